@@ -1,0 +1,27 @@
+/** Claims on a dwelling: at most one active application (R-25 of A25: a guard of ours, not of the Order). */
+export type DwellingClaimed = Readonly<{
+  type: 'DwellingClaimed';
+  data: Readonly<{ dwellingId: string; caseId: string; at: string }>;
+}>;
+export type DwellingReleased = Readonly<{
+  type: 'DwellingReleased';
+  data: Readonly<{ dwellingId: string; caseId: string; reason: 'CASE_CLOSED' | 'CASE_NEVER_CAME'; at: string }>;
+}>;
+export type DwellingEvent = DwellingClaimed | DwellingReleased;
+
+/** `holder` is what the caller knows of the case that holds the claim now: whether it has ended. */
+export type ClaimDwelling = Readonly<{
+  type: 'ClaimDwelling';
+  dwellingId: string;
+  caseId: string;
+  at: string;
+  endedCaseIds: readonly string[];
+}>;
+export type ReleaseDwelling = Readonly<{
+  type: 'ReleaseDwelling';
+  dwellingId: string;
+  caseId: string;
+  reason: 'CASE_CLOSED' | 'CASE_NEVER_CAME';
+  at: string;
+}>;
+export type DwellingCommand = ClaimDwelling | ReleaseDwelling;

@@ -1,0 +1,28 @@
+/** Who asks, on what grounds, and how a repeat is recognized. Made by the api from the request. */
+export type CommandContext = Readonly<{
+  actor: string;
+  onBehalfOf: string | null;
+  office: string | null;
+  correlationId: string;
+  causationId: string | null;
+  /** The client's `Idempotency-Key`, or a fresh uuid. */
+  idempotencyKey: string;
+  /** From `If-Match`; where given, no retry on a conflict. */
+  expectedRevision: number | null;
+  /** Everything that makes two requests the same: route, parameters, body. Digested with a key before it is stored. */
+  request: string;
+  /** Now, ISO 8601. */
+  recordedAt: string;
+  /** When it happened, ISO 8601; `recordedAt` where the client did not say. */
+  effectiveAt: string;
+}>;
+
+/** What a command answers: the stream's new revision, the log position to wait for, and the events. */
+export type CommandResult = Readonly<{
+  stream: string;
+  revision: number;
+  position: number;
+  events: readonly Readonly<{ type: string; eventId: string }>[];
+  /** True where the same request had been carried out before. */
+  repeated: boolean;
+}>;

@@ -1,0 +1,101 @@
+/** The port to the log, and what is kept there. Everything of this room speaks in these shapes. */
+
+/** Where an event stands in the log: the commit position that the server gave. A safe integer; compare, never count. */
+export type Position = number;
+
+/** Revision of a stream's last event, 0 for the first; `'none'` where the stream has no event. */
+export type Revision = number | 'none';
+
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = Readonly<{ [key: string]: Json }>;
+
+/** Metadata of every event. Hashes cover the sealed form. */
+export type EventMetadata = Readonly<{
+  eventId: string;
+  actor: string;
+  onBehalfOf: string | null;
+  office: string | null;
+  correlationId: string;
+  causationId: string | null;
+  /** When it was written, ISO 8601. */
+  recordedAt: string;
+  /** When it happened, ISO 8601. */
+  effectiveAt: string;
+  /** Version of the event's shape. */
+  schema: number;
+  rulebook: string | null;
+  /** Keyed digest of the request, so that a reused idempotency key with another body is told apart. */
+  requestDigest: string;
+  /** Hash of the previous event of the stream; 64 zeros for the first. */
+  prevHash: string;
+  hash: string;
+}>;
+
+/** An event ready to be written: sealed, hashed. */
+export type EncodedEvent = Readonly<{ id: string; type: string; data: JsonObject; metadata: EventMetadata }>;
+
+/** An event as the log holds it (still sealed). */
+export type StoredEvent = EncodedEvent & Readonly<{ stream: string; revision: number; position: Position }>;
+
+/** What the domain calls an event. */
+export type DomainEvent = Readonly<{ type: string; data: object }>;
+
+/** A domain event read from the log: unsealed and upcast, with its place and metadata. */
+export type Recorded<E extends DomainEvent = DomainEvent> = E &
+  Readonly<{ id: string; stream: string; revision: number; position: Position; metadata: EventMetadata }>;
+
+export type AppendResult = Readonly<{ revision: number; position: Position }>;
+
+export type LogItem =
+  | Readonly<{ kind: 'event'; event: StoredEvent }>
+  /** Everything up to this position has been seen; safe to store. */
+  | Readonly<{ kind: 'checkpoint'; position: Position }>
+  /** The reader has reached the end of the log; may repeat. */
+  | Readonly<{ kind: 'caught-up' }>;
+
+export type FollowOptions = Readonly<{
+  /** Stream name prefixes, e.g. `case-`. */
+  prefixes: readonly string[];
+  /** Start after this position; from the beginning where absent. */
+  after: Position | null;
+  signal: AbortSignal;
+}>;
+
+/**
+ * The log. Every call may throw `StoreUnavailable` (retryable).
+ * `append` throws `RevisionConflict` where the stream is not at `expected`, `OutcomeUnknown` where no answer came in time
+ * (the events may be there: reload and look), `EventsTooLarge` above 1 MiB of data.
+ */
+export interface EventStore {
+  append(stream: string, expected: Revision, events: readonly EncodedEvent[]): Promise<AppendResult>;
+  /** Events of a stream from a revision (inclusive); empty where there is none. */
+  read(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
+  /** Pulled, in order, back-pressured. Ends when aborted; throws `StoreUnavailable` when the connection is lost. */
+  follow(options: FollowOptions): AsyncIterable<LogItem>;
+  /** The position of the log's last event, or null for an empty log. */
+  lastPosition(): Promise<Position | null>;
+  close(): Promise<void>;
+}
+
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly stream: string,
+    readonly expected: Revision,
+    readonly actual: Revision,
+  ) {
+    super(`stream ${stream} is at ${actual}, not at ${expected}`);
+  }
+}
+
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+}
+
+export class EventsTooLarge extends Error {
+  override readonly name = 'EventsTooLarge';
+}

@@ -1,0 +1,2 @@
+export * from './command-context.js';
+export * from './event-store.js';
