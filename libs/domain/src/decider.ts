@@ -1,4 +1,7 @@
-/** A pure decision maker: commands against state give events (or a thrown Refusal); events fold into state; evolve never throws. */
+/**
+ * A pure decision maker: commands against state give events (or a thrown Refusal); events fold into state; evolve never
+ * throws.
+ */
 export type Decider<Command, State, Event> = Readonly<{
   initial: State;
   decide: (command: Command, state: State) => readonly Event[];

@@ -3,7 +3,10 @@ export type RefusalFacts = Readonly<Record<string, string | number | boolean | n
 
 type RefusalFields = Readonly<{ code: string; rule: string; paragraph: string; message: string; facts: RefusalFacts }>;
 
-/** A rule said no. `code` is stable for ever; `rule` is a row of docs/law/rules.md section 11, `paragraph` the place in the Order. */
+/**
+ * A rule said no. `code` is stable for ever; `rule` is a row of docs/law/rules.md section 11, `paragraph` the place in
+ * the Order.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: string;

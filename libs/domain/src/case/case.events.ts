@@ -1,3 +1,4 @@
+import type { Acceptance } from '../calendar/acceptance.js';
 import type {
   CaseDocument,
   Channel,
@@ -34,6 +35,8 @@ export type ApplicationSubmitted = Fact<
     /** IANA zone of the provider: the local dates of this case are dates there. */
     zone: string;
     rulebook: string;
+    /** Shown wherever the case is, where the rulebook was not the law's own choice (R-05). */
+    rulebookNotice: string | null;
     channel: Channel;
     medium: Medium;
     form: Form;
@@ -50,18 +53,37 @@ export type ApplicationSubmitted = Fact<
     consents: Consents;
     /** The day of acceptance, normalized by paragraph 4. */
     acceptedOn: LocalDate;
+    /** How `acceptedOn` followed from the moment of filing. */
+    acceptance: Acceptance;
+    /** Adult family members who had not signed at filing (A23); 18 years counted on the day of filing. */
+    adultsWithoutConsent: number;
     registrationDue: LocalDate;
     resultDue: LocalDate;
   }
 >;
 export type ReceiptIssued = Fact<'ReceiptIssued', { receiptNumber: string }>;
-export type DocumentsDelivered = Fact<'DocumentsDelivered', { deliveryNumber: string }>;
+export type DocumentsDelivered = Fact<'DocumentsDelivered', { deliveryNumber: string; deliveredOn: LocalDate }>;
 export type ApplicationRegistered = Fact<
   'ApplicationRegistered',
-  { registrationNumber: string; registeredOn: LocalDate }
+  {
+    registrationNumber: string;
+    /** The day of acceptance where it was registered before that day began (R-16). */
+    registeredOn: LocalDate;
+  }
 >;
-export type CompletenessConfirmed = Fact<'CompletenessConfirmed', { note: string | null }>;
-export type ApplicationRejected = Fact<'ApplicationRejected', { defects: readonly Defect[]; rejectedOn: LocalDate }>;
+export type CompletenessConfirmed = Fact<
+  'CompletenessConfirmed',
+  { note: string | null; confirmedOn: LocalDate; confirmedBy: string }
+>;
+export type ApplicationRejected = Fact<
+  'ApplicationRejected',
+  {
+    defects: readonly Defect[];
+    rejectedOn: LocalDate;
+    /** Those of the defects that the record does not bear out: recorded, not blocked. */
+    notBorneOut: readonly Pick<Defect, 'kind' | 'documentType'>[];
+  }
+>;
 export type ComplianceReviewed = Fact<'ComplianceReviewed', { findings: readonly string[]; examinedBy: string }>;
 export type CommissionFormed = Fact<
   'CommissionFormed',
@@ -79,14 +101,24 @@ export type CommissionDecided = Fact<
     priceBasis: PriceBasis | null;
   }
 >;
-export type DecisionSigned = Fact<'DecisionSigned', { decisionNumber: string; eds: EdsSignature; signedBy: string }>;
+export type DecisionSigned = Fact<
+  'DecisionSigned',
+  { decisionNumber: string; eds: EdsSignature; signedOn: LocalDate; signedBy: string }
+>;
 export type RightsInformationReceived = Fact<
   'RightsInformationReceived',
   { source: string; encumbrances: readonly string[]; technicalCharacteristics: string; receivedOn: LocalDate }
 >;
 export type AgreementOffered = Fact<
   'AgreementOffered',
-  { agreementNumber: string; price: Tiyn; medium: Medium; offeredOn: LocalDate }
+  {
+    agreementNumber: string;
+    price: Tiyn;
+    medium: Medium;
+    offeredOn: LocalDate;
+    /** Present where the agreement is on paper: paragraph 8 asks the electronic form (R-39). */
+    paperNotice: string | null;
+  }
 >;
 export type AgreementSigned = Fact<
   'AgreementSigned',

@@ -1,4 +1,7 @@
-/** Claims on a dwelling: at most one active application (R-25 of A25: a guard of ours, not of the Order). */
+/**
+ * Claims on a dwelling: at most one active application for each (docs/law/rules.md A25: a guard of ours, not of the
+ * Order).
+ */
 export type DwellingClaimed = Readonly<{
   type: 'DwellingClaimed';
   data: Readonly<{ dwellingId: string; caseId: string; at: string }>;
@@ -9,7 +12,7 @@ export type DwellingReleased = Readonly<{
 }>;
 export type DwellingEvent = DwellingClaimed | DwellingReleased;
 
-/** `holder` is what the caller knows of the case that holds the claim now: whether it has ended. */
+/** `endedCaseIds`: those cases, of all that may hold the claim, of which the caller knows that they have ended. */
 export type ClaimDwelling = Readonly<{
   type: 'ClaimDwelling';
   dwellingId: string;

@@ -1,0 +1,73 @@
+import type { InstantString, LocalDate, OfficeSettings } from '../case/case.types.js';
+import { type DayNumber, dateOf, millisPerDay } from './day-number.js';
+import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
+import { localMillisOf, millisOf } from './zones.js';
+
+/** How the day of acceptance followed from the moment of filing (R-16, para 4). */
+export type Acceptance = Readonly<{
+  filedOn: LocalDate;
+  /** Local wall time of filing, `HH:MM:SS`. */
+  filedAt: string;
+  /** The office's closing time that was applied, `HH:MM`. */
+  closesAt: string;
+  /** Days that could not be the day of acceptance, in order. */
+  passedOver: readonly Readonly<{ date: LocalDate; reason: OffReason | AfterHours }>[];
+}>;
+
+type AfterHours = Readonly<{ kind: 'after_hours'; name: string }>;
+
+type Filing = Readonly<{
+  /** An instant, or (without offset) a wall time in the office's zone, e.g. `2025-03-07T18:31`. */
+  at: InstantString;
+  office: Pick<OfficeSettings, 'zone' | 'closesAt'>;
+  calendar?: WorkingCalendar;
+}>;
+
+/**
+ * The day on which an application counts as accepted: after hours, at weekends and on holidays, the next working day
+ * (R-16, para 4).
+ */
+export const acceptedOn = (filing: Filing): LocalDate => acceptance(filing).acceptedOn;
+
+/**
+ * As `acceptedOn`, with the way there. Throws a RangeError for an unreadable moment, `calendar-year-missing` where no
+ * calendar is loaded.
+ */
+export const acceptance = ({
+  at,
+  office,
+  calendar = kzCalendar,
+}: Filing): Acceptance & Readonly<{ acceptedOn: LocalDate }> => {
+  const filed = wallMillisOf(at, office.zone);
+  const filedDay = Math.floor(filed / millisPerDay);
+  const afterHours = filed - filedDay * millisPerDay > clockMillisOf(office.closesAt);
+  const passedOver: { date: LocalDate; reason: OffReason | AfterHours }[] = [];
+
+  let day = filedDay;
+  for (let reason = closedOn(day, afterHours, calendar); reason !== null; reason = calendar.offReason(day)) {
+    passedOver.push({ date: calendar.dateOf(day), reason });
+    day += 1;
+  }
+  return {
+    filedOn: dateOf(filedDay),
+    filedAt: new Date(filed).toISOString().slice(11, 19),
+    closesAt: office.closesAt,
+    passedOver,
+    acceptedOn: calendar.dateOf(day),
+  };
+};
+
+const closedOn = (day: DayNumber, afterHours: boolean, calendar: WorkingCalendar) =>
+  calendar.offReason(day) ?? (afterHours ? ({ kind: 'after_hours', name: 'after working hours' } as const) : null);
+
+const wallTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?$/;
+
+/** The wall clock of filing, as milliseconds since 1970-01-01T00:00 on it. */
+const wallMillisOf = (at: string, zone: string): number =>
+  wallTime.test(at) ? millisOf(`${at}Z`) : localMillisOf(millisOf(at), zone);
+
+const clockMillisOf = (time: string): number => {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
+  if (hours === undefined || minutes === undefined) throw new RangeError(`not a time of day, HH:MM: ${time}`);
+  return (Number(hours) * 60 + Number(minutes)) * 60_000;
+};

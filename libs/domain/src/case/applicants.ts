@@ -1,0 +1,49 @@
+import { isAfter } from '../calendar/zones.js';
+import { isAdultOn, parseIin } from '../identity/iin.js';
+import { refuse } from '../refusals/refuse.js';
+import type { SubmitApplication } from './case.commands.js';
+import type { FamilyMember, LocalDate } from './case.types.js';
+
+type Check = Readonly<{ filedOn: LocalDate; acceptForeigners: boolean }>;
+
+/**
+ * Everyone named is an individual with an IIN, named once, and has not signed in the future (R-08, R-95, R-100, R-102).
+ */
+export const assertPeople = (command: SubmitApplication, check: Check): void => {
+  const { applicant, familyMembers, representative } = command;
+  assertIin(applicant.iin, 'applicant.iin', check);
+  familyMembers.forEach(({ iin }, index) => assertIin(iin, `familyMembers.${index}.iin`, check));
+  if (representative !== null) assertIin(representative.iin, 'representative.iin', check);
+  assertNamedOnce(command);
+  assertSigned(command);
+};
+
+/** Adult members of the family who have not signed (R-60, A23): 18 years old on the day of filing. */
+export const adultsWithoutConsent = ({ familyMembers }: SubmitApplication, filedOn: LocalDate): number =>
+  familyMembers.filter(({ iin, consent }) => consent === null && isAdult(iin, filedOn)).length;
+
+/** Read with foreigners accepted: whether they are was settled before. */
+const isAdult = (iin: string, on: LocalDate): boolean => {
+  const parsed = parseIin(iin, { acceptForeigners: true });
+  return 'iin' in parsed && isAdultOn(parsed.iin.birthDate, on);
+};
+
+const assertIin = (text: string, field: string, { filedOn, acceptForeigners }: Check): void => {
+  const parsed = parseIin(text, { notAfter: filedOn, acceptForeigners });
+  if ('iin' in parsed) return;
+  throw refuse(parsed.fault === 'business' ? 'not-an-individual' : 'iin-invalid', { field, fault: parsed.fault });
+};
+
+const assertNamedOnce = ({ applicant, familyMembers }: SubmitApplication): void => {
+  const iins = [applicant.iin, ...familyMembers.map(({ iin }) => iin)];
+  const repeated = familyMembers.findIndex(({ iin }, index) => iins.indexOf(iin) !== index + 1);
+  if (repeated >= 0) throw refuse('family-member-repeated', { field: `familyMembers.${repeated}.iin` });
+};
+
+const assertSigned = ({ familyMembers, enteredAt }: SubmitApplication): void => {
+  const early = familyMembers.findIndex((member) => signedAfter(member, enteredAt));
+  if (early >= 0) throw refuse('signed-in-future', { field: `familyMembers.${early}.consent.signedAt` });
+};
+
+const signedAfter = ({ consent }: FamilyMember, moment: string): boolean =>
+  consent !== null && isAfter(consent.signedAt, moment);

@@ -1,0 +1,34 @@
+import { refuse } from '../refusals/refuse.js';
+import type { RefusalCode } from '../refusals/refusals.js';
+import type { CaseState } from './case.state.js';
+import type { CaseStatus } from './case.types.js';
+
+/** The steps of paragraph 9(1) in their order. */
+const order: readonly CaseStatus[] = [
+  'SUBMITTED',
+  'REGISTERED',
+  'COMPLETE',
+  'EXAMINED',
+  'COMMISSION_FORMED',
+  'DECIDED',
+  'DECISION_SIGNED',
+  'AGREEMENT_OFFERED',
+  'AGREEMENT_CONCLUDED',
+];
+
+/** Whether a case has come as far as a status, or further. */
+export const hasReached = ({ status }: CaseState, step: CaseStatus): boolean =>
+  status !== null && order.indexOf(status) >= order.indexOf(step);
+
+/**
+ * Refuses unless a case stands exactly at a step: with `before` where it has not come that far, with `after` where it
+ * has gone further.
+ */
+export const assertStandsAt = (
+  state: CaseState,
+  step: CaseStatus,
+  codes: Readonly<{ before: RefusalCode; after: RefusalCode }>,
+): void => {
+  if (!hasReached(state, step)) throw refuse(codes.before, { status: state.status });
+  if (state.status !== step) throw refuse(codes.after, { status: state.status });
+};

@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { dutiesOf } from '../duties/duties.js';
+import {
+  caseAfter,
+  deliverDocuments,
+  eventsOf,
+  eventsTo,
+  given,
+  issueReceipt,
+  portalPath,
+  rejectApplication,
+  submitApplication,
+} from '../testing/index.js';
+import type { CaseEvent } from './case.events.js';
+import { evolveCase } from './case.evolve.js';
+import { initialCase } from './case.state.js';
+
+const everyEvent: readonly CaseEvent[] = [
+  ...eventsOf(portalPath),
+  ...eventsOf([submitApplication({ channel: 'STATE_CORPORATION' }), issueReceipt(), deliverDocuments()]),
+  ...given(eventsTo('REGISTERED')).when(rejectApplication()).events,
+];
+
+describe('the folding of a case', () => {
+  it('gives what the walk comes to', () =>
+    expect(caseAfter(eventsOf(portalPath))).toEqual({
+      status: 'PAID',
+      application: {
+        caseId: 'case-1',
+        officeId: 'almaty-housing',
+        zone: 'Asia/Almaty',
+        rulebook: 'KZ-437/2021-08-12',
+        rulebookNotice: null,
+        channel: 'PORTAL',
+        medium: 'ELECTRONIC',
+        form: 'REDEMPTION',
+        route: 'COMMUNAL',
+        claims: [],
+        acceptedOn: '2025-03-03',
+        registrationDue: '2025-03-03',
+        resultDue: '2025-04-02',
+        adultsWithoutConsent: 0,
+        submittedAt: '2025-03-03T10:00:00+05:00',
+        acceptance: { filedOn: '2025-03-03', filedAt: '10:00:00', closesAt: '18:30', passedOver: [] },
+        paymentMode: 'SINGLE',
+        dwellingId: 'dwelling-1',
+        documents: [
+          { type: 'D3', expiresOn: null },
+          { type: 'D8', expiresOn: null },
+        ],
+      },
+      reachedAt: '2025-03-20T10:00:00+05:00',
+      dates: {
+        ApplicationSubmitted: '2025-03-03',
+        ApplicationRegistered: '2025-03-03',
+        CompletenessConfirmed: '2025-03-04',
+        CommissionDecided: '2025-03-18',
+        DecisionSigned: '2025-03-19',
+        RightsInformationReceived: '2025-03-19',
+        AgreementOffered: '2025-03-20',
+        AgreementSigned: '2025-03-20',
+        PaymentReceived: '2025-04-10',
+      },
+      receiptNumber: null,
+      deliveryNumber: null,
+      registrationNumber: 'REG-1',
+      defects: [],
+      examiners: ['examiner', 'examiner'],
+      commission: { kind: 'LOCAL_EXECUTIVE_BODY', memberIds: ['m1', 'm2', 'm3'], chairId: 'm1', secretaryId: 'm2' },
+      decision: { outcome: 'PRIVATIZE', residualValue: 125_000_000, decisionNumber: 'DEC-1' },
+      agreement: {
+        agreementNumber: 'AGR-1',
+        price: 125_000_000,
+        medium: 'ELECTRONIC',
+        paperNotice: null,
+        signedOn: { RECIPIENT: '2025-03-20', PROVIDER: '2025-03-20' },
+      },
+      payment: { paid: 125_000_000, outstanding: 0, overpaid: 0, lastPaidOn: '2025-04-10' },
+      outcome: 'PAID',
+    }));
+
+  it('takes every event of a case', () => expect([...new Set(everyEvent.map(({ type }) => type))]).toHaveLength(15));
+
+  it('never throws, in whatever order the events come, nor do the duties of what it gives', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...everyEvent), { maxLength: 40 }), (events) => {
+        const state = events.reduce(evolveCase, initialCase);
+        expect(dutiesOf(state).length > 0).toBe(events.some(({ type }) => type === 'ApplicationSubmitted'));
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      }),
+    ));
+
+  it('leaves the state before it untouched', () => {
+    let state = initialCase;
+    for (const event of everyEvent) {
+      const before = JSON.stringify(state);
+      const next = evolveCase(state, event);
+      expect(JSON.stringify(state)).toBe(before);
+      state = next;
+    }
+  });
+
+  it.each(['SomethingOfTomorrow', 'toString', '__proto__'])('leaves out what it does not know: %s', (type) => {
+    const state = caseAfter(eventsTo('COMPLETE'));
+    // An event type of a later version, which the type of today's events cannot say.
+    expect(evolveCase(state, { type, data: { at: '2025-03-03T10:00:00Z' } } as unknown as CaseEvent)).toBe(state);
+  });
+
+  it('does not need personal data, which may have been erased', () => {
+    const erased = eventsOf(portalPath).map((event) =>
+      event.type === 'ApplicationSubmitted'
+        ? {
+            ...event,
+            data: {
+              ...event.data,
+              applicant: { erased: true },
+              familyMembers: [{ erased: true }],
+              tenancy: { erased: true },
+              dwelling: { ...event.data.dwelling, address: { erased: true } },
+              documents: event.data.documents.map((document) => ({ ...document, number: { erased: true } })),
+            },
+          }
+        : event,
+    );
+    // What the codec puts in place of erased values is not of the type that was written.
+    expect(caseAfter(erased as unknown as CaseEvent[])).toEqual(caseAfter(eventsOf(portalPath)));
+  });
+});

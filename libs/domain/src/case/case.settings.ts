@@ -1,0 +1,11 @@
+import { defaultRulebookSettings, type RulebookSettings } from '../rulebook/rulebook-choice.js';
+
+/** What an installation may set. */
+export type CaseSettings = Readonly<{
+  rulebooks: RulebookSettings;
+  /** Accepts IINs whose seventh digit is 0, as some foreigners have. */
+  acceptForeignerIin: boolean;
+}>;
+
+/** The 2021 rulebook, for demonstration also where a later edition applies; no foreigners' IINs. */
+export const defaultCaseSettings: CaseSettings = { rulebooks: defaultRulebookSettings, acceptForeignerIin: false };

@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventsTo, given, recordPayment, samplePrice } from '../../testing/index.js';
+
+const concluded = eventsTo('AGREEMENT_CONCLUDED');
+
+describe('a payment (R-36, para 8)', () => {
+  it('of the whole price closes the case', () => {
+    const story = given(concluded).when(recordPayment());
+    expect(story.events).toEqual([
+      {
+        type: 'PaymentReceived',
+        data: {
+          at: '2025-04-10T10:00:00+05:00',
+          amount: samplePrice,
+          paidOn: '2025-04-10',
+          reference: 'PAY-1',
+          outstanding: 0,
+          overpaid: 0,
+        },
+      },
+      { type: 'CaseClosed', data: { at: '2025-04-10T10:00:00+05:00', outcome: 'PAID' } },
+    ]);
+    expect(story.state).toMatchObject({ status: 'PAID', outcome: 'PAID' });
+  });
+
+  it('of a part leaves exactly the rest, to the tiyn', () => {
+    const first = given(concluded).when(recordPayment({ amount: 33_333_333 }));
+    expect(first.events[0]?.data).toMatchObject({ outstanding: 91_666_667, overpaid: 0 });
+    const history = [...concluded, ...first.events];
+    expect(given(history).when(recordPayment({ amount: 91_666_666 })).events[0]?.data).toMatchObject({
+      outstanding: 1,
+    });
+    expect(given(history).when(recordPayment({ amount: 91_666_667 })).events[0]?.data).toMatchObject({
+      outstanding: 0,
+      overpaid: 0,
+    });
+  });
+
+  it('above the price is recorded with what is over', () =>
+    expect(given(concluded).when(recordPayment({ amount: samplePrice + 7 })).events[0]?.data).toMatchObject({
+      outstanding: 0,
+      overpaid: 7,
+    }));
+
+  it('completes the price on the latest day of payment, in whatever order they were entered', () => {
+    const later = given(concluded).when(recordPayment({ amount: 1, paidOn: '2025-04-09' }));
+    const story = given([...concluded, ...later.events]).when(
+      recordPayment({ amount: samplePrice - 1, paidOn: '2025-03-25' }),
+    );
+    expect(story.state.dates.PaymentReceived).toBe('2025-04-09');
+    expect(later.state.dates.PaymentReceived).toBeUndefined();
+  });
+
+  it.each(['DECISION_SIGNED', 'AGREEMENT_OFFERED'] as const)('is not due while the case is %s', (status) =>
+    given(eventsTo(status)).when(recordPayment()).isRefused('agreement-not-concluded', { status }),
+  );
+
+  it('is not earlier than the agreement', () => {
+    given(concluded)
+      .when(recordPayment({ paidOn: '2025-03-19' }))
+      .isRefused('paid-before-agreement', { paidOn: '2025-03-19', concludedOn: '2025-03-20' });
+    given(concluded)
+      .when(recordPayment({ paidOn: '2025-03-20' }))
+      .gives('PaymentReceived', 'CaseClosed');
+  });
+
+  it('is not later than the day on which it is entered, in the zone of the office', () => {
+    const enteredAt = '2025-04-10T20:00:00Z';
+    given(concluded)
+      .when(recordPayment({ enteredAt, paidOn: '2025-04-12' }))
+      .isRefused('paid-in-future', { paidOn: '2025-04-12', enteredOn: '2025-04-11' });
+    given(concluded)
+      .when(recordPayment({ enteredAt, paidOn: '2025-04-11' }))
+      .gives('PaymentReceived', 'CaseClosed');
+  });
+
+  it.each([
+    [0, '0.00'],
+    [-1, '-1 tiyn'],
+    [0.5, '0.5 tiyn'],
+  ])('is a positive amount of whole tiyn, not %p', (amount, shown) =>
+    given(concluded).when(recordPayment({ amount })).isRefused('amount-not-positive', { amount: shown }),
+  );
+
+  it('is not so large that sums would no longer be exact', () => {
+    const first = given(concluded).when(recordPayment({ amount: 1 }));
+    given([...concluded, ...first.events])
+      .when(recordPayment({ amount: Number.MAX_SAFE_INTEGER }))
+      .isRefused('amount-too-large');
+  });
+
+  it('has no place on a closed case', () =>
+    given(eventsTo('PAID')).when(recordPayment()).isRefused('case-closed', { status: 'PAID' }));
+});

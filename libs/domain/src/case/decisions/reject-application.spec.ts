@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  confirmCompleteness,
+  eventsOf,
+  eventsTo,
+  given,
+  registerApplication,
+  rejectApplication,
+  sampleDocument,
+  sampleMember,
+  submitApplication,
+} from '../../testing/index.js';
+
+const incomplete = eventsOf([
+  submitApplication({ documents: [sampleDocument({ type: 'D3' })] }),
+  registerApplication(),
+]);
+const missing = { kind: 'MISSING', documentType: 'D8', explanation: 'No proof that the rent is paid' } as const;
+
+describe('the rejection of an application (R-33, para 6)', () => {
+  it('closes the case with the list of defects', () => {
+    const story = given(incomplete).when(rejectApplication());
+    expect(story.events).toEqual([
+      {
+        type: 'ApplicationRejected',
+        data: { at: '2025-03-04T11:00:00+05:00', defects: [missing], rejectedOn: '2025-03-04', notBorneOut: [] },
+      },
+      { type: 'CaseClosed', data: { at: '2025-03-04T11:00:00+05:00', outcome: 'REJECTED' } },
+    ]);
+    expect(story.state).toMatchObject({
+      status: 'REJECTED',
+      outcome: 'REJECTED',
+      defects: [{ kind: 'MISSING', documentType: 'D8' }],
+    });
+  });
+
+  it('lists at least one defect', () =>
+    given(incomplete)
+      .when(rejectApplication({ defects: [] }))
+      .isRefused('rejection-without-defects'));
+
+  it('may be made until the end of the second working day after registration', () => {
+    given(incomplete)
+      .when(rejectApplication({ at: '2025-03-05T23:59:59+05:00' }))
+      .gives('ApplicationRejected', 'CaseClosed');
+  });
+
+  it('is no longer possible on the third (A4)', () => {
+    const story = given(incomplete).when(rejectApplication({ at: '2025-03-06T00:00:00+05:00' }));
+    story.isRefused('rejection-term-lapsed', {
+      registeredOn: '2025-03-03',
+      due: '2025-03-05',
+      rejectedOn: '2025-03-06',
+    });
+    expect(story.refusal?.message).toContain('lapsed on 2025-03-05');
+  });
+
+  it('counts working days only, from the registration', () => {
+    const friday = eventsOf([submitApplication(), registerApplication({ at: '2025-03-07T10:00:00+05:00' })]);
+    given(friday)
+      .when(rejectApplication({ at: '2025-03-12T18:00:00+05:00' }))
+      .gives('ApplicationRejected', 'CaseClosed');
+    given(friday)
+      .when(rejectApplication({ at: '2025-03-13T09:00:00+05:00' }))
+      .isRefused('rejection-term-lapsed');
+  });
+
+  it('is judged by when it was made, not by when it was entered', () =>
+    given(incomplete)
+      .when(rejectApplication({ enteredAt: '2025-03-20T10:00:00+05:00' }))
+      .gives('ApplicationRejected', 'CaseClosed'));
+
+  it('is not possible after completeness was confirmed', () =>
+    given(eventsTo('COMPLETE'))
+      .when(rejectApplication())
+      .isRefused('rejection-after-completeness', { status: 'COMPLETE' }));
+
+  it('follows the registration', () =>
+    given(eventsTo('SUBMITTED')).when(rejectApplication()).isRefused('not-registered'));
+
+  it('ends the case: nothing happens after it (A4)', () => {
+    const rejected = [...incomplete, ...given(incomplete).when(rejectApplication()).events];
+    given(rejected).when(confirmCompleteness()).isRefused('case-closed', { status: 'REJECTED' });
+    given(rejected).when(rejectApplication()).isRefused('case-closed', { status: 'REJECTED' });
+  });
+
+  it('records which of its defects the record does not bear out', () => {
+    const history = eventsOf([
+      submitApplication({
+        familyMembers: [sampleMember({ consent: null })],
+        documents: [sampleDocument({ type: 'D3', expiresOn: '2025-01-01' })],
+      }),
+      registerApplication(),
+    ]);
+    const defects = [
+      { kind: 'MISSING', documentType: 'D8', explanation: '' },
+      { kind: 'MISSING', documentType: 'D3', explanation: '' },
+      { kind: 'MISSING', documentType: 'D2', explanation: '' },
+      { kind: 'EXPIRED', documentType: 'D3', explanation: '' },
+      { kind: 'EXPIRED', documentType: 'D8', explanation: '' },
+      { kind: 'UNSIGNED', documentType: 'D1', explanation: '' },
+    ] as const;
+    const [rejected] = given(history).when(rejectApplication({ defects })).events;
+    expect(rejected?.data).toMatchObject({
+      notBorneOut: [
+        { kind: 'MISSING', documentType: 'D3' },
+        { kind: 'EXPIRED', documentType: 'D8' },
+      ],
+    });
+  });
+});

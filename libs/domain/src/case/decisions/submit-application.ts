@@ -1,0 +1,79 @@
+import { acceptance } from '../../calendar/acceptance.js';
+import { dueDate } from '../../calendar/due-date.js';
+import { kzCalendar } from '../../calendar/working-calendar.js';
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { rulebookFor } from '../../rulebook/rulebook-choice.js';
+import { termOf } from '../../rulebook/rulebook.js';
+import { adultsWithoutConsent, assertPeople } from '../applicants.js';
+import type { SubmitApplication } from '../case.commands.js';
+import type { CaseEvent } from '../case.events.js';
+import type { CaseSettings } from '../case.settings.js';
+import { type CaseState, isSubmitted } from '../case.state.js';
+import type { LocalDate } from '../case.types.js';
+import { assertInScope } from '../scope.js';
+
+/**
+ * Takes an application in and fixes its day of acceptance, its rulebook and the dates that follow (R-05, R-11, R-12,
+ * R-16, R-27; paras 3, 4, 6).
+ */
+export const submitApplication = (
+  command: SubmitApplication,
+  state: CaseState,
+  settings: CaseSettings,
+): readonly CaseEvent[] => {
+  if (isSubmitted(state)) throw refuse('already-submitted', { caseId: state.application.caseId });
+  assertInScope(command);
+  const { office } = command;
+  const filedOn = localDateOf(command.at, office.zone);
+  assertPeople(command, { filedOn, acceptForeigners: settings.acceptForeignerIin });
+  assertNotLongBefore(filedOn, settings);
+
+  const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office });
+  const { rulebook, rulebookNotice } = rulebookFor(acceptedOn, settings.rulebooks);
+  return [
+    {
+      type: 'ApplicationSubmitted',
+      data: {
+        ...asFiled(command),
+        officeId: office.officeId,
+        zone: office.zone,
+        rulebook: rulebook.id,
+        rulebookNotice,
+        acceptedOn,
+        acceptance: wayThere,
+        adultsWithoutConsent: adultsWithoutConsent(command, filedOn),
+        registrationDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-15') }).due,
+        resultDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-27') }).due,
+      },
+    },
+  ];
+};
+
+/** What the applicant filed, field by field: nothing else of a command enters the log. */
+const asFiled = (command: SubmitApplication) => ({
+  at: command.at,
+  caseId: command.caseId,
+  channel: command.channel,
+  medium: command.medium,
+  form: command.form,
+  route: command.route,
+  applicant: command.applicant,
+  familyMembers: command.familyMembers,
+  tenancy: command.tenancy,
+  dwelling: command.dwelling,
+  payment: command.payment,
+  freeCategory: command.freeCategory,
+  claims: command.claims,
+  representative: command.representative,
+  documents: command.documents,
+  consents: command.consents,
+});
+
+/**
+ * Where no calendar tells the day of acceptance, the day of filing tells enough: nothing is accepted before it is
+ * filed.
+ */
+const assertNotLongBefore = (filedOn: LocalDate, { rulebooks }: CaseSettings): void => {
+  if (!kzCalendar.years.includes(Number(filedOn.slice(0, 4)))) rulebookFor(filedOn, rulebooks);
+};

@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseCommand } from '../case/case.commands.js';
+import {
+  caseAfter,
+  deliverDocuments,
+  eventsOf,
+  eventsTo,
+  issueReceipt,
+  offerAgreement,
+  pathTo,
+  recordPayment,
+  recordRightsInformation,
+  registerApplication,
+  rejectApplication,
+  sampleDocument,
+  signAgreement,
+  signDecision,
+  submitApplication,
+} from '../testing/index.js';
+import { dutiesOf } from './duties.js';
+import type { Duty } from './duty.js';
+
+const after = (...path: CaseCommand[]): readonly Duty[] => dutiesOf(caseAfter(eventsOf(path)));
+const brief = (duties: readonly Duty[]) =>
+  duties.map(({ rule, due, status, late }) => `${rule} ${due} ${status}${late ? ' late' : ''}`);
+const dutyIn = (duties: readonly Duty[], rule: string): Duty | undefined =>
+  duties.find((candidate) => candidate.rule === rule);
+
+describe('the duty to register (R-15)', () => {
+  it('is late where the application is registered on a later day than that of acceptance', () =>
+    expect(
+      dutyIn(after(submitApplication(), registerApplication({ at: '2025-03-04T09:00:00+05:00' })), 'R-15'),
+    ).toMatchObject({
+      status: 'DISCHARGED',
+      dischargedOn: '2025-03-04',
+      late: true,
+    }));
+});
+
+describe('the duty to deliver (R-18)', () => {
+  const filed = submitApplication({ channel: 'STATE_CORPORATION' });
+
+  it('is of the State Corporation, and only where the application came by it', () => {
+    expect(dutyIn(after(filed), 'R-18')).toMatchObject({
+      debtor: 'STATE_CORPORATION',
+      creditor: 'PROVIDER',
+      due: '2025-03-03',
+      status: 'OPEN',
+    });
+    expect(dutyIn(after(submitApplication()), 'R-18')).toBeUndefined();
+  });
+
+  it('is late on the next day, which does not move the duty to register (A5)', () => {
+    const next = '2025-03-04T09:00:00+05:00';
+    const duties = after(filed, issueReceipt(), deliverDocuments({ at: next }), registerApplication({ at: next }));
+    expect(brief(duties).slice(0, 2)).toEqual(['R-15 2025-03-03 DISCHARGED late', 'R-18 2025-03-03 DISCHARGED late']);
+  });
+});
+
+describe('the duty to decide (R-27)', () => {
+  it('is discharged by the signature, not by the vote (A16)', () => {
+    expect(dutyIn(after(...pathTo('DECIDED')), 'R-27')).toMatchObject({ status: 'OPEN', dischargedOn: null });
+    expect(dutyIn(after(...pathTo('DECISION_SIGNED')), 'R-27')).toMatchObject({
+      status: 'DISCHARGED',
+      dischargedOn: '2025-03-19',
+      late: false,
+    });
+  });
+
+  it('is late where the decision is signed after the term, though voted within', () => {
+    const late = signDecision({ at: '2025-04-03T00:00:00+05:00' });
+    expect(dutyIn(after(...pathTo('DECIDED'), late), 'R-27')).toMatchObject({ late: true, dischargedOn: '2025-04-03' });
+  });
+
+  it('falls away with the rejection', () => {
+    const duties = after(
+      submitApplication({ documents: [sampleDocument()] }),
+      registerApplication(),
+      rejectApplication(),
+    );
+    expect(brief(duties)).toEqual([
+      'R-15 2025-03-03 DISCHARGED',
+      'R-27 2025-04-02 FALLEN_AWAY',
+      'R-33 2025-03-05 DISCHARGED',
+    ]);
+  });
+});
+
+describe('the power to reject (R-33, A4)', () => {
+  it('is a power, which lapses and is never late', () =>
+    expect(dutyIn(after(...pathTo('REGISTERED')), 'R-33')).toMatchObject({
+      kind: 'POWER',
+      trigger: { event: 'ApplicationRegistered', on: '2025-03-03' },
+      nominalDue: '2025-03-05',
+      due: '2025-03-05',
+    }));
+});
+
+describe('the duty to conclude the agreement (R-28)', () => {
+  const signed = (party: 'PROVIDER' | 'RECIPIENT', day: string) =>
+    signAgreement({ party, at: `${day}T10:00:00+05:00` });
+  const debtorAfter = (...path: CaseCommand[]) => dutyIn(after(...path), 'R-28')?.debtor;
+  const offered = pathTo('AGREEMENT_OFFERED');
+
+  it('starts with the day of the positive decision (A6)', () =>
+    expect(dutyIn(after(...pathTo('DECIDED')), 'R-28')?.trigger).toEqual({
+      event: 'CommissionDecided',
+      on: '2025-03-18',
+    }));
+
+  it('does not start with a refusal', () => {
+    const events = eventsTo('DECIDED').map((event) =>
+      event.type === 'CommissionDecided' ? { ...event, data: { ...event.data, outcome: 'REFUSE' as const } } : event,
+    );
+    expect(dutyIn(dutiesOf(caseAfter(events)), 'R-28')).toBeUndefined();
+  });
+
+  it('is owed by whoever has not done their part (A17)', () => {
+    expect(debtorAfter(...pathTo('DECISION_SIGNED'))).toBe('PROVIDER');
+    expect(debtorAfter(...offered)).toBe('PROVIDER_AND_RECIPIENT');
+    expect(debtorAfter(...offered, signed('PROVIDER', '2025-03-21'))).toBe('RECIPIENT');
+    expect(debtorAfter(...offered, signed('RECIPIENT', '2025-03-21'))).toBe('PROVIDER');
+  });
+
+  it('once concluded was owed by whoever signed late (A17)', () => {
+    const concluded = (provider: string, recipient: string) => [
+      ...offered,
+      signed('PROVIDER', provider),
+      signed('RECIPIENT', recipient),
+    ];
+    expect(debtorAfter(...concluded('2025-03-28', '2025-03-28'))).toBe('PROVIDER_AND_RECIPIENT');
+    expect(debtorAfter(...concluded('2025-03-28', '2025-03-29'))).toBe('RECIPIENT');
+    expect(debtorAfter(...concluded('2025-03-29', '2025-03-28'))).toBe('PROVIDER');
+    expect(debtorAfter(...concluded('2025-03-29', '2025-03-29'))).toBe('PROVIDER_AND_RECIPIENT');
+    expect(dutyIn(after(...concluded('2025-03-28', '2025-03-29')), 'R-28')).toMatchObject({
+      dischargedOn: '2025-03-29',
+      late: true,
+    });
+  });
+
+  it('is owed by the recipient where the provider offered on the last day and signed', () => {
+    const path = [
+      ...pathTo('DECISION_SIGNED'),
+      recordRightsInformation(),
+      offerAgreement({ at: '2025-03-28T10:00:00+05:00' }),
+      signed('PROVIDER', '2025-03-28'),
+    ];
+    expect(debtorAfter(...path)).toBe('RECIPIENT');
+  });
+
+  it('was owed by the provider where it offered too late for anyone to sign in time (A17)', () => {
+    const path = [
+      ...pathTo('DECISION_SIGNED'),
+      recordRightsInformation(),
+      offerAgreement({ at: '2025-03-31T10:00:00+05:00' }),
+      signed('PROVIDER', '2025-03-31'),
+    ];
+    expect(debtorAfter(...path)).toBe('PROVIDER');
+    expect(debtorAfter(...path, signed('RECIPIENT', '2025-03-31'))).toBe('PROVIDER');
+  });
+});
+
+describe('the duty to pay (R-36)', () => {
+  const concluded = pathTo('AGREEMENT_CONCLUDED');
+
+  it('stays open while a tiyn is outstanding', () => {
+    expect(dutyIn(after(...concluded, recordPayment({ amount: 124_999_999 })), 'R-36')?.status).toBe('OPEN');
+  });
+
+  it('is discharged on the day on which the price was complete', () => {
+    const rest = recordPayment({ amount: 1, paidOn: '2025-04-22' });
+    expect(dutyIn(after(...concluded, recordPayment({ amount: 124_999_999 }), rest), 'R-36')).toMatchObject({
+      status: 'DISCHARGED',
+      dischargedOn: '2025-04-22',
+      late: true,
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import type { Acceptance } from '../calendar/acceptance.js';
+import type { Derivation, Term } from '../calendar/due-date.js';
+import type { CaseEvent } from '../case/case.events.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { Obliged } from '../rulebook/rulebook.js';
+
+/** A power that has lapsed is not overdue: nobody owed it. */
+export type DutyKind = 'OBLIGATION' | 'POWER';
+export type DutyStatus = 'OPEN' | 'DISCHARGED' | 'FALLEN_AWAY';
+
+/** A "shall within" of the Order, as it stands for one case. Always derived, never stored as a fact. */
+export type Duty = Readonly<{
+  /** Row of docs/law/rules.md section 11; a case has each at most once. */
+  rule: string;
+  paragraph: string;
+  /** The Order's own words. */
+  paragraphText: string;
+  kind: DutyKind;
+  /** What is to be done, e.g. `conclude the agreement`. */
+  duty: string;
+  debtor: Obliged;
+  creditor: Obliged;
+  trigger: Readonly<{ event: CaseEvent['type']; on: LocalDate }>;
+  term: Term;
+  /** The term's own last day: warn from here on. */
+  nominalDue: LocalDate;
+  /** Rolled to a working day: the duty is kept until the end of this day. */
+  due: LocalDate;
+  /** The end of the due day in the provider's zone. */
+  dueAt: InstantString;
+  status: DutyStatus;
+  dischargedOn: LocalDate | null;
+  /** Discharged after the due date. Whether an open duty is late is for who knows the time to say, by `dueAt`. */
+  late: boolean;
+  derivation: Derivation;
+  /** How the trigger day followed from the moment of filing; only where acceptance is the trigger. */
+  acceptance: Acceptance | null;
+}>;

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Refusal } from '../refusal.js';
+import { ruleParagraphs } from '../rulebook/rule-paragraphs.js';
+import { type RefusalCode, refusals } from './refusals.js';
+import { refuse } from './refuse.js';
+
+// The catalogue's own keys, which Object.keys widens to strings.
+const codes = Object.keys(refusals) as RefusalCode[];
+const source = new URL('../', import.meta.url);
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const textOf = (those: readonly string[]): string =>
+  those.map((file) => readFileSync(new URL(file, source), 'utf8')).join('\n');
+
+describe('the catalogue of refusals', () => {
+  it.each(codes)('%s rests on a rule of the table, and says so in one sentence', (code) => {
+    const { rule, message } = refusals[code];
+    expect(Object.keys(ruleParagraphs)).toContain(rule);
+    expect(message).toMatch(/^[A-Z][^\n]*\.$/);
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it('has no code that nothing uses', () => {
+    const used = textOf(files.filter((file) => !file.endsWith('.spec.ts') && !file.endsWith('refusals.ts')));
+    expect(codes.filter((code) => !used.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('has every code asserted by a spec', () => {
+    const specs = textOf(files.filter((file) => file.endsWith('.spec.ts') && !file.endsWith('refusals.spec.ts')));
+    expect(codes.filter((code) => !specs.includes(`'${code}'`))).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  it('tells its code, its rule, the paragraph of the rule, a sentence and the facts', () => {
+    const refusal = refuse('hearing-not-held', { hearings: 0 });
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({
+      name: 'Refusal',
+      code: 'hearing-not-held',
+      rule: 'R-79',
+      paragraph: '10',
+      message: 'There is no refusal without a hearing, and none is on file.',
+      facts: { hearings: 0 },
+    });
+  });
+
+  it('fills its sentence in from the facts', () =>
+    expect(refuse('rejection-term-lapsed', { due: '2025-03-05' }).message).toBe(
+      'The power to reject lapsed on 2025-03-05, two working days after registration; defects found later go by paragraph 10.',
+    ));
+});

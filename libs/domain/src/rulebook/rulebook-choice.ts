@@ -1,0 +1,44 @@
+import type { LocalDate } from '../case/case.types.js';
+import { refuse } from '../refusals/refuse.js';
+import { rulebook2021 } from './rulebook-2021.js';
+import type { Rulebook } from './rulebook.js';
+
+/** What an administrator decides about rulebooks (docs/law/rules.md section 6). */
+export type RulebookSettings = Readonly<{
+  /** First day of acceptance under the 2021 edition. */
+  validFrom: LocalDate;
+  /** First day of acceptance under the edition of Order No. 115 of 4 April 2025, of which we hold no transcript. */
+  laterEditionFrom: LocalDate;
+  /** Chooses the 2021 rulebook, for demonstration and visibly, where the later edition would apply. */
+  demonstrate2021: boolean;
+}>;
+
+/** The later edition's earliest day possible, and the 2021 rulebook chosen for demonstration. */
+export const defaultRulebookSettings: RulebookSettings = {
+  validFrom: rulebook2021.validFrom,
+  laterEditionFrom: '2025-04-15',
+  demonstrate2021: true,
+};
+
+/** A rulebook, with a notice that must be shown where it was not the law's own choice. */
+export type RulebookChoice = Readonly<{ rulebook: Rulebook; rulebookNotice: string | null }>;
+
+/** The rulebook of a day of acceptance (R-05). Throws `before-rulebook` or `no-rulebook-for-date`. */
+export const rulebookFor = (acceptedOn: LocalDate, settings = defaultRulebookSettings): RulebookChoice => {
+  if (acceptedOn < settings.validFrom) throw refuse('before-rulebook', { acceptedOn, validFrom: settings.validFrom });
+  if (acceptedOn < settings.laterEditionFrom) return { rulebook: rulebook2021, rulebookNotice: null };
+  if (!settings.demonstrate2021) {
+    throw refuse('no-rulebook-for-date', { acceptedOn, laterEditionFrom: settings.laterEditionFrom });
+  }
+  return { rulebook: rulebook2021, rulebookNotice: demonstrationNotice };
+};
+
+const demonstrationNotice =
+  'The edition of the Rules in force on the day of acceptance (Order No. 115 of 4 April 2025) is not transcribed; ' +
+  'the 2021 rulebook was chosen for demonstration.';
+
+/** The rulebook that a case is pinned to. Throws `rulebook-unknown`. */
+export const rulebookById = (id: string): Rulebook => {
+  if (id !== rulebook2021.id) throw refuse('rulebook-unknown', { rulebook: id });
+  return rulebook2021;
+};

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { paragraphs437 } from './paragraphs-437.js';
+import { paragraphOf, ruleParagraphs } from './rule-paragraphs.js';
+import { rulebook2021 } from './rulebook-2021.js';
+import { defaultRulebookSettings, rulebookById, rulebookFor } from './rulebook-choice.js';
+import { termOf } from './rulebook.js';
+
+const law = (name: string): string =>
+  readFileSync(new URL(`../../../../docs/law/${name}`, import.meta.url), 'utf8').replaceAll('\u00A0', ' ');
+
+describe('the rulebook KZ-437/2021-08-12', () => {
+  it('quotes the Order word for word', () => {
+    const order = law('order-437.txt');
+    const passages = Object.values(paragraphs437).flat();
+    expect(passages.filter((passage) => !order.includes(passage))).toEqual([]);
+    expect(passages).toHaveLength(91);
+  });
+
+  it('names a paragraph for every row of the rule table, as the table does', () => {
+    const rows = [...law('rules.md').matchAll(/^\| (R-\d+[a-z]?) \| ([^|]*) \|/gm)];
+    expect(rows).toHaveLength(118);
+    expect(Object.keys(ruleParagraphs).sort()).toEqual([...rows.map(([, rule]) => rule), 'A25'].sort());
+    const elsewhere = new Set(['11.4', '11.9'].flatMap((section) => rulesOfSection(section)));
+    const stated = rows.filter(([, rule = '']) => !elsewhere.has(rule));
+    expect(Object.fromEntries(stated.map(([, rule, place = '']) => [rule, place.trim()]))).toEqual(
+      Object.fromEntries(stated.map(([, rule = '']) => [rule, ruleParagraphs[rule]])),
+    );
+  });
+
+  it.each([
+    ['R-79', '10'],
+    ['R-16', '4'],
+    ['R-33', '6 end'],
+    ['R-60', '9'],
+    ['A25', 'outside the Order'],
+    ['R-999', 'outside the Order'],
+  ])('places %s in paragraph %s', (rule, paragraph) => expect(paragraphOf(rule)).toBe(paragraph));
+
+  it.each([
+    ['R-15', 'on the day they are received'],
+    ['R-18', 'ensures the delivery of documents to the service provider on the day they are received'],
+    ['R-27', 'within 30 (thirty) calendar days from the date the documents were provided'],
+    ['R-33', 'rejects the application within 2 (two) business days'],
+    ['R-28', 'within 5 (five) working days'],
+    ['R-36', 'within 30 (thirty) calendar days, the cost of the dwelling'],
+  ])('gives %s its own words of the Order', (rule, words) => {
+    const row = rulebook2021.terms.find((candidate) => candidate.rule === rule);
+    expect(row && rulebook2021.paragraphs[row.paragraph]?.[row.passage]).toContain(words);
+  });
+
+  it.each([
+    ['R-15', { n: 0, unit: 'working' }],
+    ['R-18', { n: 0, unit: 'working' }],
+    ['R-27', { n: 30, unit: 'calendar' }],
+    ['R-28', { n: 5, unit: 'working' }],
+    ['R-33', { n: 2, unit: 'working' }],
+    ['R-36', { n: 30, unit: 'calendar' }],
+  ])('gives %s the term %j', (rule, term) => expect(termOf(rulebook2021, rule)).toEqual(term));
+
+  it('has no term for what the Order gives none', () =>
+    expect(() => termOf(rulebook2021, 'R-45')).toThrow('the rulebook KZ-437/2021-08-12 has no term for R-45'));
+});
+
+const rulesOfSection = (section: string): string[] => {
+  const [, text = ''] = law('rules.md').split(`### ${section} `);
+  return [...(text.split('### ')[0] ?? '').matchAll(/^\| (R-\d+[a-z]?) /gm)].map(([, rule = '']) => rule);
+};
+
+describe('the rulebook of a day of acceptance (R-05)', () => {
+  const settings = { ...defaultRulebookSettings, demonstrate2021: false };
+
+  it('is none before the Order was in force', () => {
+    expect(() => rulebookFor('2021-08-23')).toThrow(
+      expect.objectContaining({
+        code: 'before-rulebook',
+        rule: 'R-05',
+        message: 'The application would be accepted on 2021-08-23, before the Order was in force (2021-08-24).',
+      }),
+    );
+    expect(rulebookFor('2021-08-24')).toEqual({ rulebook: rulebook2021, rulebookNotice: null });
+  });
+
+  it('follows the day on which the Order came into force, a parameter', () =>
+    expect(() => rulebookFor('2021-09-01', { ...settings, validFrom: '2021-09-02' })).toThrow(
+      expect.objectContaining({ code: 'before-rulebook' }),
+    ));
+
+  it('is the 2021 one, without a notice, until the edition of 2025 begins', () =>
+    expect(rulebookFor('2025-04-14', settings)).toEqual({ rulebook: rulebook2021, rulebookNotice: null }));
+
+  it('is not transcribed from then on', () =>
+    expect(() => rulebookFor('2025-04-15', settings)).toThrow(
+      expect.objectContaining({
+        code: 'no-rulebook-for-date',
+        facts: { acceptedOn: '2025-04-15', laterEditionFrom: '2025-04-15' },
+      }),
+    ));
+
+  it('is the 2021 one with a visible notice where that was chosen for demonstration', () => {
+    const { rulebook, rulebookNotice } = rulebookFor('2026-11-23');
+    expect(rulebook).toBe(rulebook2021);
+    expect(rulebookNotice).toBe(
+      'The edition of the Rules in force on the day of acceptance (Order No. 115 of 4 April 2025) is not transcribed; ' +
+        'the 2021 rulebook was chosen for demonstration.',
+    );
+  });
+
+  it('is found again by its id, and no other is', () => {
+    expect(rulebookById('KZ-437/2021-08-12')).toBe(rulebook2021);
+    expect(() => rulebookById('KZ-437/2025-04-04')).toThrow(expect.objectContaining({ code: 'rulebook-unknown' }));
+  });
+});

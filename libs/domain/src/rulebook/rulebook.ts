@@ -1,0 +1,56 @@
+import type { CaseEvent } from '../case/case.events.js';
+import type { Channel, LocalDate, Payment, Route } from '../case/case.types.js';
+import type { Term } from '../calendar/due-date.js';
+
+/** Who owes a duty, or to whom it is owed. */
+export type Obliged = 'RECIPIENT' | 'PROVIDER' | 'PROVIDER_AND_RECIPIENT' | 'STATE_CORPORATION' | 'LOCAL_BUDGET';
+
+/** A row of the term table: what must be done within which time of what, and by whom. */
+export type TermRow = Readonly<{
+  rule: string;
+  paragraph: string;
+  /** Which passage of that paragraph in `Rulebook.paragraphs` says so. */
+  passage: number;
+  /** A POWER lapses at its due date; an OBLIGATION goes overdue. */
+  kind: 'OBLIGATION' | 'POWER';
+  /** What is to be done, in words. */
+  duty: string;
+  debtor: Obliged;
+  creditor: Obliged;
+  trigger: CaseEvent['type'];
+  term: Term;
+  dischargedBy: CaseEvent['type'];
+  fallsAwayOn: readonly CaseEvent['type'][];
+  /** The rule of the enclosing term, whose due date is never passed (docs/law/rules.md 3.3, 6). */
+  within: string | null;
+  /** Only cases like this owe it. */
+  where: Readonly<{
+    channel?: Channel;
+    route?: Route;
+    paymentMode?: Payment['mode'];
+    decision?: 'PRIVATIZE' | 'REFUSE';
+  }>;
+}>;
+
+/** An edition of the Rules as data; pinned by a case on the day of its acceptance, for its whole life. */
+export type Rulebook = Readonly<{
+  id: string;
+  title: string;
+  /** In force from here on (R-05). A parameter: the day of publication is not known to us. */
+  validFrom: LocalDate;
+  terms: readonly TermRow[];
+  /** The Order's words, by paragraph. */
+  paragraphs: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Set by the provider's regulation, not by the Order (docs/law/rules.md 1.5). Parts of the whole composition, which a
+   * vote must exceed.
+   */
+  commission: Readonly<{ quorumAbove: Readonly<{ parts: number; of: number }> }>;
+}>;
+
+/** The term of a rule. Throws a RangeError where the rulebook has no such row: a rulebook without it is not usable. */
+export const termOf = ({ id, terms }: Rulebook, rule: string): Term => {
+  const row = terms.find((candidate) => candidate.rule === rule);
+  if (row === undefined) throw new RangeError(`the rulebook ${id} has no term for ${rule}`);
+  return row.term;
+};

@@ -1,0 +1,97 @@
+import type { CaseCommand } from '../case/case.commands.js';
+import { caseDecider } from '../case/case.decider.js';
+import type { CaseEvent } from '../case/case.events.js';
+import type { CaseState } from '../case/case.state.js';
+import type { CaseStatus } from '../case/case.types.js';
+import type { Decider } from '../decider.js';
+import { Refusal } from '../refusal.js';
+import type { RefusalCode } from '../refusals/refusals.js';
+import * as commands from './case-commands.js';
+
+/** The sample case through the portal, from filing to payment, command by command. */
+export const portalPath: readonly CaseCommand[] = [
+  commands.submitApplication(),
+  commands.registerApplication(),
+  commands.confirmCompleteness(),
+  commands.reviewCompliance(),
+  commands.formCommission(),
+  commands.decideCommission(),
+  commands.signDecision(),
+  commands.recordRightsInformation(),
+  commands.offerAgreement(),
+  commands.signAgreement({ party: 'RECIPIENT' }),
+  commands.signAgreement({ party: 'PROVIDER', by: 'head', at: '2025-03-20T16:00:00+05:00' }),
+  commands.recordPayment(),
+];
+
+/** What commands give when a case carries them out one after another. Throws the first refusal. */
+export const eventsOf = (
+  path: readonly CaseCommand[],
+  decider: Decider<CaseCommand, CaseState, CaseEvent> = caseDecider,
+): readonly CaseEvent[] => {
+  const events: CaseEvent[] = [];
+  for (const command of path) events.push(...decider.decide(command, events.reduce(decider.evolve, decider.initial)));
+  return events;
+};
+
+/** A case folded from its events. */
+export const caseAfter = (events: readonly CaseEvent[]): CaseState =>
+  events.reduce(caseDecider.evolve, caseDecider.initial);
+
+/**
+ * The commands that bring the sample case to a status, none more. The final ones are reached by the whole path, or by a
+ * rejection.
+ */
+export const pathTo = (status: Exclude<CaseStatus, 'REJECTED'>): readonly CaseCommand[] => {
+  const length = portalPath.findIndex(
+    (_, index) => caseAfter(eventsOf(portalPath.slice(0, index + 1))).status === status,
+  );
+  return portalPath.slice(0, length + 1);
+};
+
+/** The events that bring the sample case to a status. */
+export const eventsTo = (status: Exclude<CaseStatus, 'REJECTED'>): readonly CaseEvent[] => eventsOf(pathTo(status));
+
+/** What became of a decision: its events, or its refusal. */
+export type Outcome = Readonly<{ events: readonly CaseEvent[]; refusal: Refusal | null }>;
+
+/** Carries out a command on a case with a history. Errors that are not refusals are thrown on. */
+export const outcomeOf = (history: readonly CaseEvent[], command: CaseCommand, decider = caseDecider): Outcome => {
+  try {
+    return { events: decider.decide(command, caseAfter(history)), refusal: null };
+  } catch (error) {
+    if (error instanceof Refusal) return { events: [], refusal: error };
+    throw error;
+  }
+};
+
+/**
+ * A story of one case: `given(eventsTo('REGISTERED')).when(confirmCompleteness())`, and then what came of it. Each
+ * ending throws an error that shows what came instead.
+ */
+export const given = (history: readonly CaseEvent[], decider = caseDecider) => ({
+  when: (command: CaseCommand) => {
+    const outcome = outcomeOf(history, command, decider);
+    return {
+      ...outcome,
+      state: caseAfter([...history, ...outcome.events]),
+      /** Compares the types of the events, in order. */
+      gives: (...types: readonly CaseEvent['type'][]): void => {
+        const actual =
+          outcome.refusal === null ? outcome.events.map(({ type }) => type).join(', ') : told(outcome.refusal);
+        if (actual !== types.join(', ')) throw new Error(`expected ${types.join(', ')}, but it gave ${actual}`);
+      },
+      /** Compares the code, and where given the facts. */
+      isRefused: (code: RefusalCode, facts?: Refusal['facts']): void => {
+        const { refusal } = outcome;
+        if (refusal?.code !== code) throw new Error(`expected the refusal ${code}, but ${told(refusal)}`);
+        if (facts !== undefined && JSON.stringify(refusal.facts) !== JSON.stringify(facts)) {
+          throw new Error(`expected ${code} for ${JSON.stringify(facts)}, but ${told(refusal)}`);
+        }
+      },
+    };
+  },
+});
+
+const told = (refusal: Refusal | null): string =>
+  refusal === null ? 'nothing was refused' : `the refusal ${refusal.code} for ${JSON.stringify(refusal.facts)}`;

@@ -1,0 +1,3 @@
+export * from './case-commands.js';
+export * from './case-story.js';
+export * from './samples.js';

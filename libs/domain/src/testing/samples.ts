@@ -1,0 +1,54 @@
+import type { CaseDocument, EdsSignature, FamilyMember, OfficeSettings, Person } from '../case/case.types.js';
+
+/**
+ * Valid by their check digits and nobody's: published samples and births of the 1800s (docs/law/rules.md section 5).
+ */
+export const sampleIins = {
+  adult: '791028302728',
+  /** Born on 11 December 2006. */
+  young: '061211600012',
+  old: '010115100004',
+  secondPass: '851231100303',
+} as const;
+
+export const sampleOffice: OfficeSettings = { officeId: 'almaty-housing', zone: 'Asia/Almaty', closesAt: '18:30' };
+
+const identityDocument = { number: '045123789', issuedOn: '2019-05-06', issuedBy: 'MIA RK' };
+
+export const samplePerson = (overrides: Partial<Person> = {}): Person => ({
+  iin: sampleIins.adult,
+  fullName: 'Sadykov Arman Serikuly',
+  address: 'Almaty, Abay avenue 10, 5',
+  identityDocument,
+  ...overrides,
+});
+
+export const sampleMember = (overrides: Partial<FamilyMember> = {}): FamilyMember => ({
+  iin: sampleIins.old,
+  fullName: 'Sadykova Aigul Maratkyzy',
+  relationship: 'spouse',
+  identityDocument,
+  consent: { signedAt: '2025-03-03T10:00:00+05:00' },
+  ...overrides,
+});
+
+export const sampleDocument = (overrides: Partial<CaseDocument> = {}): CaseDocument => ({
+  type: 'D3',
+  number: '17',
+  issuedOn: '2015-02-01',
+  expiresOn: null,
+  sha256: '0'.repeat(64),
+  ...overrides,
+});
+
+/** The documents that are always due. */
+export const sampleDocuments: readonly CaseDocument[] = [
+  sampleDocument({ type: 'D3' }),
+  sampleDocument({ type: 'D8', number: '18', issuedOn: '2025-02-20' }),
+];
+
+export const sampleEds = (overrides: Partial<EdsSignature> = {}): EdsSignature => ({
+  certificateSerial: '6f1c2d',
+  signedAt: '2025-03-03T10:00:00+05:00',
+  ...overrides,
+});
