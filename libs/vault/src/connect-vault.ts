@@ -1,0 +1,100 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { MasterKeyRefused } from './errors.js';
+import { KeyRing } from './key-ring.js';
+import { KeyStore, type HeadRow } from './key-store.js';
+import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
+import { closeBox, openBox } from './seal-box.js';
+import { keyIdOf, sealWith, unsealWith } from './sealed-form.js';
+import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from './vault.js';
+
+export type VaultOptions = Readonly<{
+  /** The vault is in database `<name>_vault`, where `<name>` is the address's path (`shanyraq` where it has none). */
+  mongoUrl: string;
+  masterKeyFile: string;
+  /** Whether a missing master key file is made. Only where the vault holds no key yet; never in production. */
+  mayMakeMasterKey?: boolean;
+}>;
+
+/** Opens the vault, making it on the first start. Throws `MasterKeyRefused` with a sentence that says what to do, `VaultUnavailable`. */
+export const connectVault = async (options: VaultOptions): Promise<Vault> => {
+  const store = new KeyStore(options.mongoUrl);
+  try {
+    const head = await store.head();
+    const master = await masterKeyFor(head, options);
+    const keys = openHead(head ?? (await firstHead(store, master)), master, options.masterKeyFile);
+    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), keys.digestKey);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+class MongoVault implements Vault {
+  constructor(
+    private readonly store: KeyStore,
+    private readonly ring: KeyRing,
+    private readonly digestKey: Buffer,
+  ) {}
+
+  async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
+    const keys = await this.ring.forSubjects([...new Set(requests.map(({ subject }) => subject))]);
+    return requests.map(({ subject, text, place }) => sealWith(keys.get(subject), text, place));
+  }
+
+  async unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]> {
+    const keys = await this.ring.byIds([...new Set(requests.map(({ sealed }) => keyIdOf(sealed)))]);
+    return requests.map(({ sealed, place }) => unsealWith(keys.get(keyIdOf(sealed)), sealed, place));
+  }
+
+  digest(text: string): string {
+    return createHmac('sha256', this.digestKey).update(text).digest('hex');
+  }
+
+  async erase(subject: string): Promise<number> {
+    let erased = 0;
+    for (let generation = 1; ; generation += 1) {
+      const id = this.ring.keyId(subject, generation);
+      if (await this.store.eraseKey(id)) erased += 1;
+      else if (!(await this.store.find([id])).has(id)) break;
+    }
+    this.ring.forget(subject);
+    return erased;
+  }
+
+  close(): Promise<void> {
+    return this.store.close();
+  }
+}
+
+const masterKeyFor = async (head: HeadRow | null, options: VaultOptions): Promise<MasterKey> => {
+  const file = options.masterKeyFile;
+  const master = await readMasterKey(file);
+  if (master) return master;
+  if (head) {
+    throw new MasterKeyRefused(
+      `The vault holds keys wrapped by master key ${head.master}, and there is no file ${file}: restore it from its backup, or no personal data can be read.`,
+    );
+  }
+  if (!options.mayMakeMasterKey) {
+    throw new MasterKeyRefused(`There is no master key file ${file}: set MASTER_KEY_FILE to one that exists.`);
+  }
+  return makeMasterKey(file);
+};
+
+const firstHead = async (store: KeyStore, master: MasterKey): Promise<HeadRow> => {
+  const wrapNew = (name: string): string => closeBox(master.bytes, randomBytes(32), name);
+  const row: HeadRow = { subjectKey: wrapNew('subject'), digestKey: wrapNew('digest'), master: master.id };
+  if (await store.addHead(row)) return row;
+  const first = await store.head();
+  if (!first) throw new Error('the head of the vault vanished while it was being made');
+  return first;
+};
+
+const openHead = (head: HeadRow, master: MasterKey, file: string): { subjectKey: Buffer; digestKey: Buffer } => {
+  const subjectKey = openBox(master.bytes, head.subjectKey, 'subject');
+  const digestKey = openBox(master.bytes, head.digestKey, 'digest');
+  if (subjectKey && digestKey) return { subjectKey, digestKey };
+  throw new MasterKeyRefused(
+    `The master key in ${file} (${master.id}) is not the one that wrapped this vault's keys (${head.master}): name the right file in MASTER_KEY_FILE.`,
+  );
+};

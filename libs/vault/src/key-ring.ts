@@ -1,0 +1,125 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { MasterKeyRefused } from './errors.js';
+import { gathered } from './gather.js';
+import type { KeyRow, KeyStore } from './key-store.js';
+import type { MasterKey } from './master-key.js';
+import { closeBox, openBox } from './seal-box.js';
+import type { DataKey, KnownKey } from './sealed-form.js';
+import { keyCacheMinutes } from './vault.js';
+
+/** Data keys by person and by id: from memory, else from the store, and made where a person has none. */
+export class KeyRing {
+  readonly #store: Pick<KeyStore, 'find' | 'add'>;
+  readonly #master: MasterKey;
+  readonly #subjectKey: Buffer;
+  readonly #current = new LRUCache<string, DataKey>({ max: 20_000, ttl: keyCacheMinutes * 60_000 });
+  readonly #known = new LRUCache<string, KnownKey>({ max: 50_000, ttl: keyCacheMinutes * 60_000 });
+  readonly #loadCurrent = gathered((subjects) => this.#findOrMake(subjects));
+  readonly #loadKnown = gathered((ids) => this.#find(ids));
+
+  constructor(store: Pick<KeyStore, 'find' | 'add'>, master: MasterKey, subjectKey: Buffer) {
+    this.#store = store;
+    this.#master = master;
+    this.#subjectKey = subjectKey;
+  }
+
+  /** The keys that seal for these persons now. */
+  forSubjects(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    return throughCache(this.#current, subjects, this.#loadCurrent);
+  }
+
+  /** The keys with these ids; one that the store does not have is not in the answer. At most one query. */
+  byIds(ids: readonly string[]): Promise<ReadonlyMap<string, KnownKey>> {
+    return throughCache(this.#known, ids, this.#loadKnown);
+  }
+
+  /** Ids of a person's keys are its hash and a number that rises with each erasure. */
+  keyId(subject: string, generation: number): string {
+    return `${createHmac('sha256', this.#subjectKey).update(subject).digest('hex').slice(0, 32)}-${generation}`;
+  }
+
+  /** Forgets what is held of a person in memory. */
+  forget(subject: string): void {
+    this.#current.delete(subject);
+    this.#known.clear();
+  }
+
+  async #find(ids: readonly string[]): Promise<ReadonlyMap<string, KnownKey>> {
+    const rows = await this.#store.find(ids);
+    return new Map([...rows].map(([id, row]) => [id, row.state === 'ERASED' ? 'erased' : this.#unwrap(row)]));
+  }
+
+  async #findOrMake(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    const keys = new Map<string, DataKey>();
+    let wanted = subjects;
+    for (let generation = 1; wanted.length > 0; generation += 1) {
+      const ids = new Map(wanted.map((subject) => [subject, this.keyId(subject, generation)]));
+      const rows = await this.#rowsOrNew([...ids.values()]);
+      for (const [subject, id] of ids) {
+        const row = pick(rows, id);
+        if (row.state === 'ACTIVE') keys.set(subject, this.#unwrap(row));
+      }
+      wanted = wanted.filter((subject) => !keys.has(subject));
+    }
+    return keys;
+  }
+
+  /** Whoever comes second at a new row reads what the first one wrote: there is never more than one key of an id. */
+  async #rowsOrNew(ids: readonly string[]): Promise<ReadonlyMap<string, KeyRow>> {
+    const rows = await this.#store.find(ids);
+    const fresh = ids.filter((id) => !rows.has(id)).map((id) => this.#newRow(id));
+    if (fresh.length === 0) return rows;
+    const written = await this.#store.add(fresh);
+    return written === fresh.length
+      ? new Map([...rows, ...fresh.map((row) => [row.id, row] as const)])
+      : this.#store.find(ids);
+  }
+
+  #newRow(id: string): KeyRow {
+    return {
+      id,
+      state: 'ACTIVE',
+      wrapped: closeBox(this.#master.bytes, randomBytes(32), id),
+      master: this.#master.id,
+    };
+  }
+
+  #unwrap(row: KeyRow): DataKey {
+    const bytes = row.master === this.#master.id ? openBox(this.#master.bytes, row.wrapped, row.id) : null;
+    if (bytes !== null) return { id: row.id, bytes };
+    throw new MasterKeyRefused(
+      `A data key is wrapped by master key ${row.master}, this process holds ${this.#master.id}: restart it with the master key file now in use.`,
+    );
+  }
+}
+
+/** What is in memory, and in one load whatever is not. */
+const throughCache = async <V extends KnownKey>(
+  cache: LRUCache<string, V>,
+  names: readonly string[],
+  load: (names: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): Promise<ReadonlyMap<string, V>> => {
+  const found = new Map<string, V>();
+  const missing: string[] = [];
+  for (const name of names) {
+    const key = cache.get(name);
+    if (key === undefined) missing.push(name);
+    else found.set(name, key);
+  }
+  if (missing.length === 0) return found;
+  const loaded = await load(missing);
+  for (const name of missing) {
+    const key = loaded.get(name);
+    if (key === undefined) continue;
+    cache.set(name, key);
+    found.set(name, key);
+  }
+  return found;
+};
+
+const pick = <V>(map: ReadonlyMap<string, V>, name: string): V => {
+  const value = map.get(name);
+  if (value === undefined) throw new Error(`no row for ${name} after it was written`);
+  return value;
+};

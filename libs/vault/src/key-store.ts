@@ -1,0 +1,109 @@
+import { MongoBulkWriteError, MongoClient, MongoServerError, type Collection } from 'mongodb';
+import { VaultUnavailable } from './errors.js';
+
+/** A person's data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. */
+export type KeyRow = Readonly<{ id: string; state: 'ACTIVE' | 'ERASED'; wrapped: string; master: string }>;
+
+/** The vault's own two keys, wrapped: one hashes subjects, one makes digests. There is one row. */
+export type HeadRow = Readonly<{ subjectKey: string; digestKey: string; master: string }>;
+
+type StoredKey = Readonly<{ _id: string }> & Omit<KeyRow, 'id'>;
+type StoredHead = Readonly<{ _id: string }> & HeadRow;
+
+/** The rows of a vault in MongoDB: database `<name>_vault`, collections `keys` and `head`. Throws `VaultUnavailable`. */
+export class KeyStore {
+  readonly #client: MongoClient;
+  readonly #keys: Collection<StoredKey>;
+  readonly #head: Collection<StoredHead>;
+
+  /** Every write is on the journal of a majority before it answers: a lost data key would lose what it seals. */
+  constructor(mongoUrl: string) {
+    this.#client = new MongoClient(mongoUrl, {
+      serverSelectionTimeoutMS: 5_000,
+      writeConcern: { w: 'majority', journal: true },
+      readConcern: { level: 'majority' },
+      readPreference: 'primary',
+    });
+    const database = this.#client.db(`${databaseName(mongoUrl)}_vault`);
+    this.#keys = database.collection<StoredKey>('keys');
+    this.#head = database.collection<StoredHead>('head');
+  }
+
+  head(): Promise<HeadRow | null> {
+    return reach(this.#head.findOne({ _id: 'head' }));
+  }
+
+  /** Writes the head where there is none; answers whether this call wrote it. */
+  async addHead(row: HeadRow): Promise<boolean> {
+    return (await this.#insertNew(this.#head, [{ _id: 'head', ...row }])) === 1;
+  }
+
+  replaceHead(row: HeadRow): Promise<unknown> {
+    return reach(this.#head.replaceOne({ _id: 'head' }, row));
+  }
+
+  /** One query. */
+  async find(ids: readonly string[]): Promise<ReadonlyMap<string, KeyRow>> {
+    const rows = await reach(this.#keys.find({ _id: { $in: [...ids] } }).toArray());
+    return new Map(rows.map(fromStored).map((row) => [row.id, row]));
+  }
+
+  /** Writes the rows whose id is free; the others stay as they are. Answers how many were written. */
+  add(rows: readonly KeyRow[]): Promise<number> {
+    return this.#insertNew(
+      this.#keys,
+      rows.map(({ id, ...row }) => ({ _id: id, ...row })),
+    );
+  }
+
+  /** Answers whether there was an active key to destroy. */
+  async eraseKey(id: string): Promise<boolean> {
+    const erased = { $set: { state: 'ERASED', wrapped: '' } } as const;
+    return (await reach(this.#keys.updateOne({ _id: id, state: 'ACTIVE' }, erased))).modifiedCount === 1;
+  }
+
+  /** Puts a key under another master key, unless someone did so before or erased it. */
+  rewrap(row: KeyRow, wrapped: string, master: string): Promise<unknown> {
+    return reach(this.#keys.updateOne({ _id: row.id, wrapped: row.wrapped }, { $set: { wrapped, master } }));
+  }
+
+  /** Active keys in the order of their ids, after one of them. */
+  async page(after: string, limit: number): Promise<readonly KeyRow[]> {
+    const rows = this.#keys
+      .find({ _id: { $gt: after }, state: 'ACTIVE' })
+      .sort({ _id: 1 })
+      .limit(limit);
+    return (await reach(rows.toArray())).map(fromStored);
+  }
+
+  close(): Promise<void> {
+    return this.#client.close();
+  }
+
+  async #insertNew<T extends { _id: string }>(rows: Collection<T>, documents: readonly T[]): Promise<number> {
+    try {
+      // The driver's own type of a document to insert is this one, once `_id` is known to be a string.
+      const writable = documents as Parameters<typeof rows.insertMany>[0];
+      return (await reach(rows.insertMany(writable, { ordered: false }))).insertedCount;
+    } catch (error) {
+      if (error instanceof MongoBulkWriteError && error.code === 11_000) return error.insertedCount;
+      throw error;
+    }
+  }
+}
+
+const fromStored = ({ _id: id, ...row }: StoredKey): KeyRow => ({ id, ...row });
+
+/** The name in the address's path; `shanyraq` where it has none. */
+export const databaseName = (mongoUrl: string): string =>
+  /^mongodb(?:\+srv)?:\/\/[^/?]+\/(?<name>[^?]+)/.exec(mongoUrl)?.groups?.['name'] ?? 'shanyraq';
+
+/** The server's own refusals pass as they are; everything else means that it cannot be reached. */
+const reach = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof MongoServerError && !error.hasErrorLabel('RetryableWriteError')) throw error;
+    throw new VaultUnavailable('the key database cannot be reached', { cause: error });
+  }
+};

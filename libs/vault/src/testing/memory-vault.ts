@@ -1,0 +1,51 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { keyIdOf, sealWith, unsealWith, type KnownKey } from '../sealed-form.js';
+import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from '../vault.js';
+
+/** A vault in memory for specs: the real seals, on keys that can be taken out and put in (key id to base64). */
+export class MemoryVault implements Vault {
+  readonly #keys = new Map<string, KnownKey>();
+  /** How many seal and unseal calls came in, to hold that they are batched. */
+  calls = 0;
+
+  constructor(keys: Readonly<Record<string, string>> = {}) {
+    for (const [id, bytes] of Object.entries(keys)) this.#keys.set(id, { id, bytes: Buffer.from(bytes, 'base64') });
+  }
+
+  async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
+    this.calls += 1;
+    return requests.map(({ subject, text, place }) => sealWith(this.#keyFor(subject), text, place));
+  }
+
+  async unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]> {
+    this.calls += 1;
+    return requests.map(({ sealed, place }) => unsealWith(this.#keys.get(keyIdOf(sealed)), sealed, place));
+  }
+
+  digest(text: string): string {
+    return createHmac('sha256', 'digest').update(text).digest('hex');
+  }
+
+  async erase(subject: string): Promise<number> {
+    this.#keys.set(idOf(subject), 'erased');
+    return 1;
+  }
+
+  async close(): Promise<void> {}
+
+  keys(): Record<string, string> {
+    const held = [...this.#keys].flatMap(([id, key]) => (key === 'erased' ? [] : [[id, key.bytes.toString('base64')]]));
+    return Object.fromEntries(held) as Record<string, string>;
+  }
+
+  #keyFor(subject: string): { id: string; bytes: Buffer } {
+    const id = idOf(subject);
+    const known = this.#keys.get(id);
+    if (known && known !== 'erased') return known;
+    const key = { id, bytes: randomBytes(32) };
+    this.#keys.set(id, key);
+    return key;
+  }
+}
+
+const idOf = (subject: string): string => `${createHash('sha256').update(subject).digest('hex').slice(0, 32)}-1`;

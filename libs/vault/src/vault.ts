@@ -1,0 +1,32 @@
+/** A value that was sealed with a person's key: plain JSON that stands where the value stood. */
+export type Sealed = Readonly<{ $sealed: string }>;
+
+/** `place` binds the seal to where it stands: the same text must be given to open it. */
+export type SealRequest = Readonly<{ subject: string; text: string; place: string }>;
+export type UnsealRequest = Readonly<{ sealed: Sealed; place: string }>;
+
+/** What is left of a value: its text, or the fact that its key was destroyed. */
+export type Unsealed = Readonly<{ text: string }> | Readonly<{ erased: true }>;
+
+/**
+ * Seals personal data with one key per person. A subject is an IIN; it is stored as a keyed hash only.
+ * Every call that needs the database may throw `VaultUnavailable` (retryable).
+ */
+export interface Vault {
+  /** Seals values, making keys for new persons; answers in the order asked. The keys are durable when it answers. */
+  seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]>;
+  /** Opens values with at most one query for all keys not at hand; answers in the order asked. Throws `SealBroken`. */
+  unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]>;
+  /** Keyed digest (HMAC-SHA-256, hex) of a text, so that texts can be compared later without being stored. */
+  digest(text: string): string;
+  /** Destroys a person's keys: all that they sealed is gone. Answers how many were destroyed. Other processes may open old values for up to `keyCacheMinutes`. */
+  erase(subject: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Minutes after which a process forgets an unwrapped key. */
+export const keyCacheMinutes = 5;
+
+/** True for what `seal` answers. */
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && '$sealed' in value && typeof value.$sealed === 'string';
