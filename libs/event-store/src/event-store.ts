@@ -31,11 +31,28 @@ export type EventMetadata = Readonly<{
   hash: string;
 }>;
 
-/** An event ready to be written: sealed, hashed. */
-export type EncodedEvent = Readonly<{ id: string; type: string; data: JsonObject; metadata: EventMetadata }>;
+/**
+ * An event ready to be written: sealed, hashed. `id` is `metadata.eventId`. `dataBytes`, where the encoder knows it, is the
+ * length of the data as UTF-8 JSON, so that the limit of an append is checked without writing it out again.
+ */
+export type EncodedEvent = Readonly<{
+  id: string;
+  type: string;
+  data: JsonObject;
+  metadata: EventMetadata;
+  dataBytes?: number;
+}>;
 
 /** An event as the log holds it (still sealed). */
-export type StoredEvent = EncodedEvent & Readonly<{ stream: string; revision: number; position: Position }>;
+export type StoredEvent = Readonly<{
+  id: string;
+  type: string;
+  data: JsonObject;
+  metadata: EventMetadata;
+  stream: string;
+  revision: number;
+  position: Position;
+}>;
 
 /** What the domain calls an event. */
 export type DomainEvent = Readonly<{ type: string; data: object }>;
@@ -67,16 +84,18 @@ export type FollowOptions = Readonly<{
  * (the events may be there: reload and look), `EventsTooLarge` above 1 MiB of data.
  */
 export interface EventStore {
+  /** Compare and set: answers only where these very events were written now, at the revision expected; the same ids again are a conflict. */
   append(stream: string, expected: Revision, events: readonly EncodedEvent[]): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive); empty where there is none. */
   read(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
   /** Pulled, in order, back-pressured. Ends when aborted; throws `StoreUnavailable` when the connection is lost. */
   follow(options: FollowOptions): AsyncIterable<LogItem>;
-  /** The position of the log's last event, or null for an empty log. */
+  /** The position of the log's last event (of any stream, the server's own included), or null for an empty log. */
   lastPosition(): Promise<Position | null>;
   close(): Promise<void>;
 }
 
+/** The stream is not at the revision that the append expected; nothing was written. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
   constructor(
@@ -88,14 +107,17 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** The log cannot be reached, or is not ready; the same call may succeed later. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** An append was sent and not answered in time; the events may be in the stream, now or a moment later. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
 }
 
+/** The data of one append is more than the log takes (1 MiB); nothing was sent. */
 export class EventsTooLarge extends Error {
   override readonly name = 'EventsTooLarge';
 }

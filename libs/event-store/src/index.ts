@@ -1,2 +1,13 @@
+export * from './adapter/connect-event-store.js';
+export * from './codec/codec.js';
+export * from './codec/create-codec.js';
+export type { EventSchema, EventSchemas, PersonalPath } from './codec/event-schema.js';
+export { isErased, type Erased } from './codec/sealing.js';
 export * from './command-context.js';
+export * from './decider.js';
+export * from './errors.js';
+export * from './event-id.js';
 export * from './event-store.js';
+export * from './follow/follow-log.js';
+export { CommandPipeline, type PipelineOptions } from './pipeline/command-pipeline.js';
+export type { Handling } from './pipeline/execution.js';

@@ -1,0 +1,70 @@
+import { EventsTooLarge, OutcomeUnknown, RevisionConflict, StoreUnavailable, type Revision } from '../event-store.js';
+
+/** What a failed read or subscription means: an outage, or what the client said where it is not one. */
+export const readFailure = (error: unknown): Error => {
+  const seen = asSeen(error);
+  if (isPortError(seen)) return seen;
+  return isOutage(seen)
+    ? new StoreUnavailable(`the event store cannot be reached: ${seen.message}`, { cause: error })
+    : seen;
+};
+
+/**
+ * What a failed append means. Only a failure before sending, or a refusal by name, is certain; anything else leaves open
+ * whether the events are there.
+ */
+export const appendFailure = (error: unknown, stream: string, expected: Revision): Error => {
+  const seen = asSeen(error);
+  if (isPortError(seen)) return seen;
+  switch (seen.type) {
+    case 'wrong-expected-version':
+      return new RevisionConflict(
+        stream,
+        expected,
+        typeof seen.actualVersion === 'bigint' ? Number(seen.actualVersion) : 'none',
+      );
+    case 'maximum-append-size-exceeded':
+      return new EventsTooLarge(`the event store takes no more data at once: ${seen.message}`, { cause: error });
+    case 'access-denied':
+    case 'stream-deleted':
+      return seen;
+    default:
+      return wasNotSent(seen)
+        ? new StoreUnavailable(`the event store cannot be reached: ${seen.message}`, { cause: error })
+        : new OutcomeUnknown(`no answer to an append to ${stream}: ${seen.message}`, { cause: error });
+  }
+};
+
+/** Whether the client mends the connection by itself after this failure of an append. Where it does not, it is replaced. */
+export const clientRecoversFrom = (error: unknown): boolean =>
+  [
+    'wrong-expected-version',
+    'maximum-append-size-exceeded',
+    'access-denied',
+    'stream-deleted',
+    'not-leader',
+    'unavailable',
+  ].includes(String(asSeen(error).type)) || asSeen(error).code === grpc.unavailable;
+
+/** What the client throws: its own errors have a `type`; what it lets through from gRPC and below has a code. */
+type Seen = Error & { type?: unknown; code?: unknown; actualVersion?: unknown };
+
+const asSeen = (error: unknown): Seen =>
+  typeof error === 'object' && error !== null && 'message' in error ? (error as Seen) : new Error(String(error));
+
+const isPortError = (error: Error): boolean =>
+  error instanceof StoreUnavailable || error instanceof OutcomeUnknown || error instanceof RevisionConflict;
+
+const grpc = { cancelled: 1, deadlineExceeded: 4, internal: 13, unavailable: 14 };
+
+/** Code 13 is RST_STREAM: how subscriptions end when the server stops. */
+const isOutage = ({ type, code, message }: Seen): boolean =>
+  ['unavailable', 'cancelled', 'timeout', 'deadline-exceeded', 'not-leader'].includes(String(type)) ||
+  Object.values(grpc).includes(Number(code)) ||
+  /not ?ready|failed to discover|ECONNREFUSED|ECONNRESET|premature close/i.test(message);
+
+/** A plain error with code 14 comes from the first contact; a server that is not ready, or not the leader, says so before it writes. */
+const wasNotSent = ({ type, code, message }: Seen): boolean =>
+  (type === undefined && code === grpc.unavailable) ||
+  type === 'not-leader' ||
+  /not ?ready|failed to discover/i.test(message);

@@ -1,0 +1,41 @@
+import { SealBroken } from '@app/vault';
+import { UndecodableEvent } from '../errors.js';
+import type { Recorded, StoredEvent } from '../event-store.js';
+import type { Seals } from './codec.js';
+import type { EventSchema, EventSchemas } from './event-schema.js';
+import { isMetadata } from './metadata.js';
+import { unsealAll } from './sealing.js';
+import { upcast } from './upcast.js';
+
+/** Unseals all events with one call to the vault, then upcasts each. One that cannot be read does not stand in the way of the others. */
+export const decodeEach = async (
+  events: readonly StoredEvent[],
+  schemas: EventSchemas,
+  vault: Seals,
+): Promise<readonly (Recorded | UndecodableEvent)[]> => {
+  const opened = await openAll(events, vault);
+  return events.map((event, index) => read(event, opened[index] ?? event.data, schemas));
+};
+
+/** Together where all seals hold, which is the rule; one by one where one does not, to find out which. */
+const openAll = async (events: readonly StoredEvent[], vault: Seals): Promise<readonly (object | SealBroken)[]> => {
+  try {
+    return await unsealAll(events, vault);
+  } catch (error) {
+    if (!(error instanceof SealBroken)) throw error;
+    if (events.length === 1) return [error];
+    return (await Promise.all(events.map((event) => openAll([event], vault)))).flat();
+  }
+};
+
+const read = (event: StoredEvent, opened: object, schemas: EventSchemas): Recorded | UndecodableEvent => {
+  const schema: EventSchema | undefined = Object.hasOwn(schemas, event.type) ? schemas[event.type] : undefined;
+  if (!schema) return new UndecodableEvent(event, 'its type is unknown');
+  if (!isMetadata(event.metadata)) return new UndecodableEvent(event, 'its metadata is not of this system');
+  if (opened instanceof SealBroken) return new UndecodableEvent(event, 'its seal does not open', opened);
+  try {
+    return { ...event, data: upcast(opened, event.metadata.schema, schema) };
+  } catch (error) {
+    return new UndecodableEvent(event, error instanceof Error ? error.message : String(error), error);
+  }
+};

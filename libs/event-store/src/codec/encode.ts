@@ -1,0 +1,50 @@
+import { canonicalJson, chainHashOfTexts, NotCanonical } from '@app/proof';
+import { UnencodableEvent } from '../errors.js';
+import { eventIdOf } from '../event-id.js';
+import type { EncodedEvent, JsonObject } from '../event-store.js';
+import type { Draft, Seals } from './codec.js';
+import type { EventSchema, EventSchemas } from './event-schema.js';
+import { metadataOf } from './metadata.js';
+import { sealAll, sealsIn } from './sealing.js';
+
+/** Seals, writes canonically once, and chains. */
+export const encode = async (draft: Draft, schemas: EventSchemas, vault: Seals): Promise<readonly EncodedEvent[]> => {
+  try {
+    const identified = draft.events.map(({ type, data }, index) => {
+      const id = eventIdOf(draft.context.idempotencyKey, index, draft.stream);
+      return { stream: draft.stream, id, type, data, ...schemaOf(type, schemas) };
+    });
+    const sealed = await sealAll(identified, vault);
+    return chain(
+      draft,
+      identified.map((event, index) => ({ ...event, ...(sealed[index] ?? { data: event.data, seals: 0 }) })),
+    );
+  } catch (error) {
+    if (error instanceof NotCanonical) throw new UnencodableEvent(error.message, { cause: error });
+    throw error;
+  }
+};
+
+type Sealed = Readonly<{ id: string; type: string; version: number; data: object; seals: number }>;
+
+const chain = (draft: Draft, events: readonly Sealed[]): readonly EncodedEvent[] => {
+  const { stream, context, requestDigest, rulebook } = draft;
+  let { revision, hash: prevHash } = draft.after;
+  return events.map(({ id, type, version, data, seals }) => {
+    revision += 1;
+    const unhashed = metadataOf({ eventId: id, context, requestDigest, rulebook, schema: version, prevHash });
+    const text = canonicalJson(data);
+    if (sealsIn(text) !== seals) throw new UnencodableEvent(`${type}: $sealed is a name that only the vault may use`);
+    const hash = chainHashOfTexts({ stream, revision, type, data: text, metadata: canonicalJson(unhashed) });
+    prevHash = hash;
+    // Canonical JSON refused everything that is not JSON.
+    const json = data as JsonObject;
+    return { id, type, data: json, metadata: { ...unhashed, hash }, dataBytes: Buffer.byteLength(text) };
+  });
+};
+
+const schemaOf = (type: string, schemas: EventSchemas): EventSchema => {
+  const schema = Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+  if (!schema) throw new UnencodableEvent(`${type} is in no table of event types`);
+  return schema;
+};
