@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  Server,
+  ServerCredentials,
+  type handleUnaryCall,
+  type MethodDefinition,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
+// The client's own service definitions; CommonJS, hence the default import. An internal path of a frozen package, pinned to 6.2.1.
+import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type { EventLog } from './log/event-log.js';
+import { appendService } from './services/append.service.js';
+import { Appender } from './services/appender.js';
+import { batchAppendService } from './services/batch-append.service.js';
+import { gossipRead, supportedMethods, type NodeIdentity } from './services/discovery.service.js';
+import { OpenCalls } from './services/open-calls.js';
+import { readService } from './services/read.service.js';
+import { readAppendRequest, readBatchAppendRequest } from './wire/append-request.js';
+import { notImplemented, unavailable } from './wire/refusal.js';
+
+/** The node listens here only: it knows no passwords. */
+export const address = '127.0.0.1';
+
+export type RunningServer = Readonly<{
+  port: number;
+  /** Takes no more appends, writes what it took, ends every call, and closes the log. */
+  stop: () => Promise<void>;
+}>;
+
+/** As many calls on one connection as the real server allows; the next one waits. */
+const callsPerConnection = 100;
+
+const options = {
+  'grpc.max_concurrent_streams': callsPerConnection,
+  'grpc.max_receive_message_length': 17 * 1024 * 1024,
+};
+
+/** How long calls may take to end before the connections are cut. */
+const longestGoodbyeMs = 500;
+
+/** Serves a log. Rejects where the port cannot be had; port 0 takes any free one. */
+export const serve = async (log: EventLog, wantedPort: number): Promise<RunningServer> => {
+  const appender = new Appender(log);
+  const open = new OpenCalls();
+  const server = new Server(options);
+  const identity = { id: randomUUID(), address, port: wantedPort };
+  addServices(server, { log, appender, open, self: () => ({ ...identity, port }) });
+  const port = await bind(server, wantedPort);
+  const stop = async (): Promise<void> => {
+    appender.stop();
+    await log.settled();
+    open.endAll(unavailable().toStatus());
+    await Promise.race([shutDown(server), delay(longestGoodbyeMs)]);
+    server.forceShutdown();
+    await log.close();
+  };
+  return { port, stop };
+};
+
+type Parts = Readonly<{ log: EventLog; appender: Appender; open: OpenCalls; self: () => NodeIdentity }>;
+
+const addServices = (server: Server, { log, appender, open, self }: Parts): void => {
+  const { StreamsService } = streams;
+  server.addService(
+    {
+      ...StreamsService,
+      read: sendsEncoded(StreamsService.read),
+      append: { ...StreamsService.append, requestDeserialize: readAppendRequest },
+      batchAppend: { ...sendsEncoded(StreamsService.batchAppend), requestDeserialize: readBatchAppendRequest },
+    },
+    {
+      read: readService(log, open),
+      append: appendService(appender),
+      batchAppend: batchAppendService(appender, open),
+      delete: refused('Delete'),
+      tombstone: refused('Tombstone'),
+    } as UntypedServiceImplementation,
+  );
+  const { read, append, batchAppend } = StreamsService;
+  server.addService(features.ServerFeaturesService, {
+    getSupportedMethods: supportedMethods([read.path, append.path, batchAppend.path]),
+  });
+  server.addService(gossip.GossipService, { read: gossipRead(self) });
+};
+
+/** The answers of this method come encoded. */
+const sendsEncoded = <Q, A>(method: MethodDefinition<Q, A>): MethodDefinition<Q, Buffer> => ({
+  ...method,
+  responseSerialize: (message) => message,
+  responseDeserialize: (bytes) => bytes,
+});
+
+const refused =
+  (what: string): handleUnaryCall<unknown, unknown> =>
+  (_call, callback) =>
+    callback(notImplemented(what).toStatus());
+
+const bind = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.bindAsync(`${address}:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      error ? reject(error) : resolve(bound),
+    );
+  });
+
+const shutDown = (server: Server): Promise<void> => new Promise((resolve) => server.tryShutdown(() => resolve()));

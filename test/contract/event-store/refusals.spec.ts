@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  eventTypeFilter,
+  excludeSystemEvents,
+  jsonEvent,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  streamNameFilter,
+} from '@eventstore/db-client';
+import { all, failureOf, describeOnNode, newStream, noted, openTarget, type Target } from './target.js';
+
+let target: Target;
+beforeAll(async () => {
+  target = await openTarget();
+});
+afterAll(() => target.close());
+
+const message = async (call: PromiseLike<unknown>): Promise<string> => String(await failureOf(call));
+
+/** What the real server does and the node does not: refused by name, never approximated. */
+describeOnNode('the embedded node refuses by name', () => {
+  const expectRefusal = async (call: PromiseLike<unknown>, name: string): Promise<void> => {
+    const said = await message(call);
+    expect(said).toContain('not implement');
+    expect(said).toContain(name);
+  };
+
+  it('Delete', () => expectRefusal(target.client.deleteStream(newStream()), 'Delete'));
+
+  it('Tombstone', () => expectRefusal(target.client.tombstoneStream(newStream()), 'Tombstone'));
+
+  it('stream metadata', async () => {
+    await expectRefusal(target.client.setStreamMetadata(newStream(), { maxCount: 1 }), 'stream metadata');
+    await expectRefusal(target.client.getStreamMetadata(newStream()), 'stream metadata');
+  });
+
+  it('link resolution', async () => {
+    await expectRefusal(all(target.client.readStream(newStream(), { resolveLinkTos: true })), 'link resolution');
+    await expectRefusal(all(target.client.subscribeToAll({ resolveLinkTos: true })), 'link resolution');
+  });
+
+  it('links and other system events', async () => {
+    const link = jsonEvent({ type: '$>', data: {} });
+    await expectRefusal(target.client.appendToStream(newStream(), link), '$>');
+  });
+
+  it('system streams', async () => {
+    await expectRefusal(target.client.appendToStream('$own', noted('x')), '$own');
+    await expectRefusal(all(target.client.readStream('$ce-case')), '$ce-case');
+    await expectRefusal(all(target.client.subscribeToStream('$et-Noted')), '$et-Noted');
+  });
+
+  it('regular expressions in filters', async () => {
+    const filters = [streamNameFilter({ regex: '^case-' }), eventTypeFilter({ regex: '.*' }), excludeSystemEvents()];
+    for (const filter of filters) {
+      await expectRefusal(all(target.client.subscribeToAll({ filter })), 'regular expressions');
+    }
+  });
+
+  it('persistent subscriptions', async () => {
+    const settings = persistentSubscriptionToStreamSettingsFromDefaults();
+    const create = target.client.createPersistentSubscriptionToStream(newStream(), 'group', settings);
+    await expectRefusal(create, 'PersistentSubscriptions/Create');
+  });
+
+  it('projections', () => expectRefusal(target.client.createProjection('p', 'fromAll()'), 'Projections/Create'));
+});
