@@ -1,0 +1,63 @@
+import { serialize } from 'bson';
+import { badValue } from '../errors.js';
+import { Type } from '../bson/types.js';
+import { documentValue, fieldsOf, type Value } from '../bson/value.js';
+import type { Pace } from '../reading/pace.js';
+import type { Source } from '../reading/query.js';
+import { tooMuch } from '../reading/sorter.js';
+import { accumulatorNamed, type Accumulator } from './accumulators.js';
+import { fieldsOfAll, parseExpression, type Expression } from './expression.js';
+import { keyOfJs, toJs } from './js-values.js';
+import { later, type Stage } from './stage.js';
+
+type Output = Readonly<{ name: string; make: () => Accumulator; expression: Expression }>;
+
+/** `$group`: one document for each value of `_id`. */
+export const group = (specification: Value): Stage => {
+  if (specification.type !== Type.object) throw badValue("a group's fields must be specified in an object");
+  const fields = fieldsOf(specification);
+  const id = fields.get('_id');
+  if (!id) throw badValue('a group specification must include an _id');
+  fields.delete('_id');
+  const outputs = [...fields].map(([name, value]) => parseOutput(name, value));
+  const shape = { id: parseExpression(id), outputs };
+  return (source) => later((pace) => collect(source, shape, pace));
+};
+
+const parseOutput = (name: string, value: Value): Output => {
+  const [operator, ...others] = value.type === Type.object ? fieldsOf(value) : [];
+  if (!operator || others.length > 0) throw badValue(`The field '${name}' must be an accumulator object`);
+  return { name, make: accumulatorNamed(operator[0]), expression: parseExpression(operator[1]) };
+};
+
+type Shape = Readonly<{ id: Expression; outputs: readonly Output[] }>;
+type Group = Readonly<{ id: unknown; accumulators: readonly Accumulator[] }>;
+
+/** More groups than this would not fit in the memory that one stage has. */
+const mostGroups = 500_000;
+
+const collect = async (source: Source, { id, outputs }: Shape, pace: Pace): Promise<Buffer[]> => {
+  const read = fieldsOfAll([id, ...outputs.map(({ expression }) => expression)]);
+  const groups = new Map<string, Group>();
+  for (let bytes = await source.next(pace); bytes !== null; bytes = await source.next(pace)) {
+    const document = toJs(documentValue(bytes), read);
+    const own = groupFor(groups, id.evaluate(document), outputs);
+    outputs.forEach(({ expression }, i) => own.accumulators[i]?.add(expression.evaluate(document)));
+  }
+  return [...groups.values()].map((one) => toDocument(one, outputs));
+};
+
+const groupFor = (groups: Map<string, Group>, id: unknown, outputs: readonly Output[]): Group => {
+  const key = typeof id === 'string' ? `s${id}` : keyOfJs(id).toString('latin1');
+  const known = groups.get(key);
+  if (known) return known;
+  if (groups.size === mostGroups) throw tooMuch('$group');
+  const made: Group = { id: id ?? null, accumulators: outputs.map(({ make }) => make()) };
+  groups.set(key, made);
+  return made;
+};
+
+const toDocument = ({ id, accumulators }: Group, outputs: readonly Output[]): Buffer => {
+  const entries = outputs.map(({ name }, i) => [name, accumulators[i]?.result()]);
+  return Buffer.from(serialize({ _id: id, ...Object.fromEntries(entries) }, { ignoreUndefined: true }));
+};

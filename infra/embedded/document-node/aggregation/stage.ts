@@ -1,0 +1,49 @@
+import type { Pace } from '../reading/pace.js';
+import { sourceOf, type Source } from '../reading/query.js';
+import { memoryLimit, tooMuch } from '../reading/sorter.js';
+
+/** A stage of a pipeline: makes of the documents before it the documents after it. */
+export type Stage = (source: Source) => Source;
+
+/** A source whose documents are made all at once, when the first is asked for. */
+export const later = (make: (pace: Pace) => Promise<Buffer[]>): Source => {
+  let made: Source | undefined;
+  return {
+    next: async (pace) => {
+      made ??= sourceOf(await make(pace));
+      return made.next(pace);
+    },
+  };
+};
+
+/** A stage that makes of each document any number of documents. */
+export const each =
+  (transform: (document: Buffer) => readonly Buffer[]): Stage =>
+  (source) => {
+    let waiting: readonly Buffer[] = [];
+    let at = 0;
+    return {
+      next: async (pace) => {
+        while (at === waiting.length) {
+          await pace.rest();
+          const document = await source.next(pace);
+          if (document === null) return null;
+          waiting = transform(document);
+          at = 0;
+        }
+        return waiting[at++] ?? null;
+      },
+    };
+  };
+
+/** All documents of a source. Throws 292 where they are more than one stage may hold. */
+export const gather = async (source: Source, pace: Pace, stage: string): Promise<Buffer[]> => {
+  const documents: Buffer[] = [];
+  let size = 0;
+  for (let document = await source.next(pace); document !== null; document = await source.next(pace)) {
+    documents.push(document);
+    size += document.length;
+    if (size > memoryLimit) throw tooMuch(stage);
+  }
+  return documents;
+};

@@ -1,0 +1,41 @@
+import { aggregate } from './aggregate.js';
+import * as collections from './collections.js';
+import type { Command } from './command.js';
+import { count, distinct } from './count.js';
+import { deleteCommand } from './delete.js';
+import { findAndModify } from './find-and-modify.js';
+import { find, getMore, killCursors } from './find.js';
+import { buildInfo, endSessions, hello, isMaster, ping } from './handshake.js';
+import { createIndexes, dropIndexes, listIndexes } from './indexes.js';
+import { insert } from './insert.js';
+import { update } from './update.js';
+
+/** Every command there is, by name. What is not here is refused by name. */
+export const commands: Readonly<Record<string, Command>> = {
+  hello,
+  isMaster,
+  ismaster: isMaster,
+  ping,
+  buildInfo,
+  buildinfo: buildInfo,
+  endSessions,
+  find,
+  getMore,
+  killCursors,
+  count,
+  distinct,
+  aggregate,
+  insert,
+  update,
+  delete: deleteCommand,
+  findAndModify,
+  createIndexes,
+  listIndexes,
+  dropIndexes,
+  create: collections.create,
+  drop: collections.drop,
+  dropDatabase: collections.dropDatabase,
+  renameCollection: collections.renameCollection,
+  listCollections: collections.listCollections,
+  listDatabases: collections.listDatabases,
+};

@@ -1,0 +1,54 @@
+/** Error codes of the real server that this node answers with, and their names. */
+export const codeNames = {
+  2: 'BadValue',
+  9: 'FailedToParse',
+  14: 'TypeMismatch',
+  20: 'IllegalOperation',
+  22: 'InvalidBSON',
+  26: 'NamespaceNotFound',
+  27: 'IndexNotFound',
+  28: 'PathNotViable',
+  40: 'ConflictingUpdateOperators',
+  43: 'CursorNotFound',
+  48: 'NamespaceExists',
+  50: 'MaxTimeMSExpired',
+  52: 'DollarPrefixedFieldName',
+  53: 'InvalidIdField',
+  54: 'NotSingleValueField',
+  56: 'EmptyFieldName',
+  66: 'ImmutableField',
+  67: 'CannotCreateIndex',
+  72: 'InvalidOptions',
+  73: 'InvalidNamespace',
+  85: 'IndexOptionsConflict',
+  86: 'IndexKeySpecsConflict',
+  91: 'ShutdownInProgress',
+  171: 'CannotIndexParallelArrays',
+  175: 'QueryPlanKilled',
+  238: 'NotImplemented',
+  292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
+  8000: 'InternalError',
+  10334: 'BSONObjectTooLarge',
+  11000: 'DuplicateKey',
+  14031: 'OutOfDiskSpace',
+} as const;
+
+export type ErrorCode = keyof typeof codeNames;
+
+/** What a command answers instead of a result; `details` are further documents in the answer (`keyPattern`, `keyValue`). */
+export class CommandError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, Buffer>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Refuses by name what this node does not implement (code 238). */
+export const notImplemented = (what: string): CommandError =>
+  new CommandError(238, `${what} is not implemented by the embedded document node`);
+
+/** The error for a value that the real server would not accept either (code 2). */
+export const badValue = (message: string): CommandError => new CommandError(2, message);

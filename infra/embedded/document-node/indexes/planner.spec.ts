@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseFilter } from '../matching/parse-filter.js';
+import { parseSort } from '../reading/parse-sort.js';
+import { Collection } from '../storage/collection.js';
+import type { Index, Store } from '../storage/index-store.js';
+import { documentOf } from '../testing/values.js';
+import { planOf, type Plan } from './planner.js';
+
+// Planning reads nothing.
+const noStore = {} as Store;
+
+type Given = Readonly<{ unique?: boolean; partial?: object; arrays?: readonly number[][] }>;
+
+const index = (pattern: Record<string, 1 | -1>, { unique = false, partial, arrays }: Given = {}): Index => {
+  const fields = parseSort(documentOf(pattern));
+  const source = partial && documentOf({ ...partial });
+  return {
+    name: Object.keys(pattern).join(),
+    number: 0,
+    fields,
+    pattern: documentOf(pattern).raw,
+    unique,
+    partial: source && { source: source.raw, filter: parseFilter(source) },
+    arrayDepths: fields.map((_, i) => new Set(arrays?.[i] ?? [])),
+    store: noStore,
+  };
+};
+
+const plan = (indexes: readonly Index[], filter: object, sort: Record<string, 1 | -1> = {}, limited = true): Plan =>
+  planOf(new Collection({ namespace: 'db.c', number: 0, store: noStore, indexes }, () => undefined), {
+    filter: parseFilter(documentOf({ ...filter })),
+    sort: parseSort(documentOf(sort)),
+    limited,
+  });
+
+const shape = ({ index: chosen, sorted, reverse, ranges, points }: Plan) => ({
+  index: chosen?.name ?? '_id',
+  sorted,
+  reverse,
+  reads: points ? `${points.length} points` : `${ranges.length} ranges`,
+});
+
+const worklist = [index({ office: 1, due: 1, _id: 1 }), index({ due: 1 }), index({ office: 1, status: 1, due: 1 })];
+
+describe('a plan', () => {
+  it('fetches by ids where the filter names them, and asks no further', () => {
+    const found = plan(worklist, { _id: { $in: ['b', 'a', 'b'] } });
+    expect(shape(found)).toEqual({ index: '_id', sorted: true, reverse: false, reads: '2 points' });
+    expect(found.exact).toBe(true);
+    expect(shape(plan(worklist, { _id: 'a', position: { $lt: 5 } }))).toMatchObject({
+      index: '_id',
+      reads: '1 points',
+    });
+  });
+
+  it('reads a page in the order of an index', () => {
+    expect(shape(plan(worklist, { office: 'o1' }, { due: 1, _id: 1 }))).toEqual({
+      index: 'office,due,_id',
+      sorted: true,
+      reverse: false,
+      reads: '1 ranges',
+    });
+    expect(shape(plan(worklist, { office: 'o1' }, { due: -1, _id: -1 }))).toMatchObject({
+      sorted: true,
+      reverse: true,
+    });
+    expect(shape(plan(worklist, { office: 'o1', status: 's' }, { due: 1, _id: 1 }))).toMatchObject({
+      index: 'office,status,due',
+      sorted: true,
+    });
+  });
+
+  it('begins a next page where the last one ended', () => {
+    const after = { $or: [{ due: { $gt: 5 } }, { due: 5, _id: { $gt: 'x' } }] };
+    const found = plan(worklist, { office: 'o1', ...after }, { due: 1, _id: 1 });
+    expect(shape(found)).toMatchObject({ index: 'office,due,_id', sorted: true, reads: '2 ranges' });
+    const all = plan(worklist, { office: 'o1' }, { due: 1, _id: 1 });
+    expect(Buffer.compare(found.ranges[0]!.low!, all.ranges[0]!.low!)).toBe(1);
+  });
+
+  it('does not claim an order that the index has not', () => {
+    expect(plan(worklist, { office: 'o1' }, { due: 1, _id: -1 }).sorted).toBe(false);
+    expect(plan(worklist, { office: { $in: ['o1', 'o2'] } }, { due: -1, office: 1 }).sorted).toBe(false);
+    expect(plan([index({ a: 1, b: 1 })], { a: { $in: [1, 2] } }, { b: 1 }).sorted).toBe(false);
+    expect(plan([index({ 'l.due': 1 }, { arrays: [[1]] })], {}, { 'l.due': 1 }).sorted).toBe(false);
+  });
+
+  it('goes through several values in the order of the index', () => {
+    const found = plan([index({ a: 1, b: 1 })], { a: { $in: [2, 1] }, b: { $gt: 0 } }, { a: 1, b: 1 });
+    expect(shape(found)).toEqual({ index: 'a,b', sorted: true, reverse: false, reads: '2 ranges' });
+  });
+
+  it('uses one condition only on a field that holds arrays', () => {
+    const items = [index({ l: 1 }, { arrays: [[1]] })];
+    const [range] = plan(items, { l: { $gt: 5, $lt: 3 } }).ranges;
+    expect(range).toEqual(plan(items, { l: { $gt: 5 } }).ranges[0]);
+    expect(plan([index({ l: 1 })], { l: { $gt: 5, $lt: 3 } }).ranges).toEqual([]);
+  });
+
+  it('ties conditions on items together where $elemMatch does', () => {
+    const duties = [index({ 'd.status': 1, 'd.due': 1 }, { arrays: [[1], [1]] })];
+    const tied = plan(duties, { d: { $elemMatch: { status: 'OPEN', due: { $gt: 3, $lt: 5 } } } }).ranges[0]!;
+    const apart = plan(duties, { 'd.status': 'OPEN', 'd.due': { $gt: 3, $lt: 5 } }).ranges[0]!;
+    expect(Buffer.compare(tied.low!, apart.low!)).toBe(1);
+    expect(Buffer.compare(tied.high!, apart.high!)).toBe(-1);
+    const deeper = [index({ 'd.status': 1, 'd.due': 1 }, { arrays: [[1], [1, 2]] })];
+    expect(plan(deeper, { d: { $elemMatch: { status: 'OPEN', due: { $gt: 3, $lt: 5 } } } }).ranges[0]).toEqual(apart);
+  });
+
+  it('takes a partial index only for filters that lie within it', () => {
+    const some = [index({ due: 1 }, { partial: { status: { $in: ['OPEN', 'HELD'] }, due: { $exists: true } } })];
+    const chosen = (filter: object) => shape(plan(some, filter)).index;
+    expect(chosen({ status: 'OPEN', due: { $gt: 1 } })).toBe('due');
+    expect(chosen({ status: { $in: ['HELD'] }, due: 3 })).toBe('due');
+    expect(chosen({ status: 'OPEN', due: null })).toBe('_id');
+    expect(chosen({ status: { $in: ['OPEN', 'CLOSED'] }, due: 3 })).toBe('_id');
+    expect(chosen({ due: 3 })).toBe('_id');
+    expect(chosen({ $or: [{ status: 'OPEN' }, { status: 'CLOSED' }], due: 3 })).toBe('_id');
+  });
+
+  it('prefers an index that names one document', () => {
+    const both = [index({ a: 1, b: 1 }), index({ a: 1 }, { unique: true })];
+    expect(shape(plan(both, { a: 1, b: { $gt: 1 } })).index).toBe('a');
+  });
+});

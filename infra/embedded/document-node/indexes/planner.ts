@@ -1,0 +1,151 @@
+import { badValue } from '../errors.js';
+import type { Filter } from '../matching/filter.js';
+import type { Intervals } from '../matching/intervals.js';
+import { idFields, idIndex, type Collection } from '../storage/collection.js';
+import type { Index, Store } from '../storage/index-store.js';
+import { boundsOf, type Indexed } from './bounds.js';
+import type { KeyField } from './index-keys.js';
+import { filterImplies } from './partial.js';
+import { rangesOf, type KeyRange, type Ranges } from './ranges.js';
+
+/** Which index a caller insists on: its name, or `$natural`, which is the order of `_id` here. */
+export type Hint = Readonly<{ index: string } | { natural: 1 | -1 }>;
+
+/** What a read asks for. */
+export type Wanted = Readonly<{
+  filter: Filter;
+  sort: readonly KeyField[];
+  limited: boolean;
+  hint?: Hint | undefined;
+}>;
+
+/** How a read goes through a collection. */
+export type Plan = Readonly<{
+  /** The index that is walked; absent where the documents themselves are, in the order of `_id`. */
+  index: Index | undefined;
+  store: Store;
+  ranges: readonly KeyRange[];
+  /** The keys to fetch one by one, where `_id` alone says it all. */
+  points: readonly Buffer[] | undefined;
+  reverse: boolean;
+  /** Whether the documents come in the order asked for. */
+  sorted: boolean;
+  /** Whether what the ranges give needs no second look. */
+  exact: boolean;
+}>;
+
+type Candidate = Readonly<{ index: Index | undefined; store: Store } & Indexed>;
+
+/** Chooses how to read. Throws BadValue (2) where the hint names no index. */
+export const planOf = (collection: Collection, wanted: Wanted): Plan => {
+  const { hint } = wanted;
+  const own: Candidate = { index: undefined, store: collection.store, fields: idFields, arrayDepths: [new Set()] };
+  if (hint && 'natural' in hint) return naturalPlan(collection, wanted, hint.natural);
+  if (hint) return planWith(hintedCandidate(collection, own, hint.index), wanted).plan;
+  let best = planWith(own, wanted);
+  if (best.score === certain) return best.plan;
+  const usable = collection.indexes.filter(({ partial }) => !partial || filterImplies(wanted.filter, partial.filter));
+  for (const index of usable) {
+    const other = planWith({ ...index, index }, wanted);
+    if (other.score > best.score) best = other;
+  }
+  return best.plan;
+};
+
+const naturalPlan = (collection: Collection, wanted: Wanted, direction: 1 | -1): Plan => ({
+  index: undefined,
+  store: collection.store,
+  ranges: [{}],
+  points: undefined,
+  reverse: direction < 0,
+  sorted: wanted.sort.length === 0,
+  exact: false,
+});
+
+const hintedCandidate = (collection: Collection, own: Candidate, name: string): Candidate => {
+  if (name === idIndex.name) return own;
+  const index = collection.indexes.find((one) => one.name === name);
+  if (!index) throw badValue('error processing query: hint provided does not correspond to an existing index');
+  return { ...index, index };
+};
+
+const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: number } => {
+  const bounds = boundsOf(wanted.filter, candidate);
+  const found = rangesOf(candidate.fields, bounds);
+  const order = orderOf(candidate, bounds, wanted.sort);
+  const plan: Plan = {
+    index: candidate.index,
+    store: candidate.store,
+    ranges: found.ranges,
+    points: idPoints(candidate, bounds, order),
+    reverse: order === 'backward',
+    sorted: order !== 'other',
+    exact: candidate.index === undefined && saysItAll(wanted.filter),
+  };
+  return { plan, score: scoreOf(candidate, wanted, { found, plan }) };
+};
+
+/** The score of a plan that no other can beat: every field of a unique index bound to single values. */
+const certain = 1000;
+
+/** The better the fewer documents the ranges promise, then where sorting is saved. */
+const scoreOf = (candidate: Candidate, wanted: Wanted, { found, plan }: { found: Ranges; plan: Plan }): number => {
+  if (isUnique(candidate) && found.points === candidate.fields.length) return certain;
+  const narrowing = found.points * 10 + (found.ranged ? 5 : 0);
+  const savesSorting = wanted.sort.length > 0 && plan.sorted;
+  return savesSorting ? narrowing + (wanted.limited ? 8 : 4) : narrowing;
+};
+
+/** The collection's own order, by `_id`, is unique too. */
+const isUnique = ({ index }: Candidate): boolean => index?.unique ?? true;
+
+const idPoints = (
+  { index }: Candidate,
+  [bounds]: readonly (Intervals | undefined)[],
+  order: Order,
+): readonly Buffer[] | undefined => {
+  if (index || !bounds?.every(({ point }) => point)) return undefined;
+  const keys = bounds.map(({ low }) => low);
+  return order === 'backward' ? keys.reverse() : keys;
+};
+
+const saysItAll = (filter: Filter): boolean => filter.kind === 'leaf' && filter.path.text === '_id' && filter.exact;
+
+type Order = 'forward' | 'backward' | 'other';
+
+type Bounds = readonly (Intervals | undefined)[];
+
+/** Whether walking the index gives the order asked for: fields bound to one value may be passed over. */
+const orderOf = (candidate: Candidate, bounds: Bounds, sort: readonly KeyField[]): Order => {
+  // Entries of an index that is not unique end with the `_id`.
+  const fields = isUnique(candidate) ? candidate.fields : [...candidate.fields, ...idFields];
+  const left = [...sort];
+  const directions = new Set<Order>();
+  fields.forEach((field, i) => {
+    if (left.length === 0) return;
+    const standing = { constant: isConstant(bounds[i]), holdsArrays: candidate.arrayDepths[i]?.size };
+    const step = stepOf(field, left[0], standing);
+    if (step !== 'skip') left.shift();
+    if (step !== 'skip' && step !== 'taken') directions.add(step);
+  });
+  const [only = 'forward'] = directions;
+  return left.length === 0 && directions.size <= 1 ? only : 'other';
+};
+
+type Standing = Readonly<{ constant: boolean; holdsArrays: number | undefined }>;
+
+/** What a field of an index does for the next field of a sort: gives it in a direction, has one value only, or is in the way. */
+const stepOf = (
+  field: KeyField,
+  wanted: KeyField | undefined,
+  { constant, holdsArrays }: Standing,
+): Order | 'skip' | 'taken' => {
+  if (holdsArrays) return 'other';
+  const isWanted = wanted?.path.text === field.path.text;
+  if (constant) return isWanted ? 'taken' : 'skip';
+  if (!isWanted) return 'other';
+  return wanted.descending === field.descending ? 'forward' : 'backward';
+};
+
+const isConstant = (intervals: Intervals | undefined): boolean =>
+  intervals?.length === 1 && intervals[0]?.point === true;

@@ -1,0 +1,58 @@
+import { successor } from '../bson/key.js';
+import type { Interval, Intervals } from '../matching/intervals.js';
+import type { KeyField } from './index-keys.js';
+
+/** Keys of a store from `low` up to but without `high`; open ends where absent. */
+export type KeyRange = Readonly<{ low?: Buffer; high?: Buffer }>;
+
+/** How the bounds of an index' fields translate to ranges of its keys. */
+export type Ranges = Readonly<{
+  ranges: readonly KeyRange[];
+  /** How many fields from the first are bound to single values. */
+  points: number;
+  /** Whether the field after those is bound to a range. */
+  ranged: boolean;
+}>;
+
+/** More ranges than this are not made: the scan takes in more and the filter sorts out. */
+const mostRanges = 4000;
+
+/** The ranges of keys in which the bounds hold, in the order of the keys. */
+export const rangesOf = (fields: readonly KeyField[], bounds: readonly (Intervals | undefined)[]): Ranges => {
+  let prefixes: Buffer[] = [Buffer.alloc(0)];
+  for (const [i, field] of fields.entries()) {
+    const intervals = bounds[i];
+    if (!intervals || prefixes.length * intervals.length > mostRanges)
+      return { ranges: prefixes.map(startingWith), points: i, ranged: false };
+    const own = intervals.map((interval) => directed(interval, field.descending)).sort(byLow);
+    if (!intervals.every(({ point }) => point))
+      return { ranges: combine(prefixes, own).map(toRange), points: i, ranged: true };
+    prefixes = combine(prefixes, own).map(({ low }) => low);
+  }
+  return { ranges: prefixes.map(startingWith), points: fields.length, ranged: false };
+};
+
+const combine = (prefixes: readonly Buffer[], intervals: Intervals): Interval[] =>
+  prefixes.flatMap((prefix) =>
+    intervals.map(({ low, high }) => ({ low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]) })),
+  );
+
+const toRange = ({ low, high }: Interval): KeyRange => ({ low, high });
+
+const startingWith = (prefix: Buffer): KeyRange =>
+  prefix.length === 0 ? {} : { low: prefix, high: successor(prefix) };
+
+/** An interval in the bytes of a field whose order is turned around. */
+const directed = (interval: Interval, descending: boolean): Interval => {
+  if (!descending) return interval;
+  if (interval.point) return { low: inverted(interval.low), high: successor(inverted(interval.low)) };
+  return { low: successor(inverted(interval.high)), high: successor(inverted(interval.low)) };
+};
+
+const inverted = (bytes: Buffer): Buffer => {
+  const result = Buffer.from(bytes);
+  for (let i = 0; i < result.length; i += 1) result[i] = ~(result[i] ?? 0);
+  return result;
+};
+
+const byLow = (a: Interval, b: Interval): number => Buffer.compare(a.low, b.low);

@@ -1,0 +1,119 @@
+import { badValue, notImplemented } from '../errors.js';
+import { DocumentWriter } from '../bson/document-writer.js';
+import { Type } from '../bson/types.js';
+import { Elements, fieldsOf, isTrue, numberOf, type Value } from '../bson/value.js';
+
+/** Makes of a document the document with the fields asked for. */
+export type Projection = (document: Value) => Buffer;
+
+/** A path, and whether it is included. */
+type Flag = [path: string, included: boolean];
+
+/** What to do with a field: take it or leave it whole, or look inside. */
+type Tree = Map<string, Tree | 'leaf'>;
+
+/** Reads a projection of 1s or of 0s. Throws NotImplemented (238) on operators, expressions and `field.$`; BadValue (2) on a mixture. */
+export const parseProjection = (document: Value): Projection | undefined => {
+  const fields = [...flattened(document, '')];
+  if (fields.length === 0) return undefined;
+  const named = sameKind(fields);
+  const inclusive = named[0]?.[1] ?? true;
+  const tree: Tree = new Map();
+  for (const [path] of named) addPath(tree, path);
+  return (source) => project(tree, inclusive, source);
+};
+
+/** The fields, all included or all left out; `_id` is included unless it says otherwise. */
+const sameKind = (fields: readonly Flag[]): Flag[] => {
+  const others = fields.filter(([path]) => path !== '_id');
+  const id = fields.find(([path]) => path === '_id')?.[1];
+  const inclusive = others[0]?.[1] ?? id === true;
+  if (others.some(([, included]) => included !== inclusive))
+    throw badValue('Cannot mix inclusion and exclusion in a projection, other than of _id');
+  const namesId = inclusive ? id !== false : id === false;
+  return namesId ? [...others, ['_id', inclusive]] : others;
+};
+
+/** Whether a projection holds nothing but 1s and 0s, and so needs no expressions. */
+export const isPlainProjection = (document: Value): boolean =>
+  [...fieldsOf(document).values()].every((value) =>
+    value.type === Type.object ? isPlainProjection(value) && value.end - value.at > 5 : isFlag(value),
+  );
+
+const isFlag = (value: Value): boolean => value.type === Type.bool || numberOf(value) !== undefined;
+
+function* flattened(document: Value, prefix: string): Generator<Flag> {
+  for (const [name, value] of fieldsOf(document)) {
+    const path = prefix + name;
+    if (name.startsWith('$') || path.endsWith('.$')) throw notImplemented(`the projection operator ${name}`);
+    if (value.type === Type.object) yield* flattened(value, `${path}.`);
+    else if (isFlag(value)) yield [path, isTrue(value)];
+    else throw notImplemented(`a computed field (${path}) in a projection`);
+  }
+}
+
+const addPath = (tree: Tree, path: string): void => {
+  const names = path.split('.');
+  let node = tree;
+  names.forEach((name, i) => {
+    const known = node.get(name);
+    const last = i === names.length - 1;
+    if (known === 'leaf' || (known && last)) throw badValue(`Path collision at ${path}`);
+    if (last) node.set(name, 'leaf');
+    else node = known ?? child(node, name);
+  });
+};
+
+const child = (node: Tree, name: string): Tree => {
+  const made: Tree = new Map();
+  node.set(name, made);
+  return made;
+};
+
+const project = (tree: Tree, inclusive: boolean, document: Value): Buffer => {
+  const writer = new DocumentWriter(document.end - document.at + 16).begin();
+  copyFields({ writer, inclusive }, tree, document);
+  return writer.end().finish();
+};
+
+type Copy = Readonly<{ writer: DocumentWriter; inclusive: boolean }>;
+
+const copyFields = (copy: Copy, tree: Tree, document: Value): void => {
+  const elements = new Elements(document.bytes, document.at);
+  while (elements.next()) {
+    const node = tree.get(elements.name);
+    if (node === undefined || node === 'leaf') {
+      if ((node === 'leaf') === copy.inclusive) copy.writer.element(elements);
+    } else copyInside(copy, node, elements);
+  }
+};
+
+const copyInside = (copy: Copy, tree: Tree, elements: Elements): void => {
+  const { type, value } = elements;
+  if (type !== Type.object && type !== Type.array) {
+    if (!copy.inclusive) copy.writer.element(elements);
+    return;
+  }
+  copy.writer.beginField(type, elements.name);
+  if (type === Type.object) copyFields(copy, tree, value);
+  else copyItems(copy, tree, value);
+  copy.writer.end();
+};
+
+/** An array stands for each of its items; in an inclusion, items that are no documents fall away. */
+const copyItems = (copy: Copy, tree: Tree, array: Value): void => {
+  const elements = new Elements(array.bytes, array.at);
+  let kept = 0;
+  while (elements.next()) {
+    const { type, value } = elements;
+    const nested = type === Type.object || type === Type.array;
+    if (!nested && copy.inclusive) continue;
+    if (nested) {
+      copy.writer.beginField(type, String(kept));
+      if (type === Type.object) copyFields(copy, tree, value);
+      else copyItems(copy, tree, value);
+      copy.writer.end();
+    } else copy.writer.value(String(kept), value);
+    kept += 1;
+  }
+};

@@ -1,0 +1,232 @@
+import { CommandError, notImplemented } from '../errors.js';
+import { fieldPath } from '../bson/path.js';
+import { documentValue, fieldsOf, numberOf } from '../bson/value.js';
+import type { KeyField } from '../indexes/index-keys.js';
+import { parseFilter } from '../matching/parse-filter.js';
+import { Collection } from './collection.js';
+import type { Environment } from './environment.js';
+import type { Index } from './index-store.js';
+
+/** What an index is asked to be. */
+export type IndexDefinition = Readonly<{
+  name: string;
+  pattern: Buffer;
+  unique: boolean;
+  partialSource: Buffer | undefined;
+}>;
+
+/** How a collection is written down; byte strings are base64. */
+type CollectionEntry = Readonly<{
+  namespace: string;
+  number: number;
+  indexes: readonly Readonly<{
+    name: string;
+    number: number;
+    pattern: string;
+    unique: boolean;
+    partial: string | null;
+    arrayDepths: readonly (readonly number[])[];
+  }>[];
+}>;
+
+/**
+ * Which collections and indexes there are. What changes it runs alone in the write queue; what is in memory changes only
+ * after the transaction that wrote it down.
+ */
+export class Catalog {
+  private readonly collections = new Map<string, Collection>();
+  private readonly withNewArrays = new Set<Collection>();
+  private nextNumber: number;
+
+  constructor(private readonly environment: Environment) {
+    // Only this class writes these entries.
+    this.nextNumber = (environment.catalog.get('next') as number | undefined) ?? 1;
+    for (const { value } of environment.catalog.getRange({ start: 'collection:', end: 'collection;' }))
+      this.load(value as CollectionEntry);
+  }
+
+  find(namespace: string): Collection | undefined {
+    return this.collections.get(namespace);
+  }
+
+  all(): Collection[] {
+    return [...this.collections.values()];
+  }
+
+  /** The collection, made where there is none. Throws InvalidNamespace (73). */
+  ensure(namespace: string): Collection {
+    const known = this.collections.get(namespace);
+    if (known) return known;
+    checkNamespace(namespace);
+    const number = this.takeNumber();
+    const store = this.environment.openStore(`c${number}`);
+    const collection = new Collection({ namespace, number, store, indexes: [] }, this.onNewArray);
+    this.environment.root.transactionSync(() => this.save(collection));
+    this.collections.set(namespace, collection);
+    return collection;
+  }
+
+  /** Takes collections away with all they hold, in one transaction. */
+  drop(collections: readonly Collection[]): void {
+    this.environment.root.transactionSync(() => this.removeAll(collections));
+    this.forget(collections);
+  }
+
+  /** Gives a collection another name, in the place of `target` where one is given. */
+  rename(collection: Collection, namespace: string, target: Collection | undefined): void {
+    checkNamespace(namespace);
+    const replaced = target ? [target] : [];
+    this.environment.root.transactionSync(() => {
+      this.removeAll(replaced);
+      this.save(collection, namespace);
+    });
+    this.forget(replaced);
+    this.collections.delete(collection.namespace);
+    collection.namespace = namespace;
+    this.collections.set(namespace, collection);
+  }
+
+  /** Makes indexes and fills them, all or none. Throws DuplicateKey (11000) where the documents do not allow one. */
+  addIndexes(collection: Collection, definitions: readonly IndexDefinition[]): void {
+    const before = collection.indexes;
+    const added = definitions.map((definition) => this.openIndex(definition));
+    try {
+      this.environment.root.transactionSync(() => {
+        for (const { key: id, value: bytes } of collection.store.getRange({}))
+          for (const index of added) collection.addToIndex(index, { id, bytes });
+        collection.indexes = [...before, ...added];
+        this.save(collection);
+      });
+    } catch (error) {
+      collection.indexes = before;
+      for (const { store } of added) store.dropSync();
+      throw error;
+    }
+  }
+
+  dropIndexes(collection: Collection, dropped: readonly Index[]): void {
+    const before = collection.indexes;
+    collection.indexes = before.filter((index) => !dropped.includes(index));
+    try {
+      this.environment.root.transactionSync(() => {
+        this.save(collection);
+        for (const { store } of dropped) store.dropSync();
+      });
+    } catch (error) {
+      collection.indexes = before;
+      throw error;
+    }
+  }
+
+  /** Writes down, inside a transaction, that indexes met arrays on new paths. */
+  saveNewArrays(): void {
+    for (const collection of this.withNewArrays) this.save(collection);
+  }
+
+  newArraysAreSaved(): void {
+    this.withNewArrays.clear();
+  }
+
+  private readonly onNewArray = (collection: Collection): void => {
+    this.withNewArrays.add(collection);
+  };
+
+  private removeAll(collections: readonly Collection[]): void {
+    for (const collection of collections) {
+      this.environment.catalog.removeSync(entryKey(collection));
+      for (const { store } of collection.indexes) store.dropSync();
+      collection.store.dropSync();
+    }
+  }
+
+  private forget(collections: readonly Collection[]): void {
+    for (const collection of collections) {
+      collection.dropped = true;
+      this.withNewArrays.delete(collection);
+      this.collections.delete(collection.namespace);
+    }
+  }
+
+  private takeNumber(): number {
+    const number = this.nextNumber;
+    this.nextNumber += 1;
+    this.environment.catalog.putSync('next', this.nextNumber);
+    return number;
+  }
+
+  private openIndex(definition: IndexDefinition): Index {
+    const fields = keyFields(definition.pattern);
+    return this.indexOf(
+      definition,
+      this.takeNumber(),
+      fields.map(() => new Set<number>()),
+    );
+  }
+
+  private indexOf(definition: IndexDefinition, number: number, arrayDepths: readonly Set<number>[]): Index {
+    const { name, pattern, unique, partialSource } = definition;
+    const partial = partialSource && { source: partialSource, filter: parseFilter(documentValue(partialSource)) };
+    const store = this.environment.openStore(`i${number}`);
+    return { name, number, fields: keyFields(pattern), pattern, unique, partial, arrayDepths, store };
+  }
+
+  private load(entry: CollectionEntry): void {
+    const indexes = entry.indexes.map((one) =>
+      this.indexOf(
+        {
+          name: one.name,
+          pattern: Buffer.from(one.pattern, 'base64'),
+          unique: one.unique,
+          partialSource: one.partial === null ? undefined : Buffer.from(one.partial, 'base64'),
+        },
+        one.number,
+        one.arrayDepths.map((depths) => new Set(depths)),
+      ),
+    );
+    const store = this.environment.openStore(`c${entry.number}`);
+    const collection = new Collection(
+      { namespace: entry.namespace, number: entry.number, store, indexes },
+      this.onNewArray,
+    );
+    this.collections.set(entry.namespace, collection);
+  }
+
+  private save(collection: Collection, namespace = collection.namespace): void {
+    const entry: CollectionEntry = {
+      namespace,
+      number: collection.number,
+      indexes: collection.indexes.map(({ name, number, pattern, unique, partial, arrayDepths }) => ({
+        name,
+        number,
+        pattern: pattern.toString('base64'),
+        unique,
+        partial: partial ? partial.source.toString('base64') : null,
+        arrayDepths: arrayDepths.map((depths) => [...depths]),
+      })),
+    };
+    this.environment.catalog.putSync(entryKey(collection), entry);
+  }
+}
+
+const entryKey = ({ number }: Collection): string => `collection:${number}`;
+
+/** The fields of an index pattern. Throws CannotCreateIndex (67), or NotImplemented (238) for kinds other than 1 and -1. */
+export const keyFields = (pattern: Buffer): KeyField[] => {
+  const fields: KeyField[] = [];
+  for (const [name, value] of fieldsOf(documentValue(pattern))) {
+    const direction = numberOf(value);
+    if (direction === undefined) throw notImplemented(`an index on ${name} of another kind than 1 or -1`);
+    if (name === '' || direction === 0) throw new CommandError(67, `bad index key pattern at '${name}'`);
+    const path = fieldPath(name);
+    if (name.includes('$') || path.indexes.some((index) => index >= 0)) throw notImplemented(`an index on ${name}`);
+    fields.push({ path, descending: direction < 0 });
+  }
+  if (fields.length === 0) throw new CommandError(67, 'an index needs at least one field');
+  return fields;
+};
+
+const checkNamespace = (namespace: string): void => {
+  const name = namespace.slice(namespace.indexOf('.') + 1);
+  if (name === '' || name.includes('$') || name.startsWith('system.') || name.includes('\0') || namespace.length > 255)
+    throw new CommandError(73, `Invalid namespace specified '${namespace}'`);
+};

@@ -1,0 +1,162 @@
+import { CommandError, notImplemented } from '../errors.js';
+import { keyOf } from '../bson/key.js';
+import { fieldPath } from '../bson/path.js';
+import { Type, typeNames } from '../bson/types.js';
+import { documentValue, fieldOf, type Value } from '../bson/value.js';
+import type { KeyField } from '../indexes/index-keys.js';
+import { DocumentWriter } from '../bson/document-writer.js';
+import {
+  duplicateKey,
+  entriesOf,
+  longestKey,
+  refuseDuplicates,
+  type Index,
+  type IndexChange,
+  type Store,
+} from './index-store.js';
+
+/** A stored document with the key it is stored under. */
+export type Stored = Readonly<{ id: Buffer; bytes: Buffer }>;
+
+/** The largest document, as on the real server. */
+export const largestDocument = 16 * 1024 * 1024;
+
+const idName = Buffer.from('_id');
+
+/** The fields of the index that every collection has: its own order. */
+export const idFields: readonly KeyField[] = [{ path: fieldPath('_id'), descending: false }];
+
+const idPattern = new DocumentWriter().begin().int('_id', 1).end().finish();
+
+/** The index on `_id`, as messages and listings show it. */
+export const idIndex = { name: '_id_', fields: idFields, pattern: idPattern };
+
+type Parts = Readonly<{ namespace: string; number: number; store: Store; indexes: readonly Index[] }>;
+
+/**
+ * Documents by the encoding of their `_id`, and the indexes that are kept with them. Every method that writes is called inside
+ * the write queue's transaction; it checks everything first and then writes, so that a refused write leaves nothing behind.
+ */
+export class Collection {
+  /** Set once dropped: cursors on it end. */
+  dropped = false;
+
+  namespace: string;
+  indexes: readonly Index[];
+  readonly number: number;
+  readonly store: Store;
+
+  constructor(
+    { namespace, number, store, indexes }: Parts,
+    private readonly onNewArray: (collection: Collection) => void,
+  ) {
+    this.namespace = namespace;
+    this.number = number;
+    this.store = store;
+    this.indexes = indexes;
+  }
+
+  get(id: Buffer): Stored | undefined {
+    const bytes = this.store.get(id);
+    return bytes && { id, bytes };
+  }
+
+  /** Throws DuplicateKey (11000), InvalidIdField (53), BSONObjectTooLarge (10334). */
+  insert(bytes: Buffer): void {
+    const id = this.idKeyOf(bytes);
+    if (this.store.doesExist(id)) throw duplicateKey(this.namespace, idIndex, [idOf(bytes)]);
+    const changes = this.indexes.map((index) => ({ index, remove: [], add: this.entries(index, bytes, id) }));
+    this.write({ id, bytes }, changes);
+  }
+
+  /** Puts other content in a document's place. The `_id` is the same. Throws like `insert`. */
+  replace(old: Stored, bytes: Buffer): void {
+    checkSize(bytes);
+    const changes = this.indexes.map((index) => this.changeOf(index, old, bytes));
+    this.write({ id: old.id, bytes }, changes);
+  }
+
+  remove({ id, bytes }: Stored): void {
+    for (const index of this.indexes) for (const key of this.entries(index, bytes, id)) index.store.removeSync(key);
+    this.store.removeSync(id);
+  }
+
+  /** Adds the entries of one document to a new index. Throws DuplicateKey (11000). */
+  addToIndex(index: Index, { id, bytes }: Stored): void {
+    this.writeIndex({ id, bytes }, { index, remove: [], add: this.entries(index, bytes, id) });
+  }
+
+  private writeIndex(document: Stored, change: IndexChange): void {
+    refuseDuplicates(this.namespace, change, document.id, document.bytes);
+    this.applyChange(document, change);
+  }
+
+  private changeOf(index: Index, old: Stored, bytes: Buffer): IndexChange {
+    const before = this.entries(index, old.bytes, old.id);
+    const after = this.entries(index, bytes, old.id);
+    if (before.length === 1 && after.length === 1 && before[0]?.equals(after[0] as Buffer))
+      return { index, remove: [], add: [] };
+    return { index, remove: without(before, after), add: without(after, before) };
+  }
+
+  private write(document: Stored, changes: readonly IndexChange[]): void {
+    for (const change of changes) refuseDuplicates(this.namespace, change, document.id, document.bytes);
+    for (const change of changes) this.applyChange(document, change);
+    this.store.putSync(document.id, document.bytes);
+  }
+
+  private applyChange({ id }: Stored, { index, remove, add }: IndexChange): void {
+    for (const key of remove) index.store.removeSync(key);
+    for (const key of add) index.store.putSync(key, id);
+  }
+
+  private entries(index: Index, bytes: Buffer, id: Buffer): Buffer[] {
+    return entriesOf(index, bytes, id, () => this.onNewArray(this));
+  }
+
+  private idKeyOf(bytes: Buffer): Buffer {
+    checkSize(bytes);
+    const id = idOf(bytes);
+    if (id.type === Type.array || id.type === Type.regex)
+      throw new CommandError(53, `The '_id' value cannot be of type ${typeNames[id.type]}`);
+    const key = keyOf(id);
+    if (key.length > longestKey) throw notImplemented(`an _id of ${key.length} bytes (at most ${longestKey})`);
+    return key;
+  }
+}
+
+/** The `_id` of a document that has one. */
+export const idOf = (bytes: Buffer): Value => {
+  const id = fieldOf(bytes, 0, idName);
+  if (!id) throw new CommandError(53, 'a document without an _id');
+  return id;
+};
+
+/** A document's bytes with `_id` first, as they are stored. The `_id` given is put in where it has none. */
+export const withIdFirst = (document: Value, makeId: () => Value): Buffer => {
+  const own = fieldOf(document.bytes, document.at, idName);
+  if (own && own.at === document.at + 4 + 1 + idName.length + 1) return document.raw;
+  const writer = new DocumentWriter(document.end - document.at + 32).begin().value('_id', own ?? makeId());
+  if (!own)
+    return writer
+      .copy(document.bytes, document.at + 4, document.end - 1)
+      .end()
+      .finish();
+  const ownFrom = own.at - idName.length - 2;
+  writer.copy(document.bytes, document.at + 4, ownFrom).copy(document.bytes, own.end, document.end - 1);
+  return writer.end().finish();
+};
+
+const checkSize = (bytes: Buffer): void => {
+  if (bytes.length > largestDocument)
+    throw new CommandError(
+      10334,
+      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${largestDocument}`,
+    );
+};
+
+const without = (keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] =>
+  keys.filter((key) => !others.some((other) => other.equals(key)));
+
+/** A document value over whole bytes. */
+export const asValue = ({ bytes }: Stored): Value => documentValue(bytes);

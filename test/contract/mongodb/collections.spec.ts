@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { codeOf, openServer, type TestServer } from './server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.close());
+
+const names = async (): Promise<string[]> =>
+  (await server.database.listCollections({}, { nameOnly: true }).toArray()).map(({ name }) => name);
+
+describe('a collection', () => {
+  it('is there from its first document on, with an index on its ids', async () => {
+    const items = server.collection();
+    expect(await names()).not.toContain(items.collectionName);
+    await items.insertOne({ _id: 1 });
+    expect(await names()).toContain(items.collectionName);
+    const [listed] = await server.database.listCollections({ name: items.collectionName }).toArray();
+    expect(listed).toMatchObject({ name: items.collectionName, type: 'collection' });
+    expect(await items.indexes()).toMatchObject([{ key: { _id: 1 }, name: '_id_' }]);
+  });
+
+  it('can be made empty', async () => {
+    const items = server.collection();
+    await server.database.createCollection(items.collectionName);
+    expect(await names()).toContain(items.collectionName);
+    expect(await items.countDocuments()).toBe(0);
+  });
+
+  it('is gone when dropped, and a new one of its name knows nothing of it', async () => {
+    const items = server.collection();
+    await items.createIndex({ a: 1 }, { unique: true });
+    await items.insertOne({ _id: 1, a: 1 });
+    expect(await items.drop()).toBe(true);
+    expect(await items.find().toArray()).toEqual([]);
+    await items.insertMany([
+      { _id: 1, a: 1 },
+      { _id: 2, a: 1 },
+    ]);
+    expect(await items.indexes()).toHaveLength(1);
+  });
+
+  it('keeps documents and indexes under another name', async () => {
+    const items = server.collection();
+    const renamed = server.collection();
+    await items.createIndex({ a: 1 }, { unique: true });
+    await items.insertOne({ _id: 1, a: 1 });
+    await items.rename(renamed.collectionName);
+    expect(await names()).not.toContain(items.collectionName);
+    expect(await renamed.find({ a: 1 }).toArray()).toEqual([{ _id: 1, a: 1 }]);
+    expect(await codeOf(renamed.insertOne({ _id: 2, a: 1 }))).toBe(11000);
+  });
+
+  it('takes the name of another only where that one may be dropped', async () => {
+    const [items, other, absent] = [server.collection(), server.collection(), server.collection()];
+    await items.insertOne({ _id: 'new' });
+    await other.insertOne({ _id: 'old' });
+    expect(await codeOf(items.rename(other.collectionName))).toBe(48);
+    await items.rename(other.collectionName, { dropTarget: true });
+    expect(await other.find().toArray()).toEqual([{ _id: 'new' }]);
+    expect(await codeOf(absent.rename('anything'))).toBe(26);
+  });
+});
+
+describe('a document', () => {
+  it('comes back as it went in, field by field in order', async () => {
+    const items = server.collection();
+    const document = {
+      _id: 1,
+      z: 'я "quoted" \u0000 zero',
+      a: [1, 2.5, null, [], {}, ['x', { y: false }]],
+      date: new Date(-1),
+      bytes: Buffer.from([0, 255, 1]),
+      nested: { b: 1, a: 2 },
+      '': 'an empty name',
+    };
+    await items.insertOne(document);
+    const found = await items.findOne({}, { promoteBuffers: true });
+    expect(found).toEqual(document);
+    expect(Object.keys(found ?? {})).toEqual(Object.keys(document));
+  });
+
+  it('has its id first, wherever it was given', async () => {
+    const items = server.collection();
+    await items.insertOne({ a: 1, _id: 7 });
+    expect(Object.keys((await items.findOne()) ?? {})).toEqual(['_id', 'a']);
+  });
+
+  it('may be large, and not larger than the limit', async () => {
+    const items = server.collection();
+    const text = 'x'.repeat(15_000_000);
+    await items.insertOne({ _id: 1, text });
+    expect((await items.findOne({ _id: 1 }))?.['text']).toHaveLength(text.length);
+    expect(await codeOf(items.updateOne({ _id: 1 }, { $set: { more: 'y'.repeat(2_000_000) } }))).not.toBeNull();
+    expect(await items.countDocuments({ more: { $exists: true } })).toBe(0);
+  });
+
+  it('cannot have an array for an id', async () => {
+    expect(await codeOf(server.collection<{ _id: unknown }>().insertOne({ _id: [1] } as never))).not.toBeNull();
+  });
+
+  it('with equal ids is one document: 1 and 1.0 are equal, "1" is not', async () => {
+    const items = server.collection();
+    await items.insertOne({ _id: 1 });
+    expect(await items.countDocuments({ _id: 1.0 })).toBe(1);
+    expect(await items.countDocuments({ _id: '1' })).toBe(0);
+  });
+});
+
+describe('a server', () => {
+  it('lists its databases, and drops one with all it holds', async () => {
+    const name = `${server.database.databaseName}_dropped_test`;
+    const other = server.client.db(name);
+    await other.collection('a').insertOne({ x: 1 });
+    await other.collection('b').insertOne({ x: 1 });
+    const listed = await server.client.db('admin').admin().listDatabases();
+    expect(listed.databases.map((one) => one.name)).toContain(name);
+    await other.dropDatabase();
+    expect(await other.listCollections().toArray()).toEqual([]);
+  });
+
+  it('answers to ping, hello and buildInfo', async () => {
+    expect(await server.database.command({ ping: 1 })).toMatchObject({ ok: 1 });
+    const hello = await server.database.command({ hello: 1 });
+    expect(hello).toMatchObject({ ok: 1, isWritablePrimary: true, maxBsonObjectSize: 16 * 1024 * 1024 });
+    expect(hello['maxWireVersion']).toBeGreaterThanOrEqual(21);
+    expect((await server.database.command({ buildInfo: 1 }))['version']).toMatch(/^\d+\.\d+\.\d+/);
+  });
+
+  it('ends a read that takes longer than it may', async () => {
+    const items = server.collection();
+    await items.insertMany(Array.from({ length: 20_000 }, (_, _id) => ({ _id, text: 'x'.repeat(300) })));
+    const slow = items.find({ text: { $regex: 'x*x*x*y' } }).maxTimeMS(1);
+    expect(await codeOf(slow.toArray())).toBe(50);
+  });
+});

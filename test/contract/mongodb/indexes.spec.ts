@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Hint } from 'mongodb';
+import { codeOf, errorOf, openServer, type TestServer } from './server.js';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.close());
+
+describe('a unique index', () => {
+  it('refuses a second document with the same values, by insert, update and upsert', async () => {
+    const claims = server.collection();
+    await claims.createIndex({ dwelling: 1, year: -1 }, { unique: true });
+    await claims.insertMany([
+      { _id: 1, dwelling: 'd1', year: 2024 },
+      { _id: 2, dwelling: 'd1', year: 2025 },
+    ]);
+    const refused = [
+      claims.insertOne({ _id: 3, dwelling: 'd1', year: 2024 }),
+      claims.updateOne({ _id: 2 }, { $set: { year: 2024 } }),
+      claims.replaceOne({ _id: 3 }, { dwelling: 'd1', year: 2025 }, { upsert: true }),
+    ];
+    for (const action of refused) expect(await codeOf(action)).toBe(11000);
+    expect(await claims.find().sort({ _id: 1 }).toArray()).toEqual([
+      { _id: 1, dwelling: 'd1', year: 2024 },
+      { _id: 2, dwelling: 'd1', year: 2025 },
+    ]);
+  });
+
+  it('says which index and which values', async () => {
+    const claims = server.collection();
+    await claims.createIndex({ 'dwelling.id': 1, year: -1 }, { unique: true, name: 'one_claim' });
+    await claims.insertOne({ _id: 1, dwelling: { id: 'd1' }, year: 2024 });
+    const error = await errorOf(claims.insertOne({ _id: 2, dwelling: { id: 'd1' }, year: 2024 }));
+    expect(error).toMatchObject({
+      code: 11000,
+      keyPattern: { 'dwelling.id': 1, year: -1 },
+      keyValue: { 'dwelling.id': 'd1', year: 2024 },
+    });
+    expect(error?.message).toContain(`collection: ${claims.namespace} index: one_claim dup key:`);
+  });
+
+  it('counts a missing field as null, and lets an id be given free and taken again', async () => {
+    const claims = server.collection();
+    await claims.createIndex({ dwelling: 1 }, { unique: true });
+    await claims.insertOne({ _id: 1 });
+    expect(await codeOf(claims.insertOne({ _id: 2, dwelling: null }))).toBe(11000);
+    await claims.updateOne({ _id: 1 }, { $set: { dwelling: 'd1' } });
+    await claims.insertOne({ _id: 2, dwelling: null });
+    await claims.deleteOne({ _id: 1 });
+    await claims.insertOne({ _id: 3, dwelling: 'd1' });
+    expect(await claims.countDocuments()).toBe(2);
+  });
+
+  it('holds for each item of an array, but not within one document', async () => {
+    const items = server.collection();
+    await items.createIndex({ keys: 1 }, { unique: true });
+    await items.insertOne({ _id: 1, keys: ['a', 'b', 'a'] });
+    expect(await errorOf(items.insertOne({ _id: 2, keys: ['c', 'b'] }))).toMatchObject({ keyValue: { keys: 'b' } });
+    await items.insertOne({ _id: 3, keys: ['c'] });
+  });
+
+  it('cannot be made over documents that do not allow it, and leaves nothing behind', async () => {
+    const items = server.collection();
+    await items.insertMany([
+      { _id: 1, n: 1 },
+      { _id: 2, n: 1 },
+    ]);
+    expect(await codeOf(items.createIndexes([{ key: { m: 1 } }, { key: { n: 1 }, unique: true }]))).toBe(11000);
+    expect((await items.indexes()).map(({ name }) => name)).toEqual(['_id_']);
+    await items.insertOne({ _id: 3, n: 1 });
+  });
+
+  it('lets two documents swap, as neither is refused for itself', async () => {
+    const items = server.collection();
+    await items.createIndex({ n: 1 }, { unique: true });
+    await items.insertOne({ _id: 1, n: 1 });
+    expect(await items.updateOne({ _id: 1 }, { $set: { n: 1, m: 2 } })).toMatchObject({ modifiedCount: 1 });
+  });
+});
+
+describe('a partial index', () => {
+  it('is unique among the documents it is about only', async () => {
+    const cases = server.collection();
+    const partialFilterExpression = { status: { $in: ['OPEN', 'HELD'] } };
+    await cases.createIndex({ dwelling: 1 }, { unique: true, partialFilterExpression });
+    await cases.insertMany([
+      { _id: 1, dwelling: 'd1', status: 'CLOSED' },
+      { _id: 2, dwelling: 'd1', status: 'CLOSED' },
+      { _id: 3, dwelling: 'd1', status: 'OPEN' },
+    ]);
+    expect(await codeOf(cases.insertOne({ _id: 4, dwelling: 'd1', status: 'HELD' }))).toBe(11000);
+    expect(await codeOf(cases.updateOne({ _id: 1 }, { $set: { status: 'OPEN' } }))).toBe(11000);
+    await cases.updateOne({ _id: 3 }, { $set: { status: 'CLOSED' } });
+    await cases.updateOne({ _id: 1 }, { $set: { status: 'OPEN' } });
+    expect(await cases.countDocuments({ dwelling: 'd1' })).toBe(3);
+    expect(await cases.find({ dwelling: 'd1', status: 'OPEN' }).toArray()).toHaveLength(1);
+  });
+
+  it('leaves out nothing of an answer that it does not cover', async () => {
+    const cases = server.collection();
+    await cases.createIndex({ due: 1 }, { partialFilterExpression: { due: { $exists: true } } });
+    await cases.insertMany([{ _id: 1, due: 5 }, { _id: 2, due: null }, { _id: 3 }]);
+    expect(await cases.find({ due: null }).sort({ _id: 1 }).toArray()).toEqual([{ _id: 2, due: null }, { _id: 3 }]);
+    expect(await cases.find({ due: { $gte: 1 } }).toArray()).toEqual([{ _id: 1, due: 5 }]);
+    expect(await cases.find().sort({ due: 1, _id: 1 }).toArray()).toHaveLength(3);
+  });
+});
+
+describe('the indexes of a collection', () => {
+  it('are listed with what they were made with', async () => {
+    const cases = server.collection();
+    await cases.createIndex({ office: 1, due: -1 });
+    await cases.createIndex({ number: 1 }, { unique: true, name: 'by_number' });
+    const listed = await cases.indexes();
+    expect(listed).toMatchObject([
+      { v: 2, key: { _id: 1 }, name: '_id_' },
+      { v: 2, key: { office: 1, due: -1 }, name: 'office_1_due_-1' },
+      { v: 2, key: { number: 1 }, name: 'by_number', unique: true },
+    ]);
+    expect(Object.keys(listed[1]?.key ?? {})).toEqual(['office', 'due']);
+  });
+
+  it('may be asked for again, and not with other options or keys under one name', async () => {
+    const cases = server.collection();
+    await cases.createIndex({ a: 1 }, { name: 'first' });
+    await cases.createIndex({ a: 1 }, { name: 'first' });
+    expect(await codeOf(cases.createIndex({ a: 1 }, { name: 'second' }))).toBe(85);
+    expect(await codeOf(cases.createIndex({ b: 1 }, { name: 'first' }))).toBe(86);
+    expect(await codeOf(cases.createIndex({ a: 1 }, { name: 'first', unique: true }))).not.toBeNull();
+    expect(await cases.indexes()).toHaveLength(2);
+  });
+
+  it('are dropped by name, by keys and all at once', async () => {
+    const cases = server.collection();
+    await cases.createIndexes([{ key: { a: 1 } }, { key: { b: 1 } }, { key: { c: 1 } }, { key: { d: 1 } }]);
+    await cases.dropIndex('a_1');
+    await server.database.command({ dropIndexes: cases.collectionName, index: { b: 1 } });
+    expect((await cases.indexes()).map(({ name }) => name)).toEqual(['_id_', 'c_1', 'd_1']);
+    expect(await codeOf(cases.dropIndex('a_1'))).toBe(27);
+    await cases.dropIndexes();
+    expect(await cases.indexes()).toHaveLength(1);
+  });
+
+  it('of a collection that is not there are no list but an error', async () => {
+    expect(await codeOf(server.collection().listIndexes().toArray())).toBe(26);
+  });
+
+  it('do not take two arrays side by side', async () => {
+    const items = server.collection();
+    await items.createIndex({ a: 1, b: 1 });
+    await items.insertMany([
+      { _id: 1, a: [1, 2], b: 1 },
+      { _id: 2, a: 1, b: [1, 2] },
+    ]);
+    expect(await codeOf(items.insertOne({ _id: 3, a: [1], b: [2] }))).toBe(171);
+    expect(await items.find({ a: 2, b: 1 }).toArray()).toEqual([{ _id: 1, a: [1, 2], b: 1 }]);
+  });
+});
+
+describe('a hint', () => {
+  it('by name or keys gives the same answer; one that names no index is refused', async () => {
+    const items = server.collection();
+    await items.createIndex({ n: 1 });
+    await items.insertMany(Array.from({ length: 20 }, (_, i) => ({ _id: i, n: i % 5 })));
+    const ids = async (hint: Hint): Promise<unknown[]> =>
+      (
+        await items
+          .find({ n: { $lt: 2 } })
+          .hint(hint)
+          .toArray()
+      )
+        .map(({ _id }) => _id)
+        .sort();
+    const expected = [0, 1, 5, 6, 10, 11, 15, 16].sort();
+    const hints: Hint[] = ['n_1', { n: 1 }, { _id: 1 }, { $natural: 1 }];
+    for (const hint of hints) expect(await ids(hint)).toEqual(expected);
+    expect(await codeOf(items.find({ n: 1 }).hint('no_such_index').toArray())).toBe(2);
+    expect(await items.countDocuments({ n: 1 }, { hint: { n: 1 } })).toBe(4);
+  });
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Decimal128, Long, MaxKey, type Collection } from 'mongodb';
+import { codeOf, describeEmbedded, errorOf, openServer, type AnyDocument, type TestServer } from './server.js';
+
+let server: TestServer;
+let items: Collection<AnyDocument>;
+beforeAll(async () => {
+  server = await openServer();
+  items = server.collection();
+  await items.insertOne({ _id: 1, n: 1, a: [1, 2] });
+});
+afterAll(() => server.close());
+
+describeEmbedded('what the node does not implement', 'a real server implements all of it', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['$where', () => items.find({ $where: 'true' }).toArray()],
+    ['$expr', () => items.find({ $expr: { $eq: ['$n', 1] } }).toArray()],
+    ['$text', () => items.find({ $text: { $search: 'x' } }).toArray()],
+    ['$near', () => items.find({ n: { $near: [0, 0] } }).toArray()],
+    ['$mod', () => items.find({ n: { $mod: [2, 1] } }).toArray()],
+    ['$jsonSchema', () => items.find({ $jsonSchema: {} }).toArray()],
+    ["option 'm'", () => items.find({ n: /x/m }).toArray()],
+    ['\\s', () => items.find({ n: /\sx/ }).toArray()],
+    ['collation', () => items.find({}, { collation: { locale: 'kk' } }).toArray()],
+    ['let', () => items.find({}, { let: { a: 1 } }).toArray()],
+    ['tailable', () => items.find({}, { tailable: true }).toArray()],
+    ['$slice', () => items.find({}, { projection: { a: { $slice: 1 } } }).toArray()],
+    ['$rename', () => items.updateOne({}, { $rename: { a: 'b' } })],
+    ['$bit', () => items.updateOne({}, { $bit: { n: { and: 1 } } })],
+    ['a.$', () => items.updateOne({ a: 1 }, { $set: { 'a.$': 5 } })],
+    ['a.$[]', () => items.updateOne({}, { $inc: { 'a.$[]': 5 } })],
+    ['arrayFilters', () => items.updateOne({}, { $set: { n: 2 } }, { arrayFilters: [{ x: 1 }] })],
+    ['aggregation pipeline', () => items.updateOne({}, [{ $set: { n: 2 } }])],
+    ['$sort', () => items.updateOne({}, { $push: { a: { $each: [], $sort: 1 } } as never })],
+    ['$bucket', () => items.aggregate([{ $bucket: { groupBy: '$n', boundaries: [0, 5] } }]).toArray()],
+    ['$out', () => items.aggregate([{ $out: 'x' }]).toArray()],
+    ['$changeStream', () => items.watch().next()],
+    ['$stdDevPop', () => items.aggregate([{ $group: { _id: 1, x: { $stdDevPop: '$n' } } }]).toArray()],
+    ['$toUpper', () => items.aggregate([{ $set: { x: { $toUpper: 'a' } } }]).toArray()],
+    [
+      'timezone',
+      () =>
+        items
+          .aggregate([{ $set: { x: { $dateToString: { date: new Date(0), format: '%Y', timezone: 'UTC' } } } }])
+          .toArray(),
+    ],
+    ['expireAfterSeconds', () => items.createIndex({ at: 1 }, { expireAfterSeconds: 5 })],
+    ['sparse', () => items.createIndex({ at: 1 }, { sparse: true })],
+    ['an index on at', () => items.createIndex({ at: 'text' })],
+    ['$**', () => items.createIndex({ '$**': 1 })],
+    ['capped', () => server.database.createCollection('capped', { capped: true, size: 1000 })],
+    ['mapReduce', () => server.database.command({ mapReduce: 'x' })],
+    ['startTransaction', () => inTransaction()],
+    ['snapshot', () => items.find({}, { readConcern: 'snapshot' }).toArray()],
+    ['writeConcern', () => items.insertOne({ _id: 2 }, { writeConcern: { w: 2 } })],
+  ])('%s is refused by name, with code 238', async (name, action) => {
+    const error = await errorOf(action());
+    expect(error?.code).toBe(238);
+    expect(error?.message).toContain(name);
+    expect(error?.message).toContain('is not implemented by the embedded document node');
+  });
+
+  it('changes nothing by what it refuses', async () => {
+    expect(await items.find().toArray()).toEqual([{ _id: 1, n: 1, a: [1, 2] }]);
+    expect((await server.database.listCollections().toArray()).map(({ name }) => name)).toEqual([items.collectionName]);
+    expect(await items.indexes()).toHaveLength(1);
+  });
+
+  it('never calculates with Long or Decimal128, nor compares a Decimal128', async () => {
+    const numbers = server.collection();
+    await numbers.insertOne({
+      _id: 1,
+      long: Long.fromString('9007199254740993'),
+      decimal: Decimal128.fromString('1.5'),
+    });
+    for (const action of [
+      numbers.updateOne({}, { $inc: { long: 1 } }),
+      numbers.updateOne({}, { $inc: { decimal: 1 } }),
+      numbers.updateOne({}, { $inc: { n: 1 } }).then(() => numbers.updateOne({}, { $inc: { n: 2 ** 31 - 1 } })),
+      numbers.find({ decimal: { $gt: 1 } }).toArray(),
+      numbers.find({ n: { $lt: new MaxKey() } }).toArray(),
+      numbers.createIndex({ decimal: 1 }),
+      numbers.aggregate([{ $group: { _id: 1, n: { $sum: '$long' } } }]).toArray(),
+    ])
+      expect(await codeOf(action)).toBe(238);
+    expect(await numbers.findOne({}, { promoteLongs: false })).toMatchObject({
+      long: Long.fromString('9007199254740993'),
+      decimal: Decimal128.fromString('1.5'),
+      n: 1,
+    });
+  });
+
+  it('never keeps half of a key that is longer than its indexes hold', async () => {
+    const texts = server.collection();
+    await texts.createIndex({ text: 1 });
+    expect(await codeOf(texts.insertOne({ _id: 1, text: 'x'.repeat(3_000) }))).toBe(238);
+    expect(await codeOf(texts.insertOne({ _id: 'x'.repeat(3_000) }))).toBe(238);
+    expect(await texts.countDocuments()).toBe(0);
+  });
+
+  const inTransaction = (): Promise<unknown> => {
+    const session = server.client.startSession();
+    return session.withTransaction(() => items.insertOne({ _id: 2 }, { session })).finally(() => session.endSession());
+  };
+});
+
+describe('what no server takes', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['an unknown command', () => server.database.command({ noSuchCommand: 1 })],
+    ['an unknown query operator', () => items.find({ n: { $noSuch: 1 } as never }).toArray()],
+    ['an unknown logical operator', () => items.find({ $noSuch: [] } as never).toArray()],
+    ['an unknown update operator', () => items.updateOne({}, { $noSuch: { a: 1 } } as never)],
+    ['an unknown stage', () => items.aggregate([{ $noSuch: {} }]).toArray()],
+    ['an unknown expression', () => items.aggregate([{ $set: { a: { $noSuch: 1 } } }]).toArray()],
+    ['an unknown option', () => server.database.command({ find: items.collectionName, noSuch: 1 })],
+    ['$in without a list', () => items.find({ n: { $in: 5 as never } }).toArray()],
+    ['a negative limit of a stage', () => items.aggregate([{ $limit: -1 }]).toArray()],
+    ['a sort in no direction', () => server.database.command({ find: items.collectionName, sort: { n: 5 } })],
+    ['an index in no direction', () => items.createIndex({ n: 0 as never })],
+  ])('%s', async (_, action) => {
+    expect(await codeOf(action())).not.toBeNull();
+  });
+
+  it('operators beside fields, in a replacement', async () => {
+    const updates = [{ q: { _id: 1 }, u: { a: 1, $set: { b: 1 } } }];
+    const answer = await server.database.command({ update: items.collectionName, updates });
+    expect(answer['writeErrors']).toHaveLength(1);
+    expect(await items.findOne({ _id: 1 })).toEqual({ _id: 1, n: 1, a: [1, 2] });
+  });
+});
