@@ -1,0 +1,133 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigInvalid, loadConfig, storeAddressesOf } from './config.js';
+import { redactedConfig, withoutCredentials } from './redacted-config.js';
+
+const production = {
+  NODE_ENV: 'production',
+  EVENTSTORE_URL: 'esdb://events.example:2113?tls=true',
+  MONGODB_URL: 'mongodb://mongo.example:27017/shanyraq',
+  OIDC_ISSUER: 'https://login.example/realms/housing',
+  OIDC_AUDIENCE: 'shanyraq',
+  MASTER_KEY_FILE: '/run/secrets/master.key',
+};
+
+const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
+  try {
+    loadConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigInvalid) return error.problems;
+    throw error;
+  }
+};
+
+describe('the configuration', () => {
+  it('needs nothing outside production: embedded stores, the development issuer, a key in the data folder', () => {
+    expect(loadConfig({})).toEqual({
+      mode: 'development',
+      host: '127.0.0.1',
+      port: 3000,
+      eventStoreUrl: null,
+      mongoUrl: null,
+      dataFolder: './.data',
+      oidc: null,
+      masterKeyFile: '.data/master.key',
+      officesFile: null,
+      logLevel: 'info',
+      embeddedStores: [],
+    });
+  });
+
+  it('takes everything from the environment in production', () => {
+    expect(loadConfig({ ...production, PORT: '8080', LOG_LEVEL: 'warn' })).toEqual({
+      mode: 'production',
+      host: '0.0.0.0',
+      port: 8080,
+      eventStoreUrl: 'esdb://events.example:2113?tls=true',
+      mongoUrl: 'mongodb://mongo.example:27017/shanyraq',
+      dataFolder: './.data',
+      oidc: { issuer: 'https://login.example/realms/housing', audience: 'shanyraq' },
+      masterKeyFile: '/run/secrets/master.key',
+      officesFile: null,
+      logLevel: 'warn',
+      embeddedStores: [],
+    });
+  });
+
+  it('refuses production without the addresses, the issuer and the master key, naming all of them at once', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
+      'EVENTSTORE_URL is required in production',
+      'MONGODB_URL is required in production',
+      'OIDC_ISSUER is required in production',
+      'OIDC_AUDIENCE is required in production',
+      'MASTER_KEY_FILE is required in production',
+    ]);
+  });
+
+  it('takes a blank value for an absent one', () => {
+    expect(problemsOf({ ...production, MONGODB_URL: '  ' })).toEqual(['MONGODB_URL is required in production']);
+  });
+
+  it('refuses an issuer without encryption in production', () => {
+    expect(problemsOf({ ...production, OIDC_ISSUER: 'http://login.example' })).toEqual([
+      'OIDC_ISSUER must begin with https:// in production',
+    ]);
+  });
+
+  it('names every wrong value in one message', () => {
+    const env = {
+      PORT: '65536',
+      EVENTSTORE_URL: 'http://x',
+      MONGODB_URL: 'mongodb://',
+      LOG_LEVEL: 'loud',
+      OIDC_ISSUER: 'nowhere',
+    };
+    expect(() => loadConfig(env)).toThrow(
+      [
+        'the configuration cannot be used:',
+        '  - PORT must be a number from 0 to 65535',
+        '  - EVENTSTORE_URL must begin with esdb:// or esdb+discover:// and name a host',
+        '  - MONGODB_URL must begin with mongodb:// or mongodb+srv:// and name a host',
+        '  - LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+        '  - OIDC_ISSUER must be an address that begins with https://',
+        '  - OIDC_ISSUER is given without OIDC_AUDIENCE',
+      ].join('\n'),
+    );
+  });
+
+  it('never quotes an address, which may hold a password', () => {
+    const [problem] = problemsOf({ MONGODB_URL: 'mongo://user:hunter2@host' });
+    expect(problem).not.toContain('hunter2');
+  });
+
+  it('tells a process that starts no store which address is missing', () => {
+    expect(() => storeAddressesOf(loadConfig({ MONGODB_URL: 'mongodb://127.0.0.1/x' }))).toThrow(
+      'EVENTSTORE_URL is missing; `npm start` starts an embedded node and passes it on',
+    );
+  });
+});
+
+describe('the redacted configuration', () => {
+  it('hides user names and passwords of addresses, also of several hosts', () => {
+    const config = loadConfig({
+      ...production,
+      EVENTSTORE_URL: 'esdb://admin:changeit@a:2113,b:2113?tls=true',
+      MONGODB_URL: 'mongodb://app:p/w@d@a:27017,b:27017/shanyraq?replicaSet=rs0',
+    });
+    expect(redactedConfig(config)).toEqual({
+      ...config,
+      eventStoreUrl: 'esdb://***@a:2113,b:2113?tls=true',
+      mongoUrl: 'mongodb://***@a:27017,b:27017/shanyraq?replicaSet=rs0',
+    });
+  });
+
+  it('hides secrets among the options of an address', () => {
+    expect(withoutCredentials('mongodb://a/x?tlsCertificateKeyFilePassword=s3&authSource=admin')).toBe(
+      'mongodb://a/x?tlsCertificateKeyFilePassword=***&authSource=admin',
+    );
+  });
+
+  it('leaves what is not given', () => {
+    expect(redactedConfig(loadConfig({})).mongoUrl).toBeNull();
+  });
+});

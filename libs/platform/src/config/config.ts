@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { addressOf, choiceOf, portOf, webAddressOf, type Problems, type Settings } from './setting.js';
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What a process of Shanyraq is told from outside. Read once at the start by {@link loadConfig}; nothing else reads the environment. */
+export type Config = Readonly<{
+  mode: 'production' | 'development';
+  /** `PORT`: 0 takes any free one. */
+  port: number;
+  /** `HOST`: where to listen; this machine only outside production, everywhere in production. */
+  host: string;
+  /** `EVENTSTORE_URL`: `esdb://…`; null means that an embedded node is to be started. */
+  eventStoreUrl: string | null;
+  /** `MONGODB_URL`: `mongodb://…/<database>`; null means that an embedded node is to be started. */
+  mongoUrl: string | null;
+  /** `SHANYRAQ_DATA`: what the embedded nodes, the launcher and the development issuer keep. Unused in production. */
+  dataFolder: string;
+  /** `OIDC_ISSUER`, `OIDC_AUDIENCE`: who issues the tokens; null means the built-in development issuer. */
+  oidc: Readonly<{ issuer: string; audience: string }> | null;
+  /** `MASTER_KEY_FILE`: the key that wraps the keys of persons. Made on first start outside production. */
+  masterKeyFile: string;
+  /** `OFFICES_FILE`: a JSON list of offices (`{officeId, zone, closesAt}`); null means the sample offices. */
+  officesFile: string | null;
+  /** `LOG_LEVEL`. */
+  logLevel: LogLevel;
+  /** `SHANYRAQ_EMBEDDED`: which stores are embedded, as the launcher says; shown on the health page. */
+  embeddedStores: readonly string[];
+}>;
+
+/** The configuration cannot be used; the message names everything that is wrong, one line each. */
+export class ConfigInvalid extends Error {
+  override readonly name = 'ConfigInvalid';
+  constructor(readonly problems: readonly string[]) {
+    super(`the configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Reads and checks the whole configuration. Throws {@link ConfigInvalid} naming all that is wrong. */
+export const loadConfig = (env: NodeJS.ProcessEnv): Config => {
+  const settings: Settings = (name) => (env[name]?.trim() ? env[name].trim() : null);
+  const problems: string[] = [];
+  const config =
+    settings('NODE_ENV') === 'production' ? production(settings, problems) : development(settings, problems);
+
+  if (problems.length > 0) throw new ConfigInvalid(problems);
+  return config;
+};
+
+/** The two store addresses, for a process that starts no store of its own. Throws {@link ConfigInvalid} naming the missing ones. */
+export const storeAddressesOf = ({ eventStoreUrl, mongoUrl }: Config): { eventStoreUrl: string; mongoUrl: string } => {
+  if (eventStoreUrl !== null && mongoUrl !== null) return { eventStoreUrl, mongoUrl };
+  const missing = [eventStoreUrl === null && 'EVENTSTORE_URL', mongoUrl === null && 'MONGODB_URL'].filter(Boolean);
+  throw new ConfigInvalid(
+    missing.map((name) => `${name} is missing; \`npm start\` starts an embedded node and passes it on`),
+  );
+};
+
+const production = (settings: Settings, problems: Problems): Config => {
+  const required = (name: string): string => {
+    const value = settings(name);
+    if (value === null) problems.push(`${name} is required in production`);
+    return value ?? '';
+  };
+  required('EVENTSTORE_URL');
+  required('MONGODB_URL');
+  const issuer = webAddressOf('OIDC_ISSUER', settings, problems);
+  if (issuer?.startsWith('http:')) problems.push('OIDC_ISSUER must begin with https:// in production');
+  return {
+    ...common(settings, problems),
+    mode: 'production',
+    host: settings('HOST') ?? '0.0.0.0',
+    oidc: { issuer: required('OIDC_ISSUER'), audience: required('OIDC_AUDIENCE') },
+    masterKeyFile: required('MASTER_KEY_FILE'),
+    embeddedStores: [],
+  };
+};
+
+const development = (settings: Settings, problems: Problems): Config => {
+  const shared = common(settings, problems);
+  return {
+    ...shared,
+    mode: 'development',
+    host: settings('HOST') ?? '127.0.0.1',
+    oidc: optionalIssuer(settings, problems),
+    masterKeyFile: settings('MASTER_KEY_FILE') ?? join(shared.dataFolder, 'master.key'),
+    embeddedStores: settings('SHANYRAQ_EMBEDDED')?.split(',') ?? [],
+  };
+};
+
+const optionalIssuer = (settings: Settings, problems: Problems): Config['oidc'] => {
+  const issuer = webAddressOf('OIDC_ISSUER', settings, problems);
+  const audience = settings('OIDC_AUDIENCE');
+  if (issuer !== null && audience !== null) return { issuer, audience };
+  if (settings('OIDC_ISSUER') !== null && audience === null)
+    problems.push('OIDC_ISSUER is given without OIDC_AUDIENCE');
+  if (settings('OIDC_ISSUER') === null && audience !== null)
+    problems.push('OIDC_AUDIENCE is given without OIDC_ISSUER');
+  return null;
+};
+
+const common = (settings: Settings, problems: Problems) => ({
+  port: portOf('PORT', 3000, settings, problems),
+  eventStoreUrl: addressOf('EVENTSTORE_URL', ['esdb', 'esdb+discover'], settings, problems),
+  mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
+  dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
+  officesFile: settings('OFFICES_FILE'),
+  logLevel: choiceOf('LOG_LEVEL', logLevels, settings, problems) ?? 'info',
+});
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -1,0 +1,48 @@
+/** A setting by its name; null where it is absent or blank. */
+export type Settings = (name: string) => string | null;
+
+/** What is wrong, one sentence each; the readers of settings add to it and go on. */
+export type Problems = string[];
+
+export const portOf = (name: string, preset: number, settings: Settings, problems: Problems): number => {
+  const text = settings(name);
+  if (text === null) return preset;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  problems.push(`${name} must be a number from 0 to 65535`);
+  return preset;
+};
+
+/** The address of a store, which may name several hosts and so is more than a URL. Its text may hold a password: never quoted. */
+export const addressOf = (
+  name: string,
+  schemes: readonly string[],
+  settings: Settings,
+  problems: Problems,
+): string | null => {
+  const text = settings(name);
+  if (text === null) return null;
+  if (schemes.some((scheme) => text.startsWith(`${scheme}://`) && text.length > scheme.length + 3)) return text;
+  problems.push(`${name} must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')} and name a host`);
+  return null;
+};
+
+export const webAddressOf = (name: string, settings: Settings, problems: Problems): string | null => {
+  const text = settings(name);
+  if (text === null) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  problems.push(`${name} must be an address that begins with https://`);
+  return null;
+};
+
+export const choiceOf = <T extends string>(
+  name: string,
+  choices: readonly T[],
+  settings: Settings,
+  problems: Problems,
+): T | null => {
+  const text = settings(name);
+  if (text === null) return null;
+  const choice = choices.find((one) => one === text);
+  if (choice === undefined) problems.push(`${name} must be one of ${choices.join(', ')}`);
+  return choice ?? null;
+};

@@ -1,0 +1,14 @@
+export * from './auth/dev-issuer.js';
+export * from './auth/permissions.js';
+export * from './auth/principal.js';
+export * from './auth/roles.js';
+export { IssuerUnavailable } from './auth/signing-keys.js';
+export * from './auth/token-verifier.js';
+export * from './config/config.js';
+export * from './config/redacted-config.js';
+export * from './health/health.js';
+export * from './logging/logger.js';
+export * from './logging/nest-logger.js';
+export { censored, redact, redactText } from './logging/redaction.js';
+export * from './metrics/metrics.js';
+export * from './problem/problem.js';

@@ -1,0 +1,74 @@
+/** Problems of the HTTP contract that are not the refusal of a rule: code, status, title. Codes are for ever. */
+export const problemKinds = {
+  'request-unreadable': [400, 'The request cannot be read'],
+  'body-unreadable': [400, 'The body cannot be read'],
+  'header-invalid': [400, 'A header cannot be used'],
+  'token-missing': [401, 'A token is needed'],
+  'token-invalid': [401, 'The token is not accepted'],
+  'permission-missing': [403, 'Your role may not do this'],
+  'office-not-yours': [403, 'This belongs to another office'],
+  'route-not-found': [404, 'There is nothing at this address'],
+  'case-not-found': [404, 'There is no such case'],
+  'duty-not-found': [404, 'The case has no such duty'],
+  'calendar-not-found': [404, 'There is no calendar for this year'],
+  'revision-stale': [412, 'Someone wrote first'],
+  'body-too-large': [413, 'The body is too large'],
+  'address-too-long': [414, 'The address is too long'],
+  'content-type-unsupported': [415, 'The content type is not supported'],
+  'fields-invalid': [422, 'Some fields are not valid'],
+  'idempotency-key-reused': [422, 'The idempotency key was used for another request'],
+  'too-many-requests': [429, 'Too many requests at once'],
+  'internal-error': [500, 'Something went wrong on our side'],
+  'stream-contended': [503, 'Too many are writing to this case'],
+  overloaded: [503, 'Too much is asked of the service at once'],
+  'outcome-unknown': [503, 'It is not known whether this was carried out'],
+  'projection-behind': [503, 'What you asked to see is not there yet'],
+  'store-unavailable': [503, 'The store cannot be reached'],
+  'issuer-unavailable': [503, 'The issuer of tokens cannot be reached'],
+  'shutting-down': [503, 'The service is stopping'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemCode = keyof typeof problemKinds;
+
+export type FieldError = Readonly<{ path: string; message: string }>;
+
+/** An answer of `application/problem+json` (RFC 9457). */
+export type Problem = Readonly<{
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  /** Stable for ever; for machines. */
+  code: string;
+  /** Where a rule refused: the row of docs/law/rules.md, the paragraph of the Order, and what the rule saw. */
+  rule?: string;
+  paragraph?: string;
+  facts?: Readonly<Record<string, unknown>>;
+  /** Where fields are not valid: each with its path. */
+  errors?: readonly FieldError[];
+  /** Where a permission is missing: its name. */
+  permission?: string;
+  /** Where a projection is behind: how far. */
+  lag?: unknown;
+  correlationId?: string;
+}>;
+
+type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'lag'> &
+  Readonly<{ retryAfterSeconds?: number; cause?: unknown }>;
+
+/** Thrown to answer with a problem. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(code: ProblemCode, detail: string, { retryAfterSeconds, cause, ...extras }: ProblemExtras = {}) {
+    super(detail, { cause });
+    const [status, title] = problemKinds[code];
+    this.problem = { type: problemType(code), title, status, detail, code, ...extras };
+    this.retryAfterSeconds = retryAfterSeconds ?? null;
+  }
+}
+
+/** The `type` of a problem: a name, not an address. */
+export const problemType = (code: string): string => `urn:shanyraq:problem:${code}`;
