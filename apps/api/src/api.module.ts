@@ -1,0 +1,104 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApplicationModule, type OfficeDirectory } from '@app/application';
+import {
+  commandMetrics,
+  storeMetrics,
+  type Config,
+  type Logger,
+  type MetricsRegistry,
+  type TokenVerifier,
+} from '@app/platform';
+import { CalendarController } from './admin/calendar.controller.js';
+import { AuthGuard } from './auth/auth.guard.js';
+import { Tokens } from './auth/tokens.js';
+import { RoutesAreGuarded } from './auth/routes-are-guarded.js';
+import { CaseReader } from './casework/case-reader.js';
+import { CaseCommandsController } from './casework/commands.controller.js';
+import { Commands } from './casework/commands.js';
+import { CaseQueriesController } from './casework/queries.controller.js';
+import { Queries } from './casework/queries.js';
+import type { Stores } from './composition/stores.js';
+import { FieldsPipe } from './http/fields.pipe.js';
+import { InFlight } from './http/in-flight.js';
+import { MonitoringReader } from './monitoring/monitoring-reader.js';
+import { MonitoringController } from './monitoring/monitoring.controller.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { HealthController } from './service/health.controller.js';
+import { Measurements } from './service/measurements.js';
+import { MetricsController } from './service/metrics.controller.js';
+import { Readiness } from './service/readiness.js';
+
+/** Everything that the api is made of, opened by whoever starts it. */
+export type ApiParts = Readonly<{
+  config: Config;
+  stores: Stores;
+  offices: OfficeDirectory;
+  verifyToken: TokenVerifier;
+  logger: Logger;
+  metrics: MetricsRegistry;
+  inFlight: InFlight;
+  problems: ProblemFilter;
+}>;
+
+/** The whole api: one controller per audience, the use cases behind the command bus, the read models behind queries. */
+@Module({})
+export class ApiModule {
+  static of(parts: ApiParts): DynamicModule {
+    const { stores, offices } = parts;
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices })],
+      controllers: [
+        CaseCommandsController,
+        CaseQueriesController,
+        MonitoringController,
+        CalendarController,
+        HealthController,
+        MetricsController,
+      ],
+      providers: [...web(parts), ...audiences(parts), ...service(parts)],
+    };
+  }
+}
+
+/** What every request passes through. */
+const web = ({ verifyToken, inFlight, problems }: ApiParts): Provider[] => [
+  { provide: Tokens, useValue: new Tokens(verifyToken) },
+  { provide: InFlight, useValue: inFlight },
+  { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_PIPE, useClass: FieldsPipe },
+  { provide: APP_FILTER, useValue: problems },
+  MetadataScanner,
+  RoutesAreGuarded,
+];
+
+/** What the controllers stand on. */
+const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
+  {
+    provide: Commands,
+    inject: [CommandBus],
+    useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics)),
+  },
+  { provide: Queries, useValue: new Queries(stores.readModels) },
+  CaseReader,
+  {
+    provide: MonitoringReader,
+    inject: [Queries],
+    useFactory: (queries: Queries) => new MonitoringReader(queries, stores.eventStore),
+  },
+];
+
+/** What operators look at. */
+const service = ({ config, stores, metrics }: ApiParts): Provider[] => {
+  const checks = [
+    { name: 'event-store', check: () => stores.eventStore.lastPosition() },
+    { name: 'read-models', check: () => stores.readModels.ping() },
+  ];
+  const readiness = new Readiness(checks, storeMetrics(metrics), config.embeddedStores);
+  return [
+    { provide: Readiness, useValue: readiness },
+    { provide: Measurements, useValue: new Measurements(metrics, readiness) },
+  ];
+};

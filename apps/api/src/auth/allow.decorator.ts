@@ -1,0 +1,30 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import { rolesWith, type Permission } from '@app/platform';
+
+/** The permission that depends on a word in the body, e.g. on the party that signs. */
+export type PermissionByField = Readonly<{ field: string; permissions: Readonly<Record<string, Permission>> }>;
+
+/** What a route asks of its caller. Every route says so; see `routes-are-guarded.ts`. */
+export type Access = 'everybody' | Permission | PermissionByField;
+
+export const accessKey = 'shanyraq:access';
+
+/** The route needs this permission. */
+export const Allow = (permission: Permission): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(accessKey, permission satisfies Access),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-roles', rolesWith(permission)),
+  );
+
+/** The route needs the permission that a word in its body asks for; where the word is none of these, any of them will do. */
+export const AllowBy = (field: string, permissions: PermissionByField['permissions']): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(accessKey, { field, permissions } satisfies Access),
+    ApiExtension('x-permission', Object.values(permissions)),
+    ApiExtension('x-roles', [...new Set(Object.values(permissions).flatMap(rolesWith))]),
+  );
+
+/** The route is open to everybody, without a token. */
+export const AllowEverybody = (): MethodDecorator => SetMetadata(accessKey, 'everybody' satisfies Access);

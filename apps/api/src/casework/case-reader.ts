@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { CaseNotFound } from '@app/application';
+import type {
+  CaseDto,
+  CaseDutiesDto,
+  CasePageDto,
+  CasesQuery,
+  ListQuery,
+  TimelinePageDto,
+  WhyDto,
+} from '@app/contracts';
+import { ProblemError } from '@app/platform';
+import type { QueryRequest } from '../http/query-request.js';
+import { caseAnswer, dutyAnswer } from './case-answer.js';
+import { hidden } from './masking.js';
+import { isElsewhere, Queries, visible } from './queries.js';
+
+/** Reads cases for a caller: only of the caller's office, and of persons only what the caller's role needs. */
+@Injectable()
+export class CaseReader {
+  constructor(private readonly queries: Queries) {}
+
+  /** Throws a problem 403 where persons are looked for by a role that does not see them. */
+  async list({ overdue, ...query }: CasesQuery, asking: QueryRequest): Promise<CasePageDto> {
+    const { officeScope, seesPersonalData, now } = asking;
+    if (!seesPersonalData && looksForAPerson(query.q)) throw personsAreNotYours();
+    const officeId = officeScope ?? query.officeId;
+    const page = await this.queries.ask(asking, ({ worklist }) =>
+      worklist.page({ ...query, now, officeId, overdue: flag(overdue) }),
+    );
+    if (isElsewhere(query.officeId, asking)) return { ...page, items: [], nextCursor: null };
+    const { items } = page;
+    return { ...page, items: seesPersonalData ? items : items.map((row) => ({ ...row, applicantName: hidden })) };
+  }
+
+  /** Throws `CaseNotFound`. */
+  async one(caseId: string, asking: QueryRequest): Promise<CaseDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.byId(caseId));
+    const answer = caseAnswer(visible(found, caseId, asking), asking);
+    if (!answer) throw new CaseNotFound(caseId);
+    asking.reply.header('etag', `"${answer.revision}"`);
+    return answer;
+  }
+
+  /** Throws `CaseNotFound`. */
+  async timeline(caseId: string, query: ListQuery, asking: QueryRequest): Promise<TimelinePageDto> {
+    const found = await this.queries.ask(asking, ({ timeline }) => timeline.ofCase(caseId, query));
+    const { items, nextCursor, position } = visible(found, caseId, asking);
+    return { items, nextCursor, position };
+  }
+
+  /** Throws `CaseNotFound`. */
+  async duties(caseId: string, asking: QueryRequest): Promise<CaseDutiesDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duties(caseId));
+    const { revision, duties } = visible(found, caseId, asking);
+    return { caseId, revision, duties: duties.map((duty) => dutyAnswer(duty, asking.now)) };
+  }
+
+  /** Throws `CaseNotFound`, or a problem 404 where the case has no duty under the rule. */
+  async why(caseId: string, rule: string, asking: QueryRequest): Promise<WhyDto> {
+    visible(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule));
+    if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
+    const { revision, text, duty: whole } = found;
+    const { derivation, acceptance, paragraphText, ...duty } = whole;
+    return { caseId, revision, duty: dutyAnswer(duty, asking.now), paragraphText, text, derivation, acceptance };
+  }
+}
+
+const flag = (text: 'true' | 'false' | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === 'true';
+
+/** Twelve digits are an IIN, words without a digit a name; a case id and a registration number are neither. */
+const looksForAPerson = (q: string | undefined): boolean =>
+  q !== undefined && (/^\s*\d{12}\s*$/.test(q) || !/\d/.test(q));
+
+const personsAreNotYours = (): ProblemError =>
+  new ProblemError('permission-missing', 'Your role may look for cases by their numbers, not by persons.', {
+    permission: 'personal-data:read',
+  });

@@ -1,0 +1,20 @@
+import type { ShownPersonDto } from '@app/contracts';
+import { maskIin, type FamilyMember, type Person, type Representative } from '@app/domain';
+import { isErased } from '@app/event-store';
+
+/** What stands for a value that the reader's role does not need. */
+export const hidden = '***';
+
+/** A person for a reader: in full, masked, or as one whose data was erased. */
+export const shownPerson = (person: Person | FamilyMember | Representative, inFull: boolean): ShownPersonDto => {
+  if (isErased(person)) return { iin: hidden, fullName: '', erased: true };
+  if (inFull) return person;
+  return {
+    iin: maskIin(person.iin),
+    fullName: hidden,
+    ...('relationship' in person ? { relationship: person.relationship, consent: person.consent } : {}),
+  };
+};
+
+/** A personal value for a reader; null where it was erased. */
+export const shownValue = <T>(value: T, inFull: boolean): T | null => (isErased(value) || !inFull ? null : value);

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { CommandContext } from '@app/event-store';
+import { officeScopeOf } from '@app/platform';
+import { canonicalJson } from '@app/proof';
+import { headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
+import { principalOf, routeOf, type ApiReply, type ApiRequest } from './request.js';
+
+/** What a command needs of its request beside the body, and where its answer goes. */
+export type CommandRequest = Readonly<{ context: CommandContext; reply: ApiReply }>;
+
+/** Who sends a command, when, on which revision, under which idempotency key. */
+export const FromRequest = createParamDecorator((_: unknown, host: ExecutionContext): CommandRequest => {
+  const http = host.switchToHttp();
+  return { context: contextOf(http.getRequest<ApiRequest>()), reply: http.getResponse<ApiReply>() };
+});
+
+const contextOf = (request: ApiRequest): CommandContext => {
+  const principal = principalOf(request);
+  const recordedAt = request.receivedAt ?? new Date().toISOString();
+  const key = idempotencyKeyIn(headerOf(request.headers, 'idempotency-key'));
+  return {
+    actor: principal.subject,
+    onBehalfOf: null,
+    office: officeScopeOf(principal),
+    correlationId: request.id,
+    causationId: null,
+    // a key is its sender's: two callers who choose the same one do not meet
+    idempotencyKey: `${principal.subject} ${key ?? randomUUID()}`,
+    expectedRevision: revisionIn(headerOf(request.headers, 'if-match')),
+    request: `${request.method} ${routeOf(request)} ${canonicalJson([request.params, request.body ?? null])}`,
+    recordedAt,
+    effectiveAt: effectiveAtIn(request.body) ?? recordedAt,
+  };
+};
+
+/** Its form is checked with the other fields of the body. */
+const effectiveAtIn = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'effectiveAt' in body && typeof body.effectiveAt === 'string'
+    ? body.effectiveAt
+    : null;

@@ -1,0 +1,47 @@
+import { ProblemError } from '@app/platform';
+
+/** The header's value; null where it is absent. Throws a problem 400 where it came more than once. */
+export const headerOf = (
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  name: string,
+): string | null => {
+  const value = headers[name];
+  if (Array.isArray(value)) throw new ProblemError('header-invalid', `${name} is given more than once.`);
+  return value ?? null;
+};
+
+/** `Idempotency-Key`: 1 to 200 visible ASCII characters. */
+export const idempotencyKeyIn = (text: string | null): string | null => {
+  if (text === null || /^[\x21-\x7e]{1,200}$/.test(text)) return text;
+  throw new ProblemError('header-invalid', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
+};
+
+/** `If-Match: "<revision>"`. */
+export const revisionIn = (text: string | null): number | null => {
+  if (text === null) return null;
+  const digits = /^"(\d{1,15})"$/.exec(text)?.[1];
+  if (digits === undefined)
+    throw new ProblemError('header-invalid', 'If-Match must be a revision in quotes, such as "3".');
+  return Number(digits);
+};
+
+/** `X-Min-Position`: a log position. */
+export const positionIn = (text: string | null): number | null => {
+  if (text === null) return null;
+  if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
+  throw new ProblemError('header-invalid', 'X-Min-Position must be a log position, as X-Log-Position gave it.');
+};
+
+/** The seconds of `Prefer: wait=<seconds>`, 0 where it is absent; other preferences are passed over. */
+export const waitIn = (text: string | null): number => {
+  const preference = (text ?? '')
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .find((part) => /^wait\s*=/i.test(part));
+  if (preference === undefined) return 0;
+  const seconds = /^wait\s*=\s*(\d{1,2})$/i.exec(preference)?.[1];
+  if (seconds === undefined || Number(seconds) > 10) {
+    throw new ProblemError('header-invalid', 'Prefer: wait takes whole seconds from 0 to 10.');
+  }
+  return Number(seconds);
+};

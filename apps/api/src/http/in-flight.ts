@@ -1,0 +1,35 @@
+import { ProblemError, type Principal } from '@app/platform';
+import type { ApiRequest } from './request.js';
+
+const entered = Symbol('entered');
+
+/** So many requests may one caller have in flight at once, waiting ones included. */
+export const maxInFlightPerCaller = 256;
+
+/** Keeps one caller from holding up all others. */
+export class InFlight {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly limit = maxInFlightPerCaller) {}
+
+  /** Counts a request in. Throws a problem 429 where the caller has too many. */
+  enter(request: ApiRequest & { [entered]?: string }, { subject }: Principal): void {
+    const count = this.counts.get(subject) ?? 0;
+    if (count >= this.limit) {
+      throw new ProblemError('too-many-requests', `You have ${this.limit} requests in flight.`, {
+        retryAfterSeconds: 1,
+      });
+    }
+    this.counts.set(subject, count + 1);
+    request[entered] = subject;
+  }
+
+  /** Counts a request out, once its answer is sent or its caller is gone. */
+  leave(request: ApiRequest & { [entered]?: string }): void {
+    const subject = request[entered];
+    if (subject === undefined) return;
+    const count = (this.counts.get(subject) ?? 1) - 1;
+    if (count > 0) this.counts.set(subject, count);
+    else this.counts.delete(subject);
+  }
+}

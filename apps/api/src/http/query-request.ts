@@ -1,0 +1,33 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { mayDo, officeScopeOf } from '@app/platform';
+import { headerOf, positionIn, waitIn } from './headers.js';
+import { principalOf, type ApiReply, type ApiRequest } from './request.js';
+
+/** What a query needs of its request beside its parameters. */
+export type QueryRequest = Readonly<{
+  /** The one office whose cases the caller sees; null where it sees every office's. */
+  officeScope: string | null;
+  /** Whether the caller's role needs to see who people are. */
+  seesPersonalData: boolean;
+  /** The position that the answer must include; null where any will do. */
+  minPosition: number | null;
+  waitSeconds: number;
+  /** When the request came, ISO 8601. */
+  now: string;
+  reply: ApiReply;
+}>;
+
+/** Who asks, and how fresh the answer must be. */
+export const Asking = createParamDecorator((_: unknown, host: ExecutionContext): QueryRequest => {
+  const http = host.switchToHttp();
+  const request = http.getRequest<ApiRequest>();
+  const principal = principalOf(request);
+  return {
+    officeScope: officeScopeOf(principal),
+    seesPersonalData: mayDo(principal.role, 'personal-data:read'),
+    minPosition: positionIn(headerOf(request.headers, 'x-min-position')),
+    waitSeconds: waitIn(headerOf(request.headers, 'prefer')),
+    now: request.receivedAt ?? new Date().toISOString(),
+    reply: http.getResponse<ApiReply>(),
+  };
+});

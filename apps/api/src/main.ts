@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { createLogger, loadConfig, type Logger } from '@app/platform';
+import { startApi, type RunningApi } from './start-api.js';
+
+/** So long may requests in flight take to finish once the process is asked to stop. */
+const stopLimitMs = 10_000;
+
+const main = async (): Promise<void> => {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ name: 'api', level: config.logLevel });
+  const api = await startApi(config, logger);
+  stopWhenAsked(api, logger);
+  process.stdout.write(`${JSON.stringify({ ready: { url: api.url } })}\n`);
+  logger.info({ url: api.url, mode: config.mode, embeddedStores: config.embeddedStores }, 'ready');
+};
+
+const stopWhenAsked = (api: RunningApi, logger: Logger): void => {
+  let asked = false;
+  const stop = (reason: string): void => {
+    if (asked) return;
+    asked = true;
+    logger.info({ reason }, 'stopping');
+    setTimeout(() => process.exit(0), stopLimitMs).unref();
+    void api.stop().then(() => process.exit(0), fail);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
+  if (process.connected) process.on('disconnect', () => stop('disconnect'));
+};
+
+const fail = (error: unknown): void => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+};
+
+main().catch(fail);

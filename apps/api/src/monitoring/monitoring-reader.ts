@@ -1,0 +1,41 @@
+import type { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
+import type { EventStore } from '@app/event-store';
+import { isElsewhere, type Queries } from '../casework/queries.js';
+import type { QueryRequest } from '../http/query-request.js';
+
+const dayMs = 86_400_000;
+const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, KEPT: 0, LATE: 0 };
+
+/** Reads the deadline board and the state of the projections. */
+export class MonitoringReader {
+  constructor(
+    private readonly queries: Queries,
+    private readonly store: Pick<EventStore, 'lastPosition'>,
+  ) {}
+
+  async duties(
+    { bucket = 'OVERDUE', soonDays = 3, ...query }: DutiesQuery,
+    asking: QueryRequest,
+  ): Promise<DeadlineBoardDto> {
+    const asOf = asking.now;
+    const soonUntil = new Date(Date.parse(asOf) + soonDays * dayMs).toISOString();
+    const request = { ...query, officeId: asking.officeScope ?? query.officeId, asOf, soonUntil };
+    return this.queries.ask(asking, async ({ deadlines }) => {
+      const [page, counts] = await Promise.all([deadlines.page({ ...request, bucket }), deadlines.counts(request)]);
+      if (isElsewhere(query.officeId, asking))
+        return { bucket, asOf, ...page, items: [], nextCursor: null, counts: none };
+      return { bucket, asOf, ...page, counts };
+    });
+  }
+
+  async projections(asking: QueryRequest): Promise<ProjectionsDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      const [logPosition, position, projections] = await Promise.all([
+        this.store.lastPosition(),
+        readModels.position(),
+        readModels.projectionStates(asking.now),
+      ]);
+      return { logPosition, position, projections };
+    });
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
+import { Allow } from '../auth/allow.decorator.js';
+import { Asking, type QueryRequest } from '../http/query-request.js';
+import { MonitoringReader } from './monitoring-reader.js';
+
+/** What the body that monitors quality reads. */
+@ApiTags('Monitoring')
+@Controller('api/v1/monitoring')
+export class MonitoringController {
+  constructor(private readonly monitoring: MonitoringReader) {}
+
+  @Get('duties')
+  @Allow('duties:monitor')
+  @ApiOperation({ summary: 'The deadline board: open, due soon, overdue, kept, late' })
+  @ApiOkResponse({ type: DeadlineBoardDto })
+  duties(@Query() query: DutiesQuery, @Asking() asking: QueryRequest) {
+    return this.monitoring.duties(query, asking);
+  }
+
+  @Get('projections')
+  @Allow('projections:monitor')
+  @ApiOperation({ summary: 'Where each projection stands, and how far behind the log' })
+  @ApiOkResponse({ type: ProjectionsDto })
+  projections(@Asking() asking: QueryRequest) {
+    return this.monitoring.projections(asking);
+  }
+}

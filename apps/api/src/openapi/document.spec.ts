@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RoutesAreGuarded } from '../auth/routes-are-guarded.js';
+import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
+import { openApiDocument } from './document.js';
+
+let api: InProcessApi;
+let document: ReturnType<typeof openApiDocument>;
+beforeAll(async () => {
+  api = await inProcessApi();
+  // as it goes over the wire
+  document = JSON.parse(JSON.stringify(openApiDocument(api.app)));
+});
+afterAll(() => api.close());
+
+const everyValue = (value: unknown, name = ''): [string, unknown][] =>
+  typeof value === 'object' && value !== null
+    ? [[name, value], ...Object.entries(value).flatMap(([key, item]) => everyValue(item, key))]
+    : [[name, value]];
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, item]) =>
+    (['get', 'post'] as const).flatMap((method) => (item[method] ? [{ path, method, operation: item[method] }] : [])),
+  );
+
+describe('the contract', () => {
+  it('is OpenAPI 3.1 with every route', () => {
+    const declared = api.app
+      .get(RoutesAreGuarded)
+      .routes()
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(document.openapi).toBe('3.1.0');
+    expect(new Set(operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`))).toEqual(
+      new Set(declared),
+    );
+  });
+
+  it('refers to nothing that is not there', () => {
+    const schemas = document.components?.schemas ?? {};
+    const missing = everyValue(document)
+      .filter(([name]) => name === '$ref')
+      .map(([, reference]) => String(reference).replace('#/components/schemas/', ''))
+      .filter((name) => !Object.hasOwn(schemas, name));
+    expect(missing).toEqual([]);
+  });
+
+  it('says what may be null as 3.1 does', () => {
+    expect(everyValue(document).filter(([name]) => name === 'nullable')).toEqual([]);
+    expect(document.components?.schemas?.['RecordPaymentDto']).toEqual({
+      type: 'object',
+      properties: {
+        effectiveAt: {
+          type: ['string', 'null'],
+          format: 'date-time',
+          description: 'When it happened, where that was not now.',
+          example: '2025-03-07T11:30:00+05:00',
+        },
+        amount: { type: 'string', pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$', example: '1250000.00' },
+        paidOn: { type: 'string', format: 'date', example: '2025-03-07' },
+        reference: {
+          type: 'string',
+          minLength: 1,
+          maxLength: 100,
+          description: 'Of the payment document.',
+          example: 'PAY-1',
+        },
+      },
+      required: ['amount', 'paidOn', 'reference'],
+    });
+  });
+
+  it('tells of every command its body, permission, roles, headers, answers and problems', () => {
+    for (const { path, operation } of operations().filter(({ method }) => method === 'post')) {
+      const names = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
+      expect(names).toEqual([
+        ...(path.includes('{caseId}') ? ['caseId'] : []),
+        'Idempotency-Key',
+        'If-Match',
+        'X-Correlation-Id',
+      ]);
+      expect(operation).toMatchObject({
+        security: [{ token: [] }],
+        requestBody: { required: true },
+        'x-permission': expect.anything(),
+        'x-roles': expect.arrayContaining([expect.any(String)]),
+      });
+      expect(Object.keys(operation.responses)).toEqual(
+        [
+          path === '/api/v1/cases' ? '201' : '200',
+          '400',
+          '401',
+          '403',
+          '404',
+          '409',
+          '412',
+          '413',
+          '415',
+          '422',
+          '429',
+          '503',
+        ].sort(),
+      );
+    }
+  });
+
+  it('tells of every query how to ask for a position', () => {
+    const queries = operations().filter(({ method, operation }) => method === 'get' && 'x-permission' in operation);
+    expect(queries).toHaveLength(8);
+    for (const { operation } of queries) {
+      const names = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
+      expect(names.slice(-2)).toEqual(['X-Min-Position', 'Prefer']);
+      expect(operation.responses).toMatchObject({
+        200: { content: {} },
+        503: { content: { 'application/problem+json': {} } },
+      });
+    }
+  });
+
+  it('names every operation once', () => {
+    const ids = operations().map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

@@ -1,0 +1,79 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Parameter = NonNullable<Operation['parameters']>[number];
+type Responses = NonNullable<Operation['responses']>;
+type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
+
+/** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
+export const completeOperation = (operation: Operation, place: Place): Operation => {
+  if (!('x-permission' in operation)) return operation;
+  const command = place.method === 'post';
+  return {
+    ...operation,
+    security: [{ token: [] }],
+    parameters: [...(operation.parameters ?? []), ...(command ? commandHeaders : queryHeaders)],
+    responses: {
+      ...(command ? commandAnswers(place.path) : operation.responses),
+      ...problems(command ? commandProblems : queryProblems),
+    },
+  };
+};
+
+const header = (name: string, description: string, schema: object = { type: 'string' }): Parameter => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema,
+});
+
+const commandHeaders: readonly Parameter[] = [
+  header('Idempotency-Key', 'A repeat with the same key and body is answered as the first time and carried out once.'),
+  header('If-Match', 'The revision that the caller saw, in quotes: refused with 412 where somebody wrote since.'),
+  header('X-Correlation-Id', 'Goes into the log and the events; made where it is absent.'),
+];
+
+const queryHeaders: readonly Parameter[] = [
+  header('X-Min-Position', 'The answer includes this log position, or is 503 projection-behind.', { type: 'integer' }),
+  header('Prefer', '`wait=<seconds>`: how long to wait for that position, at most 10.'),
+];
+
+const commandAnswers = (path: string): Responses => ({
+  [path.endsWith('/cases') ? '201' : '200']: {
+    description: 'Recorded.',
+    headers: {
+      ETag: { description: 'The revision, in quotes.', schema: { type: 'string' } },
+      'X-Log-Position': { description: 'For X-Min-Position.', schema: { type: 'integer' } },
+    },
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswerDto' } } },
+  },
+});
+
+const problems = (told: Readonly<Record<string, string>>): Responses =>
+  Object.fromEntries(
+    Object.entries(told).map(([status, description]) => [
+      status,
+      { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } },
+    ]),
+  );
+
+const commonProblems = {
+  400: 'The address, a header or the body cannot be read.',
+  401: 'No token, or one that is not accepted.',
+  403: 'The role lacks the permission that `permission` names.',
+  404: 'There is no such case, or it is of another office.',
+  422: 'Fields are not valid, each with its path; or the idempotency key was used for another request.',
+  429: 'Too many requests in flight.',
+  503: 'A store cannot be reached, or the read models are behind. Try again after Retry-After.',
+};
+
+const queryProblems = commonProblems;
+
+const commandProblems = {
+  ...commonProblems,
+  409: 'A rule refused: `code`, `rule`, `paragraph` and `facts` say which and why.',
+  412: 'Somebody wrote since the revision of If-Match.',
+  413: 'The body is larger than one megabyte.',
+  415: 'The body is not application/json.',
+};

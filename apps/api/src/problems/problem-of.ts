@@ -1,0 +1,122 @@
+import { HttpException } from '@nestjs/common';
+import { CaseNotFound, OfficeNotYours, OfficeUnknown } from '@app/application';
+import { Refusal } from '@app/domain';
+import {
+  EventsTooLarge,
+  IdempotencyKeyReused,
+  Overloaded,
+  StaleRevision,
+  StoreUnavailable,
+  TooManyConflicts,
+} from '@app/event-store';
+import { ProblemError, problemType, type Problem, type ProblemCode } from '@app/platform';
+import { InvalidCursor, isReadModelsUnavailable } from '@app/read-models';
+import { VaultUnavailable } from '@app/vault';
+
+export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
+
+/** What a caller is told of an error; null where it is ours and not theirs to know. */
+export const problemOf = (error: unknown): Answer | null => {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof Refusal) return { problem: refused(error), retryAfterSeconds: null };
+  return known(error) ?? foreign(error);
+};
+
+/** The answer where nothing better can be said. */
+export const internalError: Answer = new ProblemError(
+  'internal-error',
+  'This was not your doing. The correlation id finds it in our log.',
+);
+
+const refused = ({ code, rule, paragraph, message, facts }: Refusal): Problem => ({
+  type: problemType(code),
+  title: 'A rule stands in the way',
+  status: 409,
+  detail: message,
+  code,
+  rule,
+  paragraph,
+  facts,
+});
+
+const known = (error: unknown): Answer | null => {
+  const translation = translations.find(([kind]) => error instanceof kind);
+  return translation && error instanceof Error ? translation[1](error) : null;
+};
+
+type Translation = readonly [new (...given: never[]) => Error, (error: Error) => ProblemError];
+
+const translate = <E extends Error>(
+  kind: new (...given: never[]) => E,
+  into: (error: E) => ProblemError,
+): Translation => [
+  kind,
+  // `known` calls it with instances of `kind` only
+  (error) => into(error as E),
+];
+
+const tryAgain =
+  (code: ProblemCode, detail: string) =>
+  (cause: Error): ProblemError =>
+    new ProblemError(code, detail, { retryAfterSeconds: 1, cause });
+
+/** True whether it was recorded or not. */
+const sendAgain = 'Send the same request with the same Idempotency-Key: it is carried out once.';
+
+const translations: readonly Translation[] = [
+  translate(
+    CaseNotFound,
+    () => new ProblemError('case-not-found', 'There is no such case, or it is not of your office.'),
+  ),
+  translate(OfficeNotYours, ({ message }) => new ProblemError('office-not-yours', message)),
+  translate(
+    OfficeUnknown,
+    ({ message }) =>
+      new ProblemError('fields-invalid', message, { errors: [{ path: 'officeId', message: 'names no office' }] }),
+  ),
+  translate(
+    IdempotencyKeyReused,
+    () => new ProblemError('idempotency-key-reused', 'This Idempotency-Key was sent before with another request.'),
+  ),
+  translate(
+    StaleRevision,
+    ({ expected, actual }) =>
+      new ProblemError(
+        'revision-stale',
+        `You saw revision ${expected}; ${actual < 0 ? 'there is none yet' : `it is at ${actual} now`}.`,
+      ),
+  ),
+  translate(
+    EventsTooLarge,
+    () => new ProblemError('body-too-large', 'What would be recorded is larger than the log takes.'),
+  ),
+  translate(
+    InvalidCursor,
+    () =>
+      new ProblemError('fields-invalid', 'The cursor is not one of this list.', {
+        errors: [{ path: 'cursor', message: 'must be the nextCursor of this very list' }],
+      }),
+  ),
+  translate(StoreUnavailable, tryAgain('store-unavailable', `The event store gave no answer. ${sendAgain}`)),
+  translate(VaultUnavailable, tryAgain('store-unavailable', `The key store gave no answer. ${sendAgain}`)),
+  translate(TooManyConflicts, tryAgain('stream-contended', 'Others keep writing to this case; nothing was recorded.')),
+  translate(Overloaded, tryAgain('overloaded', 'More commands wait than can be taken on; nothing was recorded.')),
+];
+
+/** Errors of the driver of MongoDB, and of Fastify, most of which Nest hands on with nothing but their status. */
+const foreign = (error: unknown): Answer | null => {
+  if (!(error instanceof Error)) return null;
+  if (isReadModelsUnavailable(error)) return tryAgain('store-unavailable', 'The read models cannot be reached.')(error);
+  const told = byStatus.get(error instanceof HttpException ? error.getStatus() : statusIn(error));
+  return told ? new ProblemError(...told) : null;
+};
+
+const statusIn = (error: Error): unknown => ('statusCode' in error ? error.statusCode : null);
+
+const byStatus: ReadonlyMap<unknown, readonly [ProblemCode, string]> = new Map([
+  [400, ['request-unreadable', 'The address or the headers cannot be read.']],
+  [404, ['route-not-found', 'Nothing is at this address, or not for this method.']],
+  [413, ['body-too-large', 'A body may weigh one megabyte (1,048,576 bytes).']],
+  [414, ['address-too-long', 'A part of the address is too long.']],
+  [415, ['content-type-unsupported', 'Send application/json.']],
+]);

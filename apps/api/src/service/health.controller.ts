@@ -1,0 +1,31 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { HealthDto } from '@app/contracts';
+import { AllowEverybody } from '../auth/allow.decorator.js';
+import type { ApiReply } from '../http/request.js';
+import { Readiness } from './readiness.js';
+
+/** Whether this process lives, and whether it can work. */
+@ApiTags('Service')
+@Controller(['health', 'api/v1/health'])
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @AllowEverybody()
+  @ApiOperation({ summary: 'The process answers' })
+  @ApiOkResponse({ type: HealthDto })
+  live(): HealthDto {
+    return { status: 'up', checks: [], embeddedStores: this.readiness.embeddedStores };
+  }
+
+  @Get('ready')
+  @AllowEverybody()
+  @ApiOperation({ summary: 'The stores answer too; 503 where one does not' })
+  @ApiOkResponse({ type: HealthDto })
+  async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<HealthDto> {
+    const health = await this.readiness.check();
+    reply.code(health.status === 'up' ? 200 : 503);
+    return health;
+  }
+}

@@ -1,0 +1,110 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule } from '@nestjs/swagger';
+import { ConfiguredOffices, readOffices } from '@app/application';
+import {
+  createMetricsRegistry,
+  createTokenVerifier,
+  httpMetrics,
+  NestLogger,
+  type Config,
+  type Logger,
+} from '@app/platform';
+import { ApiModule } from './api.module.js';
+import { connectStores, type Stores } from './composition/stores.js';
+import { createAdapter } from './http/adapter.js';
+import { InFlight } from './http/in-flight.js';
+import { openApiDocument } from './openapi/document.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+export type RunningApi = Readonly<{
+  url: string;
+  /** Takes no new request, finishes those in flight, closes the stores. */
+  stop: () => Promise<void>;
+}>;
+
+/** Starts the api. Throws with a sentence that says what to do where something it needs is not there. */
+export const startApi = async (config: Config, logger: Logger): Promise<RunningApi> => {
+  const offices = new ConfiguredOffices(await readOffices(config.officesFile));
+  const verifyToken = await createTokenVerifier(config);
+  const stores = await connectStores(config);
+  try {
+    const lifetime = { stopping: false };
+    const app = await createApp({ config, logger, offices, verifyToken, stores, lifetime });
+    serveContract(app);
+    const url = await listen(app, config);
+    return { url, stop: () => stop(app, stores, lifetime) };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+};
+
+type Lifetime = { stopping: boolean };
+
+type AppParts = Readonly<{
+  config: Config;
+  logger: Logger;
+  offices: ConfiguredOffices;
+  verifyToken: Awaited<ReturnType<typeof createTokenVerifier>>;
+  stores: Stores;
+  lifetime: Lifetime;
+}>;
+
+/** The application, ready to listen. */
+export const createApp = async ({ lifetime, ...parts }: AppParts): Promise<NestFastifyApplication> => {
+  const { logger } = parts;
+  const metrics = createMetricsRegistry('api');
+  const inFlight = new InFlight();
+  const problems = new ProblemFilter(logger);
+  const adapter = createAdapter({
+    logger,
+    metrics: httpMetrics(metrics),
+    inFlight,
+    problems,
+    stopping: () => lifetime.stopping,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.of({ ...parts, metrics, inFlight, problems }),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
+  return app;
+};
+
+/** The contract as JSON, and a page to browse it; both open to everybody. */
+const serveContract = (app: NestFastifyApplication): void => {
+  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    raw: ['json'],
+    customSiteTitle: 'Shanyraq',
+  });
+};
+
+/** `HOST` of the configuration; the address that is told is one that this machine can reach. */
+const listen = async (app: NestFastifyApplication, { host, port }: Config): Promise<string> => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortInUse(port) : error;
+  }
+  return (await app.getUrl()).replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//127.0.0.1');
+};
+
+/** Something else listens on the port. */
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+  constructor(port: number) {
+    super(`port ${port} is in use: stop what listens there, or choose another with PORT`);
+  }
+}
+
+const stop = async (app: NestFastifyApplication, stores: Stores, lifetime: Lifetime): Promise<void> => {
+  lifetime.stopping = true;
+  await app.close();
+  await stores.close();
+};

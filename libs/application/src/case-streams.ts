@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { caseDecider, type CaseCommand, type CaseEvent, type CaseState, type Decider } from '@app/domain';
+import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
+
+/** There is no such case, or it belongs to another office than the one that asks: the two are not told apart. */
+export class CaseNotFound extends Error {
+  override readonly name = 'CaseNotFound';
+  constructor(readonly caseId: string) {
+    super(`there is no case ${caseId}`);
+  }
+}
+
+/** The streams of cases: each command goes to the stream of its case, and only for the office that the case belongs to. */
+@Injectable()
+export class CaseStreams {
+  constructor(private readonly pipeline: CommandPipeline) {}
+
+  /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
+  handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
+    const asked: Asked = { caseId, command, office: context.office, rulebook: null };
+    return this.pipeline.handle({
+      stream: streamOf(caseId),
+      decider: casesOfOneOffice,
+      command: asked,
+      context,
+      // known once it is decided, which is before the pipeline writes it down
+      get rulebook() {
+        return asked.rulebook;
+      },
+    });
+  }
+
+  /** What a case is now; its initial state where it is not there. */
+  async stateOf(caseId: string): Promise<CaseState> {
+    const { state } = await this.pipeline.load(streamOf(caseId), casesOfOneOffice);
+    return state;
+  }
+}
+
+/** A command, the office that sends it (null: it sees every office's cases), and the rulebook that its decision rests on. */
+type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null }> & { rulebook: string | null };
+
+/** The decisions of a case, behind the question whose case it is. Answered from the stream: a read model may lag. */
+const casesOfOneOffice: Decider<Asked, CaseState, CaseEvent> = {
+  initial: caseDecider.initial,
+  evolve: caseDecider.evolve,
+  decide: (asked, state) => {
+    const { caseId, command, office } = asked;
+    if (command.type !== 'SubmitApplication' && !isOf(office, state)) throw new CaseNotFound(caseId);
+    const events = caseDecider.decide(command, state);
+    const { application } = state.application ? state : events.reduce(caseDecider.evolve, state);
+    asked.rulebook = application?.rulebook ?? null;
+    return events;
+  },
+};
+
+const isOf = (office: string | null, { application }: CaseState): boolean =>
+  application !== null && (office === null || office === application.officeId);
+
+const streamOf = (caseId: string): string => `case-${caseId}`;

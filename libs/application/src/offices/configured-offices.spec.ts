@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ConfiguredOffices, readOffices } from './configured-offices.js';
+import { sampleOffices } from './sample-offices.js';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shanyraq-offices-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const file = async (text: string): Promise<string> => {
+  const path = join(folder, 'offices.json');
+  await writeFile(path, text);
+  return path;
+};
+
+describe('the offices', () => {
+  it('are the sample offices where no file is named', async () => {
+    const offices = new ConfiguredOffices(await readOffices(null));
+    expect(await offices.find('almaty-bostandyk')).toEqual(sampleOffices[0]);
+    expect(await offices.find('nowhere')).toBeNull();
+  });
+
+  it('are those of the file where one is named', async () => {
+    const office = { officeId: 'oral', zone: 'Asia/Oral', closesAt: '18:00' };
+    expect(await readOffices(await file(JSON.stringify([office])))).toEqual([office]);
+  });
+
+  it('are refused with every mistake in one message', async () => {
+    const path = await file(JSON.stringify([{ officeId: 'oral', zone: 'Asia/Nowhere', closesAt: '25:00' }, null]));
+    await expect(readOffices(path)).rejects.toMatchObject({
+      name: 'ConfigInvalid',
+      problems: [
+        'OFFICES_FILE, entry 1: closesAt must be a time, HH:MM',
+        'OFFICES_FILE, entry 1: zone must be an IANA zone such as Asia/Almaty',
+        'OFFICES_FILE, entry 2: officeId must be letters, digits, dots, hyphens, underscores',
+        'OFFICES_FILE, entry 2: closesAt must be a time, HH:MM',
+        'OFFICES_FILE, entry 2: zone must be an IANA zone such as Asia/Almaty',
+      ],
+    });
+  });
+
+  it.each(['{', '{}', '[]'])('are refused where the file is %s', async (text) => {
+    await expect(readOffices(await file(text))).rejects.toMatchObject({ name: 'ConfigInvalid' });
+  });
+
+  it('are refused where the file is not there', async () => {
+    await expect(readOffices(join(folder, 'none.json'))).rejects.toThrow('cannot be read as a JSON list');
+  });
+});

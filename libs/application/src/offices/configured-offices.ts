@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import type { OfficeSettings } from '@app/domain';
+import { ConfigInvalid } from '@app/platform';
+import { OfficeDirectory } from './office-directory.js';
+import { sampleOffices } from './sample-offices.js';
+
+/** Offices from a list that does not change while the process runs. */
+export class ConfiguredOffices extends OfficeDirectory {
+  private readonly byId: ReadonlyMap<string, OfficeSettings>;
+
+  constructor(offices: readonly OfficeSettings[]) {
+    super();
+    this.byId = new Map(offices.map((office) => [office.officeId, office]));
+  }
+
+  async find(officeId: string): Promise<OfficeSettings | null> {
+    return this.byId.get(officeId) ?? null;
+  }
+}
+
+/** The offices of `OFFICES_FILE`, or the sample offices where none is named. Throws `ConfigInvalid` naming every entry that cannot be used. */
+export const readOffices = async (file: string | null): Promise<readonly OfficeSettings[]> => {
+  if (file === null) return sampleOffices;
+  const entries = await readList(file);
+  const problems = entries.flatMap((entry, index) =>
+    wrongIn(entry).map((what) => `OFFICES_FILE, entry ${index + 1}: ${what}`),
+  );
+  if (entries.length === 0) problems.push('OFFICES_FILE names no office');
+  if (problems.length > 0) throw new ConfigInvalid(problems);
+  // each entry was just found to have these fields
+  return entries as unknown as readonly OfficeSettings[];
+};
+
+type Entry = Readonly<Record<string, unknown>>;
+
+const readList = async (file: string): Promise<readonly Entry[]> => {
+  try {
+    const list: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!Array.isArray(list)) throw new Error('not a list');
+    return list.map((entry: unknown) => (typeof entry === 'object' ? { ...entry } : {}));
+  } catch (cause) {
+    throw new ConfigInvalid([
+      `OFFICES_FILE ${file} cannot be read as a JSON list${cause instanceof Error ? ` (${cause.message})` : ''}`,
+    ]);
+  }
+};
+
+const wrongIn = ({ officeId, zone, closesAt }: Entry): readonly string[] => [
+  ...(matches(officeId, /^[\w.-]{1,100}$/) ? [] : ['officeId must be letters, digits, dots, hyphens, underscores']),
+  ...(matches(closesAt, /^([01]\d|2[0-3]):[0-5]\d$/) ? [] : ['closesAt must be a time, HH:MM']),
+  ...(typeof zone === 'string' && isZone(zone) ? [] : ['zone must be an IANA zone such as Asia/Almaty']),
+];
+
+const matches = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
+
+const isZone = (zone: string): boolean => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+};

@@ -1,0 +1,23 @@
+import type { OfficeSettings } from '@app/domain';
+
+/** The port to what is known of a provider's offices: the zone its dates are dates in, and when it closes (item 7 of the Standard). */
+export abstract class OfficeDirectory {
+  /** The settings of an office; null where there is none of that name. */
+  abstract find(officeId: string): Promise<OfficeSettings | null>;
+}
+
+/** The application names an office that the directory does not know. */
+export class OfficeUnknown extends Error {
+  override readonly name = 'OfficeUnknown';
+  constructor(readonly officeId: string) {
+    super(`there is no office ${officeId}`);
+  }
+}
+
+/** The application is for another office than the one that the person who files it belongs to. */
+export class OfficeNotYours extends Error {
+  override readonly name = 'OfficeNotYours';
+  constructor(readonly officeId: string) {
+    super(`you may not act for the office ${officeId}`);
+  }
+}

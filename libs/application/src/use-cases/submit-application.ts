@@ -1,0 +1,75 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { caseDecider, Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
+import {
+  EventsTooLarge,
+  IdempotencyKeyReused,
+  StaleRevision,
+  type CommandContext,
+  type CommandResult,
+} from '@app/event-store';
+import { caseIdFor } from '../case-id.js';
+import { CaseStreams } from '../case-streams.js';
+import { DwellingClaims, type Claim } from '../dwelling-claims.js';
+import { OfficeDirectory, OfficeNotYours, OfficeUnknown } from '../offices/office-directory.js';
+import { submissionOf, type Application } from './submission.js';
+
+/** Submits an application: a new case, with its claim on the dwelling (R-11 to R-16, paras 3 and 4). */
+export class SubmitApplication extends Command<CommandResult> {
+  constructor(
+    readonly application: Application,
+    readonly context: CommandContext,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SubmitApplication)
+export class SubmitApplicationHandler implements ICommandHandler<SubmitApplication> {
+  constructor(
+    private readonly cases: CaseStreams,
+    private readonly claims: DwellingClaims,
+    private readonly offices: OfficeDirectory,
+  ) {}
+
+  /** Throws `OfficeUnknown`, `OfficeNotYours`, a `Refusal`, or what the pipeline throws. */
+  async execute({ application, context }: SubmitApplication): Promise<CommandResult> {
+    const { officeId } = application;
+    if (context.office !== null && context.office !== officeId) throw new OfficeNotYours(officeId);
+    const office = await this.offices.find(officeId);
+    if (!office) throw new OfficeUnknown(officeId);
+
+    const caseId = caseIdFor(context);
+    const command = submissionOf({ caseId, office, application, context });
+    const { application: submitted } = await this.cases.stateOf(caseId);
+    return submitted === null ? this.begin(command, context) : this.cases.handle(caseId, command, context);
+  }
+
+  /** The claim comes before the case, and the decision before the claim, so that what is refused never touches the dwelling. */
+  private async begin(command: DomainSubmit, context: CommandContext): Promise<CommandResult> {
+    const { caseId, dwelling } = command;
+    const { expectedRevision } = context;
+    if (expectedRevision !== null) throw new StaleRevision(`case-${caseId}`, expectedRevision, -1);
+    caseDecider.decide(command, caseDecider.initial);
+    const claim = { dwellingId: dwelling.dwellingId, caseId, context };
+    await this.claims.claim(claim);
+    try {
+      return await this.cases.handle(caseId, command, context);
+    } catch (error) {
+      if (nothingWasWritten(error)) await this.giveUp(claim);
+      throw error;
+    }
+  }
+
+  /** Unless the same key brought the case about meanwhile. What cannot be released now is released by the reconciler. */
+  private async giveUp(claim: Claim): Promise<void> {
+    try {
+      const { application } = await this.cases.stateOf(claim.caseId);
+      if (application?.dwellingId !== claim.dwellingId) await this.claims.release(claim);
+    } catch {
+      return;
+    }
+  }
+}
+
+const nothingWasWritten = (error: unknown): boolean =>
+  error instanceof Refusal || error instanceof IdempotencyKeyReused || error instanceof EventsTooLarge;

@@ -1,0 +1,115 @@
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownFlag,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownObject,
+  ShownText,
+} from '../fields/shown.js';
+import { debtors } from '../queries/choices.js';
+
+export class TriggerDto {
+  @ShownText({ example: 'ApplicationSubmitted' })
+  readonly event!: string;
+
+  @ShownDate()
+  readonly on!: string;
+}
+
+export class TermDto {
+  @ShownNumber({ example: 30 })
+  readonly n!: number;
+
+  @ShownChoice(['calendar', 'working'])
+  readonly unit!: string;
+}
+
+/** A "shall within" of the Order, as it stands for one case. */
+export class DutyDto {
+  @ShownText({ about: 'Row of docs/law/rules.md; a case has each at most once.', example: 'R-27' })
+  readonly rule!: string;
+
+  @ShownText({ about: 'Of the Order.', example: '6' })
+  readonly paragraph!: string;
+
+  @ShownChoice(['OBLIGATION', 'POWER'], { about: 'A power lapses; it is owed by nobody.' })
+  readonly kind!: string;
+
+  @ShownText({ about: 'What is to be done.' })
+  readonly duty!: string;
+
+  @ShownChoice(debtors)
+  readonly debtor!: string;
+
+  @ShownChoice(debtors)
+  readonly creditor!: string;
+
+  @Shown(() => TriggerDto)
+  readonly trigger!: TriggerDto;
+
+  @Shown(() => TermDto)
+  readonly term!: TermDto;
+
+  @ShownDate({ about: "The term's own last day." })
+  readonly nominalDue!: string;
+
+  @ShownDate({ about: 'Rolled to a working day: the duty is kept until the end of this day.' })
+  readonly due!: string;
+
+  @ShownInstant({ about: "The end of that day in the provider's zone." })
+  readonly dueAt!: string;
+
+  @ShownChoice(['OPEN', 'DISCHARGED', 'FALLEN_AWAY'])
+  readonly status!: string;
+
+  @ShownFlag({ about: 'Open, and past due now.' })
+  readonly overdue!: boolean;
+
+  @ShownDate({ optional: true })
+  readonly dischargedOn!: string | null;
+
+  @ShownFlag({ about: 'Discharged after it was due.' })
+  readonly late!: boolean;
+}
+
+/** What is owed in a case, by whom, until when. */
+export class CaseDutiesDto {
+  @ShownText()
+  readonly caseId!: string;
+
+  @ShownNumber()
+  readonly revision!: number;
+
+  @ShownList(() => DutyDto)
+  readonly duties!: readonly DutyDto[];
+}
+
+/** Why a date is what it is. */
+export class WhyDto {
+  @ShownText()
+  readonly caseId!: string;
+
+  @ShownNumber()
+  readonly revision!: number;
+
+  @Shown(() => DutyDto)
+  readonly duty!: DutyDto;
+
+  @ShownText({ about: "The Order's own words." })
+  readonly paragraphText!: string;
+
+  @ShownText({ about: 'In words that can be read out to an applicant, one sentence a line.' })
+  readonly text!: string;
+
+  @ShownObject({
+    about:
+      'Every day counted, every day skipped with its reason, the roll to a working day, the cap by an enclosing term.',
+  })
+  readonly derivation!: object;
+
+  @ShownObject({ optional: true, about: 'How the day of acceptance followed from the moment of filing (para 4).' })
+  readonly acceptance!: object | null;
+}

@@ -1,0 +1,53 @@
+import type { Medium, Party } from '@app/domain';
+import { LocalDateField, MoneyField } from '../fields/formats.js';
+import { NestedField } from '../fields/nested.js';
+import { TextField, TextListField } from '../fields/text.js';
+import { ChoiceField } from '../fields/values.js';
+import { media, parties } from './choices.js';
+import { CommandBody } from './command-body.js';
+import { EdsSignatureDto } from './eds-signature.dto.js';
+
+/** Registered rights (encumbrances) and technical characteristics of the dwelling (para 9). */
+export class RecordRightsInformationDto extends CommandBody {
+  @TextField({ max: 200, example: 'Unified State Cadastre' })
+  readonly source!: string;
+
+  @TextListField({ max: 1000, maxItems: 100, example: [] })
+  readonly encumbrances!: string[];
+
+  @TextField({ max: 5000, example: 'Two rooms, 54.3 m2' })
+  readonly technicalCharacteristics!: string;
+
+  @LocalDateField()
+  readonly receivedOn!: string;
+}
+
+export class OfferAgreementDto extends CommandBody {
+  @TextField({ max: 100, example: 'AGR-2025-17' })
+  readonly agreementNumber!: string;
+
+  @MoneyField()
+  readonly price!: string;
+
+  @ChoiceField(media)
+  readonly medium!: Medium;
+}
+
+export class SignAgreementDto extends CommandBody {
+  @ChoiceField(parties)
+  readonly party!: Party;
+
+  @NestedField(() => EdsSignatureDto, { optional: true, about: 'Absent where the agreement is on paper.' })
+  readonly eds?: EdsSignatureDto | null;
+}
+
+export class RecordPaymentDto extends CommandBody {
+  @MoneyField()
+  readonly amount!: string;
+
+  @LocalDateField()
+  readonly paidOn!: string;
+
+  @TextField({ max: 100, about: 'Of the payment document.', example: 'PAY-1' })
+  readonly reference!: string;
+}

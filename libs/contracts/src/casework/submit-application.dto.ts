@@ -1,0 +1,111 @@
+import { ApiExtraModels } from '@nestjs/swagger';
+import type { Channel, DocumentType, Form, Medium, Route } from '@app/domain';
+import { KeyField, LocalDateField, Sha256Field } from '../fields/formats.js';
+import { NestedField, NestedListField, OneOfField } from '../fields/nested.js';
+import { TextField, TextListField } from '../fields/text.js';
+import { ChoiceField, FlagField } from '../fields/values.js';
+import { channels, documentTypes, forms, media, routes } from './choices.js';
+import { CommandBody } from './command-body.js';
+import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
+import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
+
+export class TenancyDto {
+  @ChoiceField(['TENANCY_AGREEMENT', 'HOUSING_ORDER'])
+  readonly kind!: 'TENANCY_AGREEMENT' | 'HOUSING_ORDER';
+
+  @TextField({ max: 100, example: 'T-17' })
+  readonly number!: string;
+
+  @LocalDateField({ example: '2010-05-20' })
+  readonly concludedOn!: string;
+}
+
+export class DwellingDto {
+  @KeyField({ about: 'Its identifier in the register of the housing stock.', example: 'ALM-0001-02' })
+  readonly dwellingId!: string;
+
+  @TextField({ max: 500, example: 'Almaty, Test street 1, apt. 2' })
+  readonly address!: string;
+}
+
+/** A document of item 8 of the Standard; D1 is the application itself. */
+export class CaseDocumentDto {
+  @ChoiceField(documentTypes)
+  readonly type!: DocumentType;
+
+  @TextField({ max: 100, optional: true })
+  readonly number?: string | null;
+
+  @LocalDateField({ optional: true })
+  readonly issuedOn?: string | null;
+
+  @LocalDateField({ optional: true, example: '2030-01-01' })
+  readonly expiresOn?: string | null;
+
+  @Sha256Field({ about: 'Digest of the electronic copy.' })
+  readonly sha256!: string;
+}
+
+/** The two consents of Appendices 1 and 2 and paragraph 5. */
+export class ConsentsDto {
+  @FlagField({ about: 'To the use of secrets protected by law.', example: true })
+  readonly useOfSecrets!: boolean;
+
+  @FlagField({ about: 'To the processing of personal data.', example: true })
+  readonly personalData!: boolean;
+}
+
+/** The application of Appendix 1 (free of charge) or 2 (redemption). */
+@ApiExtraModels(SinglePaymentDto, InstalmentsDto, NoPaymentDto)
+export class SubmitApplicationDto extends CommandBody {
+  @ChoiceField(channels)
+  readonly channel!: Channel;
+
+  @ChoiceField(media)
+  readonly medium!: Medium;
+
+  @ChoiceField(forms, { example: 'REDEMPTION' })
+  readonly form!: Form;
+
+  @ChoiceField(routes)
+  readonly route!: Route;
+
+  @KeyField({ about: "The provider's office.", example: 'almaty-bostandyk' })
+  readonly officeId!: string;
+
+  @NestedField(() => PersonDto)
+  readonly applicant!: PersonDto;
+
+  @NestedListField(() => FamilyMemberDto, { max: 50 })
+  readonly familyMembers!: FamilyMemberDto[];
+
+  @NestedField(() => TenancyDto)
+  readonly tenancy!: TenancyDto;
+
+  @NestedField(() => DwellingDto)
+  readonly dwelling!: DwellingDto;
+
+  @OneOfField(PaymentDto, 'mode', paymentShapes)
+  readonly payment!: SinglePaymentDto | InstalmentsDto | NoPaymentDto;
+
+  @TextField({ max: 200, optional: true, about: 'Why it is free of charge (Appendix 1).' })
+  readonly freeCategory?: string | null;
+
+  @TextListField({
+    max: 100,
+    maxItems: 20,
+    optional: true,
+    about: 'Claims that need a document of their own.',
+    example: [],
+  })
+  readonly claims?: string[] | null;
+
+  @NestedField(() => RepresentativeDto, { optional: true })
+  readonly representative?: RepresentativeDto | null;
+
+  @NestedListField(() => CaseDocumentDto, { max: 100 })
+  readonly documents!: CaseDocumentDto[];
+
+  @NestedField(() => ConsentsDto)
+  readonly consents!: ConsentsDto;
+}

@@ -1,0 +1,74 @@
+import { Matches, ValidateBy } from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+/** Twelve digits; whether they make an IIN that can exist is the domain's to say (docs/law/rules.md section 5). */
+export const IinField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '010115100004', ...options },
+    { type: 'string', pattern: '^\\d{12}$' },
+    Matches(/^\d{12}$/, { message: 'must be an IIN: twelve digits' }),
+  );
+
+/** Tenge with two decimals as text, at most 9999999999999.99. */
+export const MoneyField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '1250000.00', ...options },
+    { type: 'string', pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$' },
+    Matches(/^(0|[1-9]\d{0,12})\.\d{2}$/, {
+      message: 'must be an amount of tenge with two decimals, such as "1250000.00"',
+    }),
+  );
+
+export const Sha256Field = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', ...options },
+    { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 digest: 64 hexadecimal digits in lower case' }),
+  );
+
+/** A name that becomes part of a stream's name or a query: letters, digits, dot, hyphen, underscore. */
+export const KeyField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', pattern: '^[\\w.-]{1,100}$' },
+    Matches(/^[\w.-]{1,100}$/, { message: 'must be 1 to 100 letters, digits, dots, hyphens or underscores' }),
+  );
+
+/** `YYYY-MM-DD`, a day that exists, from 1900 to 2099. */
+export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '2025-03-07', ...options },
+    { type: 'string', format: 'date' },
+    check('isLocalDate', isLocalDate, 'must be a date, YYYY-MM-DD'),
+  );
+
+/** ISO 8601 with offset, to the millisecond at most. */
+export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '2025-03-07T11:30:00+05:00', ...options },
+    { type: 'string', format: 'date-time' },
+    check('isInstant', isInstant, 'must be an instant with its offset, such as "2025-03-07T11:30:00+05:00"'),
+  );
+
+/** An instant that has come. */
+export const PastInstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: '2025-03-07T11:30:00+05:00', ...options },
+    { type: 'string', format: 'date-time' },
+    check('isInstant', isInstant, 'must be an instant with its offset, such as "2025-03-07T11:30:00+05:00"'),
+    check('isPast', (value) => !isInstant(value) || Date.parse(value) <= Date.now(), 'must not lie in the future'),
+  );
+
+const check = (name: string, validate: (value: unknown) => boolean, message: string): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
+
+const isLocalDate = (value: unknown): value is string => {
+  if (typeof value !== 'string' || !/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+};
+
+const instantPattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && isLocalDate(instantPattern.exec(value)?.[1]);

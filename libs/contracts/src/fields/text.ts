@@ -1,0 +1,39 @@
+import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+type TextOptions = FieldOptions & Readonly<{ max: number }>;
+
+/** A text of one to `max` characters that is not blank and holds no control characters but tabs and line ends. */
+export const TextField = ({ max, ...options }: TextOptions): PropertyDecorator =>
+  field(options, { type: 'string', minLength: 1, maxLength: max }, IsString(), MaxLength(max), IsReadable());
+
+/** A list of such texts. */
+export const TextListField = ({
+  max,
+  maxItems,
+  ...options
+}: TextOptions & Readonly<{ maxItems: number }>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', minLength: 1, maxLength: max }, maxItems },
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    IsString({ each: true }),
+    MaxLength(max, { each: true }),
+    IsReadable(true),
+  );
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+
+const isReadable = (value: unknown): boolean =>
+  typeof value === 'string' && value.trim() !== '' && !unreadable.test(value) && !/\p{Surrogate}/u.test(value);
+
+const IsReadable = (each = false): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isReadable',
+      validator: { validate: isReadable, defaultMessage: () => 'must not be blank or hold control characters' },
+    },
+    { each },
+  );

@@ -1,0 +1,31 @@
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
+import { field, type FieldOptions } from './field.js';
+
+/** Every literal of a union, written as the keys of an object so that the compiler sees that none is missing. */
+export const choicesOf = <T extends string>(all: Readonly<Record<T, true>>): readonly T[] =>
+  // the keys of the object are exactly the literals of T
+  Object.keys(all) as T[];
+
+/** One of the words that the contract knows. */
+export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: choices[0], ...options },
+    { type: 'string', enum: [...choices] },
+    IsIn([...choices], { message: `must be one of ${choices.join(', ')}` }),
+  );
+
+export const WholeNumberField = ({
+  min,
+  max,
+  ...options
+}: FieldOptions & Readonly<{ min: number; max: number }>): PropertyDecorator =>
+  field(
+    options,
+    { type: 'integer', minimum: min, maximum: max },
+    IsInt({ message: 'must be a whole number' }),
+    Min(min, { message: `must be at least ${min}` }),
+    Max(max, { message: `must be at most ${max}` }),
+  );
+
+export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'boolean' }, IsBoolean({ message: 'must be true or false' }));
