@@ -1,0 +1,82 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { loadConfig, createLogger, type Logger } from '@app/platform';
+import { follow } from './following.js';
+import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
+import { catchUpProgress } from './progress.js';
+import { Reconciler } from './reconciler.js';
+import { readSettings, type ProjectorSettings } from './settings.js';
+import { startStatusServer } from './status-server.js';
+import { openStores, type Stores } from './stores.js';
+
+/**
+ * Runs a projector until aborted: the log into the read models, claims on dwellings that hold nothing released, health and
+ * metrics told. Finishes the batch in hand. `onReady` gets the address of health and metrics. Throws, before that, with a
+ * sentence that says what to do where something it needs is not there.
+ */
+export const runProjector = async (
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  onReady: (url: string) => void,
+): Promise<void> => {
+  const config = loadConfig(env);
+  const settings = readSettings(env, config);
+  const logger = createLogger({ name: 'projector', level: config.logLevel });
+  const stores = await openStores(config);
+  try {
+    const metrics = projectorMetrics();
+    const { embeddedStores, host } = config;
+    const server = await startStatusServer({ stores, metrics, embeddedStores, logger }, host, settings.port);
+    try {
+      logger.info({ url: server.url, mode: config.mode, embeddedStores }, 'ready');
+      onReady(server.url);
+      await work({ stores, settings, metrics, logger, env, signal });
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await stores.close();
+  }
+};
+
+type Work = Readonly<{
+  stores: Stores;
+  settings: ProjectorSettings;
+  metrics: ProjectorMetrics;
+  logger: Logger;
+  env: NodeJS.ProcessEnv;
+  signal: AbortSignal;
+}>;
+
+const work = async (parts: Work): Promise<void> => {
+  const progress = catchUpProgress(process.stderr, parts.env, await logAhead(parts.stores));
+  await Promise.all([follow({ ...parts, progress }), reconcile(parts)]);
+  progress.end();
+};
+
+/** From where to where there is to catch up; unknown where a store has just gone away. */
+const logAhead = async ({ eventStore, readModels }: Stores): Promise<{ from: number | null; end: number | null }> => {
+  try {
+    return { from: await readModels.position(), end: await eventStore.lastPosition() };
+  } catch {
+    return { from: null, end: null };
+  }
+};
+
+/** Looks at the claims again and again; a failed look is told and made up for by the next. */
+const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): Promise<void> => {
+  const reconciler = new Reconciler({
+    readModels: stores.readModels,
+    pipeline: stores.pipeline,
+    claimGraceMs: settings.claimGraceMs,
+    now: () => new Date().toISOString(),
+    onReleased: ({ dwellingId, caseId }, reason) => {
+      metrics.released(reason);
+      logger.info({ dwellingId, caseId, reason }, 'a claim on a dwelling was released');
+    },
+  });
+  while (!signal.aborted) {
+    await after(settings.reconcileEveryMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    await reconciler.pass().catch((error: unknown) => logger.error({ err: error }, 'claims could not be reconciled'));
+  }
+};

@@ -1,0 +1,100 @@
+import { caseDecider, dwellingDecider, type ReleaseDwelling } from '@app/domain';
+import type { CommandContext, CommandPipeline } from '@app/event-store';
+import type { HeldClaim, ReadModels } from '@app/read-models';
+
+export type Reason = ReleaseDwelling['reason'];
+
+export type ReconcilerParts = Readonly<{
+  readModels: Pick<ReadModels, 'cases' | 'claims' | 'position'>;
+  pipeline: CommandPipeline;
+  /** How long a claim may wait for its case. */
+  claimGraceMs: number;
+  /** Now, ISO 8601. */
+  now: () => string;
+  /** Told of each claim released. */
+  onReleased?: (claim: HeldClaim, reason: Reason) => void;
+}>;
+
+/**
+ * Releases claims on dwellings that hold nothing: those whose case never came (older than the grace), and those whose case has
+ * closed. Looks at each claim and closing once, and after a start at all of them again; releasing twice is releasing once.
+ */
+export class Reconciler {
+  #claimsSeen: number | null = null;
+  #closingsSeen: number | null = null;
+
+  constructor(private readonly parts: ReconcilerParts) {}
+
+  /** One look at what is new. Throws where a store is away; the next pass goes on from there. */
+  async pass(): Promise<void> {
+    const included = await this.parts.readModels.position();
+    if (included === null) return;
+    await this.#releaseClosed(included);
+    await this.#releaseNeverCame(included);
+  }
+
+  /** Only closings that every projection includes: the claims of those cases are known then. */
+  async #releaseClosed(included: number): Promise<void> {
+    const { cases, claims } = this.parts.readModels;
+    for (;;) {
+      const closed = (await cases.closedAfter(this.#closingsSeen)).filter((one) => one.closedPosition <= included);
+      const last = closed.at(-1);
+      if (!last) return;
+      const held = await claims.heldBy(closed.map(({ caseId }) => caseId));
+      for (const claim of held) await this.#release(claim, 'CASE_CLOSED');
+      this.#closingsSeen = last.closedPosition;
+    }
+  }
+
+  async #releaseNeverCame(included: number): Promise<void> {
+    const { cases, claims } = this.parts.readModels;
+    for (;;) {
+      const ripe = (await claims.heldAfter(this.#claimsSeen)).filter((claim) => this.#isRipe(claim, included));
+      const last = ripe.at(-1);
+      if (!last) return;
+      const known = new Set(await cases.known(ripe.map(({ caseId }) => caseId)));
+      for (const claim of ripe)
+        if (!known.has(claim.caseId) && !(await this.#isInLog(claim.caseId)))
+          await this.#release(claim, 'CASE_NEVER_CAME');
+      this.#claimsSeen = last.position;
+    }
+  }
+
+  #isRipe({ claimedAt, position }: HeldClaim, included: number): boolean {
+    const { now, claimGraceMs } = this.parts;
+    return position <= included && Date.parse(claimedAt) + claimGraceMs <= Date.parse(now());
+  }
+
+  /** The read models may hold a case back; the log decides. */
+  async #isInLog(caseId: string): Promise<boolean> {
+    return (await this.parts.pipeline.load(`case-${caseId}`, caseDecider)).revision !== 'none';
+  }
+
+  async #release(claim: HeldClaim, reason: Reason): Promise<void> {
+    const { pipeline, now, onReleased } = this.parts;
+    const { dwellingId, caseId } = claim;
+    const at = now();
+    const { events } = await pipeline.handle({
+      stream: `dwelling-${dwellingId}`,
+      decider: dwellingDecider,
+      command: { type: 'ReleaseDwelling', dwellingId, caseId, reason, at },
+      context: contextOf(claim, reason, at),
+      rulebook: null,
+    });
+    if (events.length > 0) onReleased?.(claim, reason);
+  }
+}
+
+/** The claim's own event id makes the key: every projector that finds the same claim sends the same request. */
+const contextOf = ({ claimId, dwellingId, caseId }: HeldClaim, reason: Reason, at: string): CommandContext => ({
+  actor: 'reconciler',
+  onBehalfOf: null,
+  office: null,
+  correlationId: claimId,
+  causationId: claimId,
+  idempotencyKey: `release ${claimId}`,
+  expectedRevision: null,
+  request: `release ${dwellingId} from ${caseId}: ${reason}`,
+  recordedAt: at,
+  effectiveAt: at,
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigInvalid, loadConfig } from '@app/platform';
+import { readSettings, type ProjectorSettings } from './settings.js';
+
+const settingsOf = (env: NodeJS.ProcessEnv): ProjectorSettings => readSettings(env, loadConfig(env));
+
+describe("a projector's settings", () => {
+  it('are the port after the api, ten minutes of grace and a look each minute, unless told', () => {
+    expect(settingsOf({})).toEqual({ port: 3001, claimGraceMs: 600_000, reconcileEveryMs: 60_000 });
+    expect(settingsOf({ PORT: '8080' }).port).toBe(8081);
+    expect(settingsOf({ PORT: '0' }).port).toBe(0);
+  });
+
+  it('are as told', () => {
+    expect(settingsOf({ PROJECTOR_PORT: '9000', CLAIM_GRACE_SECONDS: '30', RECONCILE_SECONDS: '5' })).toEqual({
+      port: 9000,
+      claimGraceMs: 30_000,
+      reconcileEveryMs: 5_000,
+    });
+  });
+
+  it('are refused as a whole, with all that is wrong', () => {
+    expect(() => settingsOf({ PROJECTOR_PORT: '70000', RECONCILE_SECONDS: 'often' })).toThrow(
+      new ConfigInvalid([
+        'PROJECTOR_PORT must be a whole number from 0 to 65535',
+        'RECONCILE_SECONDS must be a whole number from 0 to 86400',
+      ]),
+    );
+  });
+});

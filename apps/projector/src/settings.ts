@@ -1,0 +1,30 @@
+import { ConfigInvalid, type Config } from '@app/platform';
+
+/** What a projector is told beside the common configuration. */
+export type ProjectorSettings = Readonly<{
+  /** `PROJECTOR_PORT`: where health and metrics are; the port after `PORT` where absent, 0 for any free one. */
+  port: number;
+  /** `CLAIM_GRACE_SECONDS`: how long a claim on a dwelling may wait for its case; ten minutes where absent. */
+  claimGraceMs: number;
+  /** `RECONCILE_SECONDS`: how often claims are looked at; a minute where absent. */
+  reconcileEveryMs: number;
+}>;
+
+/** Reads and checks what is the projector's own. Throws `ConfigInvalid` naming all that is wrong. */
+export const readSettings = (env: NodeJS.ProcessEnv, { port }: Config): ProjectorSettings => {
+  const problems: string[] = [];
+  const numberOf = (name: string, preset: number, most: number): number => {
+    const text = env[name]?.trim() ?? '';
+    if (text === '') return preset;
+    if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
+    problems.push(`${name} must be a whole number from 0 to ${most}`);
+    return preset;
+  };
+  const settings = {
+    port: numberOf('PROJECTOR_PORT', port === 0 ? 0 : port + 1, 65_535),
+    claimGraceMs: 1000 * numberOf('CLAIM_GRACE_SECONDS', 600, 86_400),
+    reconcileEveryMs: 1000 * numberOf('RECONCILE_SECONDS', 60, 86_400),
+  };
+  if (problems.length > 0) throw new ConfigInvalid(problems);
+  return settings;
+};

@@ -1,0 +1,98 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkHealth, type HealthReport, type Logger } from '@app/platform';
+import type { ProjectionState } from '@app/read-models';
+import type { ProjectorMetrics } from './metrics.js';
+import type { Stores } from './stores.js';
+
+export type StatusParts = Readonly<{
+  stores: Stores;
+  metrics: ProjectorMetrics;
+  embeddedStores: readonly string[];
+  logger: Logger;
+}>;
+
+export type StatusServer = Readonly<{ url: string; stop: () => Promise<void> }>;
+
+/** Something else listens on the port. */
+export class PortInUse extends Error {
+  override readonly name = 'PortInUse';
+}
+
+/** Serves `/health/live`, `/health/ready` (503 where a store does not answer) and `/metrics`. Throws `PortInUse`. */
+export const startStatusServer = async (parts: StatusParts, host: string, port: number): Promise<StatusServer> => {
+  const server = createServer((request, response) => {
+    answer(parts, request.url ?? '/').then(
+      ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
+      (error: unknown) => {
+        parts.logger.error({ err: error }, 'the status could not be told');
+        response.writeHead(500).end();
+      },
+    );
+  });
+  await listen(server, host, port);
+  // A server that listens on a port has an address of this kind.
+  const { port: actual } = server.address() as AddressInfo;
+  return { url: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${actual}`, stop: () => close(server) };
+};
+
+type Answer = Readonly<{ status: number; type: string; body: string }>;
+
+const answer = async (parts: StatusParts, url: string): Promise<Answer> => {
+  switch (new URL(url, 'http://projector').pathname) {
+    case '/health/live':
+      return json(200, { status: 'up' });
+    case '/health/ready':
+      return ready(parts);
+    case '/metrics':
+      await projectionStates(parts);
+      return { status: 200, type: parts.metrics.registry.contentType, body: await parts.metrics.registry.metrics() };
+    default:
+      return json(404, { title: 'Not found', status: 404 });
+  }
+};
+
+const ready = async (parts: StatusParts): Promise<Answer> => {
+  const { readModels, eventStore } = parts.stores;
+  const report: HealthReport = await checkHealth([
+    { name: 'mongodb', check: readModels.ping },
+    { name: 'eventstore', check: () => eventStore.lastPosition() },
+  ]);
+  const projections = await projectionStates(parts);
+  return json(report.status === 'up' ? 200 : 503, { ...report, embeddedStores: parts.embeddedStores, projections });
+};
+
+/** Empty where MongoDB does not answer; the measurements then stay as they were. */
+const projectionStates = async ({ stores, metrics }: StatusParts): Promise<readonly ProjectionState[]> => {
+  try {
+    const states = await stores.readModels.projectionStates(new Date().toISOString());
+    metrics.standing(states);
+    return states;
+  } catch {
+    return [];
+  }
+};
+
+const json = (status: number, body: object): Answer => ({
+  status,
+  type: 'application/json; charset=utf-8',
+  body: JSON.stringify(body),
+});
+
+const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new PortInUse(`port ${port} is in use: stop what listens there, or choose another with PROJECTOR_PORT`)
+          : error,
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -1,0 +1,98 @@
+import type { Db, Filter } from 'mongodb';
+import { collectionOf } from '../engine/projection.js';
+import { utc } from '../instants.js';
+import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
+import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
+
+/**
+ * `OPEN`: owed and not yet due at `asOf`; `DUE_SOON`: those of them due before `soonUntil`; `OVERDUE`: owed and due before `asOf`;
+ * `KEPT`: done in time; `LATE`: done after it was due.
+ */
+export type DeadlineBucket = 'OPEN' | 'DUE_SOON' | 'OVERDUE' | 'KEPT' | 'LATE';
+
+/** Narrows the board; everything left out does not. */
+export type DeadlineFilter = Readonly<{
+  officeId?: string | undefined;
+  /** `R-27`. */
+  rule?: string | undefined;
+  debtor?: DeadlineRow['debtor'] | undefined;
+}>;
+
+/** The instants (ISO 8601) that tell open, due soon and overdue apart. */
+export type DeadlineInstants = Readonly<{ asOf: string; soonUntil: string }>;
+
+export type DeadlineRequest = PageRequest & DeadlineFilter & DeadlineInstants & Readonly<{ bucket: DeadlineBucket }>;
+
+export type DeadlineQueries = Readonly<{
+  /** Duties of one bucket, what is due first first. Throws `InvalidCursor`. */
+  page: (request: DeadlineRequest) => Promise<Page<DeadlineRow>>;
+  /** How many duties each bucket holds; `DUE_SOON` is a part of `OPEN`. */
+  counts: (request: DeadlineFilter & DeadlineInstants) => Promise<Readonly<Record<DeadlineBucket, number>>>;
+}>;
+
+/** The queries on the deadline board. */
+export const deadlineQueries = (database: Db, position: () => Promise<number | null>): DeadlineQueries => {
+  const rows = database.collection<Row>(collectionOf(deadlineBoard));
+  const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
+    rows.countDocuments({ $and: [...inBucket(bucket, request), ...narrowed(request)] }, { hint: indexFor(request) });
+  return {
+    page: async (request) => {
+      const list = `deadlines ${request.bucket}`;
+      const after = readCursor(list, request.cursor);
+      const limit = limitOf(request);
+      const included = await position();
+      const found = await rows
+        .find({
+          $and: [
+            ...inBucket(request.bucket, request),
+            ...narrowed(request),
+            ...(after === null ? [] : [{ order: { $gt: after } }]),
+          ],
+        })
+        .sort({ order: 1 })
+        .hint(indexFor(request))
+        .limit(limit + 1)
+        .toArray();
+      const { items, nextCursor } = pageOf(found, limit, ({ order }) => writeCursor(list, order));
+      return { items: items.map(deadlineOf), nextCursor, position: included };
+    },
+    counts: async (request) => {
+      const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE] = await Promise.all([
+        countOf('OPEN', request),
+        countOf('DUE_SOON', request),
+        countOf('OVERDUE', request),
+        countOf('KEPT', request),
+        countOf('LATE', request),
+      ]);
+      return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE };
+    },
+  };
+};
+
+type Row = DeadlineRow & Readonly<{ _id: string; order: string; position: number }>;
+
+const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<Row>[] => {
+  switch (bucket) {
+    case 'OPEN':
+      return [{ outcome: 'OPEN' }, { order: { $gte: utc(asOf) } }];
+    case 'DUE_SOON':
+      return [{ outcome: 'OPEN' }, { order: { $gte: utc(asOf), $lt: utc(soonUntil) } }];
+    case 'OVERDUE':
+      return [{ outcome: 'OPEN' }, { order: { $lt: utc(asOf) } }];
+    default:
+      return [{ outcome: bucket }];
+  }
+};
+
+/** The declared index that leads to the rows wanted. */
+const indexFor = ({ officeId, rule }: DeadlineFilter): { [field: string]: 1 } => {
+  if (officeId !== undefined) return { officeId: 1, outcome: 1, order: 1 };
+  return rule === undefined ? { outcome: 1, order: 1 } : { rule: 1, outcome: 1, order: 1 };
+};
+
+const narrowed = (filter: DeadlineFilter): Filter<Row>[] =>
+  Object.entries({ officeId: filter.officeId, rule: filter.rule, debtor: filter.debtor })
+    .filter(([, value]) => value !== undefined)
+    .map(([path, value]) => ({ [path]: value }));
+
+const deadlineOf = ({ _id, order: _order, position: _position, ...row }: Row): DeadlineRow => row;

@@ -1,0 +1,102 @@
+import type { Db } from 'mongodb';
+import { fold, type Folded } from './fold.js';
+import { collectionOf, documentsOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
+import { holdBack, quarantineOf, release } from './quarantine.js';
+import { grouped } from './refold.js';
+import { rowsOf } from './rows.js';
+import { writeGuarded, type Positioned } from './write-guarded.js';
+
+/** Reads what a stream holds from a revision (inclusive) to its end, unsealed and upcast. */
+export type StreamReader = (stream: string, fromRevision: number) => Promise<readonly LogEntry[]>;
+
+/** What the engine works with. */
+export type Engine = Readonly<{
+  database: Db;
+  readStream: StreamReader;
+  /** Now, ISO 8601. */
+  now: () => string;
+}>;
+
+/**
+ * Takes entries (in log order) into a projection: one query for the documents, a fold in memory, one bulk. What is included
+ * already changes nothing. An event that cannot be folded holds its own document back, named in `quarantine`; the rest goes on.
+ */
+export const applyEvents = async (
+  engine: Engine,
+  projection: Projection,
+  entries: readonly LogEntry[],
+): Promise<void> => {
+  const groups = grouped(projection, entries);
+  if (groups.size === 0) return;
+  const documents = await loadDocuments(engine.database, projection, [...groups.keys()]);
+  const changed: Stored<object>[] = [];
+  for (const [id, own] of groups) {
+    const start = documents.get(id) ?? null;
+    const { stored, failure } = await foldOrHeal(engine, projection, start, own);
+    if (stored && stored !== start) changed.push(stored);
+    if (failure) await holdBack(engine.database, projection, failure, engine.now());
+  }
+  await writeDocuments(engine.database, projection, changed);
+};
+
+/** Tries the documents that a projection holds back once more, from where they stand to the end of their streams. */
+export const retryHeldBack = async (engine: Engine, projection: Projection): Promise<void> => {
+  const held = await quarantineOf(engine.database)
+    .find({ projection: collectionOf(projection) })
+    .toArray();
+  for (const { documentId, stream } of held) {
+    const start = (await loadDocuments(engine.database, projection, [documentId])).get(documentId) ?? null;
+    const { stored, failure } = await heal(engine, projection, start, stream);
+    if (stored && stored !== start) await writeDocuments(engine.database, projection, [stored]);
+    if (failure) await holdBack(engine.database, projection, failure, engine.now());
+    else await release(engine.database, projection, documentId);
+  }
+};
+
+/** A gap means that the document was held back, or is older than the checkpoint: then its stream tells what is missing. */
+const foldOrHeal = async (
+  engine: Engine,
+  projection: Projection,
+  start: Stored<object> | null,
+  entries: readonly LogEntry[],
+): Promise<Folded> => {
+  const folded = fold(projection, start, entries);
+  const [first] = entries.map(placeOf);
+  if (!folded.failure?.gap || !first) return folded;
+  const healed = await heal(engine, projection, start, first.stream);
+  if (healed.failure) return healed;
+  await release(engine.database, projection, projection.idOf(first));
+  return healed;
+};
+
+const heal = async (
+  { readStream }: Engine,
+  projection: Projection,
+  start: Stored<object> | null,
+  stream: string,
+): Promise<Folded> => fold(projection, start, await readStream(stream, (start?.revision ?? -1) + 1));
+
+const loadDocuments = async (
+  database: Db,
+  projection: Projection,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Stored<object>>> => {
+  const found = await database
+    .collection<Stored<object>>(documentsOf(projection))
+    .find({ _id: { $in: [...ids] } })
+    .toArray();
+  return new Map(found.map((document) => [idOf(document), document]));
+};
+
+/** Rows before the document that gave them: a crash in between gives the same rows again. */
+const writeDocuments = async (
+  database: Db,
+  projection: Projection,
+  documents: readonly Stored<object>[],
+): Promise<void> => {
+  const rows = documents.flatMap((document) => rowsOf(projection, document));
+  await writeGuarded(database.collection<Positioned>(collectionOf(projection)), rows);
+  await writeGuarded(database.collection<Positioned>(documentsOf(projection)), documents);
+};
+
+const idOf = ({ _id: id }: Stored<object>): string => id;

@@ -1,0 +1,72 @@
+import { placeOf, type LogEntry, type Place, type Projection, type Stored } from './projection.js';
+
+/** An event that could not be taken in, and why. A gap means that events before it have not come. */
+export type Failure = Readonly<{ place: Place; reason: string; gap: boolean }>;
+
+/** What came of folding: the document as far as it goes (the very one it started from where nothing changed), and what stopped it. */
+export type Folded = Readonly<{ stored: Stored<object> | null; failure: Failure | null }>;
+
+/**
+ * Folds one document's events into it, in order, past those that it includes already. Stops at the first event that cannot
+ * be folded, or that does not follow the last one; what was folded before it stands.
+ */
+export const fold = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
+  const reached = advance(projection, start, entries);
+  if (reached.stored === start || reached.stored === null) return reached;
+  try {
+    return { ...reached, stored: shown(projection, reached.stored) };
+  } catch {
+    return foldOneByOne(projection, start, entries);
+  }
+};
+
+/** Finds the event after which the document cannot be shown: shows after each instead of once. */
+const foldOneByOne = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
+  let stored = start;
+  for (const entry of entries) {
+    const step = advance(projection, stored, [entry]);
+    if (step.failure || step.stored === null) return { stored, failure: step.failure };
+    try {
+      stored = shown(projection, step.stored);
+    } catch (error) {
+      return { stored, failure: failureAt(placeOf(entry), error) };
+    }
+  }
+  return { stored, failure: null };
+};
+
+const advance = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
+  let stored = start;
+  for (const entry of entries) {
+    const place = placeOf(entry);
+    const next = (stored?.revision ?? -1) + 1;
+    if (place.revision < next) continue;
+    if (place.revision !== next)
+      return { stored, failure: { place, reason: `event ${next} of ${place.stream} has not come`, gap: true } };
+    try {
+      stored = after(projection, stored, entry);
+    } catch (error) {
+      return { stored, failure: failureAt(place, error) };
+    }
+  }
+  return { stored, failure: null };
+};
+
+/** The document with an entry in it. Throws what cannot be read, and what the fold throws. */
+const after = (projection: Projection, stored: Stored<object> | null, entry: LogEntry): Stored<object> => {
+  if (entry instanceof Error) throw entry;
+  const { position, revision } = entry;
+  return { ...projection.evolve(stored, entry), _id: projection.idOf(entry), position, revision };
+};
+
+const shown = (projection: Projection, stored: Stored<object>): Stored<object> => {
+  if (!projection.show) return stored;
+  const { _id, position, revision } = stored;
+  return { ...projection.show(stored), _id, position, revision };
+};
+
+const failureAt = (place: Place, error: unknown): Failure => ({
+  place,
+  reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  gap: false,
+});

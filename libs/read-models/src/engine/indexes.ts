@@ -1,0 +1,12 @@
+import type { Db } from 'mongodb';
+import { collectionOf, type Projection } from './projection.js';
+import { quarantineOf } from './quarantine.js';
+
+/** Makes the declared indexes of every projection; those that are there already stay. */
+export const createIndexes = async (database: Db, projections: readonly Projection[]): Promise<void> => {
+  for (const projection of projections) {
+    const indexes = projection.indexes.map(({ keys }) => ({ key: { ...keys } }));
+    if (indexes.length > 0) await database.collection(collectionOf(projection)).createIndexes(indexes);
+  }
+  await quarantineOf(database).createIndexes([{ key: { projection: 1 } }]);
+};

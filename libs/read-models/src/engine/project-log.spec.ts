@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { projections } from '../projections.js';
+import type { ReadModels } from '../read-models.js';
+import { startDocuments, type Documents } from '../testing/documents.js';
+import { logOfCases, readerOf } from '../testing/log.js';
+import { end, engineOn, expectFreshFold, project } from '../testing/projecting.js';
+import { applyEvents } from './apply-events.js';
+import { checkpointsOf, moveCheckpoints } from './checkpoints.js';
+import { projectLog } from './project-log.js';
+
+let documents: Documents;
+
+beforeAll(async () => {
+  documents = await startDocuments();
+});
+afterAll(() => documents.close());
+
+describe('projecting a log', () => {
+  it.each([1, 7, 1000])('leaves what a fresh fold of the log gives, in batches of %i', async (batch) => {
+    const { database } = await documents.open();
+    const log = logOfCases(3);
+    await project(database, log, { batch });
+    await expectFreshFold(database, log);
+  });
+
+  it('moves every checkpoint to the end of the log, and says that it has caught up', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(2);
+    await project(database, log);
+    const checkpoints = await checkpointsOf(database).find().sort({ _id: 1 }).toArray();
+    expect(checkpoints).toEqual(
+      ['case-view-v1', 'deadline-board-v1', 'dwelling-claims-v1', 'timeline-v1', 'worklist-v1'].map((_id) => ({
+        _id,
+        position: end(log),
+        asOf: expect.any(String),
+        caughtUp: true,
+      })),
+    );
+  });
+
+  it('changes nothing when it is all done again from the beginning', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(5);
+    await project(database, log);
+    await checkpointsOf(database).deleteMany({});
+    await project(database, log, { batch: 13 });
+    await expectFreshFold(database, log);
+  });
+
+  it('goes on from a checkpoint that is out of date', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(5);
+    await project(database, log.slice(0, 60));
+    await checkpointsOf(database).updateMany({}, { $set: { position: log[20]!.position } });
+    await project(database, log);
+    await expectFreshFold(database, log);
+  });
+
+  it('repeats a batch that was written when the process died before its checkpoint', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(5);
+    await project(database, log.slice(0, 30));
+    for (const projection of projections) await applyEvents(engineOn(database, log), projection, log.slice(30, 55));
+    await project(database, log, { batch: 10 });
+    await expectFreshFold(database, log);
+  });
+
+  it('writes the rows of a document again when the process died before the document was written', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(2);
+    await project(database, log);
+    await checkpointsOf(database).deleteMany({});
+    await database.collection('deadline-board-v1-folds').deleteMany({});
+    await project(database, log, { batch: 3 });
+    await expectFreshFold(database, log);
+  });
+
+  it('is right when two processes do it at once', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(8);
+    await Promise.all([project(database, log, { batch: 9 }), project(database, log, { batch: 14 })]);
+    await expectFreshFold(database, log);
+  });
+
+  it('gives a projection that is added later the whole log', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(3);
+    await project(database, log, { projections: projections.slice(0, 2) });
+    await project(database, log);
+    await expectFreshFold(database, log);
+  });
+
+  it('finds what a document lacks that is older than its checkpoint', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(3);
+    await project(database, log.slice(0, 30));
+    await database.collection('case-view-v1').deleteOne({ caseId: 'c1' });
+    await project(database, log);
+    await expectFreshFold(database, log);
+  });
+
+  it('never moves a checkpoint back', async () => {
+    const { database } = await documents.open();
+    await moveCheckpoints(database, projections, { position: 200, asOf: 'later', caughtUp: true });
+    await moveCheckpoints(database, projections, { position: 100, asOf: 'earlier', caughtUp: false });
+    expect((await checkpointsOf(database).find().toArray()).map(({ position, asOf }) => [position, asOf])).toEqual(
+      projections.map(() => [200, 'later']),
+    );
+  });
+});
+
+describe('a batch', () => {
+  it('costs a collection one query and one bulk', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(8);
+    const commands: string[] = [];
+    database.client.on('commandStarted', ({ commandName, command }) => {
+      commands.push(`${commandName} ${String(command[commandName])}`);
+    });
+    for (const projection of projections) await applyEvents(engineOn(database, log), projection, log);
+    expect(commands).toEqual([
+      'find case-view-v1',
+      'update case-view-v1',
+      'find worklist-v1',
+      'update worklist-v1',
+      'find timeline-v1',
+      'update timeline-v1',
+      'find deadline-board-v1-folds',
+      'update deadline-board-v1',
+      'update deadline-board-v1-folds',
+      'find dwelling-claims-v1',
+      'update dwelling-claims-v1',
+    ]);
+  });
+});
+
+describe('when the document store goes away', () => {
+  it('tries again until it is back, says so, and loses nothing', async () => {
+    const readModels: ReadModels = await documents.open();
+    const log = logOfCases(16);
+    const troubles: number[] = [];
+    let batches = 0;
+    let killed: Promise<void> | null = null;
+    const stop = new AbortController();
+    await projectLog({
+      ...engineOn(readModels.database, log),
+      projections,
+      follow: readerOf(log, 5),
+      signal: stop.signal,
+      onApplied: ({ caughtUp }) => {
+        batches += 1;
+        if (batches === 10) killed = documents.kill();
+        if (caughtUp) stop.abort();
+      },
+      onTrouble: (_, retryInMs) => {
+        troubles.push(retryInMs);
+        if (troubles.length === 1) void killed?.then(() => documents.restart());
+      },
+    });
+    expect(troubles[0]).toBe(100);
+    await expectFreshFold(readModels.database, log);
+  }, 60_000);
+});

@@ -1,0 +1,49 @@
+import type { Recorded, UndecodableEvent } from '@app/event-store';
+
+/** Where an event stands, and what it is. */
+export type Place = Pick<Recorded, 'id' | 'stream' | 'revision' | 'position' | 'type'>;
+
+/** What the log holds at one place: an event, or one that this version cannot read. */
+export type LogEntry = Recorded | UndecodableEvent;
+
+/** Where an entry stands. */
+export const placeOf = (entry: LogEntry): Place => (entry instanceof Error ? entry.place : entry);
+
+/** One row that a document gives to a list of its own, e.g. one duty of a case. */
+export type Row = Readonly<{ id: string }>;
+
+/** An index of a projection's collection; declared beside it, made at start-up. */
+export type ReadIndex = Readonly<{ keys: Readonly<Record<string, 1 | -1>> }>;
+
+/**
+ * A pure fold of the log into documents, kept in the collection `<name>-v<version>`.
+ *
+ * A document follows one stream, event by event, without a gap. Documents hold strings, numbers below 2^53, dates and booleans,
+ * arrays and objects of these. The names `_id`, `position` and `revision` are the engine's. A fold never rejects a fact: an
+ * event that it has no use for leaves the document as it was. A changed fold gets a new version.
+ */
+export type Projection<Document extends object = object, Shown extends object = Document> = Readonly<{
+  name: string;
+  version: number;
+  /** Prefixes of the streams that it follows, e.g. `case-`. */
+  streams: readonly string[];
+  /** The id of the document that an event belongs to; follows from its stream. */
+  idOf(place: Place): string;
+  /** The document after the event; null where there was none. */
+  evolve(document: Document | null, event: Recorded): Document;
+  /** What follows from the fold alone (stage, duties): added once before each write. Pure. */
+  show?(document: Document): Shown;
+  /** Where given, the collection holds these rows instead, and the documents stand beside it. A row once given is given for ever. Pure. */
+  rows?(document: Document): readonly Row[];
+  indexes: readonly ReadIndex[];
+}>;
+
+/** A document as it is stored: its id, and the last event that it includes. */
+export type Stored<Document extends object> = Document & Readonly<{ _id: string; position: number; revision: number }>;
+
+/** The collection that queries read. */
+export const collectionOf = ({ name, version }: Pick<Projection, 'name' | 'version'>): string => `${name}-v${version}`;
+
+/** The collection of the documents themselves: the same, or beside it where the projection gives rows. */
+export const documentsOf = (projection: Projection): string =>
+  projection.rows ? `${collectionOf(projection)}-folds` : collectionOf(projection);

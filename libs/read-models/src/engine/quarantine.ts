@@ -1,0 +1,50 @@
+import type { Collection, Db } from 'mongodb';
+import type { Failure } from './fold.js';
+import { collectionOf, type Projection } from './projection.js';
+
+/**
+ * A document held back in a projection: an event could not be folded. The event itself stays in the log, where its personal
+ * data is sealed; here is its place.
+ */
+export type Quarantined = Readonly<{
+  _id: string;
+  /** The collection, e.g. `case-view-v1`. */
+  projection: string;
+  documentId: string;
+  stream: string;
+  revision: number;
+  position: number;
+  eventId: string;
+  eventType: string;
+  reason: string;
+  /** When it was last tried, ISO 8601. */
+  triedAt: string;
+}>;
+
+/** Where held back documents are named. */
+export const quarantineOf = (database: Db): Collection<Quarantined> => database.collection<Quarantined>('quarantine');
+
+/** Names a document as held back. */
+export const holdBack = async (
+  database: Db,
+  projection: Projection,
+  { place, reason }: Failure,
+  triedAt: string,
+): Promise<void> => {
+  const documentId = projection.idOf(place);
+  const { stream, revision, position, id: eventId, type: eventType } = place;
+  const held = { projection: collectionOf(projection), documentId, stream, revision, position, eventId, eventType };
+  await quarantineOf(database).replaceOne(
+    { _id: quarantineId(projection, documentId) },
+    { ...held, reason, triedAt },
+    { upsert: true },
+  );
+};
+
+/** Takes a document's name off the list. */
+export const release = async (database: Db, projection: Projection, documentId: string): Promise<void> => {
+  await quarantineOf(database).deleteOne({ _id: quarantineId(projection, documentId) });
+};
+
+const quarantineId = (projection: Projection, documentId: string): string =>
+  `${collectionOf(projection)}/${documentId}`;

@@ -1,0 +1,9 @@
+import { caseView } from './case-view/case-view.projection.js';
+import { deadlineBoard } from './deadline-board/deadline-board.projection.js';
+import { dwellingClaims } from './dwelling-claims/dwelling-claims.projection.js';
+import type { Projection } from './engine/projection.js';
+import { timeline } from './timeline/timeline.projection.js';
+import { worklist } from './worklist/worklist.projection.js';
+
+/** Every projection of the log. */
+export const projections: readonly Projection[] = [caseView, worklist, timeline, deadlineBoard, dwellingClaims];

@@ -1,0 +1,51 @@
+import { expect } from '@jest/globals';
+import type { Recorded } from '@app/event-store';
+import type { Db } from 'mongodb';
+import type { Engine } from '../engine/apply-events.js';
+import { projectLog, type ProjectLogOptions } from '../engine/project-log.js';
+import { placeOf, type LogEntry } from '../engine/projection.js';
+import { refold } from '../engine/refold.js';
+import { storedDocuments } from '../engine/stored-documents.js';
+import { projections } from '../projections.js';
+import { readerOf, streamsOf } from './log.js';
+
+/** The engine on a database, with the streams of a log. */
+export const engineOn = (database: Db, log: readonly LogEntry[]): Engine => ({
+  database,
+  readStream: streamsOf(log),
+  now: () => new Date().toISOString(),
+});
+
+/** What to do otherwise than usual; `batch` is the size of the batches, 50 where absent. */
+export type Run = Partial<ProjectLogOptions> & Readonly<{ batch?: number }>;
+
+/** Projects a log until its end is in the documents. */
+export const project = async (
+  database: Db,
+  log: readonly LogEntry[],
+  { batch = 50, ...options }: Run = {},
+): Promise<void> => {
+  const stop = new AbortController();
+  await projectLog({
+    ...engineOn(database, log),
+    projections,
+    follow: readerOf(log, batch),
+    signal: stop.signal,
+    onApplied: ({ caughtUp }) => {
+      if (caughtUp) stop.abort();
+    },
+    ...options,
+  });
+};
+
+/** The documents of every projection are what a fresh fold of the log gives. */
+export const expectFreshFold = async (database: Db, log: readonly Recorded[]): Promise<void> => {
+  for (const projection of projections)
+    expect([projection.name, await storedDocuments(database, projection)]).toEqual([
+      projection.name,
+      refold(projection, log),
+    ]);
+};
+
+/** Where a log ends. */
+export const end = (log: readonly LogEntry[]): number => placeOf(log.at(-1)!).position;

@@ -1,0 +1,55 @@
+import type { Recorded } from '@app/event-store';
+import type { Projection } from '../engine/projection.js';
+import { caseEvent, caseIdOf } from '../case-view/case-event.js';
+import { inPlainWords } from './plain-words.js';
+
+/** One thing that happened in a case. `recordedAt` is when it was entered, `effectiveAt` when it happened (ISO 8601). */
+export type TimelineEntry = Readonly<{
+  eventId: string;
+  revision: number;
+  position: number;
+  type: string;
+  /** What happened, in words without personal data. */
+  what: string;
+  actor: string;
+  onBehalfOf: string | null;
+  office: string | null;
+  recordedAt: string;
+  effectiveAt: string;
+}>;
+
+/** What happened in one case, oldest first. */
+export type TimelineDocument = Readonly<{ caseId: string; officeId: string | null; entries: readonly TimelineEntry[] }>;
+
+/** What happened when and by whom, in plain words. */
+export const timeline: Projection<TimelineDocument> = {
+  name: 'timeline',
+  version: 1,
+  streams: ['case-'],
+  idOf: caseIdOf,
+  evolve: (document, recorded) => ({
+    caseId: caseIdOf(recorded),
+    officeId: document?.officeId ?? officeOf(recorded),
+    entries: [...(document?.entries ?? []), entryOf(recorded)],
+  }),
+  indexes: [],
+};
+
+const entryOf = (recorded: Recorded): TimelineEntry => ({
+  eventId: recorded.id,
+  revision: recorded.revision,
+  position: recorded.position,
+  type: recorded.type,
+  what: inPlainWords(caseEvent(recorded)),
+  actor: recorded.metadata.actor,
+  onBehalfOf: recorded.metadata.onBehalfOf,
+  office: recorded.metadata.office,
+  recordedAt: recorded.metadata.recordedAt,
+  effectiveAt: recorded.metadata.effectiveAt,
+});
+
+/** The office that the application was filed at; later events do not move a case. */
+const officeOf = (recorded: Recorded): string | null => {
+  const event = caseEvent(recorded);
+  return event.type === 'ApplicationSubmitted' ? event.data.officeId : null;
+};

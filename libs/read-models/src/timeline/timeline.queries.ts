@@ -1,0 +1,30 @@
+import type { Db } from 'mongodb';
+import { collectionOf, type Stored } from '../engine/projection.js';
+import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
+import { timeline, type TimelineDocument, type TimelineEntry } from './timeline.projection.js';
+
+/** A page of what happened in a case, and the office it belongs to. */
+export type TimelinePage = Page<TimelineEntry> & Readonly<{ officeId: string | null }>;
+
+export type TimelineQueries = Readonly<{
+  /** What happened in a case, oldest first; null where there is no such case. Throws `InvalidCursor`. */
+  ofCase: (caseId: string, request?: PageRequest) => Promise<TimelinePage | null>;
+}>;
+
+/** The queries on timelines. */
+export const timelineQueries = (database: Db, position: () => Promise<number | null>): TimelineQueries => {
+  const timelines = database.collection<Stored<TimelineDocument>>(collectionOf(timeline));
+  return {
+    ofCase: async (caseId, request = {}) => {
+      const list = `timeline of ${caseId}`;
+      const after = Number(readCursor(list, request.cursor) ?? -1);
+      const limit = limitOf(request);
+      const included = await position();
+      const found = await timelines.findOne({ _id: caseId });
+      if (!found) return null;
+      const left = found.entries.filter(({ revision }) => revision > after).slice(0, limit + 1);
+      const { items, nextCursor } = pageOf(left, limit, ({ revision }) => writeCursor(list, String(revision)));
+      return { items, nextCursor, position: included, officeId: found.officeId };
+    },
+  };
+};

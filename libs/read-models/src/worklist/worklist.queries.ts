@@ -1,0 +1,125 @@
+import type { CaseStage, CaseStatus, Route } from '@app/domain';
+import type { Collection, Db, Filter } from 'mongodb';
+import { collectionOf, type Stored } from '../engine/projection.js';
+import { utc } from '../instants.js';
+import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
+import { searchFor, type Search } from './search.js';
+import { worklist, type WorklistDocument, type WorklistRow } from './worklist.projection.js';
+
+/** What to list. Everything left out does not narrow. */
+export type WorklistRequest = PageRequest &
+  Readonly<{
+    status?: CaseStatus | undefined;
+    stage?: CaseStage | undefined;
+    route?: Route | undefined;
+    officeId?: string | undefined;
+    /** The official who examined the case last. */
+    assignee?: string | undefined;
+    /** `YYYY-MM-DD`: cases whose next duty is due before that day. */
+    dueBefore?: string | undefined;
+    /** True: only cases with a duty past due at `now`; false: only the others. */
+    overdue?: boolean | undefined;
+    /** A case id, registration number or IIN exactly, else the beginning of the applicant's name (then sorted by name). */
+    q?: string | undefined;
+    /** `due`: what is due next first (the default); `submitted`: the newest first. */
+    sort?: 'due' | 'submitted' | undefined;
+    /** Now, ISO 8601. */
+    now: string;
+  }>;
+
+export type WorklistQueries = Readonly<{
+  /** One page of cases. Throws `InvalidCursor`. */
+  page: (request: WorklistRequest) => Promise<Page<WorklistRow>>;
+}>;
+
+/** The queries on the worklist. */
+export const worklistQueries = (database: Db, position: () => Promise<number | null>): WorklistQueries => {
+  const rows = database.collection<Row>(collectionOf(worklist));
+  return {
+    page: async (request) => {
+      const search = searchFor(request.q);
+      const order = orders[search?.by === 'name' ? 'name' : (request.sort ?? 'due')];
+      const after = await placeOf(rows, order, request.cursor);
+      const limit = limitOf(request);
+      const included = await position();
+      const found = await rows
+        .find({ $and: filtersOf(request, search, order, after) })
+        .sort({ [order.field]: order.direction })
+        .hint(indexFor(request, search, order))
+        .limit(limit + 1)
+        .toArray();
+      const { items, nextCursor } = pageOf(found, limit, (last) => writeCursor(order.list, order.placeOf(last)));
+      return {
+        items: items.flatMap(({ row, revision }) => (row ? [{ ...row, revision }] : [])),
+        nextCursor,
+        position: included,
+      };
+    },
+  };
+};
+
+type Row = Stored<WorklistDocument>;
+type IndexKeys = { [field: string]: 1 };
+type Order = Readonly<{
+  list: string;
+  /** A field that no two rows share, and that an index serves. */
+  field: 'dueOrder' | 'submittedOrder' | 'nameOrder';
+  direction: 1 | -1;
+  /** What a cursor holds: never a name, which is personal, but the id of the case that bears it. */
+  placeOf: (row: Row) => string;
+}>;
+
+const orders: Readonly<Record<'due' | 'submitted' | 'name', Order>> = {
+  due: { list: 'worklist by due', field: 'dueOrder', direction: 1, placeOf: ({ dueOrder }) => dueOrder },
+  submitted: {
+    list: 'worklist by submission',
+    field: 'submittedOrder',
+    direction: -1,
+    placeOf: ({ submittedOrder }) => submittedOrder,
+  },
+  name: { list: 'worklist by name', field: 'nameOrder', direction: 1, placeOf: ({ _id }) => _id },
+};
+
+const placeOf = async (
+  rows: Collection<Row>,
+  { list, field }: Order,
+  cursor: string | null | undefined,
+): Promise<string | null> => {
+  const place = readCursor(list, cursor);
+  if (place === null || field !== 'nameOrder') return place;
+  return (await rows.findOne({ _id: place }))?.nameOrder ?? null;
+};
+
+const filtersOf = (
+  request: WorklistRequest,
+  search: Search | null,
+  { field, direction }: Order,
+  after: string | null,
+): Filter<Row>[] => [
+  after === null ? { [field]: { $gt: '' } } : { [field]: { [direction === 1 ? '$gt' : '$lt']: after } },
+  ...(search ? [search.filter] : []),
+  ...equalities(request),
+  ...dueFilters(request),
+];
+
+/** The declared index that leads to the rows wanted, so that no list is ever a scan of all cases. */
+const indexFor = ({ officeId, status }: WorklistRequest, search: Search | null, { field }: Order): IndexKeys => {
+  if (search?.by === 'key') return { keys: 1 };
+  if (field === 'nameOrder' || officeId === undefined) return { [field]: 1 };
+  return field === 'dueOrder' && status !== undefined
+    ? { officeId: 1, 'row.status': 1, dueOrder: 1 }
+    : { officeId: 1, [field]: 1 };
+};
+
+const equalities = ({ status, stage, route, officeId, assignee }: WorklistRequest): Filter<Row>[] =>
+  Object.entries({ 'row.status': status, 'row.stage': stage, 'row.route': route, officeId, 'row.assignee': assignee })
+    .filter(([, value]) => value !== undefined)
+    .map(([path, value]) => ({ [path]: value }));
+
+/** The end of a local day lies at most half a day after the beginning of the next one in UTC: a bound that the index can use. */
+const dueFilters = ({ dueBefore, overdue, now }: WorklistRequest): Filter<Row>[] => [
+  ...(dueBefore === undefined
+    ? []
+    : [{ 'row.nextDue.due': { $lt: dueBefore } }, { dueOrder: { $lt: `${dueBefore}T12:00:00.000Z` } }]),
+  ...(overdue === undefined ? [] : [{ dueOrder: overdue ? { $lt: utc(now) } : { $gte: utc(now) } }]),
+];
