@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderProblem } from './cannot-run.js';
+
+/** Where things lie in `SHANYRAQ_DATA`; absolute paths. */
+export type DataFolder = Readonly<{
+  path: string;
+  eventNode: string;
+  documentNode: string;
+  logs: string;
+  /** Makes what begins anew begin anew: the stores, the keys that sealed them, and the launcher's notes. What else lies in the folder stays. */
+  empty: () => void;
+  /** Remembers a seeding by its moment, ISO 8601, so that a start that was interrupted in it goes on with the same one. */
+  beginSeeding: (startedAt: string) => void;
+  endSeeding: () => void;
+  /** The seeding that was begun and not ended; null where there is none. */
+  unfinishedSeeding: () => string | null;
+}>;
+
+/** The layout below a folder. Its functions throw `CannotRun` where the disk does not let them. */
+export const dataFolderAt = (path: string): DataFolder => {
+  const eventNode = join(path, 'event-node');
+  const documentNode = join(path, 'document-node');
+  const logs = join(path, 'logs');
+  const unfinished = join(path, 'seeding-unfinished');
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw folderProblem(path, error);
+    }
+  };
+  const remove = (parts: readonly string[]): void => {
+    for (const part of parts) rmSync(part, { recursive: true, force: true });
+  };
+  return {
+    path,
+    eventNode,
+    documentNode,
+    logs,
+    empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, join(path, 'master.key')])),
+    beginSeeding: (startedAt) =>
+      guarded(() => {
+        mkdirSync(path, { recursive: true });
+        writeFileSync(unfinished, startedAt);
+      }),
+    endSeeding: () => guarded(() => remove([unfinished])),
+    unfinishedSeeding: () => guarded(() => (existsSync(unfinished) ? readFileSync(unfinished, 'utf8') : null)),
+  };
+};

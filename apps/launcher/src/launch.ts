@@ -1,0 +1,84 @@
+import { banner } from './banner.js';
+import { CannotRun } from './cannot-run.js';
+import { dataFolderAt, type DataFolder } from './data-folder.js';
+import { takeDataFolder } from './folder-lock.js';
+import { openLogs } from './logs.js';
+import { parseOptions, usage, type LauncherOptions } from './options.js';
+import { progressOn, type Progress } from './progress.js';
+import { seedSampleCases } from './seeding.js';
+import { withSystem, type System } from './system.js';
+
+/** One start: what was asked for, where things lie, and how people are told. */
+type Launch = Readonly<{
+  options: LauncherOptions;
+  data: DataFolder;
+  env: NodeJS.ProcessEnv;
+  progress: Progress;
+  signal: AbortSignal;
+}>;
+
+/** Runs the whole system until the signal is aborted. Throws `CannotRun` where it cannot start or cannot go on. */
+export const launch = async (argv: readonly string[], env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> => {
+  const options = parseOptions(argv, env);
+  if (options.help) {
+    process.stdout.write(usage);
+    return;
+  }
+  const data = dataFolderAt(options.config.dataFolder);
+  const progress = progressOn(process.stdout, env);
+  const release = options.production ? null : takeDataFolder(data.path);
+  try {
+    if (options.fresh) data.empty();
+    await run({ options, data, env, progress, signal });
+  } finally {
+    progress.clear();
+    release?.();
+  }
+};
+
+const run = async ({ options, data, env, progress, signal }: Launch): Promise<void> => {
+  const tell = (line: string): void => {
+    progress.clear();
+    process.stderr.write(`${line}\n`);
+  };
+  const logs = openLogs(options.verbose ? null : data.logs);
+  const surroundings = { data, logs, env, step: progress.step, say: tell };
+  await withSystem(options, surroundings, signal, async (system) => {
+    const seeded = await seed({ options, data, env, progress, signal }, system);
+    // Loaded when it is needed: a refusal to start should not wait for a web framework.
+    const { sampleTokens } = await import('./tokens.js');
+    const tokens = await sampleTokens(options.config);
+    progress.clear();
+    process.stdout.write(banner(options, system, tokens, seeded));
+    if (!process.stdout.isTTY) process.stdout.write(readyLine(system));
+    const sentence = await Promise.race([system.broken, stopped(signal)]);
+    if (sentence !== null)
+      throw new CannotRun(`${sentence} Everything has been stopped; the logs are in ${data.logs}.`);
+  });
+};
+
+/** Enters the sample cases where the log holds no case, or goes on where an earlier start was interrupted in it; answers how many. */
+const seed = async ({ options, data, env, progress, signal }: Launch, system: System): Promise<number> => {
+  if (!options.seed) return 0;
+  const { holdsCases } = await import('./log-state.js');
+  const unfinished = data.unfinishedSeeding();
+  if (unfinished === null && (await holdsCases(system.eventStoreUrl))) return 0;
+  progress.step('Entering the sample cases');
+  const startedAt = unfinished ?? new Date().toISOString();
+  data.beginSeeding(startedAt);
+  const cases = await seedSampleCases(
+    { apiUrl: system.apiUrl, startedAt, env: { ...env, SHANYRAQ_DATA: data.path } },
+    signal,
+  );
+  data.endSeeding();
+  return cases;
+};
+
+const readyLine = ({ apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System): string =>
+  `${JSON.stringify({ ready: { url: apiUrl, projectorUrl, eventStoreUrl, mongoUrl } })}\n`;
+
+const stopped = (signal: AbortSignal): Promise<null> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener('abort', () => resolve(null), { once: true });
+  });

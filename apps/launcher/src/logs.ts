@@ -1,0 +1,64 @@
+import { fstatSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { errorCode, folderProblem } from './cannot-run.js';
+
+/**
+ * Where one process's standard error goes: straight into a file, so that a line outlives the launcher and costs it nothing, or
+ * to the launcher's own standard error.
+ */
+export type Log = Readonly<{
+  target: number | 'inherit';
+  /** Marks this moment; answers how to read what was said in words since then, as one line. */
+  mark: () => () => string;
+}>;
+
+/** Opens the log of a process by its name. */
+export type Logs = (name: string) => Log;
+
+/**
+ * One log file a process in the folder (made if absent), the file of the start before kept beside it as `.1`; standard error
+ * where null. Throws `CannotRun` where the folder cannot be used.
+ */
+export const openLogs =
+  (folder: string | null): Logs =>
+  (name) =>
+    folder === null ? toStandardError : toFile(join(folder, `${name.replaceAll(' ', '-')}.log`), folder);
+
+const toStandardError: Log = { target: 'inherit', mark: () => () => '' };
+
+const toFile = (path: string, folder: string): Log => {
+  const file = openFresh(path, folder);
+  return {
+    target: file,
+    mark: () => {
+      const from = fstatSync(file).size;
+      return () => inWords(readFileSync(path).subarray(from).toString());
+    },
+  };
+};
+
+const openFresh = (path: string, folder: string): number => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    keepLast(path);
+    return openSync(path, 'a');
+  } catch (error) {
+    throw folderProblem(folder, error);
+  }
+};
+
+const keepLast = (path: string): void => {
+  try {
+    renameSync(path, `${path}.1`);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  }
+};
+
+/** The last sentences, without log records and what Node prints around the message of an error that nobody caught. */
+const inWords = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^(\s|$|\{|file:|node:|Node\.js v|throw )/.test(line))
+    .slice(-3)
+    .join(' ');

@@ -1,0 +1,144 @@
+import { freePort, requireReachable } from './addresses.js';
+import { startChild } from './child.js';
+import type { DataFolder } from './data-folder.js';
+import type { Logs } from './logs.js';
+import type { LauncherOptions } from './options.js';
+import { supervise, type Supervised } from './supervisor.js';
+
+/** The running system. */
+export type System = Readonly<{
+  apiUrl: string;
+  projectorUrl: string;
+  eventStoreUrl: string;
+  mongoUrl: string;
+  /** Resolves with a sentence where a process died too often; the rest still runs then. */
+  broken: Promise<string>;
+}>;
+
+/** What a start needs beside the options. */
+export type Surroundings = Readonly<{
+  data: DataFolder;
+  logs: Logs;
+  env: NodeJS.ProcessEnv;
+  /** Told what is being waited for. */
+  step: (text: string) => void;
+  /** Told in one sentence what happened to a process. */
+  say: (sentence: string) => void;
+}>;
+
+/** A process of this system: what it is called, where it is built, what it is told, and when it stops (lower is earlier). */
+type Part = Readonly<{ name: string; entry: string; args: readonly string[]; env: NodeJS.ProcessEnv; stops: number }>;
+
+type Start = (part: Part) => Promise<string>;
+
+/**
+ * Starts what has no address given, then api and projector on the addresses, and hands all of it to `work`. Whatever happens
+ * then, stops everything before it returns: the api first, so that nobody writes, then the projector, then the stores.
+ * Throws `CannotRun`, or the signal's reason where aborted.
+ */
+export const withSystem = async <T>(
+  options: LauncherOptions,
+  surroundings: Surroundings,
+  signal: AbortSignal,
+  work: (system: System) => Promise<T>,
+): Promise<T> => {
+  const running: { part: Part; supervised: Supervised }[] = [];
+  const { promise: broken, resolve: giveUp } = promiseOf<string>();
+
+  const start: Start = async (part) => {
+    const log = surroundings.logs(part.name);
+    const plan = { ...part, env: { ...surroundings.env, ...part.env }, log };
+    const supervised = await supervise(
+      { name: part.name, start: (either) => startChild(plan, either), say: surroundings.say, giveUp },
+      signal,
+    );
+    running.push({ part, supervised });
+    return supervised.url;
+  };
+
+  try {
+    surroundings.step('Starting the stores');
+    const stores = await startStores(options, surroundings.data, start);
+    surroundings.step('Starting the api and the projector');
+    const apps = await startApps(options, stores, start);
+    return await work({ ...stores, ...apps, broken });
+  } finally {
+    surroundings.step('Stopping');
+    for (const { supervised } of running.sort((a, b) => a.part.stops - b.part.stops)) await supervised.stop();
+  }
+};
+
+const startStores = async (options: LauncherOptions, data: DataFolder, start: Start) => {
+  const { eventStoreUrl, mongoUrl } = options.config;
+  const eventNodePort = await freePort(options.eventNodePort, 'EVENT_NODE_PORT');
+  const documentNodePort = await freePort(options.documentNodePort, 'DOCUMENT_NODE_PORT');
+  const [events, documents] = await both(
+    eventStoreUrl === null
+      ? start(nodePart('event store', 'event-node', data.eventNode, eventNodePort))
+      : reachable('EVENTSTORE_URL', eventStoreUrl),
+    mongoUrl === null
+      ? start(nodePart('document store', 'document-node', data.documentNode, documentNodePort))
+      : reachable('MONGODB_URL', mongoUrl),
+  );
+  return { eventStoreUrl: events, mongoUrl: documents };
+};
+
+const reachable = async (variable: string, url: string): Promise<string> => {
+  await requireReachable(variable, url);
+  return url;
+};
+
+/** The port is fixed here, so that a node that is started again answers at the address that the others know. */
+const nodePart = (name: string, entry: string, folder: string, port: number): Part => ({
+  name,
+  entry: `infra/embedded/${entry}/main.js`,
+  args: ['--data', folder, '--port', String(port)],
+  env: {},
+  stops: 3,
+});
+
+type Stores = Readonly<{ eventStoreUrl: string; mongoUrl: string }>;
+
+const startApps = async (options: LauncherOptions, { eventStoreUrl, mongoUrl }: Stores, start: Start) => {
+  const { config } = options;
+  const embedded = [config.eventStoreUrl === null && 'event store', config.mongoUrl === null && 'document store'];
+  const shared = {
+    EVENTSTORE_URL: eventStoreUrl,
+    MONGODB_URL: mongoUrl,
+    SHANYRAQ_DATA: config.dataFolder,
+    SHANYRAQ_EMBEDDED: embedded.filter(Boolean).join(','),
+  };
+  const apiPort = await freePort(config.port, 'PORT', config.host);
+  const projectorPort = await freePort(options.projectorPort, 'PROJECTOR_PORT', config.host);
+  const [apiUrl, projectorUrl] = await both(
+    start({
+      name: 'api',
+      entry: 'apps/api/src/main.js',
+      args: [],
+      env: { ...shared, PORT: String(apiPort) },
+      stops: 1,
+    }),
+    start({
+      name: 'projector',
+      entry: 'apps/projector/src/main.js',
+      args: [],
+      env: { ...shared, PROJECTOR_PORT: String(projectorPort) },
+      stops: 2,
+    }),
+  );
+  return { apiUrl, projectorUrl };
+};
+
+/** Both, or the first failure once both have settled, so that nothing is left half started. */
+const both = async (first: Promise<string>, second: Promise<string>): Promise<readonly [string, string]> => {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+};
+
+const promiseOf = <T>() => {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+};

@@ -1,0 +1,45 @@
+import { acceptance, inWords, type OfficeSettings } from '@app/domain';
+import { parseOptions, required } from '../arguments.js';
+import { OpsProblem, writeLine, type Command } from '../command.js';
+import { answerLines, fieldOf } from './lines.js';
+import { officeFor, officeOptions } from './office.js';
+
+type Office = Pick<OfficeSettings, 'zone' | 'closesAt'>;
+
+/** The day on which an application filed at a local time counts as accepted (R-16, para 4). */
+export const accept: Command = {
+  usage: 'calendar accept --at 2025-03-07T18:31 [--office O | --zone Z --closes-at HH:MM] [--lines]',
+  run: async ({ args, env, stdin, stdout }) => {
+    const given = parseOptions(args, {
+      at: { type: 'string' },
+      lines: { type: 'boolean' },
+      json: { type: 'boolean' },
+      ...officeOptions,
+    });
+    const office = await officeFor(given, env);
+    if (given.lines) {
+      const answer = (line: object) => ({ acceptedOn: accepted(fieldOf(line, 'at'), office).acceptedOn });
+      return answerLines(stdin, stdout, answer);
+    }
+    const answer = accepted(required('at', given.at), office);
+    await writeLine(stdout, given.json ? JSON.stringify(answer) : inSentences(answer));
+  },
+};
+
+const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
+
+const accepted = (at: unknown, office: Office) => {
+  if (typeof at === 'string' && moment.test(at)) return acceptance({ at, office });
+  throw new OpsProblem(
+    'value-invalid',
+    '"at" must be a local time such as 2025-03-07T18:31, or an instant with its offset',
+  );
+};
+
+const inSentences = ({ acceptedOn, filedOn, filedAt, closesAt, passedOver }: ReturnType<typeof acceptance>): string =>
+  [
+    acceptedOn,
+    `Filed on ${inWords(filedOn)} at ${filedAt}, with working hours until ${closesAt}.`,
+    ...passedOver.map(({ date, reason }) => `Not on ${inWords(date)}: ${reason.name}.`),
+    `So it counts as accepted on ${inWords(acceptedOn)} (R-16, paragraph 4).`,
+  ].join('\n');

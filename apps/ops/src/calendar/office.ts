@@ -1,0 +1,40 @@
+import type { OfficeSettings } from '@app/domain';
+import { OpsProblem } from '../command.js';
+
+/** How a provider's office is named, or its zone and closing time given directly. */
+export const officeOptions = {
+  office: { type: 'string' },
+  zone: { type: 'string' },
+  'closes-at': { type: 'string' },
+} as const;
+
+/** Where nothing is said: the hours that docs/law/rules.md 4.6 supposes. Each provider sets its own. */
+const usual = { zone: 'Asia/Almaty', closesAt: '18:30' } as const;
+
+type Given = Readonly<{ office?: string | undefined; zone?: string | undefined; 'closes-at'?: string | undefined }>;
+
+/** The zone and closing time that apply. Throws `office-unknown` or `value-invalid`. */
+export const officeFor = async (
+  given: Given,
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<OfficeSettings, 'zone' | 'closesAt'>> => {
+  const { zone, closesAt } = given.office === undefined ? usual : await configured(given.office, env);
+  return { zone: zoneOf(given.zone ?? zone), closesAt: timeOf(given['closes-at'] ?? closesAt) };
+};
+
+/** Loaded when it is asked for: it takes longer to load than a date to compute. */
+const configured = async (officeId: string, env: NodeJS.ProcessEnv): Promise<OfficeSettings> =>
+  (await import('./configured-office.js')).configuredOffice(officeId, env);
+
+const zoneOf = (zone: string): string => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone;
+  } catch (error) {
+    throw new OpsProblem('value-invalid', `--zone ${zone} is no IANA zone such as Asia/Almaty`, { cause: error });
+  }
+};
+
+const timeOf = (time: string): string => {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
+  throw new OpsProblem('value-invalid', `--closes-at ${time} is no time such as 18:30`);
+};

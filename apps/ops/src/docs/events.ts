@@ -1,0 +1,54 @@
+import { eventSchemas, type EventSchema } from '@app/domain';
+import { eventTypes, type EventType } from './event-types.js';
+import { heading, table, type GeneratedFile } from './generated-file.js';
+
+/** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */
+export const eventCatalogue = (): GeneratedFile => {
+  const types = [
+    ...eventTypes('libs/domain/src/case/case.events.ts', 'CaseEvent', 'case-<caseId>'),
+    ...eventTypes('libs/domain/src/dwelling/dwelling.ts', 'DwellingEvent', 'dwelling-<dwellingId>'),
+  ];
+  return {
+    name: 'events.md',
+    text: [
+      ...heading(
+        'Event catalogue',
+        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/dwelling/dwelling.ts`; ' +
+          'the words are in `case.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
+          'What is sealed is encrypted with the key of the person whose IIN stands in the second column. ' +
+          'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',
+      ),
+      ...types.flatMap((type) => section(type, schemaOf(type.name))),
+    ].join('\n'),
+  };
+};
+
+const schemaOf = (name: string): EventSchema => {
+  const schema = Object.entries(eventSchemas).find(([type]) => type === name)?.[1];
+  if (schema === undefined) throw new Error(`${name} has no schema: add it to eventSchemas`);
+  return schema;
+};
+
+const section = ({ name, stream, fields }: EventType, schema: EventSchema): readonly string[] => [
+  `## ${name}`,
+  '',
+  `Stream \`${stream}\`, shape version ${schema.version}.`,
+  '',
+  ...table(
+    ['field', 'type', 'meaning'],
+    fields.map((field) => [`\`${field.name}\``, `\`${field.type}\``, field.about]),
+  ),
+  '',
+  ...sealed(schema),
+];
+
+const sealed = ({ personal }: EventSchema): readonly string[] =>
+  personal.length === 0
+    ? []
+    : [
+        ...table(
+          ['sealed', 'with the key of'],
+          personal.map(({ at, subject }) => [`\`${at}\``, `\`${subject}\``]),
+        ),
+        '',
+      ];

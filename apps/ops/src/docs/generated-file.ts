@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A file of docs/generated: its name there, and what it must say. */
+export type GeneratedFile = Readonly<{ name: string; text: string }>;
+
+/** Root of this checkout; absolute path with a slash at its end. Only a checkout has the sources that the documents are made from. */
+export const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+
+/** A file of this checkout. */
+export const sourceText = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
+
+/** The first lines of every generated Markdown file. */
+export const heading = (title: string, about: string): readonly string[] => [
+  `# ${title}`,
+  '',
+  '<!-- Made by `npm run docs`; do not edit. -->',
+  '',
+  about,
+  '',
+];
+
+/** A Markdown table. */
+export const table = (titles: readonly string[], rows: readonly (readonly string[])[]): readonly string[] => [
+  `| ${titles.join(' | ')} |`,
+  `|${titles.map(() => '---').join('|')}|`,
+  ...rows.map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`),
+];

@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/process.js';
+import { launchReady, type ReadyLaunched } from './launched.js';
+
+const readme = readFileSync('README.md', 'utf8');
+const blocks = [...readme.matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map((match) => match[1] ?? '');
+
+/** Runs the blocks one after the other in one shell, as a reader would; the output of each by its number. */
+const runBlocks = async (env: NodeJS.ProcessEnv): Promise<readonly string[]> => {
+  const mark = '--- end of block ---';
+  const script = blocks.map((block) => `${block}\necho '${mark}'\n`).join('');
+  const shell = spawn('bash', ['-euo', 'pipefail'], { env: { ...process.env, ...env } });
+  const ended = once(shell, 'close');
+  shell.stdin.end(script);
+  const [stdout, stderr, [code]] = await Promise.all([text(shell.stdout), text(shell.stderr), ended]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout.split(`${mark}\n`).slice(0, blocks.length);
+};
+
+/** What the block that contains a text printed. */
+const outputOf = (outputs: readonly string[], words: string): string =>
+  outputs[blocks.findIndex((block) => block.includes(words))] ?? '';
+
+describe('the walk through one case in the README', () => {
+  let data: { path: string; remove: () => Promise<void> };
+  let system: ReadyLaunched;
+  let outputs: readonly string[];
+
+  beforeAll(async () => {
+    data = await temporaryFolder();
+    system = await launchReady(data.path, ['--no-seed']);
+    outputs = await runBlocks({ PORT: new URL(system.ready.url).port, SHANYRAQ_DATA: data.path });
+  }, 180_000);
+
+  afterAll(async () => {
+    system.child.kill('SIGTERM');
+    await system.ended;
+    await data.remove();
+  }, 30_000);
+
+  it('runs as it stands, every block', () => {
+    expect(blocks.length).toBeGreaterThanOrEqual(9);
+    expect(outputs).toHaveLength(blocks.length);
+  });
+
+  it('opens a case', () => {
+    expect(outputOf(outputs, 'CASE=')).toMatch(/^case [0-9a-f-]{36}\n$/);
+  });
+
+  it('shows what is owed and why the decision is due on its day', () => {
+    const owed = outputOf(outputs, '/duties"');
+    expect(owed).toMatch(/^R-15 {2}\d{4}-\d\d-\d\d {2}DISCHARGED {2}register the application and documents$/m);
+    expect(owed).toMatch(
+      /^R-27 {2}\d{4}-\d\d-\d\d {2}OPEN {2}decide on the privatization, register and sign the decision$/m,
+    );
+    expect(owed).toContain('within 30 calendar days: R-27, paragraph 6(1).');
+  });
+
+  it('is refused a vote before there is a commission', () => {
+    expect(outputOf(outputs, "field '.code'")).toBe('commission-not-formed\n');
+  });
+
+  it('ends with every event in order and the case paid', () => {
+    const told = outputOf(outputs, '/timeline"').trim().split('\n');
+    expect(told.at(-1)).toBe('PAID');
+    expect(told).toHaveLength(16);
+    expect(told[0]).toMatch(/^Application submitted/);
+  });
+
+  it('answers dates without a case', () => {
+    expect(outputOf(outputs, 'calendar accept')).toMatch(/^2025-03-11\n[\s\S]*^2025-04-03\n/m);
+  });
+});
+
+describe('the README', () => {
+  it('names only flags of the launcher that there are', () => {
+    const flags = [...readme.matchAll(/npm start -- (--[a-z-]+)/g)].map((match) => match[1] ?? '');
+    const usage = readFileSync('apps/launcher/src/options.ts', 'utf8');
+    expect(flags.length).toBeGreaterThan(0);
+    expect(flags.filter((flag) => !usage.includes(`  ${flag} `))).toEqual([]);
+  });
+
+  it('lists every variable that the configuration reads', () => {
+    const sources = [
+      'libs/platform/src/config/config.ts',
+      'apps/projector/src/settings.ts',
+      'apps/launcher/src/options.ts',
+    ]
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const read = [...sources.matchAll(/\b[a-zA-Z]+\((?:env, )?'([A-Z]+(?:_[A-Z]+)*)'/g)].map((match) => match[1] ?? '');
+    expect(read.length).toBeGreaterThan(10);
+    // Set by the launcher for its processes, by nobody else.
+    const internal = new Set(['SHANYRAQ_EMBEDDED']);
+    expect([...new Set(read)].filter((name) => !readme.includes(`\`${name}\``) && !internal.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { startDocumentNode, startEventNode } from '../support/nodes.js';
+import { temporaryFolder, type RunningProcess } from '../support/process.js';
+import { benchArguments } from './arguments.js';
+import { measureReadSide } from './read-side.js';
+import { asText, type BenchReport } from './report.js';
+import { measureWriteSide } from './write-side.js';
+
+/** `npm run bench`: everything side by side in one run, on the embedded stores or on those that the TEST_ addresses name. */
+const asked = benchArguments(process.argv.slice(2));
+const progress = (step: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kmeasuring: ${step}`);
+};
+
+const folder = await temporaryFolder();
+const started: RunningProcess[] = [];
+const addressOf = async (given: string | undefined, start: () => Promise<RunningProcess>): Promise<string> => {
+  if (given !== undefined) return given;
+  const node = await start();
+  started.push(node);
+  return node.url;
+};
+
+const run = async (): Promise<BenchReport> => {
+  const { TEST_EVENTSTORE_URL: realEventStore, TEST_MONGODB_URL: realMongo } = process.env;
+  const mongoUrl = await addressOf(realMongo, () => startDocumentNode(join(folder.path, 'documents')));
+  if (realMongo !== undefined && !new URL(realMongo).pathname.includes('test')) {
+    throw new Error('TEST_MONGODB_URL must name a database whose name holds "test": the bench writes to it');
+  }
+  const servers = {
+    eventStoreUrl: await addressOf(realEventStore, () => startEventNode(join(folder.path, 'events'))),
+    mongoUrl,
+    masterKeyFile: join(folder.path, 'master.key'),
+  };
+  const readSide = await measureReadSide(servers, asked.cases, progress);
+  const writeSide = await measureWriteSide(servers, folder.path, { ...asked, progress });
+  return {
+    machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
+    servers: {
+      eventStore: realEventStore === undefined ? 'embedded' : 'real',
+      documents: realMongo === undefined ? 'embedded' : 'real',
+    },
+    writeSide,
+    readSide,
+  };
+};
+
+try {
+  const report = await run();
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  process.stdout.write(`${asked.json ? JSON.stringify(report) : asText(report)}\n`);
+} finally {
+  for (const node of started) await node.stop();
+  await folder.remove();
+}

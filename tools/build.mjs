@@ -1,0 +1,43 @@
+/** Builds everything by `nest build`, and remembers when, so that a start right after the install does not build again. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stamp = join(root, 'dist', '.built');
+const sources = [
+  'apps',
+  'libs',
+  'infra',
+  'test/bench',
+  'test/support',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
+
+/** Builds where a source is newer than the last build. Exits with the build's own code where it fails. */
+export const buildWhenStale = () => {
+  const builtAt = touchedAt(stamp);
+  if (sources.some((path) => touchedAt(join(root, path)) > builtAt)) build();
+};
+
+const build = () => {
+  const startedAt = new Date();
+  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, '');
+  utimesSync(stamp, startedAt, startedAt);
+};
+
+/** When it was last changed, in milliseconds; 0 where it is absent. Adding or deleting a file touches its folder. */
+const touchedAt = (path) => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => touchedAt(join(path, name))));
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build();
