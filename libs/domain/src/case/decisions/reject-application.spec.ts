@@ -88,7 +88,7 @@ describe('the rejection of an application (R-33, para 6)', () => {
     const history = eventsOf([
       submitApplication({
         familyMembers: [sampleMember({ consent: null })],
-        documents: [sampleDocument({ type: 'D3', expiresOn: '2025-01-01' })],
+        documents: [sampleDocument({ type: 'D3', expiresOn: '2025-01-01' }), sampleDocument({ type: 'D6' })],
       }),
       registerApplication(),
     ]);
