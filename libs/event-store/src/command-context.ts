@@ -17,7 +17,10 @@ export type CommandContext = Readonly<{
   effectiveAt: string;
 }>;
 
-/** What a command answers: the stream's new revision, the log position to wait for, and the events. */
+/**
+ * What a command answers: the stream's new revision, the log position to wait for, and the events. Where nothing was to be
+ * written: no events, the stream's place as it is; revision -1 and position 0 for a stream without events.
+ */
 export type CommandResult = Readonly<{
   stream: string;
   revision: number;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { NO_STREAM, type AppendResult as Answer, type EventData } from '@eventstore/db-client';
 import { EventsTooLarge, OutcomeUnknown, type EncodedEvent, type Position, type Revision } from '../event-store.js';
 import type { Connection, Session } from './connection.js';
-import { appendFailure, clientRecoversFrom } from './failures.js';
+import { appendFailure, clientIsGoodAfter } from './failures.js';
 import { positionFrom } from './positions.js';
 
 /** What one append may hold of data, by the server's count. */
@@ -28,7 +28,7 @@ export const append = async (
     );
     return { revision: Number(nextExpectedRevision), position: positionFrom(position?.commit) };
   } catch (error) {
-    if (!clientRecoversFrom(error)) connection.replace(session);
+    if (!clientIsGoodAfter(error)) connection.replace(session);
     throw appendFailure(error, stream, expected);
   }
 };

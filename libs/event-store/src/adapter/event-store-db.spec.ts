@@ -112,14 +112,6 @@ describe('reading', () => {
   it('of a stream that nobody wrote to gives nothing', async () => {
     expect(await store.read(aStream())).toEqual([]);
   });
-
-  it('is held below the hundred calls of a connection', async () => {
-    const stream = aStream();
-    await store.append(stream, 'none', [encoded(), encoded()]);
-    const reads = await Promise.all(Array.from({ length: 400 }, () => store.read(stream)));
-
-    expect(reads.every((events) => events.length === 2)).toBe(true);
-  });
 });
 
 describe('following', () => {

@@ -35,16 +35,20 @@ export const appendFailure = (error: unknown, stream: string, expected: Revision
   }
 };
 
-/** Whether the client mends the connection by itself after this failure of an append. Where it does not, it is replaced. */
-export const clientRecoversFrom = (error: unknown): boolean =>
-  [
-    'wrong-expected-version',
-    'maximum-append-size-exceeded',
-    'access-denied',
-    'stream-deleted',
-    'not-leader',
-    'unavailable',
-  ].includes(String(asSeen(error).type)) || asSeen(error).code === grpc.unavailable;
+/** Whether the client is still good after this failure of an append, because the server answered or the client mends the connection by itself. */
+export const clientIsGoodAfter = (error: unknown): boolean =>
+  good.has(String(asSeen(error).type)) || asSeen(error).code === grpc.unavailable;
+
+const good = new Set([
+  'wrong-expected-version',
+  'maximum-append-size-exceeded',
+  'access-denied',
+  'stream-deleted',
+  'not-leader',
+  'unavailable',
+  'deadline-exceeded',
+  'timeout',
+]);
 
 /** What the client throws: its own errors have a `type`; what it lets through from gRPC and below has a code. */
 type Seen = Error & { type?: unknown; code?: unknown; actualVersion?: unknown };

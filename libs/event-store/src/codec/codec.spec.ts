@@ -195,7 +195,16 @@ const setUp = () => {
 const encode = (codec: ReturnType<typeof createCodec>, events: readonly DomainEvent[]) => {
   const context = contextOf('key-1');
   const requestDigest = codec.digest(context.request);
-  return codec.encode({ stream: 'till-1', after: genesis, events, context, requestDigest, rulebook: '2021-08-12' });
+  const idOf = (index: number) => eventIdOf('key-1', index, 'till-1');
+  return codec.encode({
+    stream: 'till-1',
+    after: genesis,
+    events,
+    idOf,
+    context,
+    requestDigest,
+    rulebook: '2021-08-12',
+  });
 };
 
 const stored = (events: readonly EncodedEvent[]): StoredEvent[] =>

@@ -10,6 +10,8 @@ export type Draft = Readonly<{
   /** Where the chain of the stream stands: the events follow it. */
   after: ChainHead;
   events: readonly DomainEvent[];
+  /** Id of the nth event: see `eventIdOf`. */
+  idOf: (index: number) => string;
   context: CommandContext;
   /** `digest` of the context's request. */
   requestDigest: string;

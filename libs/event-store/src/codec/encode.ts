@@ -1,6 +1,5 @@
 import { canonicalJson, chainHashOfTexts, NotCanonical } from '@app/proof';
 import { UnencodableEvent } from '../errors.js';
-import { eventIdOf } from '../event-id.js';
 import type { EncodedEvent, JsonObject } from '../event-store.js';
 import type { Draft, Seals } from './codec.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
@@ -11,13 +10,18 @@ import { sealAll, sealsIn } from './sealing.js';
 export const encode = async (draft: Draft, schemas: EventSchemas, vault: Seals): Promise<readonly EncodedEvent[]> => {
   try {
     const identified = draft.events.map(({ type, data }, index) => {
-      const id = eventIdOf(draft.context.idempotencyKey, index, draft.stream);
-      return { stream: draft.stream, id, type, data, ...schemaOf(type, schemas) };
+      const { version, personal } = schemaOf(type, schemas);
+      return { stream: draft.stream, id: draft.idOf(index), type, data, version, personal };
     });
     const sealed = await sealAll(identified, vault);
     return chain(
       draft,
-      identified.map((event, index) => ({ ...event, ...(sealed[index] ?? { data: event.data, seals: 0 }) })),
+      identified.map(({ id, type, version, data }, index) => ({
+        id,
+        type,
+        version,
+        ...(sealed[index] ?? { data, seals: 0 }),
+      })),
     );
   } catch (error) {
     if (error instanceof NotCanonical) throw new UnencodableEvent(error.message, { cause: error });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { genesis } from '@app/proof';
 import { VaultUnavailable } from '@app/vault';
@@ -236,7 +237,15 @@ const setUp = () => {
   const append = async (stream: string, event: TillEvent): Promise<number> => {
     const expected: Revision = store.log.findLast((stored) => stored.stream === stream)?.revision ?? 'none';
     const context = contextOf(`key-${store.log.length}`);
-    const draft = { stream, after: genesis, events: [event], context, requestDigest: '', rulebook: null };
+    const draft = {
+      stream,
+      after: genesis,
+      events: [event],
+      idOf: () => randomUUID(),
+      context,
+      requestDigest: '',
+      rulebook: null,
+    };
     return (await store.append(stream, expected, await codec.encode(draft))).position;
   };
   const follow = (options: Partial<FollowLogOptions> = {}) =>

@@ -36,7 +36,7 @@ export class Admission {
     }
   }
 
-  async #begin<T>(work: () => Promise<T>, since: number): Promise<T> {
+  #begin<T>(work: () => Promise<T>, since: number): Promise<T> {
     this.#waiting -= 1;
     if (performance.now() - since > this.limits.maxWaitMs) throw new Overloaded('the command waited too long');
     return work();

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext, CommandResult } from '../command-context.js';
 import type { Decider } from '../decider.js';
 import { StaleRevision, TooManyConflicts } from '../errors.js';
+import { eventIdOf } from '../event-id.js';
 import {
   EventsTooLarge,
   OutcomeUnknown,
@@ -10,7 +11,7 @@ import {
   type DomainEvent,
   type EncodedEvent,
 } from '../event-store.js';
-import { HotStream, type Log } from './hot-stream.js';
+import { HotStream, type Log, type Request } from './hot-stream.js';
 
 /** A command for one stream, and what decides it. */
 export type Handling<Command, State, Event extends DomainEvent> = Readonly<{
@@ -42,7 +43,7 @@ export class Execution<C, S, E extends DomainEvent> {
   /** Whether an append was sent that was never answered: events found later are this command's own. */
   #unanswered = false;
   readonly #begun = performance.now();
-  readonly #digest: string;
+  readonly #request: Request;
 
   constructor(
     private readonly handling: Handling<C, S, E>,
@@ -51,7 +52,10 @@ export class Execution<C, S, E extends DomainEvent> {
     known: HotStream<S, E> | null,
   ) {
     this.hot = known;
-    this.#digest = log.codec.digest(handling.context.request);
+    const { idempotencyKey, request } = handling.context;
+    const ids: string[] = [];
+    const idOf = (index: number): string => (ids[index] ??= eventIdOf(idempotencyKey, index, handling.stream));
+    this.#request = { idempotencyKey, idOf, requestDigest: log.codec.digest(request) };
   }
 
   async run(): Promise<CommandResult> {
@@ -68,7 +72,7 @@ export class Execution<C, S, E extends DomainEvent> {
   /** Null where the stream had to be read and all is to be thought over. */
   async #attempt(): Promise<CommandResult | null> {
     const hot = this.hot ?? (await this.#load());
-    const earlier = hot.earlier(this.handling.context.idempotencyKey, this.#digest);
+    const earlier = hot.earlier(this.#request);
     if (earlier) return this.#unanswered ? { ...earlier, repeated: false } : earlier;
     const decision = this.#decide(hot);
     if ('events' in decision && decision.events.length > 0) return this.#append(hot, decision.events);
@@ -95,7 +99,7 @@ export class Execution<C, S, E extends DomainEvent> {
   /** An append that is answered is this one, and what it expected is what was there: the store promises it. */
   async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult> {
     const { stream, context, rulebook } = this.handling;
-    const draft = { stream, after: hot.head, events, context, requestDigest: this.#digest, rulebook };
+    const draft = { stream, after: hot.head, events, context, rulebook, ...this.#request };
     const encoded = await this.log.codec.encode(draft);
     const expected = hot.head.revision < 0 ? 'none' : hot.head.revision;
     this.hot = null;

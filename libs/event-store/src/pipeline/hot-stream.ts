@@ -3,13 +3,15 @@ import type { Codec } from '../codec/codec.js';
 import type { CommandResult } from '../command-context.js';
 import type { Decider } from '../decider.js';
 import { ChainBroken, IdempotencyKeyReused } from '../errors.js';
-import { eventIdOf } from '../event-id.js';
 import type { DomainEvent, EncodedEvent, EventStore, Position, StoredEvent } from '../event-store.js';
 
 /** The parts that loading needs. */
 export type Log = Readonly<{ store: EventStore; codec: Codec }>;
 
 type Written = Readonly<{ type: string; revision: number; position: Position; requestDigest: string }>;
+
+/** How a request is recognized: the ids of the events it writes, and what it asked for. */
+export type Request = Readonly<{ idempotencyKey: string; idOf: (index: number) => string; requestDigest: string }>;
 
 /** A stream as this process knows it: the folded state, where its chain stands, and which events it holds. */
 export class HotStream<State, Event extends DomainEvent> {
@@ -54,19 +56,19 @@ export class HotStream<State, Event extends DomainEvent> {
     for (const event of decided) this.state = this.decider.evolve(this.state, event);
   }
 
-  /** What the request with this key did here before; null where it did nothing. Throws `IdempotencyKeyReused` for another request. */
-  earlier(idempotencyKey: string, requestDigest: string): CommandResult | null {
-    const found: (Written & { eventId: string })[] = [];
-    for (let index = 0; ; index += 1) {
-      const eventId = eventIdOf(idempotencyKey, index, this.stream);
+  /** What this request did here before; null where it did nothing. Throws `IdempotencyKeyReused` where its key was another's. */
+  earlier({ idOf, idempotencyKey, requestDigest }: Request): CommandResult | null {
+    let last: Written | null = null;
+    const events: { type: string; eventId: string }[] = [];
+    for (;;) {
+      const eventId = idOf(events.length);
       const written = this.#written.get(eventId);
       if (!written) break;
-      found.push({ ...written, eventId });
+      events.push({ type: written.type, eventId });
+      last = written;
     }
-    const last = found.at(-1);
-    if (!last) return null;
+    if (last === null) return null;
     if (last.requestDigest !== requestDigest) throw new IdempotencyKeyReused(this.stream, idempotencyKey);
-    const events = found.map(({ type, eventId }) => ({ type, eventId }));
     return { stream: this.stream, revision: last.revision, position: last.position, events, repeated: true };
   }
 
