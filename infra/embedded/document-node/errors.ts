@@ -42,7 +42,11 @@ export class CommandError extends Error {
     message: string,
     readonly details: Readonly<Record<string, Buffer>> = {},
   ) {
+    // It is told to a client, never to a developer; a replay makes thousands, and collecting their stacks would be most of the work.
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = limit;
   }
 }
 

@@ -7,22 +7,35 @@ import type { Source } from '../reading/query.js';
 import { tooMuch } from '../reading/sorter.js';
 import { accumulatorNamed, type Accumulator } from './accumulators.js';
 import { fieldsOfAll, parseExpression, type Expression } from './expression.js';
-import { keyOfJs, toJs } from './js-values.js';
+import { keyOfJs, toJs, type FieldsRead } from './js-values.js';
 import { later, type Stage } from './stage.js';
 
 type Output = Readonly<{ name: string; make: () => Accumulator; expression: Expression }>;
 
 /** `$group`: one document for each value of `_id`. */
 export const group = (specification: Value): Stage => {
+  const shape = parseShape(specification);
+  return (source) => later((pace) => collect(source, shape, pace));
+};
+
+/** Whether a `$group` looks at no field of the documents. */
+export const readsNothing = (specification: Value): boolean => {
+  const read = fieldsReadBy(parseShape(specification));
+  return read !== 'all' && read.size === 0;
+};
+
+const parseShape = (specification: Value): Shape => {
   if (specification.type !== Type.object) throw badValue("a group's fields must be specified in an object");
   const fields = fieldsOf(specification);
   const id = fields.get('_id');
   if (!id) throw badValue('a group specification must include an _id');
   fields.delete('_id');
   const outputs = [...fields].map(([name, value]) => parseOutput(name, value));
-  const shape = { id: parseExpression(id), outputs };
-  return (source) => later((pace) => collect(source, shape, pace));
+  return { id: parseExpression(id), outputs };
 };
+
+const fieldsReadBy = ({ id, outputs }: Shape): FieldsRead =>
+  fieldsOfAll([id, ...outputs.map(({ expression }) => expression)]);
 
 const parseOutput = (name: string, value: Value): Output => {
   const [operator, ...others] = value.type === Type.object ? fieldsOf(value) : [];
@@ -36,8 +49,9 @@ type Group = Readonly<{ id: unknown; accumulators: readonly Accumulator[] }>;
 /** More groups than this would not fit in the memory that one stage has. */
 const mostGroups = 500_000;
 
-const collect = async (source: Source, { id, outputs }: Shape, pace: Pace): Promise<Buffer[]> => {
-  const read = fieldsOfAll([id, ...outputs.map(({ expression }) => expression)]);
+const collect = async (source: Source, shape: Shape, pace: Pace): Promise<Buffer[]> => {
+  const { id, outputs } = shape;
+  const read = fieldsReadBy(shape);
   const groups = new Map<string, Group>();
   for (let bytes = await source.next(pace); bytes !== null; bytes = await source.next(pace)) {
     const document = toJs(documentValue(bytes), read);

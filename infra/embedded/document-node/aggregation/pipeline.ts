@@ -10,7 +10,7 @@ import { openQuery, type Source } from '../reading/query.js';
 import { parseSort } from '../reading/parse-sort.js';
 import { Sorter } from '../reading/sorter.js';
 import type { Collection } from '../storage/collection.js';
-import { group } from './group.js';
+import { group, readsNothing } from './group.js';
 import { facet, lookup, type FindCollection } from './joining.js';
 import { addFields, project, replaceRoot, unset, unwind } from './shaping.js';
 import { each, later, type Stage } from './stage.js';
@@ -27,7 +27,13 @@ export const openPipeline = (
   const stages = pipeline.map(namedStage);
   const { shape, taken } = leading(stages);
   const rest = chain(stages.slice(taken), collectionNamed);
-  return rest(openQuery(collection, { ...shape, hint }));
+  return rest(openQuery(collection, { ...shape, hint, onlyCounted: onlyCounts(stages[taken]) }));
+};
+
+/** Whether a stage looks at nothing in the documents, as counting does. */
+const onlyCounts = (stage: Named | undefined): boolean => {
+  if (stage?.name === '$count') return true;
+  return stage?.name === '$group' && readsNothing(stage.value);
 };
 
 const namedStage = (stage: Value): Named => {

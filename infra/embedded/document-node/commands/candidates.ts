@@ -1,11 +1,14 @@
-import { planOf, type Wanted } from '../indexes/planner.js';
+import { planOf, type Plan, type Wanted } from '../indexes/planner.js';
 import { Scan } from '../reading/scan.js';
 import { sortKeyOf } from '../indexes/index-keys.js';
 import { asValue, type Collection, type Stored } from '../storage/collection.js';
 
+const scanOf = (collection: Collection, plan: Plan, { filter }: Pick<Wanted, 'filter'>): Scan =>
+  new Scan(collection, plan, { filter, onlyCounted: false });
+
 /** All documents that pass, read at once inside a transaction. */
 export const findAll = (collection: Collection, wanted: Omit<Wanted, 'limited'>): Stored[] => {
-  const scan = new Scan(collection, planOf(collection, { ...wanted, limited: false }), wanted.filter);
+  const scan = scanOf(collection, planOf(collection, { ...wanted, limited: false }), wanted);
   const found: Stored[] = [];
   for (let step = scan.step(); step; step = scan.step()) found.push(...step);
   return found;
@@ -14,7 +17,7 @@ export const findAll = (collection: Collection, wanted: Omit<Wanted, 'limited'>)
 /** The first document that passes, in the order asked for. */
 export const findFirst = (collection: Collection, wanted: Omit<Wanted, 'limited'>): Stored | undefined => {
   const plan = planOf(collection, { ...wanted, limited: true });
-  const scan = new Scan(collection, plan, wanted.filter);
+  const scan = scanOf(collection, plan, wanted);
   let best: { key: Buffer; document: Stored } | undefined;
   for (let step = scan.step(); step; step = scan.step()) {
     if (plan.sorted && step[0]) return step[0];

@@ -20,7 +20,8 @@ export const count: Command = {
     if (collection && !input.document('query') && skip === 0 && limit === 0)
       return okAnswer((answer) => answer.int('n', collection.store.getKeysCount({})));
     const hint = parseHint(input.value('hint'), collection);
-    const source = openQuery(collection, { filter: filterIn(input, 'query'), sort: [], hint, skip, limit });
+    const shape = { filter: filterIn(input, 'query'), sort: [], hint, skip, limit, onlyCounted: true };
+    const source = openQuery(collection, shape);
     const n = await countAll(source, new Pace(input.maxTimeMs));
     return okAnswer((answer) => answer.int('n', n));
   },

@@ -80,7 +80,7 @@ const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: nu
     points: idPoints(candidate, bounds, order),
     reverse: order === 'backward',
     sorted: order !== 'other',
-    exact: candidate.index === undefined && saysItAll(wanted.filter),
+    exact: saysItAll(candidate, wanted.filter, found),
   };
   return { plan, score: scoreOf(candidate, wanted, { found, plan }) };
 };
@@ -109,7 +109,14 @@ const idPoints = (
   return order === 'backward' ? keys.reverse() : keys;
 };
 
-const saysItAll = (filter: Filter): boolean => filter.kind === 'leaf' && filter.path.text === '_id' && filter.exact;
+/** Whether the ranges hold exactly what passes: every condition is one that an index decides, on a field that the ranges go by. */
+const saysItAll = (candidate: Candidate, filter: Filter, found: Ranges): boolean => {
+  if (candidate.arrayDepths.some(({ size }) => size > 0)) return false;
+  if (filter.kind === 'and') return filter.parts.every((part) => saysItAll(candidate, part, found));
+  if (filter.kind !== 'leaf' || !filter.exact) return false;
+  const field = candidate.fields.findIndex(({ path }) => path.text === filter.path.text);
+  return field >= 0 && field < found.points + Number(found.ranged);
+};
 
 type Order = 'forward' | 'backward' | 'other';
 

@@ -32,7 +32,10 @@ export const rangesOf = (fields: readonly KeyField[], bounds: readonly (Interval
   return { ranges: prefixes.map(startingWith), points: fields.length, ranged: false };
 };
 
-const combine = (prefixes: readonly Buffer[], intervals: Intervals): Interval[] =>
+const combine = (prefixes: readonly Buffer[], intervals: Intervals): Intervals =>
+  prefixes[0]?.length === 0 ? intervals : combineEach(prefixes, intervals);
+
+const combineEach = (prefixes: readonly Buffer[], intervals: Intervals): Interval[] =>
   prefixes.flatMap((prefix) =>
     intervals.map(({ low, high }) => ({ low: Buffer.concat([prefix, low]), high: Buffer.concat([prefix, high]) })),
   );

@@ -64,8 +64,8 @@ export class Cursors {
     const documents = new DocumentWriter(16 * 1024).begin();
     const most = size === 0 ? Infinity : size;
     for (let count = 0; count < most; count += 1) {
-      const document = cursor.held ?? (await cursor.source.next(pace));
-      cursor.held = null;
+      const next = nextOf(cursor, pace);
+      const document = next instanceof Promise ? await next : next;
       if (document === null) return { documents: documents.end(), ended: true };
       if (count > 0 && documents.size + document.length > batchBytes) {
         cursor.held = document;
@@ -78,6 +78,13 @@ export class Cursors {
     return { documents: documents.end(), ended: false };
   }
 }
+
+/** The document that did not fit into the last batch, or another one. */
+const nextOf = (cursor: Cursor, pace: Pace): ReturnType<Source['next']> => {
+  const { held } = cursor;
+  cursor.held = null;
+  return held ?? cursor.source.next(pace);
+};
 
 type Filled = Readonly<{ documents: DocumentWriter; ended: boolean }>;
 

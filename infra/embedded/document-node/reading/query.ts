@@ -8,7 +8,13 @@ import { Sorter } from './sorter.js';
 
 /** What a query is made of; `limit` 0 means all. */
 export type QueryShape = Omit<Wanted, 'limited'> &
-  Readonly<{ skip: number; limit: number; projection?: Projection | undefined }>;
+  Readonly<{
+    skip: number;
+    limit: number;
+    projection?: Projection | undefined;
+    /** Set where only the number of documents matters: they may be given empty. */
+    onlyCounted?: boolean;
+  }>;
 
 /** Where documents come from, one by one, with rests between. */
 export interface Source {
@@ -26,7 +32,7 @@ export const sourceOf = (documents: readonly Buffer[]): Source => {
 export const openQuery = (collection: Collection | undefined, shape: QueryShape): Source => {
   if (!collection) return sourceOf([]);
   const plan = planOf(collection, { ...shape, limited: shape.limit > 0 });
-  const scan = new Scan(collection, plan, shape.filter);
+  const scan = new Scan(collection, plan, { filter: shape.filter, onlyCounted: shape.onlyCounted ?? false });
   const matching = plan.sorted ? new Steps(scan) : new Sorted(scan, shape);
   return new Page(matching, shape);
 };
@@ -90,13 +96,23 @@ class Page implements Source {
     private readonly shape: QueryShape,
   ) {}
 
-  async next(pace: Pace): Promise<Buffer | null> {
-    const { skip, limit, projection } = this.shape;
+  next(pace: Pace): Promise<Buffer | null> | Buffer | null {
+    const { skip, limit } = this.shape;
     if (limit > 0 && this.given === limit) return null;
-    for (; this.skipped < skip; this.skipped += 1) if ((await this.source.next(pace)) === null) return null;
-    const bytes = await this.source.next(pace);
+    if (this.skipped < skip) return this.skipThenNext(pace);
+    const bytes = this.source.next(pace);
+    return bytes instanceof Promise ? bytes.then((one) => this.give(one)) : this.give(bytes);
+  }
+
+  private async skipThenNext(pace: Pace): Promise<Buffer | null> {
+    for (; this.skipped < this.shape.skip; this.skipped += 1) if ((await this.source.next(pace)) === null) return null;
+    return this.give(await this.source.next(pace));
+  }
+
+  private give(bytes: Buffer | null): Buffer | null {
     if (bytes === null) return null;
     this.given += 1;
+    const { projection } = this.shape;
     return projection ? projection(documentValue(bytes)) : bytes;
   }
 }

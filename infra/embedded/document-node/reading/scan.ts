@@ -8,6 +8,10 @@ import { asValue, type Collection, type Stored } from '../storage/collection.js'
 const firstFetch = 16;
 const mostFetch = 512;
 
+type Scanned = Readonly<{ filter: Filter; onlyCounted: boolean }>;
+
+const emptyDocument: Stored = { id: Buffer.alloc(0), bytes: Buffer.from([5, 0, 0, 0, 0]) };
+
 /**
  * Walks a plan's ranges in steps, and can be left between two steps for any time: it goes on after the last key it saw, without
  * holding a transaction open. What is written meanwhile may or may not be met, as on the real server.
@@ -23,7 +27,7 @@ export class Scan {
   constructor(
     private readonly collection: Collection,
     private readonly plan: Plan,
-    private readonly filter: Filter,
+    private readonly wanted: Scanned,
   ) {
     this.ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
     this.seen = plan.index?.arrayDepths.some(({ size }) => size > 0) ? new Set() : undefined;
@@ -36,7 +40,7 @@ export class Scan {
     if (plan.index && !collection.indexes.includes(plan.index))
       throw new CommandError(175, `index ${plan.index.name} dropped`);
     const documents = plan.points ? this.fetchPoints(plan.points) : this.fetchRange();
-    return documents && (plan.exact ? documents : documents.filter((one) => matches(this.filter, asValue(one))));
+    return documents && (plan.exact ? documents : documents.filter((one) => matches(this.wanted.filter, asValue(one))));
   }
 
   private fetchPoints(points: readonly Buffer[]): Stored[] | null {
@@ -86,10 +90,15 @@ export class Scan {
     const documents: Stored[] = [];
     for (const { bytes: id } of entries) {
       if (this.seen && !this.firstSight(id)) continue;
-      const document = this.collection.get(id);
+      const document = this.needsNoContent ? emptyDocument : this.collection.get(id);
       if (document) documents.push(document);
     }
     return documents;
+  }
+
+  /** Where the index alone decides and nobody looks at the documents, they are not fetched. */
+  private get needsNoContent(): boolean {
+    return this.plan.exact && this.wanted.onlyCounted;
   }
 
   private firstSight(id: Buffer): boolean {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import type { Store } from './index-store.js';
 
@@ -18,20 +19,62 @@ export type Environment = Readonly<{
 
 /** Opens the folder. Throws with a sentence for people where another process holds it or it cannot be written. */
 export const openEnvironment = (folder: string): Environment => {
-  mkdirSync(folder, { recursive: true });
-  // Without overlapping syncs a commit returns when it is on the disk, in LMDB's own order of writes.
-  const root = open<unknown, string>({ path: folder, maxDbs: mostStores, overlappingSync: false, encoding: 'json' });
+  const root = openRoot(folder);
   const catalog = root.openDB<unknown, string>('catalog', { encoding: 'json' });
   takeFolder(catalog, folder);
   return {
     root,
     catalog,
-    openStore: (name) => root.openDB<Buffer, Buffer>(name, { keyEncoding: 'binary', encoding: 'binary' }),
+    openStore: (name) => withPooledKeys(root.openDB<Buffer, Buffer>(name, storeOptions)),
     close: async () => {
       catalog.removeSync(ownerKey);
       await root.close();
     },
   };
+};
+
+/** Copies into Node's buffer pool: LMDB's own way makes a memory block of its own for each value, which is slow to free. */
+const copyOf = (bytes: Buffer, start = 0, end = bytes.length): Buffer => {
+  const copy = Buffer.allocUnsafe(end - start);
+  // LMDB gives a longer buffer with a shorter length written over its own: only a view of it has the right one.
+  copy.set(new Uint8Array(bytes.buffer, bytes.byteOffset + start, end - start));
+  return copy;
+};
+
+const pooled = { encode: (bytes: Buffer) => bytes, decode: (bytes: Buffer) => copyOf(bytes) };
+
+const storeOptions = { keyEncoding: 'binary', encoding: 'binary', encoder: pooled } as const;
+
+const withPooledKeys = (store: Store): Store => Object.assign(store, { readKey: copyOf });
+
+const openRoot = (folder: string): RootDatabase<unknown, string> => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    refuseOtherFiles(join(folder, 'data.mdb'));
+    // Without overlapping syncs a commit returns when it is on the disk, in LMDB's own order of writes.
+    return open<unknown, string>({ path: folder, maxDbs: mostStores, overlappingSync: false, encoding: 'json' });
+  } catch (error) {
+    throw new Error(
+      `The folder ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Give --data a folder that can be written and holds nothing else.`,
+      { cause: error },
+    );
+  }
+};
+
+/** Where LMDB's files carry their mark, and what it is; two pages at least come before any data. */
+const markAt = 24;
+const mark = 0xbeefc0de;
+const shortestFile = 8192;
+
+/** LMDB would not survive a file that is none of its own. */
+const refuseOtherFiles = (path: string): void => {
+  if (!existsSync(path)) return;
+  const bytes = Buffer.alloc(shortestFile);
+  const file = openSync(path, 'r');
+  const length = readSync(file, bytes, 0, shortestFile, 0);
+  closeSync(file);
+  if (length > 0 && (length < shortestFile || bytes.readUInt32LE(markAt) !== mark))
+    throw new Error(`${path} is no LMDB file`);
 };
 
 const ownerKey = 'owner';

@@ -129,6 +129,9 @@ const requestOf = (message: Buffer, body: Value, shape: Shape): Request => {
   };
 };
 
+/** Shorter answers are cheaper to copy than to write in pieces. */
+const worthCopying = 32 * 1024;
+
 let lastAnswerId = 0;
 
 /** The bytes that answer a request with this document. */
@@ -140,7 +143,8 @@ export const answerTo = (request: Pick<Request, 'id' | 'legacy'>, document: Buff
   header.writeInt32LE(lastAnswerId, 4);
   header.writeInt32LE(request.id, 8);
   header.writeInt32LE(request.legacy ? opReply : opMessage, 12);
-  return [header, prefix, document];
+  const parts = [header, prefix, document];
+  return document.length < worthCopying ? [Buffer.concat(parts)] : parts;
 };
 
 /** Response flags, cursor id, starting point, and how many documents: one. */
