@@ -85,14 +85,15 @@ const serveContract = (app: NestFastifyApplication): void => {
   });
 };
 
-/** `HOST` of the configuration; the address that is told is one that this machine can reach. */
+/** Listens by Fastify itself: Nest would log a port in use before it throws. The address told is one that this machine can reach. */
 const listen = async (app: NestFastifyApplication, { host, port }: Config): Promise<string> => {
+  await app.init();
   try {
-    await app.listen(port, host);
+    const address = await app.getHttpAdapter().getInstance().listen({ port, host });
+    return address.replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//127.0.0.1');
   } catch (error) {
     throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortInUse(port) : error;
   }
-  return (await app.getUrl()).replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//127.0.0.1');
 };
 
 /** Something else listens on the port. */
@@ -103,8 +104,14 @@ export class PortInUse extends Error {
   }
 }
 
+/** How often connections are looked at that have fallen idle; those idle when the server closes are closed by Fastify. */
+const idleLookMs = 25;
+
 const stop = async (app: NestFastifyApplication, stores: Stores, lifetime: Lifetime): Promise<void> => {
   lifetime.stopping = true;
+  const { server } = app.getHttpAdapter().getInstance();
+  const looking = setInterval(() => server.closeIdleConnections(), idleLookMs);
   await app.close();
+  clearInterval(looking);
   await stores.close();
 };

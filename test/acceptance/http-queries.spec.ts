@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startSystem, type Answer, type System } from '../support/system.js';
+import { communalWalk, sendStep } from '../support/walk.js';
+
+let system: System;
+let caseId: string;
+let last: Answer;
+beforeAll(async () => {
+  system = await startSystem();
+  const [first, ...rest] = communalWalk(randomUUID());
+  last = await sendStep(system, null, first!);
+  caseId = last.body.caseId;
+  for (const step of rest.slice(0, 4)) last = await sendStep(system, caseId, step);
+}, 90_000);
+afterAll(() => system.stop());
+
+const fresh = () => ({ minPosition: last.body.position as number, waitSeconds: 10 });
+const person = ['010115100004', '851231100303', 'Testova', 'Testov ', 'Test street'];
+
+describe('a query with X-Min-Position', () => {
+  it('includes what its caller wrote', async () => {
+    const { status, headers, body } = await system.get(`/cases/${caseId}`, fresh());
+    expect({ status, etag: headers.get('etag'), at: body.status, revision: body.revision }).toEqual({
+      status: 200,
+      etag: '"4"',
+      at: 'COMPLETE',
+      revision: 4,
+    });
+  });
+
+  it('is 503 with the lag where the read models do not come that far in time', async () => {
+    const answer = await system.get('/cases', { minPosition: last.body.position + 1_000_000, waitSeconds: 1 });
+    expect(answer.body).toMatchObject({
+      status: 503,
+      code: 'projection-behind',
+      lag: { asked: last.body.position + 1_000_000 },
+    });
+    expect(answer.body.lag.projections.map(({ name }: { name: string }) => name)).toContain('worklist');
+    expect(answer.headers.get('retry-after')).toBe('1');
+  });
+});
+
+describe('personal data', () => {
+  it('is in full for who works on the case, IINs masked in lists all the same', async () => {
+    const one = await system.get(`/cases/${caseId}`, fresh());
+    expect(one.body.application.applicant).toMatchObject({ iin: '010115100004', fullName: 'Testova Aigerim' });
+    const list = await system.get('/cases', fresh());
+    expect(list.body.items).toMatchObject([{ applicantName: 'Testova Aigerim', applicantIinMasked: '0101****0004' }]);
+    expect(list.text).not.toContain('010115100004');
+  });
+
+  it.each(['', `/timeline`, '/duties', '/duties/R-27/why'])(
+    'is nowhere in /cases/{id}%s for the quality monitor',
+    async (path) => {
+      const answer = await system.get(`/cases/${caseId}${path}`, { role: 'quality-monitor', office: null, ...fresh() });
+      expect(answer.status).toBe(200);
+      expect(person.filter((secret) => answer.text.includes(secret))).toEqual([]);
+    },
+  );
+
+  it('is nowhere in the lists for the auditor', async () => {
+    for (const path of ['/cases', '/monitoring/duties?bucket=OPEN', '/monitoring/projections']) {
+      const answer = await system.get(path, { role: 'auditor', office: null, ...fresh() });
+      expect(answer.status).toBe(200);
+      expect(person.filter((secret) => answer.text.includes(secret))).toEqual([]);
+    }
+  });
+});
+
+describe('the worklist', () => {
+  it('is turned page by page', async () => {
+    for (let index = 0; index < 4; index += 1) last = await sendStep(system, null, communalWalk(randomUUID())[0]!);
+    const ids: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: Answer = await system.get(`/cases?limit=2${cursor ? `&cursor=${cursor}` : ''}`, fresh());
+      ids.push(...page.body.items.map((row: { caseId: string }) => row.caseId));
+      cursor = page.body.nextCursor;
+    }
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+  });
+
+  it('is narrowed by status, by what is overdue, by registration number', async () => {
+    const idsOf = async (query: string): Promise<string[]> =>
+      (await system.get(`/cases?${query}`, fresh())).body.items.map((row: { caseId: string }) => row.caseId);
+    expect(await idsOf('status=COMPLETE')).toEqual([caseId]);
+    expect(await idsOf('stage=CLOSED')).toEqual([]);
+    expect(await idsOf('overdue=false')).toEqual([]);
+    const { registration } = (await system.get(`/cases/${caseId}`)).body;
+    expect(await idsOf(`q=${registration.registrationNumber}`)).toEqual([caseId]);
+    expect((await idsOf('q=testova')).length).toBe(5);
+  });
+
+  it('shows nothing to another office', async () => {
+    const answer = await system.get('/cases', { office: 'astana-esil', ...fresh() });
+    expect(answer.body.items).toEqual([]);
+    expect((await system.get(`/cases/${caseId}`, { office: 'astana-esil' })).status).toBe(404);
+  });
+});
+
+describe('why a date is what it is', () => {
+  it('is told day by day and in words', async () => {
+    const { status, body } = await system.get(`/cases/${caseId}/duties/R-27/why`, fresh());
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      caseId,
+      duty: { rule: 'R-27', nominalDue: '2025-04-06', due: '2025-04-07', overdue: true },
+      derivation: {
+        from: '2025-03-07',
+        term: { n: 30, unit: 'calendar' },
+        nominalDue: '2025-04-06',
+        due: '2025-04-07',
+      },
+      acceptance: { filedOn: '2025-03-07' },
+    });
+    expect(body.text).toContain('The Order says:');
+  });
+
+  it('is 404 for a rule under which the case has no duty', async () => {
+    const answer = await system.get(`/cases/${caseId}/duties/R-99/why`, fresh());
+    expect(answer.body).toMatchObject({ status: 404, code: 'duty-not-found' });
+  });
+});
+
+describe('the deadline board', () => {
+  it('counts what is overdue and lists what is due first first', async () => {
+    const { body } = await system.get('/monitoring/duties', { role: 'quality-monitor', office: null, ...fresh() });
+    expect(body.bucket).toBe('OVERDUE');
+    expect(body.counts.OVERDUE).toBe(body.items.length);
+    const dues = body.items.map(({ dueAt }: { dueAt: string }) => dueAt);
+    expect(dues).toEqual([...dues].sort());
+  });
+});
+
+describe('the service', () => {
+  it('shows its contract, its page, its health and its measurements to everybody', async () => {
+    const open = { token: null };
+    const contract = await system.get('/openapi.json', open);
+    expect(contract.body).toMatchObject({ openapi: '3.1.0', info: { title: 'Shanyraq' } });
+    const page = await system.send('GET', '/docs', open);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
+    const script = await system.send('GET', '/docs/swagger-ui-bundle.js', open);
+    expect(script.status).toBe(200);
+    expect((await system.send('GET', '/health/live', open)).body).toEqual({
+      status: 'up',
+      checks: [],
+      embeddedStores: [],
+    });
+    const metrics = await system.send('GET', '/metrics', open);
+    expect(metrics.text).toContain('shanyraq_store_reachable{store="event-store",service="api"} 1');
+  });
+
+  it('has the calendar of a year, and none for a year that was not loaded', async () => {
+    const { body } = await system.get('/admin/calendar/2025');
+    expect(body).toMatchObject({ year: 2025, provisional: false, workingDays: 246, workingWeekends: ['2025-01-05'] });
+    expect(body.off).toContainEqual({
+      date: '2025-03-10',
+      kind: 'substitute',
+      name: "International Women's Day (observed)",
+    });
+    expect((await system.get('/admin/calendar/2031')).body).toMatchObject({ status: 404, code: 'calendar-not-found' });
+  });
+
+  it('tells how far each projection is', async () => {
+    const { body } = await system.get('/monitoring/projections', { role: 'administrator', office: null, ...fresh() });
+    expect(body.position).toBe(body.logPosition);
+    expect(body.projections.map(({ quarantined }: { quarantined: number }) => quarantined)).toEqual(
+      body.projections.map(() => 0),
+    );
+  });
+});
