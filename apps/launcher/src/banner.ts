@@ -29,7 +29,7 @@ export const banner = (
     ...seedLines(seeded),
     ...tokenLines(tokens),
     '',
-    '  Ctrl-C stops everything; what was entered stays. `npm start -- --fresh` begins anew.',
+    `  Ctrl-C stops everything; what was entered stays.${embedded.length === 2 ? ' `npm start -- --fresh` begins anew.' : ''}`,
     '',
   ].join('\n');
 };
@@ -60,7 +60,12 @@ const tokenLines = (tokens: readonly SampleToken[]): readonly string[] => {
   const width = Math.max(...tokens.map(({ role }) => role.length));
   return [
     '',
-    '  Tokens for eight hours (others: npm run -s ops -- token --role R)',
+    `  Tokens for eight hours${officeOf(tokens)}; others: npm run -s ops -- token --role R --office O`,
     ...tokens.map(({ role, token }) => `    ${role.padEnd(width)}  ${token}`),
   ];
+};
+
+const officeOf = (tokens: readonly SampleToken[]): string => {
+  const office = tokens.find((token) => token.office !== null)?.office;
+  return office ? `, for the office ${office} where a role has one` : '';
 };

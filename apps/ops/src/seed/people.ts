@@ -14,16 +14,19 @@ const givenNames = ['Aigerim', 'Aliya', 'Bota', 'Dana', 'Gulnar', 'Kamila', 'Mad
 
 const pick = (names: readonly string[], n: number): string => names[n % names.length] ?? '';
 
-/** Of ten check digits one or none is right; where none is, the serial number moves on. */
+/** Of ten check digits one is right; of one serial number in a hundred none is, so that each person has three to choose from. */
 const sampleIin = (n: number): string => {
-  const serialsPerDay = 9000;
-  const day = new Date(Date.UTC(1850, 0, 1 + Math.floor(n / serialsPerDay)));
-  const born = `${day.toISOString().slice(2, 4)}${day.toISOString().slice(5, 7)}${day.toISOString().slice(8, 10)}`;
-  for (let serial = 1 + (n % serialsPerDay); ; serial += 1) {
+  const day = new Date(Date.UTC(1850, 0, 1 + Math.floor(n / peopleADay))).toISOString();
+  const born = `${day.slice(2, 4)}${day.slice(5, 7)}${day.slice(8, 10)}`;
+  const first = serialsEach * (n % peopleADay) + 1;
+  for (let serial = first; serial < first + serialsEach; serial += 1) {
     const digits = `${born}2${String(serial).padStart(4, '0')}`;
     const iin = checkDigits.map((digit) => `${digits}${digit}`).find((candidate) => isValidIin(candidate));
     if (iin !== undefined) return iin;
   }
+  throw new RangeError(`there is no sample person ${n}`);
 };
 
+const peopleADay = 3000;
+const serialsEach = 3;
 const checkDigits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

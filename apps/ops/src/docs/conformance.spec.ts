@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ruleRows, testTitles } from './conformance.js';
+
+describe('the conformance sheet', () => {
+  it('reads a rule with its place and what it asks', () => {
+    const rows = ruleRows(
+      [
+        '| ID | Para | Actor | Trigger | Term | Duty / outcome | Breach |',
+        '|---|---|---|---|---|---|---|',
+        '| R-26b | 5; App 1-2 | SR | filing | - | consent to use of secrets | Block |',
+      ].join('\n'),
+    );
+    expect(rows).toEqual([{ rule: 'R-26b', place: '5; App 1-2', outcome: 'consent to use of secrets' }]);
+  });
+
+  it('finds every rule of the rule book, R-01 to R-112', () => {
+    const rules = ruleRows(readFileSync('docs/law/rules.md', 'utf8')).map(({ rule }) => rule);
+    const numbers = new Set(rules.map((rule) => Number(/\d+/.exec(rule)?.[0])));
+    expect([...numbers]).toEqual(Array.from({ length: 112 }, (_, index) => index + 1));
+    expect(new Set(rules).size).toBe(rules.length);
+  });
+
+  it('reads the names of tests, also of tables and over lines', () => {
+    const spec = [
+      "describe('a rejection', () => {",
+      "  it('lapses after two working days (R-33)', () => {});",
+      "  it.each([['a', 1]])('says %s (R-41)', () => {});",
+      '  it(',
+      '    "names the office\'s defects",',
+      '    () => {},',
+      '  );',
+      '});',
+    ].join('\n');
+    expect(testTitles(spec)).toEqual([
+      'a rejection',
+      'lapses after two working days (R-33)',
+      'says %s (R-41)',
+      "names the office's defects",
+    ]);
+  });
+});
