@@ -35,7 +35,7 @@ module.exports = {
       name: 'another-lib-only-through-its-index',
       comment: 'Import @app/<lib>; what its index does not name is private to it.',
       severity: 'error',
-      from: { path: '^(apps|libs)/([^/]+)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(apps|libs)/([^/]+)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
       to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
     },
     {
