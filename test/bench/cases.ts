@@ -21,7 +21,7 @@ export const handle = (pipeline: CommandPipeline, caseId: string, command: CaseC
     decider: caseDecider,
     command,
     context: contextOf(command),
-    rulebook: null,
+    rulebookOf: ({ application }) => application?.rulebook ?? null,
   });
 
 const contextOf = (command: CaseCommand): CommandContext => ({

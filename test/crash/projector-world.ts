@@ -80,7 +80,6 @@ export const startWorld = async (): Promise<World> => {
           recordedAt: at,
           effectiveAt: at,
         },
-        rulebook: null,
       };
       return answered(() => pipeline.handle(command));
     },

@@ -79,7 +79,6 @@ export class Reconciler {
       decider: dwellingDecider,
       command: { type: 'ReleaseDwelling', dwellingId, caseId, reason, at },
       context: contextOf(claim, reason, at),
-      rulebook: null,
     });
     if (events.length > 0) onReleased?.(claim, reason);
   }

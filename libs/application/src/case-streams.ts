@@ -17,16 +17,12 @@ export class CaseStreams {
 
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
-    const asked: Asked = { caseId, command, office: context.office, rulebook: null };
     return this.pipeline.handle({
       stream: streamOf(caseId),
       decider: casesOfOneOffice,
-      command: asked,
+      command: { caseId, command, office: context.office },
       context,
-      // known once it is decided, which is before the pipeline writes it down
-      get rulebook() {
-        return asked.rulebook;
-      },
+      rulebookOf: ({ application }) => application?.rulebook ?? null,
     });
   }
 
@@ -37,20 +33,16 @@ export class CaseStreams {
   }
 }
 
-/** A command, the office that sends it (null: it sees every office's cases), and the rulebook that its decision rests on. */
-type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null }> & { rulebook: string | null };
+/** A command, and the office that sends it (null: it sees every office's cases). */
+type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null }>;
 
 /** The decisions of a case, behind the question whose case it is. Answered from the stream: a read model may lag. */
 const casesOfOneOffice: Decider<Asked, CaseState, CaseEvent> = {
   initial: caseDecider.initial,
   evolve: caseDecider.evolve,
-  decide: (asked, state) => {
-    const { caseId, command, office } = asked;
+  decide: ({ caseId, command, office }, state) => {
     if (command.type !== 'SubmitApplication' && !isOf(office, state)) throw new CaseNotFound(caseId);
-    const events = caseDecider.decide(command, state);
-    const { application } = state.application ? state : events.reduce(caseDecider.evolve, state);
-    asked.rulebook = application?.rulebook ?? null;
-    return events;
+    return caseDecider.decide(command, state);
   },
 };
 

@@ -44,7 +44,6 @@ export class DwellingClaims {
       decider: dwellingDecider,
       command,
       context: { ...context, idempotencyKey: randomUUID(), expectedRevision: null },
-      rulebook: null,
     });
   }
 }

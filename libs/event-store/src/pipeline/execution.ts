@@ -19,8 +19,8 @@ export type Handling<Command, State, Event extends DomainEvent> = Readonly<{
   decider: Decider<Command, State, Event>;
   command: Command;
   context: CommandContext;
-  /** Version of the rulebook that the decision rests on, for the metadata. */
-  rulebook: string | null;
+  /** The rulebook that the decision rests on, for the metadata, told of the state that it leads to; none where absent. */
+  rulebookOf?: (after: State) => string | null;
 }>;
 
 export type RetryLimits = Readonly<{
@@ -98,7 +98,8 @@ export class Execution<C, S, E extends DomainEvent> {
 
   /** An append that is answered is this one, and what it expected is what was there: the store promises it. */
   async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult> {
-    const { stream, context, rulebook } = this.handling;
+    const { stream, context, decider, rulebookOf } = this.handling;
+    const rulebook = rulebookOf?.(events.reduce(decider.evolve, hot.state)) ?? null;
     const draft = { stream, after: hot.head, events, context, rulebook, ...this.#request };
     const encoded = await this.log.codec.encode(draft);
     const expected = hot.head.revision < 0 ? 'none' : hot.head.revision;

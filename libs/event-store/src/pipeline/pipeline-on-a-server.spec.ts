@@ -115,7 +115,7 @@ const connect = (): EventStore => {
 
 /** Another copy of the api, or this one after a restart. */
 const newCopy = (on: EventStore = store): CommandPipeline =>
-  new CommandPipeline({ store: on, codec, retry: { maxConflicts: 200 } });
+  new CommandPipeline({ store: on, codec, retry: { maxConflicts: 200 }, limits: { maxWaitMs: 120_000 } });
 
 const run = (pipeline: CommandPipeline, stream: string, command: TillCommand, key: string): Promise<CommandResult> =>
   pipeline.handle(forTill(stream, command, contextOf(key)));

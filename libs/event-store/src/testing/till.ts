@@ -111,5 +111,5 @@ export const forTill = (
   decider: tillDecider,
   command,
   context,
-  rulebook: '2021-08-12',
+  rulebookOf: () => '2021-08-12',
 });
