@@ -42,7 +42,7 @@ describe.each(projections.map((projection): [string, Projection] => [collectionO
       for (const [, own] of grouped(projection, log)) {
         const once = fold(projection, null, own);
         expect(once.failure).toBeNull();
-        expect(fold(projection, once.stored, own)).toEqual({ stored: once.stored, failure: null });
+        expect(fold(projection, once.stored, own)).toEqual({ stored: once.stored, last: null, failure: null });
       }
     });
 

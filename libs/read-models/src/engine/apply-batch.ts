@@ -1,4 +1,5 @@
 import type { LogBatch, Position } from '@app/event-store';
+import { allOf } from './all-of.js';
 import { applyEvents, type Engine } from './apply-events.js';
 import { moveCheckpoints } from './checkpoints.js';
 import { placeOf, type LogEntry, type Projection } from './projection.js';
@@ -52,8 +53,3 @@ const entriesAfter = (from: Position | null, { events, undecodable }: LogBatch):
 };
 
 const byPosition = (one: LogEntry, other: LogEntry): number => placeOf(one).position - placeOf(other).position;
-
-/** Waits for all, also where one fails: nothing of this batch is still being written when it is tried again. */
-const allOf = async (applying: readonly Promise<void>[]): Promise<void> => {
-  for (const outcome of await Promise.allSettled(applying)) if (outcome.status === 'rejected') throw outcome.reason;
-};

@@ -1,10 +1,9 @@
 import type { Db } from 'mongodb';
-import { fold, type Folded } from './fold.js';
+import { fold, type Failure, type Folded } from './fold.js';
 import { collectionOf, documentsOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
 import { holdBack, quarantineOf, release } from './quarantine.js';
 import { grouped } from './refold.js';
-import { rowsOf } from './rows.js';
-import { writeGuarded, type Positioned } from './write-guarded.js';
+import { writeDocuments, type Touched } from './write-documents.js';
 
 /** Reads what a stream holds from a revision (inclusive) to its end, unsealed and upcast. */
 export type StreamReader = (stream: string, fromRevision: number) => Promise<readonly LogEntry[]>;
@@ -19,7 +18,8 @@ export type Engine = Readonly<{
 
 /**
  * Takes entries (in log order) into a projection: one query for the documents, a fold in memory, one bulk. What is included
- * already changes nothing. An event that cannot be folded holds its own document back, named in `quarantine`; the rest goes on.
+ * already changes nothing. An event that cannot be folded, or whose document cannot be written, holds its own document back,
+ * named in `quarantine`; the rest goes on.
  */
 export const applyEvents = async (
   engine: Engine,
@@ -29,14 +29,15 @@ export const applyEvents = async (
   const groups = grouped(projection, entries);
   if (groups.size === 0) return;
   const documents = await loadDocuments(engine.database, projection, [...groups.keys()]);
-  const changed: Stored<object>[] = [];
+  const touched: Touched[] = [];
+  const failures: Failure[] = [];
   for (const [id, own] of groups) {
-    const start = documents.get(id) ?? null;
-    const { stored, failure } = await foldOrHeal(engine, projection, start, own);
-    if (stored && stored !== start) changed.push(stored);
-    if (failure) await holdBack(engine.database, projection, failure, engine.now());
+    const folded = await foldOrHeal(engine, projection, documents.get(id) ?? null, own);
+    touched.push(...touchedBy(folded));
+    if (folded.failure) failures.push(folded.failure);
   }
-  await writeDocuments(engine.database, projection, changed);
+  failures.push(...(await writeDocuments(engine.database, projection, touched)));
+  for (const failure of failures) await holdBack(engine.database, projection, failure, engine.now());
 };
 
 /** Tries the documents that a projection holds back once more, from where they stand to the end of their streams. */
@@ -46,12 +47,15 @@ export const retryHeldBack = async (engine: Engine, projection: Projection): Pro
     .toArray();
   for (const { documentId, stream } of held) {
     const start = (await loadDocuments(engine.database, projection, [documentId])).get(documentId) ?? null;
-    const { stored, failure } = await heal(engine, projection, start, stream);
-    if (stored && stored !== start) await writeDocuments(engine.database, projection, [stored]);
-    if (failure) await holdBack(engine.database, projection, failure, engine.now());
+    const folded = await heal(engine, projection, start, stream);
+    const [refused] = await writeDocuments(engine.database, projection, touchedBy(folded));
+    const left = refused ?? folded.failure;
+    if (left) await holdBack(engine.database, projection, left, engine.now());
     else await release(engine.database, projection, documentId);
   }
 };
+
+const touchedBy = ({ stored, last }: Folded): readonly Touched[] => (stored ? [{ document: stored, last }] : []);
 
 /** A gap means that the document was held back, or is older than the checkpoint: then its stream tells what is missing. */
 const foldOrHeal = async (
@@ -86,17 +90,6 @@ const loadDocuments = async (
     .find({ _id: { $in: [...ids] } })
     .toArray();
   return new Map(found.map((document) => [idOf(document), document]));
-};
-
-/** Rows before the document that gave them: a crash in between gives the same rows again. */
-const writeDocuments = async (
-  database: Db,
-  projection: Projection,
-  documents: readonly Stored<object>[],
-): Promise<void> => {
-  const rows = documents.flatMap((document) => rowsOf(projection, document));
-  await writeGuarded(database.collection<Positioned>(collectionOf(projection)), rows);
-  await writeGuarded(database.collection<Positioned>(documentsOf(projection)), documents);
 };
 
 const idOf = ({ _id: id }: Stored<object>): string => id;

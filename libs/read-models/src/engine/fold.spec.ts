@@ -30,6 +30,7 @@ describe('folding one document', () => {
   it('takes events in order and notes the place of the last', () => {
     expect(fold(receipts, null, [receipt(0), receipt(1)])).toEqual({
       stored: { _id: 'case-1', position: 110, revision: 1, receipts: ['R-0', 'R-1'] },
+      last: receipt(1),
       failure: null,
     });
   });
@@ -49,6 +50,7 @@ describe('folding one document', () => {
     const poison = receipt(1, 'poison');
     expect(fold(receipts, null, [receipt(0), poison, receipt(2)])).toEqual({
       stored: { _id: 'case-1', position: 100, revision: 0, receipts: ['R-0'] },
+      last: receipt(0),
       failure: { place: poison, reason: 'TypeError: cannot be folded', gap: false },
     });
   });
@@ -56,6 +58,7 @@ describe('folding one document', () => {
   it('stops before an event that does not follow the last', () => {
     expect(fold(receipts, null, [receipt(0), receipt(2)])).toEqual({
       stored: { _id: 'case-1', position: 100, revision: 0, receipts: ['R-0'] },
+      last: receipt(0),
       failure: { place: receipt(2), reason: 'event 1 of case-1 has not come', gap: true },
     });
     expect(fold(receipts, null, [receipt(3)]).failure?.reason).toBe('event 0 of case-1 has not come');
@@ -90,6 +93,7 @@ describe('folding one document', () => {
     };
     expect(fold(upToTwo, null, [receipt(0), receipt(1), receipt(2), receipt(3)])).toEqual({
       stored: { _id: 'case-1', position: 110, revision: 1, receipts: ['R-0', 'R-1'] },
+      last: receipt(1),
       failure: { place: receipt(2), reason: 'RangeError: no calendar for 2099', gap: false },
     });
   });

@@ -3,16 +3,19 @@ import { placeOf, type LogEntry, type Place, type Projection, type Stored } from
 /** An event that could not be taken in, and why. A gap means that events before it have not come. */
 export type Failure = Readonly<{ place: Place; reason: string; gap: boolean }>;
 
-/** What came of folding: the document as far as it goes (the very one it started from where nothing changed), and what stopped it. */
-export type Folded = Readonly<{ stored: Stored<object> | null; failure: Failure | null }>;
+/**
+ * What came of folding: the document as far as it goes (the very one it started from where nothing changed), the last entry
+ * that went into it (null for none), and what stopped it.
+ */
+export type Folded = Readonly<{ stored: Stored<object> | null; last: Place | null; failure: Failure | null }>;
 
 /**
- * Folds one document's events into it, in order, past those that it includes already. Stops at the first event that cannot
+ * Folds one document's entries into it, in order, past those that it includes already. Stops at the first that cannot
  * be folded, or that does not follow the last one; what was folded before it stands.
  */
 export const fold = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
   const reached = advance(projection, start, entries);
-  if (reached.stored === start || reached.stored === null) return reached;
+  if (reached.last === null || reached.stored === null) return reached;
   try {
     return { ...reached, stored: shown(projection, reached.stored) };
   } catch {
@@ -20,36 +23,39 @@ export const fold = (projection: Projection, start: Stored<object> | null, entri
   }
 };
 
-/** Finds the event after which the document cannot be shown: shows after each instead of once. */
+/** Finds the entry after which the document cannot be shown: shows after each instead of once. */
 const foldOneByOne = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
-  let stored = start;
+  let reached: Folded = { stored: start, last: null, failure: null };
   for (const entry of entries) {
-    const step = advance(projection, stored, [entry]);
-    if (step.failure || step.stored === null) return { stored, failure: step.failure };
+    const step = advance(projection, reached.stored, [entry]);
+    if (step.failure) return { ...reached, failure: step.failure };
+    if (step.last === null || step.stored === null) continue;
     try {
-      stored = shown(projection, step.stored);
+      reached = { ...step, stored: shown(projection, step.stored) };
     } catch (error) {
-      return { stored, failure: failureAt(placeOf(entry), error) };
+      return { ...reached, failure: failureAt(step.last, error) };
     }
   }
-  return { stored, failure: null };
+  return reached;
 };
 
 const advance = (projection: Projection, start: Stored<object> | null, entries: readonly LogEntry[]): Folded => {
   let stored = start;
+  let last: Place | null = null;
   for (const entry of entries) {
     const place = placeOf(entry);
     const next = (stored?.revision ?? -1) + 1;
     if (place.revision < next) continue;
-    if (place.revision !== next)
-      return { stored, failure: { place, reason: `event ${next} of ${place.stream} has not come`, gap: true } };
+    if (place.revision > next)
+      return { stored, last, failure: { place, reason: `event ${next} of ${place.stream} has not come`, gap: true } };
     try {
       stored = after(projection, stored, entry);
+      last = place;
     } catch (error) {
-      return { stored, failure: failureAt(place, error) };
+      return { stored, last, failure: failureAt(place, error) };
     }
   }
-  return { stored, failure: null };
+  return { stored, last, failure: null };
 };
 
 /** The document with an entry in it. Throws what cannot be read, and what the fold throws. */
@@ -65,7 +71,8 @@ const shown = (projection: Projection, stored: Stored<object>): Stored<object> =
   return { ...projection.show(stored), _id, position, revision };
 };
 
-const failureAt = (place: Place, error: unknown): Failure => ({
+/** A failure at a place, with what was thrown there. */
+export const failureAt = (place: Place, error: unknown): Failure => ({
   place,
   reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   gap: false,

@@ -65,15 +65,18 @@ describe('projecting a log', () => {
     await expectFreshFold(database, log);
   });
 
-  it('writes the rows of a document again when the process died before the document was written', async () => {
-    const { database } = await documents.open();
-    const log = logOfCases(2);
-    await project(database, log);
-    await checkpointsOf(database).deleteMany({});
-    await database.collection('deadline-board-v1-folds').deleteMany({});
-    await project(database, log, { batch: 3 });
-    await expectFreshFold(database, log);
-  });
+  it.each(['deadline-board-v1', 'deadline-board-v1-folds'])(
+    'makes up for what a crash kept from being written to %s',
+    async (lost) => {
+      const { database } = await documents.open();
+      const log = logOfCases(2);
+      await project(database, log);
+      await checkpointsOf(database).deleteMany({});
+      await database.collection(lost).deleteMany({});
+      await project(database, log, { batch: 3 });
+      await expectFreshFold(database, log);
+    },
+  );
 
   it('is right when two processes do it at once', async () => {
     const { database } = await documents.open();
@@ -110,6 +113,20 @@ describe('projecting a log', () => {
 });
 
 describe('a batch', () => {
+  it('moves the checkpoints when every document is written, and not before', async () => {
+    const { database } = await documents.open();
+    const log = logOfCases(3);
+    const unanswered = new Set<number>();
+    const openAtCheckpoint: number[] = [];
+    database.client.on('commandStarted', ({ commandName, command, requestId }) => {
+      if (command[commandName] === 'checkpoints' && commandName === 'update') openAtCheckpoint.push(unanswered.size);
+      else unanswered.add(requestId);
+    });
+    database.client.on('commandSucceeded', ({ requestId }) => unanswered.delete(requestId));
+    await project(database, log, { batch: 20 });
+    expect(openAtCheckpoint).toEqual(Array.from({ length: Math.ceil(log.length / 20) }, () => 0));
+  });
+
   it('costs a collection one query and one bulk', async () => {
     const { database } = await documents.open();
     const log = logOfCases(8);

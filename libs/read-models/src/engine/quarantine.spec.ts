@@ -106,3 +106,45 @@ describe('an event that cannot be folded', () => {
     ]);
   });
 });
+
+describe('a document that cannot be written', () => {
+  const log = logOfCases(4);
+  const [caseView] = projections;
+
+  /** The case view, of which one document grows beyond what a server takes. */
+  const swollen: Projection = {
+    ...caseView!,
+    show: undefined,
+    evolve: (document, event) => ({
+      ...document,
+      caseId: event.stream,
+      text: 'x'.repeat(event.stream === 'case-c2' && event.revision >= 2 ? 17 * 1024 * 1024 : 1),
+    }),
+  };
+
+  it('is held back as one that cannot be folded is, and the rest goes on', async () => {
+    const { database } = await documents.open();
+    await project(database, log, { projections: [swollen], batch: 1000 });
+    const written = await database
+      .collection('case-view-v1')
+      .find({}, { projection: { caseId: 1 } })
+      .toArray();
+    expect(written.map(({ caseId }) => String(caseId)).sort()).toEqual(['case-c0', 'case-c1', 'case-c3']);
+    expect(await quarantineOf(database).find().toArray()).toMatchObject([
+      { _id: 'case-view-v1/c2', stream: 'case-c2', reason: expect.stringMatching(/larger|out of range/) },
+    ]);
+  });
+
+  it('is written at the next start when it has become smaller', async () => {
+    const { database } = await documents.open();
+    await project(database, log, { projections: [swollen] });
+    await project(database, log, { projections: [caseView!] });
+    const stored = await storedDocuments(database, caseView!);
+    const [document] = refold(
+      caseView!,
+      log.filter((event) => event.stream === 'case-c2'),
+    ).documents;
+    expect(stored.documents[2]).toEqual(document);
+    expect(await quarantineOf(database).countDocuments()).toBe(0);
+  });
+});

@@ -13,25 +13,28 @@ type Waiter = Readonly<{
   reject: (error: unknown) => void;
 }>;
 
-/** How long the shared poller rests between two looks. */
-const restMs = 4;
+/** How long the shared poller rests between two looks: briefly at first, as the usual wait is short, then longer. */
+const restMs = { first: 4, longest: 25, growth: 1.2 };
 
 /** One poller for all who wait: it looks while somebody waits, and rests otherwise. */
 export const positionWaiter = (read: () => Promise<number | null>): PositionWait => {
   let waiting: readonly Waiter[] = [];
 
-  const settle = (position: number | null): void => {
+  /** Answers who need not wait longer; whether there were any. */
+  const settle = (position: number | null): boolean => {
     const now = performance.now();
     const reaches = (waiter: Waiter): boolean => position !== null && waiter.position <= position;
     const done = waiting.filter((waiter) => reaches(waiter) || waiter.until <= now);
     waiting = waiting.filter((waiter) => !done.includes(waiter));
     for (const waiter of done) waiter.resolve({ reached: reaches(waiter), position });
+    return done.length > 0;
   };
   const poll = async (): Promise<void> => {
+    let rest = restMs.first;
     try {
       while (waiting.length > 0) {
-        settle(await read());
-        if (waiting.length > 0) await after(restMs);
+        rest = settle(await read()) ? restMs.first : Math.min(rest * restMs.growth, restMs.longest);
+        if (waiting.length > 0) await after(rest);
       }
     } catch (error) {
       const failed = waiting;

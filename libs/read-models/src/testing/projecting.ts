@@ -34,6 +34,9 @@ export const project = async (
     onApplied: ({ caughtUp }) => {
       if (caughtUp) stop.abort();
     },
+    onTrouble: (error) => {
+      throw error;
+    },
     ...options,
   });
 };

@@ -1,0 +1,48 @@
+import type { Db } from 'mongodb';
+import { allOf } from './all-of.js';
+import { failureAt, type Failure } from './fold.js';
+import { collectionOf, documentsOf, type Place, type Projection, type Stored } from './projection.js';
+import { rowsOf } from './rows.js';
+import { isUnwritable } from './unwritable.js';
+import { writeGuarded, type Positioned } from './write-guarded.js';
+
+/** A document that a batch touched, and the last entry that went into it; null where it included them all before. */
+export type Touched = Readonly<{ document: Stored<object>; last: Place | null }>;
+
+/**
+ * Writes the documents that changed, and the rows of all that were touched, each only over an older one: where a crash kept
+ * rows from being written, the batch that is repeated gives them again. Answers the documents that can never be written so.
+ * Throws what the driver throws where the server is away.
+ */
+export const writeDocuments = async (
+  database: Db,
+  projection: Projection,
+  touched: readonly Touched[],
+): Promise<readonly Failure[]> => {
+  const rows = touched.flatMap(({ document }) => rowsOf(projection, document));
+  const changed = touched.flatMap(({ document, last }) => (last ? [document] : []));
+  try {
+    await allOf([
+      writeGuarded(database.collection<Positioned>(collectionOf(projection)), rows),
+      writeGuarded(database.collection<Positioned>(documentsOf(projection)), changed),
+    ]);
+    return [];
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+    if (touched.length > 1) return writeOneByOne(database, projection, touched);
+    const [only] = touched;
+    if (!only?.last) throw error;
+    return [failureAt(only.last, error)];
+  }
+};
+
+/** Finds out which of several documents cannot be written. */
+const writeOneByOne = async (
+  database: Db,
+  projection: Projection,
+  touched: readonly Touched[],
+): Promise<readonly Failure[]> => {
+  const failures: Failure[] = [];
+  for (const one of touched) failures.push(...(await writeDocuments(database, projection, [one])));
+  return failures;
+};
