@@ -3,7 +3,7 @@ import { badValue } from '../errors.js';
 import { Type } from '../bson/types.js';
 import { documentValue, fieldsOf, type Value } from '../bson/value.js';
 import type { Pace } from '../reading/pace.js';
-import type { Source } from '../reading/query.js';
+import { forEachDocument, type Source } from '../reading/query.js';
 import { tooMuch } from '../reading/sorter.js';
 import { accumulatorNamed, type Accumulator } from './accumulators.js';
 import { fieldsOfAll, parseExpression, type Expression } from './expression.js';
@@ -53,22 +53,29 @@ const collect = async (source: Source, shape: Shape, pace: Pace): Promise<Buffer
   const { id, outputs } = shape;
   const read = fieldsReadBy(shape);
   const groups = new Map<string, Group>();
-  for (let bytes = await source.next(pace); bytes !== null; bytes = await source.next(pace)) {
+  await forEachDocument(source, pace, (bytes) => {
     const document = toJs(documentValue(bytes), read);
     const own = groupFor(groups, id.evaluate(document), outputs);
     outputs.forEach(({ expression }, i) => own.accumulators[i]?.add(expression.evaluate(document)));
-  }
+  });
   return [...groups.values()].map((one) => toDocument(one, outputs));
 };
 
 const groupFor = (groups: Map<string, Group>, id: unknown, outputs: readonly Output[]): Group => {
-  const key = typeof id === 'string' ? `s${id}` : keyOfJs(id).toString('latin1');
+  const key = groupKey(id);
   const known = groups.get(key);
   if (known) return known;
   if (groups.size === mostGroups) throw tooMuch('$group');
   const made: Group = { id: id ?? null, accumulators: outputs.map(({ make }) => make()) };
   groups.set(key, made);
   return made;
+};
+
+/** The commonest ids need no encoding. */
+const groupKey = (id: unknown): string => {
+  if (typeof id === 'string') return `text ${id}`;
+  if (typeof id === 'number') return `number ${id}`;
+  return `other ${keyOfJs(id).toString('latin1')}`;
 };
 
 const toDocument = ({ id, accumulators }: Group, outputs: readonly Output[]): Buffer => {

@@ -6,7 +6,7 @@ import { anything, matches, type Filter } from '../matching/filter.js';
 import { parseFilter } from '../matching/parse-filter.js';
 import type { Hint } from '../indexes/planner.js';
 import type { KeyField } from '../indexes/index-keys.js';
-import { openQuery, type Source } from '../reading/query.js';
+import { forEachDocument, openQuery, type Source } from '../reading/query.js';
 import { parseSort } from '../reading/parse-sort.js';
 import { Sorter } from '../reading/sorter.js';
 import type { Collection } from '../storage/collection.js';
@@ -116,8 +116,7 @@ const sorted = (fields: readonly KeyField[], limit: number): Stage => {
   return (source) =>
     later(async (pace) => {
       const sorter = new Sorter(fields, limit);
-      for (let document = await source.next(pace); document !== null; document = await source.next(pace))
-        sorter.add(document);
+      await forEachDocument(source, pace, (document) => sorter.add(document));
       return sorter.finish();
     });
 };
@@ -147,7 +146,7 @@ const counted = (name: string): Stage => {
   return (source) =>
     later(async (pace) => {
       let count = 0;
-      while ((await source.next(pace)) !== null) count += 1;
+      await forEachDocument(source, pace, () => (count += 1));
       return count === 0 ? [] : [new DocumentWriter().begin().int(name, count).end().finish()];
     });
 };

@@ -1,5 +1,5 @@
 import type { Pace } from '../reading/pace.js';
-import { sourceOf, type Source } from '../reading/query.js';
+import { forEachDocument, sourceOf, type Source } from '../reading/query.js';
 import { memoryLimit, tooMuch } from '../reading/sorter.js';
 
 /** A stage of a pipeline: makes of the documents before it the documents after it. */
@@ -40,10 +40,10 @@ export const each =
 export const gather = async (source: Source, pace: Pace, stage: string): Promise<Buffer[]> => {
   const documents: Buffer[] = [];
   let size = 0;
-  for (let document = await source.next(pace); document !== null; document = await source.next(pace)) {
+  await forEachDocument(source, pace, (document) => {
     documents.push(document);
     size += document.length;
     if (size > memoryLimit) throw tooMuch(stage);
-  }
+  });
   return documents;
 };

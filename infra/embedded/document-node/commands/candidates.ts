@@ -4,7 +4,7 @@ import { sortKeyOf } from '../indexes/index-keys.js';
 import { asValue, type Collection, type Stored } from '../storage/collection.js';
 
 const scanOf = (collection: Collection, plan: Plan, { filter }: Pick<Wanted, 'filter'>): Scan =>
-  new Scan(collection, plan, { filter, onlyCounted: false });
+  new Scan(collection, plan, { filter, onlyCounted: false, expected: 0 });
 
 /** All documents that pass, read at once inside a transaction. */
 export const findAll = (collection: Collection, wanted: Omit<Wanted, 'limited'>): Stored[] => {

@@ -5,7 +5,7 @@ import { fieldPath, someLeaf } from '../bson/path.js';
 import { Type } from '../bson/types.js';
 import { documentValue, itemsOf, type Value } from '../bson/value.js';
 import { Pace } from '../reading/pace.js';
-import { openQuery, type Source } from '../reading/query.js';
+import { forEachDocument, openQuery, type Source } from '../reading/query.js';
 import { okAnswer } from '../wire/message.js';
 import type { Command } from './command.js';
 import { filterIn, parseHint } from './query-input.js';
@@ -29,7 +29,7 @@ export const count: Command = {
 
 const countAll = async (source: Source, pace: Pace): Promise<number> => {
   let n = 0;
-  while ((await source.next(pace)) !== null) n += 1;
+  await forEachDocument(source, pace, () => (n += 1));
   return n;
 };
 
@@ -54,11 +54,11 @@ const differentValues = async (source: Source, key: string, pace: Pace): Promise
     const name = keyOf(value).toString('latin1');
     if (!found.has(name)) found.set(name, value);
   };
-  for (let bytes = await source.next(pace); bytes !== null; bytes = await source.next(pace))
-    someLeaf(documentValue(bytes), path, false, (value) => {
-      if (value) (value.type === Type.array ? itemsOf(value) : [value]).forEach(take);
-      return false;
-    });
+  const takeAll = (value: Value | undefined): boolean => {
+    if (value) (value.type === Type.array ? itemsOf(value) : [value]).forEach(take);
+    return false;
+  };
+  await forEachDocument(source, pace, (bytes) => someLeaf(documentValue(bytes), path, false, takeAll));
   return [...found.values()];
 };
 

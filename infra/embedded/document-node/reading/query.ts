@@ -22,6 +22,16 @@ export interface Source {
   next(pace: Pace): Promise<Buffer | null> | Buffer | null;
 }
 
+/** Takes every document of a source, waiting only where the source has to. */
+export const forEachDocument = async (source: Source, pace: Pace, take: (document: Buffer) => void): Promise<void> => {
+  for (;;) {
+    const next = source.next(pace);
+    const document = next instanceof Promise ? await next : next;
+    if (document === null) return;
+    take(document);
+  }
+};
+
 /** A source over documents at hand. */
 export const sourceOf = (documents: readonly Buffer[]): Source => {
   let next = 0;
@@ -32,7 +42,8 @@ export const sourceOf = (documents: readonly Buffer[]): Source => {
 export const openQuery = (collection: Collection | undefined, shape: QueryShape): Source => {
   if (!collection) return sourceOf([]);
   const plan = planOf(collection, { ...shape, limited: shape.limit > 0 });
-  const scan = new Scan(collection, plan, { filter: shape.filter, onlyCounted: shape.onlyCounted ?? false });
+  const expected = plan.sorted && shape.limit > 0 ? shape.skip + shape.limit : 0;
+  const scan = new Scan(collection, plan, { filter: shape.filter, onlyCounted: shape.onlyCounted ?? false, expected });
   const matching = plan.sorted ? new Steps(scan) : new Sorted(scan, shape);
   return new Page(matching, shape);
 };

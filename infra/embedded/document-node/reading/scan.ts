@@ -4,11 +4,12 @@ import type { Plan } from '../indexes/planner.js';
 import { matches, type Filter } from '../matching/filter.js';
 import { asValue, type Collection, type Stored } from '../storage/collection.js';
 
-/** Fetches this many entries at first, then twice as many each time, up to the most. */
+/** Fetches as many entries at first as are expected to be taken, or this many; then twice as many each time, up to the most. */
 const firstFetch = 16;
 const mostFetch = 512;
 
-type Scanned = Readonly<{ filter: Filter; onlyCounted: boolean }>;
+/** What a scan is for; `expected` is how many documents will be taken, 0 where that is not known. */
+type Scanned = Readonly<{ filter: Filter; onlyCounted: boolean; expected: number }>;
 
 const emptyDocument: Stored = { id: Buffer.alloc(0), bytes: Buffer.from([5, 0, 0, 0, 0]) };
 
@@ -19,7 +20,7 @@ const emptyDocument: Stored = { id: Buffer.alloc(0), bytes: Buffer.from([5, 0, 0
 export class Scan {
   private range = 0;
   private after: Buffer | undefined;
-  private fetchSize = firstFetch;
+  private fetchSize: number;
   private nextPoint = 0;
   private readonly seen: Set<string> | undefined;
   private readonly ranges: Plan['ranges'];
@@ -29,6 +30,7 @@ export class Scan {
     private readonly plan: Plan,
     private readonly wanted: Scanned,
   ) {
+    this.fetchSize = Math.min(mostFetch, wanted.expected || firstFetch);
     this.ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
     this.seen = plan.index?.arrayDepths.some(({ size }) => size > 0) ? new Set() : undefined;
   }
