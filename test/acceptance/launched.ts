@@ -13,6 +13,8 @@ export type Launched = Readonly<{
   /** Everything it has written so far. */
   stdout: () => string;
   stderr: () => string;
+  /** Resolves with what it says once everything is ready; fails with its own words where it ends first. */
+  isReady: Promise<Ready>;
   /** Resolves once a line on standard error has these words. */
   hears: (words: string) => Promise<void>;
   /** Resolves with the exit code. */
@@ -24,9 +26,16 @@ export type Launched = Readonly<{
 /** A launcher that is ready. */
 export type ReadyLaunched = Launched & Readonly<{ ready: Ready }>;
 
+const built = [process.execPath, 'dist/apps/launcher/src/main.js'] as const;
+
 /** Starts the built launcher on a data folder, on ports that nobody uses; `env` overrides. */
-export const launch = (data: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Launched => {
-  const child = spawn(process.execPath, ['dist/apps/launcher/src/main.js', ...args], {
+export const launch = (
+  data: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+  [program, ...before]: readonly [string, ...string[]] = built,
+): Launched => {
+  const child = spawn(program, [...before, ...args], {
     env: {
       ...process.env,
       NODE_ENV: 'test',
@@ -67,7 +76,16 @@ export const launch = (data: string, args: readonly string[] = [], env: NodeJS.P
     child.kill('SIGTERM');
     return ended;
   };
-  return { child, stdout: () => out, stderr: () => err, hears, ended, stop };
+  const isReady = new Promise<Ready>((resolve, reject) => {
+    if (child.stdout === null) throw new Error('no standard output');
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      // The launcher's own line, known by its first characters.
+      if (line.startsWith('{"ready"')) resolve((JSON.parse(line) as { ready: Ready }).ready);
+    });
+    void ended.then((code) => reject(new Error(`the launcher ended with ${code}: ${err}`)));
+  });
+  isReady.catch(() => undefined);
+  return { child, stdout: () => out, stderr: () => err, isReady, hears, ended, stop };
 };
 
 /** Starts it and waits until everything is ready. Throws with its own words where it ends first. */
@@ -77,15 +95,7 @@ export const launchReady = async (
   env: NodeJS.ProcessEnv = {},
 ): Promise<ReadyLaunched> => {
   const launched = launch(data, args, env);
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    if (launched.child.stdout === null) throw new Error('no standard output');
-    createInterface({ input: launched.child.stdout }).on('line', (line) => {
-      // The launcher's own line, known by its first characters.
-      if (line.startsWith('{"ready"')) resolve((JSON.parse(line) as { ready: Ready }).ready);
-    });
-    void launched.ended.then((code) => reject(new Error(`the launcher ended with ${code}: ${launched.stderr()}`)));
-  });
-  return { ...launched, ready };
+  return { ...launched, ready: await launched.isReady };
 };
 
 /** The token of a role from what the launcher printed. */

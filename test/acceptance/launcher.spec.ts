@@ -200,6 +200,22 @@ describe('a system under a launcher', () => {
   }, 90_000);
 });
 
+describe('npm start', () => {
+  it('runs the launcher, and stops everything when npm is told to stop', async () => {
+    const data = await temporaryFolder();
+    const npm = launch(data.path, ['--no-seed'], {}, ['npm', 'start', '--']);
+    await npm.isReady;
+    const running = processesNaming(data.path);
+    expect(running.map(({ command }) => /(event|document)-node/.exec(command)?.[0]).toSorted()).toEqual([
+      'document-node',
+      'event-node',
+    ]);
+    npm.child.kill('SIGTERM');
+    await gone(running);
+    await data.remove();
+  }, 120_000);
+});
+
 describe('a start that cannot succeed', () => {
   let data: { path: string; remove: () => Promise<void> };
 

@@ -10,7 +10,19 @@ const stopSignal = (): AbortSignal => {
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
   if (process.send) process.once('disconnect', () => stopping.abort());
+  if (process.env['npm_lifecycle_event']) whenParentIsGone(() => stopping.abort());
   return stopping.signal;
+};
+
+/** npm starts a shell and hands signals to that alone: where the shell ends by one, nobody tells what it started. */
+const whenParentIsGone = (tell: () => void): void => {
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    tell();
+  }, 250);
+  looking.unref();
 };
 
 const main = async (): Promise<number> => {
