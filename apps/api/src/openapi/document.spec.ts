@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refusals } from '@app/domain';
+import { problemKinds } from '@app/platform';
 import { RoutesAreGuarded } from '../auth/routes-are-guarded.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { openApiDocument } from './document.js';
@@ -65,6 +67,12 @@ describe('the contract', () => {
       },
       required: ['amount', 'paidOn', 'reference'],
     });
+  });
+
+  it('lists every code that a problem may bear, and the rule of each refusal', () => {
+    const code = { enum: [...Object.keys(problemKinds), ...Object.keys(refusals)] };
+    expect(document.components?.schemas?.['ProblemDto']).toMatchObject({ properties: { code } });
+    expect(document).toMatchObject({ 'x-refusals': { 'hearing-not-held': { rule: 'R-79' } } });
   });
 
   it('tells of every command its body, permission, roles, headers, answers and problems', () => {

@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { CommandAnswerDto, ProblemDto } from '@app/contracts';
+import { refusals } from '@app/domain';
+import { problemKinds } from '@app/platform';
 import { completeOperation } from './operation.js';
 
 const about = [
@@ -22,6 +24,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     extraModels: [ProblemDto, CommandAnswerDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  nameCodes(document);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post'] as const) {
       const operation = item[method];
@@ -29,4 +32,13 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     }
   }
   return document;
+};
+
+/** Every code that a problem may bear: those of HTTP, and those of the rules with the row and the reason of each. */
+const nameCodes = (document: OpenAPIObject): void => {
+  const problem = document.components?.schemas?.[ProblemDto.name];
+  if (!problem || !('properties' in problem) || !problem.properties) throw new Error('the contract has no problem');
+  const codes = [...Object.keys(problemKinds), ...Object.keys(refusals)];
+  problem.properties['code'] = { ...problem.properties['code'], type: 'string', enum: codes };
+  Object.assign(document, { 'x-refusals': refusals });
 };
