@@ -61,7 +61,11 @@ describe('a process that is asked to stop', () => {
     await Promise.any(inFlight);
     const [code, ...answers] = await Promise.all([copy.stop(), ...inFlight]);
     expect(code).toBe(0);
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 201 && status !== 503)).toEqual([]);
+    for (const { body } of answers.filter(({ status }) => status === 201)) {
+      const asking = { minPosition: body.position, waitSeconds: 10 };
+      expect((await system.get(`/cases/${body.caseId}`, asking)).status).toBe(200);
+    }
   }, 60_000);
 
   it('stops when the process that started it is gone', async () => {

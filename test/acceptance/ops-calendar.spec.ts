@@ -62,7 +62,7 @@ describe('calendar accept', () => {
       code: 1,
       stdout: '',
       stderr:
-        'calendar-year-missing: No working-day calendar is loaded for this year; no term is computed from weekends alone.\n',
+        'calendar-year-missing: No working-day calendar is loaded for 2028; no term is computed from weekends alone.\n',
     });
     expect(await accept('2028-03-07T10:00')).toMatchObject({ code: 'calendar-year-missing', facts: { year: 2028 } });
   });
