@@ -19,7 +19,8 @@ const lane = async (): Promise<void> => {
     const dwelling = { dwellingId: caseId, address: 'Almaty, Abay avenue 10, 5' };
     for (const command of portalPath) {
       const own = command.type === 'SubmitApplication' ? submitApplication({ caseId, dwelling }) : command;
-      events += (await handle(pipeline, caseId, own)).events.length;
+      const { events: written } = await handle(pipeline, caseId, own);
+      events += written.length;
     }
   }
 };
