@@ -46,7 +46,8 @@ function redactArguments(this: Logger, args: unknown[], method: (this: Logger, .
   method.apply(this, redacted as never[]);
 }
 
+/** Written at once: what is kept back for the end would be tried for ever where nobody reads standard error any more. */
 const standardError = (): DestinationStream =>
   process.stderr.isTTY
     ? PinoPretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true })
-    : pino.destination({ dest: 2, sync: false });
+    : pino.destination({ dest: 2, sync: true });
