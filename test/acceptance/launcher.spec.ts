@@ -213,7 +213,7 @@ describe('npm start', () => {
     npm.child.kill('SIGTERM');
     await gone(running);
     await data.remove();
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('a start that cannot succeed', () => {

@@ -8,23 +8,25 @@ const stopLimitMs = 10_000;
 const main = async (): Promise<void> => {
   const config = loadConfig(process.env);
   const logger = createLogger({ name: 'api', level: config.logLevel });
-  const api = await startApi(config, logger);
-  stopWhenAsked(api, logger);
-  process.stdout.write(`${JSON.stringify({ ready: { url: api.url } })}\n`);
-  logger.info({ url: api.url, mode: config.mode, embeddedStores: config.embeddedStores }, 'ready');
+  const starting = startApi(config, logger);
+  stopWhenAsked(starting, logger);
+  const { url } = await starting;
+  process.stdout.write(`${JSON.stringify({ ready: { url } })}\n`);
+  logger.info({ url, mode: config.mode, embeddedStores: config.embeddedStores }, 'ready');
 };
 
-const stopWhenAsked = (api: RunningApi, logger: Logger): void => {
+/** Also while it starts, so that nothing is left behind where the parent is gone by then. */
+const stopWhenAsked = (starting: Promise<RunningApi>, logger: Logger): void => {
   let asked = false;
   const stop = (reason: string): void => {
     if (asked) return;
     asked = true;
     logger.info({ reason }, 'stopping');
     setTimeout(() => process.exit(0), stopLimitMs).unref();
-    void api.stop().then(() => process.exit(0), fail);
+    void starting.then((api) => api.stop()).then(() => process.exit(0), fail);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
-  if (process.connected) process.on('disconnect', () => stop('disconnect'));
+  if (process.channel) process.on('disconnect', () => stop('disconnect'));
 };
 
 const fail = (error: unknown): void => {

@@ -38,7 +38,7 @@ export const follow = async ({ stores, metrics, progress, logger, signal }: Foll
     },
     onTrouble: (error, retryInMs) => {
       metrics.troubled();
-      logger.error({ err: error, retryInMs }, 'the read models could not be written; they will be tried again');
+      logger.error({ err: error, retryInMs }, 'the log could not be taken into the read models; trying again');
     },
   });
 };

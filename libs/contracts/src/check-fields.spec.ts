@@ -141,7 +141,7 @@ describe('an amount', () => {
 });
 
 describe('a date', () => {
-  it.each(['2024-02-29', '1900-01-01', '2099-12-31'])('may be %s', (paidOn) => {
+  it.each(['2024-02-29', '2000-02-29', '1900-01-01', '2099-12-31', '2025-04-30'])('may be %s', (paidOn) => {
     expect(pathsOf(RecordPaymentDto, { ...payment, paidOn })).toEqual([]);
   });
 

@@ -8,8 +8,8 @@ export class Tokens {
   async principalOf(authorization: string | undefined): Promise<Principal> {
     if (authorization === undefined)
       throw new ProblemError('token-missing', 'Send a token: Authorization: Bearer <token>.');
-    const token = /^bearer +([^\s]+)$/i.exec(authorization)?.[1];
-    if (token === undefined) throw new ProblemError('token-invalid', 'Authorization must be: Bearer <token>.');
+    const token = tokenIn(authorization);
+    if (token === null) throw new ProblemError('token-invalid', 'Authorization must be: Bearer <token>.');
     try {
       return await this.verify(token);
     } catch (error) {
@@ -22,5 +22,11 @@ export class Tokens {
     }
   }
 }
+
+const tokenIn = (authorization: string): string | null => {
+  if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') return null;
+  const token = authorization.slice(7).trim();
+  return token === '' || token.includes(' ') ? null : token;
+};
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

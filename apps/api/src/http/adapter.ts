@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
+import { ProblemError, type HttpMetrics, type Logger, type ProblemCode } from '@app/platform';
 import type { ProblemFilter } from '../problems/problem.filter.js';
 import type { InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
@@ -36,15 +36,13 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
   );
   fastify.addHook('onRequest', (request: ApiRequest, reply: ApiReply, next) => {
     begin(request, reply);
+    // unlike Fastify's onResponse, this also comes where the caller is gone before the answer
+    reply.raw.once('close', () => end(request, reply, parts));
     next(
       parts.stopping()
         ? new ProblemError('shutting-down', 'Try again in a moment.', { retryAfterSeconds: 1 })
         : undefined,
     );
-  });
-  fastify.addHook('onResponse', (request: ApiRequest, reply: ApiReply, next) => {
-    end(request, reply, parts);
-    next();
   });
   return adapter;
 };
@@ -64,11 +62,14 @@ const begin = (request: ApiRequest, reply: ApiReply): void => {
   });
 };
 
+/** What a log line says where nobody was there any more to take the answer. */
+const abandoned = 499;
+
 const end = (request: ApiRequest, reply: ApiReply, { logger, metrics, inFlight }: AdapterParts): void => {
   inFlight.leave(request);
   const { method, id, principal, problemCode } = request;
   const route = routeOf(request);
-  const status = reply.statusCode;
+  const status = reply.raw.writableFinished ? reply.statusCode : abandoned;
   metrics.observe({ method, route, status, seconds: reply.elapsedTime / 1000 });
   const { subject, role } = principal ?? {};
   logger.info(
@@ -86,15 +87,24 @@ const end = (request: ApiRequest, reply: ApiReply, { logger, metrics, inFlight }
   );
 };
 
-/** What is no HTTP at all gets the shortest answer there is. */
+/** What cannot be read as a request never reaches a route: it is answered on the bare connection. */
 const refuseConnection = (error: Error & { code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\nconnection: close\r\n\r\n${requestUnreadable}`,
-  );
+  socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge : unreadable);
 };
 
-const requestUnreadable = JSON.stringify(
-  new ProblemError('request-unreadable', 'This is not a request that can be read.').problem,
-);
+const bareAnswer = (code: ProblemCode, detail: string): string => {
+  const { problem } = new ProblemError(code, detail);
+  const body = JSON.stringify(problem);
+  return [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
+};
+
+const headersTooLarge = bareAnswer('headers-too-large', 'The headers may weigh sixteen kilobytes.');
+const unreadable = bareAnswer('request-unreadable', 'This is not a request that can be read.');

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { applicationBody } from '../../../../libs/contracts/src/testing/bodies.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
@@ -20,6 +21,17 @@ const post = (body: string | Uint8Array<ArrayBuffer> | null, headers: Headers = 
     method: 'POST',
     headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), authorization: bearer, ...headers },
     body,
+  });
+/** What a server says to bytes on a connection. */
+const spoken = (port: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    socket.on('close', () => resolve(said));
+    socket.on('error', reject);
   });
 const body = (overrides = {}) => JSON.stringify(applicationBody(overrides));
 const expectProblem = (answer: Awaited<ReturnType<typeof post>>, status: number, code: string) => {
@@ -166,6 +178,14 @@ describe('an answer', () => {
     expectProblem(await post('{}', {}, '/'), 404, 'route-not-found');
     expectProblem(await post('{}', {}, '/api/v1/cases/%zz/receipt'), 400, 'request-unreadable');
     expectProblem(await post('{}', {}, `/api/v1/cases/${'x'.repeat(300)}/receipt`), 414, 'address-too-long');
+  });
+
+  it('to headers that are too large is 431, to what is no HTTP 400', async () => {
+    expectProblem(await post(body(), { 'x-filler': 'x'.repeat(20_000) }), 431, 'headers-too-large');
+    const { port } = new URL(await api.app.getUrl());
+    const answer = await spoken(Number(port), 'hello\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 400 /);
+    expect(answer).toContain('"code":"request-unreadable"');
   });
 
   it('to another method is 404', async () => {

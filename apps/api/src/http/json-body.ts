@@ -27,17 +27,18 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** Walks without recursion, so that no depth can exhaust the stack. */
+/** Walks level by level without recursion, so that no depth can exhaust the stack. */
 const checkExtent = (root: unknown): void => {
-  let level: unknown[] = [root];
+  let level = [root];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
     values += level.length;
     if (depth > maxDepth) throw new ProblemError('body-unreadable', `The body nests deeper than ${maxDepth}.`);
     if (values > maxValues) throw new ProblemError('body-unreadable', `The body holds more than ${maxValues} values.`);
-    level = level.flatMap(valuesIn);
+    const next: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) next.push(item);
+    }
+    level = next;
   }
 };
-
-const valuesIn = (value: unknown): unknown[] =>
-  typeof value === 'object' && value !== null ? Object.values(value) : [];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config/config.js';
@@ -44,7 +44,7 @@ export const createTokenVerifier = async (
   const verified = new LRUCache<string, Principal>({ max: maxCached, perf: wallClock });
   return async (token) => {
     if (token.length > maxTokenLength) throw new TokenRefused('the token is too long');
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = digest('sha256', token, 'base64');
     const known = verified.get(hash);
     if (known) return known;
 

@@ -68,6 +68,7 @@ const redactField = (name: string, value: unknown, depth: number): unknown => {
 };
 
 const redactNumber = (value: number | bigint): number | string => {
+  if (typeof value === 'number' && value < 1e11) return value;
   const text = String(value);
   return /^\d{12}$/.test(text) ? redactText(text) : typeof value === 'bigint' ? text : value;
 };

@@ -18,6 +18,7 @@ export const problemKinds = {
   'fields-invalid': [422, 'Some fields are not valid'],
   'idempotency-key-reused': [422, 'The idempotency key was used for another request'],
   'too-many-requests': [429, 'Too many requests at once'],
+  'headers-too-large': [431, 'The headers are too large'],
   'internal-error': [500, 'Something went wrong on our side'],
   'stream-contended': [503, 'Too many are writing to this case'],
   overloaded: [503, 'Too much is asked of the service at once'],

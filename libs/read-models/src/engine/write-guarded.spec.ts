@@ -39,6 +39,12 @@ describe('a guarded write', () => {
     expect((await stored()).map(({ position }) => position)).toEqual(ids.map(() => 3));
   });
 
+  it('never takes a refusal for done while what is stored is older', async () => {
+    // A document without a position matches no guard, as one does that another process has just put there.
+    await collection.insertOne({ _id: 'a' } as Positioned);
+    await expect(writeGuarded(collection, [noted('a', 2)])).rejects.toThrow('E11000');
+  });
+
   it('fails where the server refuses for another reason', async () => {
     await collection.createIndex({ note: 1 }, { unique: true });
     await writeGuarded(collection, [noted('a', 1, 'taken')]);
