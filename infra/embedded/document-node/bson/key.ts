@@ -217,7 +217,7 @@ export const keyOf = (value: Value): Buffer => shared.reset().write(value).take(
 /** Orders a value against an encoded one: negative, zero or positive. */
 export const compareToKey = (value: Value, key: Buffer): number => shared.reset().write(value).compareTo(key);
 
-/** The first bytes after everything that starts with these; undefined where nothing can follow. */
+/** The first bytes after everything that starts with these. Encodings are never all 0xFF, which nothing could follow. */
 export const successor = (prefix: Buffer): Buffer => {
   let last = prefix.length - 1;
   while (last >= 0 && prefix[last] === 0xff) last -= 1;

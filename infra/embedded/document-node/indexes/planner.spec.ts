@@ -118,6 +118,12 @@ describe('a plan', () => {
     expect(chosen({ $or: [{ status: 'OPEN' }, { status: 'CLOSED' }], due: 3 })).toBe('_id');
   });
 
+  it('goes through all of a field that a condition does not bound, whichever way it is ordered', () => {
+    const whole = plan([index({ b: 1, a: -1 })], { b: 1 });
+    expect(plan([index({ b: 1, a: -1 })], { b: 1, a: { $exists: true } }).ranges).toEqual(whole.ranges);
+    expect(plan([index({ b: 1, a: -1 })], { b: 1, a: /x/ }).ranges).toEqual(whole.ranges);
+  });
+
   it('prefers an index that names one document', () => {
     const both = [index({ a: 1, b: 1 }), index({ a: 1 }, { unique: true })];
     expect(shape(plan(both, { a: 1, b: { $gt: 1 } })).index).toBe('a');

@@ -40,7 +40,9 @@ export const oneOf = (operands: readonly Value[]): Condition => {
     test: (value) =>
       value === undefined ? matchesMissing : includesKey(keys, value) || patterns.some(({ test }) => test(value)),
     intoLeaf: true,
-    intervals: union([...points, ...patterns.flatMap(({ intervals }) => intervals)]),
+    ...(patterns.every(({ intervals }) => intervals) && {
+      intervals: union([...points, ...patterns.flatMap(({ intervals }) => intervals ?? [])]),
+    }),
     ...(only && { equals: only }),
     exact: operands.every(({ type }) => isPlain(type)),
   };

@@ -12,9 +12,6 @@ export const pointInterval = (key: Buffer): Interval => ({ low: key, high: succe
 /** Every value whose encoding begins with these bytes. */
 export const prefixInterval = (prefix: Buffer): Interval => ({ low: prefix, high: successor(prefix) });
 
-/** Every value there is. */
-export const everything: Intervals = [{ low: Buffer.from([0x00]), high: Buffer.from([0xff]) }];
-
 /** What lies in any of these. */
 export const union = (intervals: readonly Interval[]): Intervals => {
   const sorted = [...intervals].sort((a, b) => Buffer.compare(a.low, b.low));

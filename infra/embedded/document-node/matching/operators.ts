@@ -2,7 +2,6 @@ import { badValue, notImplemented } from '../errors.js';
 import { isNumeric, Type, typeNames } from '../bson/types.js';
 import { Elements, itemsOf, numberOf, textOf, type Value } from '../bson/value.js';
 import { equalTo, inOrder, oneOf, type Condition } from './comparisons.js';
-import { everything } from './intervals.js';
 
 /** The query operators that are a condition on each single value. */
 const conditions = {
@@ -29,7 +28,6 @@ export const conditionOf = (name: ConditionName, operand: Value): Condition => c
 export const present: Condition = {
   test: (value) => value !== undefined,
   intoLeaf: false,
-  intervals: everything,
   exact: false,
 };
 

@@ -121,6 +121,6 @@ const regexOn = (path: FieldPath, operand: Value, options: Value | undefined): F
   if (operand.type === Type.regex && !options)
     return leaf(path, { ...regexTest(operand), intoLeaf: true, exact: false });
   if (operand.type !== Type.string) throw badValue('$regex has to be a string');
-  const { test, intervals } = patternTest(textOf(operand), options ? textOf(options) : '');
-  return leaf(path, { test, intervals, intoLeaf: true, exact: false });
+  const pattern = patternTest(textOf(operand), options ? textOf(options) : '');
+  return leaf(path, { ...pattern, intoLeaf: true, exact: false });
 };

@@ -3,9 +3,10 @@ import { compareToKey, keyOf, tagOf } from '../bson/key.js';
 import type { LeafTest } from '../bson/path.js';
 import { Type } from '../bson/types.js';
 import { nameEnd, textOf, type Value } from '../bson/value.js';
-import { everything, pointInterval, prefixInterval, union, type Intervals } from './intervals.js';
+import { pointInterval, prefixInterval, union, type Intervals } from './intervals.js';
 
-type RegexTest = Readonly<{ test: LeafTest; intervals: Intervals }>;
+/** `intervals` is absent where a match may lie anywhere. */
+type RegexTest = Readonly<{ test: LeafTest; intervals?: Intervals }>;
 
 /** The test of a regular expression value: texts that match it, and the same expression as a value. */
 export const regexTest = (value: Value): RegexTest => {
@@ -15,7 +16,7 @@ export const regexTest = (value: Value): RegexTest => {
   const key = keyOf(value);
   return {
     test: (other) => test(other) || (other?.type === Type.regex && compareToKey(other, key) === 0),
-    intervals: union([...intervals, pointInterval(key)]),
+    ...(intervals && { intervals: union([...intervals, pointInterval(key)]) }),
   };
 };
 
@@ -27,9 +28,10 @@ export const patternTest = (pattern: string, options: string): RegexTest => {
   for (const option of options)
     if (option !== 'i' && option !== 's') throw notImplemented(`the regular expression option '${option}'`);
   const expression = compile(translate(pattern, options.includes('s')), options.includes('i') ? 'iu' : 'u');
+  const intervals = options === '' ? startIntervals(pattern) : undefined;
   return {
     test: (value) => value?.type === Type.string && expression.test(textOf(value)),
-    intervals: options === '' ? startIntervals(pattern) : everything,
+    ...(intervals && { intervals }),
   };
 };
 
@@ -68,8 +70,8 @@ const translateToken = (token: string, dotAll: boolean): string => {
 const escapeLiteral = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** Where texts lie that can match: a literal start counts where nothing makes its last letter optional or offers an alternative. */
-const startIntervals = (pattern: string): Intervals => {
+const startIntervals = (pattern: string): Intervals | undefined => {
   const prefix = /^\^([A-Za-z0-9 _:@/-]+)(?![*?{])/u.exec(pattern)?.[1];
-  if (prefix === undefined || pattern.includes('|')) return everything;
+  if (prefix === undefined || pattern.includes('|')) return undefined;
   return [prefixInterval(Buffer.concat([Buffer.from([tagOf(Type.string)]), Buffer.from(prefix)]))];
 };
