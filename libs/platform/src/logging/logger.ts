@@ -2,6 +2,7 @@ import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOpt
 import { PinoPretty } from 'pino-pretty';
 import type { LogLevel } from '../config/config.js';
 import { redact } from './redaction.js';
+import { standardErrorLines } from './standard-error.js';
 
 export type Logger = PinoLogger;
 
@@ -46,8 +47,7 @@ function redactArguments(this: Logger, args: unknown[], method: (this: Logger, .
   method.apply(this, redacted as never[]);
 }
 
-/** Written at once: what is kept back for the end would be tried for ever where nobody reads standard error any more. */
 const standardError = (): DestinationStream =>
   process.stderr.isTTY
     ? PinoPretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true })
-    : pino.destination({ dest: 2, sync: true });
+    : standardErrorLines();
