@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { MasterKeyRefused } from './errors.js';
 import { KeyRing } from './key-ring.js';
 import { KeyStore, type HeadRow } from './key-store.js';
@@ -22,7 +22,7 @@ export const connectVault = async (options: VaultOptions): Promise<Vault> => {
     const head = await store.head();
     const master = await masterKeyFor(head, options);
     const keys = openHead(head ?? (await firstHead(store, master)), master, options.masterKeyFile);
-    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), keys.digestKey);
+    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), createSecretKey(keys.digestKey));
   } catch (error) {
     await store.close();
     throw error;
@@ -33,7 +33,7 @@ class MongoVault implements Vault {
   constructor(
     private readonly store: KeyStore,
     private readonly ring: KeyRing,
-    private readonly digestKey: Buffer,
+    private readonly digestKey: KeyObject,
   ) {}
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {

@@ -11,7 +11,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 export const isDate = (text: string): boolean => {
   const millis = isoDate.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   // Read back, as the parser takes 30 February for 2 March.
-  return !Number.isNaN(millis) && dateOf(millis / millisPerDay) === text;
+  return new Date(millis).getUTCDate() === Number(text.slice(8));
 };
 
 /** The day number of `YYYY-MM-DD`; throws a RangeError where there is no such date. */

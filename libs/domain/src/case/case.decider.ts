@@ -34,7 +34,8 @@ export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, 
         : decideOpen(command, openCase(state));
     // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
     // later.
-    dutiesOf(events.reduce(evolveCase, state));
+    const after = events.reduce(evolveCase, state);
+    if (after.dates !== state.dates) dutiesOf(after);
     return events;
   },
 });

@@ -99,7 +99,8 @@ export class Execution<C, S, E extends DomainEvent> {
   /** An append that is answered is this one, and what it expected is what was there: the store promises it. */
   async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult> {
     const { stream, context, decider, rulebookOf } = this.handling;
-    const rulebook = rulebookOf?.(events.reduce(decider.evolve, hot.state)) ?? null;
+    const after = events.reduce(decider.evolve, hot.state);
+    const rulebook = rulebookOf?.(after) ?? null;
     const draft = { stream, after: hot.head, events, context, rulebook, ...this.#request };
     const encoded = await this.log.codec.encode(draft);
     const expected = hot.head.revision < 0 ? 'none' : hot.head.revision;
@@ -108,7 +109,7 @@ export class Execution<C, S, E extends DomainEvent> {
       if (error instanceof RevisionConflict || error instanceof EventsTooLarge) this.hot = hot;
       throw error;
     });
-    hot.extend(encoded, events, position);
+    hot.extend(encoded, after, position);
     this.hot = hot;
     return { stream, revision: hot.head.revision, position, events: encoded.map(named), repeated: false };
   }

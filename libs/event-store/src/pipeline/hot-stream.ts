@@ -47,13 +47,13 @@ export class HotStream<State, Event extends DomainEvent> {
     return true;
   }
 
-  /** Takes in events that were just appended as they were encoded. */
-  extend(events: readonly EncodedEvent[], decided: readonly Event[], position: Position): void {
+  /** Takes in events that were just appended as they were encoded, and the state that they lead to. */
+  extend(events: readonly EncodedEvent[], after: State, position: Position): void {
     for (const event of events) {
       this.head = { revision: this.head.revision + 1, hash: event.metadata.hash };
       this.#note(event, this.head.revision, position);
     }
-    for (const event of decided) this.state = this.decider.evolve(this.state, event);
+    this.state = after;
   }
 
   /** What this request did here before; null where it did nothing. Throws `IdempotencyKeyReused` where its key was another's. */
