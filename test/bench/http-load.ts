@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { summarize, type Measured } from './load.js';
+import { summarize, warmUpSeconds, type Measured } from './load.js';
 
 /** One command as the load sends it. */
 export type BenchRequest = Readonly<{ path: string; headers: Record<string, string>; body: string }>;
@@ -16,7 +16,7 @@ type Load = Readonly<{
 
 /** Sends commands over so many connections, one at a time on each; throws where any answer is not a success. */
 export const runHttpLoad = async ({ url, inFlight, seconds, requestsOf, cpuSeconds }: Load): Promise<Measured> => {
-  await send(url, inFlight, Math.min(1, seconds / 4), requestsOf);
+  await send(url, inFlight, warmUpSeconds(seconds), requestsOf);
   const cpuBefore = await cpuSeconds();
   const started = performance.now();
   const latencies = await send(url, inFlight, seconds, requestsOf);

@@ -8,13 +8,16 @@ export type Measured = Readonly<{
   cpu: number;
 }>;
 
+/** Long enough for the code to be compiled, so that what is measured is what a running system does. */
+export const warmUpSeconds = (seconds: number): number => Math.min(3, seconds);
+
 /** Runs `operation` with so many in flight for so many seconds, after a short warm-up. The operation gets the number of its lane. */
 export const runLoad = async (
   inFlight: number,
   seconds: number,
   operation: (lane: number) => Promise<void>,
 ): Promise<Measured> => {
-  await lanes(inFlight, Math.min(1, seconds / 4), operation);
+  await lanes(inFlight, warmUpSeconds(seconds), operation);
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
   const latencies = await lanes(inFlight, seconds, operation);
