@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { eventSchemas } from './event-schemas.js';
 import {
@@ -35,20 +35,42 @@ const valuesAt = (value: unknown, [step, ...rest]: readonly string[]): unknown[]
 };
 
 describe('the schemas of events', () => {
-  it('name every event of a case and of a dwelling', () => {
-    const events = ['case/case.events.ts', 'dwelling/dwelling.ts'].flatMap((file) => [
-      ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/(?:Fact<\s*|type: )'(\w+)'/g),
-    ]);
-    const names = events
+  it('name every event of a case, of a complaint, of a dwelling and of the calendar', () => {
+    const byStage = readdirSync(new URL('case/events/', import.meta.url)).map((file) => `case/events/${file}`);
+    const others = ['case/case.events.ts', 'complaint/complaint.events.ts', 'dwelling/dwelling.ts'];
+    const names = [...byStage, ...others, 'calendar/calendar-day.ts']
+      .flatMap((file) => [
+        ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/(?:Fact<\s*|type: )'(\w+)'/g),
+      ])
       .map(([, name]) => name)
-      .filter((name) => name !== 'ClaimDwelling' && name !== 'ReleaseDwelling');
+      .filter((name) => !['ClaimDwelling', 'ReleaseDwelling', 'ChangeCalendarDay'].includes(name ?? ''));
     expect(Object.keys(eventSchemas).sort()).toEqual([...new Set(names)].sort());
   });
 
-  it('are all of the first version, with nothing to upcast', () =>
-    expect(
-      Object.values(eventSchemas).filter(({ version, upcasts }) => version !== 1 || upcasts !== undefined),
-    ).toEqual([]));
+  it.each(Object.entries(eventSchemas))('lead every older shape of %s to the one of today', (_, schema) => {
+    const older = Array.from({ length: schema.version - 1 }, (__, index) => String(index + 1));
+    expect(Object.keys(schema.upcasts ?? {})).toEqual(older);
+  });
+
+  it('know of the first receipts that nothing was told of copies and originals', () =>
+    expect(eventSchemas.ReceiptIssued.upcasts?.[1]?.({ receiptNumber: 'RC-1' })).toEqual({
+      receiptNumber: 'RC-1',
+      identification: null,
+      copiesMade: null,
+      originalsReturned: null,
+    }));
+
+  it('know of the first commissions that they voted by the rulebook of 2021', () =>
+    expect(eventSchemas.CommissionFormed.upcasts?.[1]?.({ members: [{ memberId: 'm1', fullName: 'M' }] })).toEqual({
+      members: [{ memberId: 'm1', fullName: 'M', conflictOfInterest: null }],
+      rules: {
+        minMembers: 1,
+        quorumAbove: { parts: 1, of: 2 },
+        majorityAbove: { parts: 1, of: 2 },
+        chairCastingVote: false,
+        abstentionAllowed: true,
+      },
+    }));
 
   it.each(eventSchemas.ApplicationSubmitted.personal)(
     'seal $at for a person who is in the application',

@@ -1,4 +1,6 @@
+import type { CalendarEvent } from './calendar/calendar-day.js';
 import type { CaseEvent } from './case/case.events.js';
+import type { ComplaintEvent } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
 
 /**
@@ -17,8 +19,26 @@ export type EventSchema = Readonly<{
 
 const plain: EventSchema = { version: 1, personal: [] };
 
+/** The first commissions voted by the rulebook of 2021 and declared no conflicts. */
+const withRules = (data: object): object => ({
+  ...data,
+  rules: {
+    minMembers: 1,
+    quorumAbove: { parts: 1, of: 2 },
+    majorityAbove: { parts: 1, of: 2 },
+    chairCastingVote: false,
+    abstentionAllowed: true,
+  },
+  members: membersOf(data).map((member) => ({ conflictOfInterest: null, ...member })),
+});
+
+const membersOf = (data: object): readonly object[] =>
+  'members' in data && Array.isArray(data.members) ? data.members : [];
+
 /** Every event type of this domain. */
-export const eventSchemas: Readonly<Record<CaseEvent['type'] | DwellingEvent['type'], EventSchema>> = {
+export const eventSchemas: Readonly<
+  Record<CaseEvent['type'] | ComplaintEvent['type'] | DwellingEvent['type'] | CalendarEvent['type'], EventSchema>
+> = {
   ApplicationSubmitted: {
     version: 1,
     personal: [
@@ -31,20 +51,67 @@ export const eventSchemas: Readonly<Record<CaseEvent['type'] | DwellingEvent['ty
       { at: 'documents.*.number', subject: 'applicant.iin' },
     ],
   },
-  ReceiptIssued: plain,
+  ReceiptIssued: {
+    version: 2,
+    personal: [],
+    upcasts: { 1: (data) => ({ identification: null, copiesMade: null, originalsReturned: null, ...data }) },
+  },
   DocumentsDelivered: plain,
-  ApplicationRegistered: plain,
+  ApplicationRegistered: { version: 2, personal: [], upcasts: { 1: (data) => ({ eds: null, ...data }) } },
+  DocumentAdded: {
+    version: 1,
+    personal: [
+      { at: 'subjectIin', subject: 'subjectIin' },
+      { at: 'document.number', subject: 'subjectIin' },
+    ],
+  },
+  StateDataReceived: {
+    version: 1,
+    personal: [
+      { at: 'subjectIin', subject: 'subjectIin' },
+      { at: 'summary', subject: 'subjectIin' },
+    ],
+  },
   CompletenessConfirmed: plain,
   ApplicationRejected: plain,
   ComplianceReviewed: plain,
-  CommissionFormed: plain,
+  RemarksRaised: plain,
+  CommissionFormed: { version: 2, personal: [], upcasts: { 1: withRules } },
+  PreliminaryRefusalNotified: plain,
+  HearingScheduled: plain,
+  ObjectionReceived: plain,
+  HearingHeld: plain,
   CommissionDecided: plain,
   DecisionSigned: plain,
   RightsInformationReceived: plain,
-  AgreementOffered: plain,
+  PetitionSent: plain,
+  IndustryConsentGiven: plain,
+  StatePropertyDecisionMade: plain,
+  TransferDeedSigned: plain,
+  TransferDeedApproved: plain,
+  TitleRegistered: plain,
+  AgreementOffered: {
+    version: 2,
+    personal: [],
+    upcasts: { 1: (data) => ({ schedule: null, decreeNotice: null, ...data }) },
+  },
   AgreementSigned: plain,
-  PaymentReceived: plain,
+  PaymentReceived: { version: 2, personal: [], upcasts: { 1: (data) => ({ allocations: [], ...data }) } },
+  ResultIssued: plain,
+  DutyMissed: plain,
+  CorrectionRecorded: plain,
+  ApplicationWithdrawn: plain,
   CaseClosed: plain,
+  ComplaintFiled: { version: 1, personal: [{ at: 'complainant', subject: 'complainant.iin' }] },
+  ComplaintForwarded: plain,
+  FavourableActAdopted: plain,
+  ComplaintRegistered: plain,
+  ComplaintTermExtended: plain,
+  ExtensionNoticeSent: plain,
+  ComplaintDecided: plain,
+  CourtAppealFiled: plain,
+  CourtRulingRecorded: plain,
   DwellingClaimed: plain,
   DwellingReleased: plain,
+  CalendarDayChanged: plain,
 };

@@ -3,7 +3,10 @@ import { type DayNumber, dateOf, millisPerDay } from './day-number.js';
 import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
 import { localMillisOf, millisOf } from './zones.js';
 
-/** How the day of acceptance followed from the moment of filing (R-16, para 4). */
+/**
+ * How the day of acceptance followed from the moment of filing (R-16, para 4): the portal takes applications at any hour
+ * (R-111), the provider works by its own (R-110).
+ */
 export type Acceptance = Readonly<{
   filedOn: LocalDate;
   /** Local wall time of filing, `HH:MM:SS`. */

@@ -1,8 +1,8 @@
-import { isAfter } from '../calendar/zones.js';
+import { isAfter, localDateOf } from '../calendar/zones.js';
 import { refuse } from '../refusals/refuse.js';
 import type { CaseCommand } from './case.commands.js';
 import type { SubmittedCase } from './case.state.js';
-import type { EdsSignature } from './case.types.js';
+import type { EdsSignature, InstantString, LocalDate } from './case.types.js';
 
 /** What is recorded has happened (R-10): `at` is not after `enteredAt`. A late entry of an earlier fact is legal. */
 export const assertHasHappened = ({ at, enteredAt }: CaseCommand): void => {
@@ -10,13 +10,30 @@ export const assertHasHappened = ({ at, enteredAt }: CaseCommand): void => {
 };
 
 /**
- * A step is not made before the step it follows (R-10). Information on rights does not follow a step: it may have been
- * there since the application was filed (A9).
+ * A step is not made before the step it follows (R-10); what follows no step (`anyTime`) not before the application was
+ * filed.
  */
-export const assertNotBefore = ({ type, at }: CaseCommand, { application, reachedAt }: SubmittedCase): void => {
-  const notBefore =
-    type === 'RecordRightsInformation' ? application.submittedAt : (reachedAt ?? application.submittedAt);
+export const assertNotBefore = (
+  at: InstantString,
+  { application, reachedAt }: SubmittedCase,
+  anyTime: boolean,
+): void => {
+  const notBefore = anyTime ? application.submittedAt : (reachedAt ?? application.submittedAt);
   if (isAfter(notBefore, at)) throw refuse('before-what-it-follows', { at, notBefore });
+};
+
+/**
+ * As `assertNotBefore`, by the day: of what several had to do, the day on which the last of them did is known, and not
+ * who was entered last.
+ */
+export const assertNotBeforeDay = (
+  at: InstantString,
+  { application }: SubmittedCase,
+  notBefore: LocalDate | undefined,
+): void => {
+  if (notBefore !== undefined && localDateOf(at, application.zone) < notBefore) {
+    throw refuse('before-what-it-follows', { at, notBefore });
+  }
 };
 
 /** A signature was made by the moment it is entered (R-102). */

@@ -1,19 +1,24 @@
 import { isAfter } from '../calendar/zones.js';
 import { isAdultOn, parseIin } from '../identity/iin.js';
 import { refuse } from '../refusals/refuse.js';
+import { isBlank } from './blank.js';
 import type { SubmitApplication } from './case.commands.js';
-import type { FamilyMember, LocalDate } from './case.types.js';
+import type { FamilyMember, LocalDate, Representative } from './case.types.js';
 
-type Check = Readonly<{ filedOn: LocalDate; acceptForeigners: boolean }>;
+type Check = Readonly<{ on: LocalDate; acceptForeigners: boolean }>;
 
 /**
- * Everyone named is an individual with an IIN, named once, and has not signed in the future (R-08, R-95, R-100, R-102).
+ * Everyone named is an individual with an IIN, named once, and has not signed in the future (R-08, R-95, R-100, R-102);
+ * who represents the applicant holds a notarized power of attorney (R-21, para 5).
  */
 export const assertPeople = (command: SubmitApplication, check: Check): void => {
   const { applicant, familyMembers, representative } = command;
   assertIin(applicant.iin, 'applicant.iin', check);
   familyMembers.forEach(({ iin }, index) => assertIin(iin, `familyMembers.${index}.iin`, check));
-  if (representative !== null) assertIin(representative.iin, 'representative.iin', check);
+  if (representative !== null) {
+    assertIin(representative.iin, 'representative.iin', check);
+    assertEmpowered(representative, check);
+  }
   assertNamedOnce(command);
   assertSigned(command);
 };
@@ -28,10 +33,17 @@ const isAdult = (iin: string, on: LocalDate): boolean => {
   return 'iin' in parsed && isAdultOn(parsed.iin.birthDate, on);
 };
 
-const assertIin = (text: string, field: string, { filedOn, acceptForeigners }: Check): void => {
-  const parsed = parseIin(text, { notAfter: filedOn, acceptForeigners });
+/** Throws `not-an-individual` or `iin-invalid`, with the field that holds the number. */
+export const assertIin = (text: string, field: string, { on, acceptForeigners }: Check): void => {
+  const parsed = parseIin(text, { notAfter: on, acceptForeigners });
   if ('iin' in parsed) return;
   throw refuse(parsed.fault === 'business' ? 'not-an-individual' : 'iin-invalid', { field, fault: parsed.fault });
+};
+
+const assertEmpowered = ({ powerOfAttorney }: Representative, { on }: Check): void => {
+  const { number, notary, notarizedOn } = powerOfAttorney;
+  if (isBlank(number) || isBlank(notary)) throw refuse('power-of-attorney-missing');
+  if (notarizedOn > on) throw refuse('power-of-attorney-later', { notarizedOn, filedOn: on });
 };
 
 const assertNamedOnce = ({ applicant, familyMembers }: SubmitApplication): void => {

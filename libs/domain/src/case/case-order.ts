@@ -3,7 +3,7 @@ import type { RefusalCode } from '../refusals/refusals.js';
 import type { CaseState } from './case.state.js';
 import type { CaseStatus } from './case.types.js';
 
-/** The steps of paragraph 9(1) in their order. */
+/** The steps of paragraph 9 in their order: those of the transfer on the entity routes only, each where it has them. */
 const order: readonly CaseStatus[] = [
   'SUBMITTED',
   'REGISTERED',
@@ -12,6 +12,12 @@ const order: readonly CaseStatus[] = [
   'COMMISSION_FORMED',
   'DECIDED',
   'DECISION_SIGNED',
+  'PETITION_SENT',
+  'INDUSTRY_AGREED',
+  'STATE_PROPERTY_DECIDED',
+  'DEED_SIGNED',
+  'DEED_APPROVED',
+  'TITLE_REGISTERED',
   'AGREEMENT_OFFERED',
   'AGREEMENT_CONCLUDED',
 ];

@@ -1,14 +1,21 @@
+import type { CaseEvent } from './case.events.js';
 import type {
   CaseDocument,
   Channel,
   CommissionKind,
   CommissionMember,
+  CommissionRules,
   Consents,
+  DeedApprover,
   Defect,
+  DocumentType,
   Dwelling,
   EdsSignature,
   FamilyMember,
   Form,
+  HearingMinutes,
+  HearingPlan,
+  Identification,
   InstantString,
   LocalDate,
   Medium,
@@ -17,8 +24,13 @@ import type {
   Payment,
   Person,
   PriceBasis,
+  RefusalGround,
+  RegisterOutcome,
   Representative,
+  ResultKind,
   Route,
+  Side,
+  StateRegister,
   Tenancy,
   Tiyn,
   Vote,
@@ -50,22 +62,52 @@ export type SubmitApplication = Act<
     consents: Consents;
   }
 >;
-export type IssueReceipt = Act<'IssueReceipt', { receiptNumber: string }>;
+export type IssueReceipt = Act<
+  'IssueReceipt',
+  { receiptNumber: string; identification: Identification; copiesMade: boolean; originalsReturned: boolean }
+>;
 export type DeliverDocuments = Act<'DeliverDocuments', { deliveryNumber: string }>;
-export type RegisterApplication = Act<'RegisterApplication', { registrationNumber: string }>;
+/** `eds`: of the provider, on an electronic notice of acceptance (R-103). */
+export type RegisterApplication = Act<'RegisterApplication', { registrationNumber: string; eds: EdsSignature | null }>;
+/** `subjectIin`: whose document it is. */
+export type AddDocument = Act<'AddDocument', { document: CaseDocument; subjectIin: string }>;
+export type RecordStateData = Act<
+  'RecordStateData',
+  { register: StateRegister; subjectIin: string; outcome: RegisterOutcome; summary: string | null }
+>;
 export type ConfirmCompleteness = Act<'ConfirmCompleteness', { note: string | null }>;
 export type RejectApplication = Act<'RejectApplication', { defects: readonly Defect[] }>;
 export type ReviewCompliance = Act<'ReviewCompliance', { findings: readonly string[] }>;
+export type RaiseRemarks = Act<
+  'RaiseRemarks',
+  { remarks: readonly Readonly<{ documentType: DocumentType | null; text: string }>[] }
+>;
+/** `rules`: the office's own, null where it has none. */
 export type FormCommission = Act<
   'FormCommission',
-  { kind: CommissionKind; members: readonly CommissionMember[]; chairId: string; secretaryId: string }
+  {
+    kind: CommissionKind;
+    members: readonly CommissionMember[];
+    chairId: string;
+    secretaryId: string;
+    rules: CommissionRules | null;
+  }
+>;
+export type NotifyPreliminaryRefusal = Act<
+  'NotifyPreliminaryRefusal',
+  { ground: RefusalGround; facts: string; reasons: string; hearing: HearingPlan; receivedAt: InstantString }
+>;
+export type RecordObjection = Act<'RecordObjection', { text: string; medium: Medium }>;
+export type RecordHearing = Act<
+  'RecordHearing',
+  { appeared: boolean; minutes: HearingMinutes | null; note: string | null }
 >;
 export type DecideCommission = Act<
   'DecideCommission',
   {
     outcome: 'PRIVATIZE' | 'REFUSE';
     votes: readonly Readonly<{ memberId: string; vote: Vote }>[];
-    ground: string | null;
+    ground: RefusalGround | null;
     facts: string | null;
     reasons: string | null;
     priceBasis: PriceBasis | null;
@@ -76,9 +118,52 @@ export type RecordRightsInformation = Act<
   'RecordRightsInformation',
   { source: string; encumbrances: readonly string[]; technicalCharacteristics: string; receivedOn: LocalDate }
 >;
-export type OfferAgreement = Act<'OfferAgreement', { agreementNumber: string; price: Tiyn; medium: Medium }>;
+export type SendPetition = Act<'SendPetition', { petitionNumber: string; akim: string }>;
+export type GiveIndustryConsent = Act<'GiveIndustryConsent', { consentNumber: string; body: string }>;
+export type MakeStatePropertyDecision = Act<'MakeStatePropertyDecision', { decisionNumber: string; body: string }>;
+export type SignTransferDeed = Act<'SignTransferDeed', { side: Side; signedBy: string }>;
+export type ApproveTransferDeed = Act<
+  'ApproveTransferDeed',
+  { side: Side; approver: DeedApprover; approvedBy: string }
+>;
+export type RecordTitleRegistration = Act<'RecordTitleRegistration', { registrationNumber: string }>;
+/** What an agreement on instalments fixes beyond the application: how often, and when first (A18). */
+export type InstalmentTerms = Readonly<{
+  initialContributionDue: LocalDate;
+  firstInstalmentDue: LocalDate;
+  everyMonths: 1 | 3 | 6 | 12;
+}>;
+export type OfferAgreement = Act<
+  'OfferAgreement',
+  { agreementNumber: string; price: Tiyn; medium: Medium; instalments: InstalmentTerms | null }
+>;
 export type SignAgreement = Act<'SignAgreement', { party: Party; eds: EdsSignature | null }>;
 export type RecordPayment = Act<'RecordPayment', { amount: Tiyn; paidOn: LocalDate; reference: string }>;
+export type IssueResult = Act<
+  'IssueResult',
+  {
+    result: ResultKind;
+    channel: Channel;
+    issuedTo: 'RECIPIENT' | 'REPRESENTATIVE';
+    identification: Identification | null;
+    receiptNumber: string | null;
+    powerOfAttorneyNumber: string | null;
+    eds: EdsSignature | null;
+  }
+>;
+/** `at` is when the watch looked. */
+export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
+export type CorrectRecord = Act<
+  'CorrectRecord',
+  {
+    subject: string;
+    was: string;
+    is: string;
+    reason: string;
+    date: Readonly<{ fact: CaseEvent['type']; is: LocalDate }> | null;
+  }
+>;
+export type WithdrawApplication = Act<'WithdrawApplication', { reason: string }>;
 
 /** Everything a case answers to. */
 export type CaseCommand =
@@ -86,13 +171,32 @@ export type CaseCommand =
   | IssueReceipt
   | DeliverDocuments
   | RegisterApplication
+  | AddDocument
+  | RecordStateData
   | ConfirmCompleteness
   | RejectApplication
   | ReviewCompliance
+  | RaiseRemarks
   | FormCommission
+  | NotifyPreliminaryRefusal
+  | RecordObjection
+  | RecordHearing
   | DecideCommission
   | SignDecision
   | RecordRightsInformation
+  | SendPetition
+  | GiveIndustryConsent
+  | MakeStatePropertyDecision
+  | SignTransferDeed
+  | ApproveTransferDeed
+  | RecordTitleRegistration
   | OfferAgreement
   | SignAgreement
-  | RecordPayment;
+  | RecordPayment
+  | IssueResult
+  | RecordDutyMissed
+  | CorrectRecord
+  | WithdrawApplication;
+
+/** Everything a submitted case answers to. */
+export type LaterCommand = Exclude<CaseCommand, { type: 'SubmitApplication' }>;

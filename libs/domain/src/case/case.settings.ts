@@ -1,3 +1,4 @@
+import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { defaultRulebookSettings, type RulebookSettings } from '../rulebook/rulebook-choice.js';
 
 /** What an installation may set. */
@@ -5,7 +6,13 @@ export type CaseSettings = Readonly<{
   rulebooks: RulebookSettings;
   /** Accepts IINs whose seventh digit is 0, as some foreigners have. */
   acceptForeignerIin: boolean;
+  /** What terms are counted with: the calendar with every correction known now. */
+  calendar: WorkingCalendar;
 }>;
 
-/** The 2021 rulebook, for demonstration also where a later edition applies; no foreigners' IINs. */
-export const defaultCaseSettings: CaseSettings = { rulebooks: defaultRulebookSettings, acceptForeignerIin: false };
+/** The 2021 rulebook, for demonstration also where a later edition applies; no foreigners' IINs; the calendar as it was loaded. */
+export const defaultCaseSettings: CaseSettings = {
+  rulebooks: defaultRulebookSettings,
+  acceptForeignerIin: false,
+  calendar: kzCalendar,
+};

@@ -5,12 +5,21 @@ import type {
   CaseStage,
   CaseStatus,
   CommissionKind,
+  CommissionRules,
   Defect,
+  HearingPlan,
+  Instalment,
   InstantString,
   LocalDate,
   Medium,
+  Outcome,
   Party,
   Payment,
+  RefusalGround,
+  RegisterOutcome,
+  ResultKind,
+  Side,
+  StateRegister,
   Tiyn,
 } from './case.types.js';
 
@@ -36,6 +45,9 @@ export type ApplicationState = Readonly<
     submittedAt: InstantString;
     acceptance: Acceptance;
     paymentMode: Payment['mode'];
+    /** Asked for in the application; null but for instalments. */
+    instalments: Readonly<{ years: number; initialContribution: Tiyn }> | null;
+    hasRepresentative: boolean;
     dwellingId: string;
     documents: readonly Pick<CaseDocument, 'type' | 'expiresOn'>[];
   }
@@ -51,37 +63,65 @@ export type CaseState = Readonly<{
   /** When the step was made that the next one follows; null before submission. */
   reachedAt: InstantString | null;
   /**
-   * The legal day of each fact that starts or ends a duty: ApplicationSubmitted the day of acceptance, AgreementSigned
-   * the day on which the last party signed, PaymentReceived the day on which the price was complete; the latter two
-   * absent until then.
+   * The legal day of each fact that starts or ends a duty, or hands the case on: ApplicationSubmitted the day of acceptance,
+   * PreliminaryRefusalNotified the day on which the notice was sent, AgreementSigned, TransferDeedSigned and
+   * TransferDeedApproved the day on which the last of those needed did, PaymentReceived the day on which the price was
+   * complete; absent until then. CorrectionRecorded may set any of them right.
    */
   dates: Readonly<Partial<Record<CaseEvent['type'], LocalDate>>>;
+  /** When each of those facts happened, as it was told with it: what was known of the calendar by then counts. */
+  moments: Readonly<Partial<Record<CaseEvent['type'], InstantString>>>;
   receiptNumber: string | null;
   deliveryNumber: string | null;
   registrationNumber: string | null;
+  /** What state systems answered, by register: FOUND for anybody stays, else the last answer that was one (A12). */
+  registers: Readonly<Partial<Record<StateRegister, RegisterOutcome>>>;
   defects: readonly Pick<Defect, 'kind' | 'documentType'>[];
   /** Who examined completeness or compliance: they may not sign the decision. */
   examiners: readonly string[];
   commission: Readonly<{
     kind: CommissionKind;
     memberIds: readonly string[];
+    /** Members with a conflict of interest: they recuse themselves. */
+    conflictedIds: readonly string[];
     chairId: string;
     secretaryId: string;
+    rules: CommissionRules;
+  }> | null;
+  preliminaryRefusal: Readonly<{
+    ground: RefusalGround;
+    receivedOn: LocalDate;
+    objectionsUntil: LocalDate;
+    actNotBefore: LocalDate;
+    hearing: HearingPlan | null;
+    objections: number;
   }> | null;
   decision: Readonly<{
     outcome: 'PRIVATIZE' | 'REFUSE';
+    ground: RefusalGround | null;
     residualValue: Tiyn | null;
     decisionNumber: string | null;
   }> | null;
+  deed: Readonly<{
+    signedOn: Readonly<Partial<Record<Side, LocalDate>>>;
+    approvedOn: Readonly<Partial<Record<Side, LocalDate>>>;
+  }>;
   agreement: Readonly<{
     agreementNumber: string;
     price: Tiyn;
     medium: Medium;
+    schedule: readonly Instalment[] | null;
     paperNotice: string | null;
     signedOn: Readonly<Partial<Record<Party, LocalDate>>>;
   }> | null;
   payment: Readonly<{ paid: Tiyn; outstanding: Tiyn; overpaid: Tiyn; lastPaidOn: LocalDate }> | null;
-  outcome: 'PAID' | 'REJECTED' | null;
+  /** Results that the recipient has. */
+  results: readonly ResultKind[];
+  /** Duties recorded as missed, each with the day it was due. */
+  missed: readonly Readonly<{ rule: string; due: LocalDate }>[];
+  /** Legal days that were set right. */
+  corrections: readonly Readonly<{ fact: CaseEvent['type']; was: LocalDate; is: LocalDate; reason: string }>[];
+  outcome: Outcome | null;
 }>;
 
 /** A case of which nothing is known yet. */
@@ -90,15 +130,22 @@ export const initialCase: CaseState = {
   application: null,
   reachedAt: null,
   dates: {},
+  moments: {},
   receiptNumber: null,
   deliveryNumber: null,
   registrationNumber: null,
+  registers: {},
   defects: [],
   examiners: [],
   commission: null,
+  preliminaryRefusal: null,
   decision: null,
+  deed: { signedOn: {}, approvedOn: {} },
   agreement: null,
   payment: null,
+  results: [],
+  missed: [],
+  corrections: [],
   outcome: null,
 };
 
@@ -110,15 +157,14 @@ export const isSubmitted = (state: CaseState): state is SubmittedCase =>
   state.status !== null && state.application !== null;
 
 /**
- * The stage of paragraph 9(1) in which a case is; null before submission. Stage 2 closes when the decision is signed
- * and the rights are known (A9, A16).
+ * The stage of paragraph 9 in which a case is, the first being the provision of documents (R-40); null before submission. On the communal route stage 2 closes when the
+ * decision is signed and the rights are known (A9, A16); on the entity routes the transfer follows the signed decision.
  */
 export const stageOf = (state: CaseState): CaseStage | null => {
   if (state.status === null) return null;
-  if (state.status === 'DECISION_SIGNED') {
-    return state.dates.RightsInformationReceived === undefined ? 'DECISION' : 'AGREEMENT';
-  }
-  return stages[state.status];
+  if (state.status !== 'DECISION_SIGNED') return stages[state.status];
+  if (state.application?.route !== 'COMMUNAL') return 'TRANSFER';
+  return state.dates.RightsInformationReceived === undefined ? 'DECISION' : 'AGREEMENT';
 };
 
 const stages: Readonly<Record<Exclude<CaseStatus, 'DECISION_SIGNED'>, CaseStage>> = {
@@ -128,8 +174,17 @@ const stages: Readonly<Record<Exclude<CaseStatus, 'DECISION_SIGNED'>, CaseStage>
   EXAMINED: 'DECISION',
   COMMISSION_FORMED: 'DECISION',
   DECIDED: 'DECISION',
+  PETITION_SENT: 'TRANSFER',
+  INDUSTRY_AGREED: 'TRANSFER',
+  STATE_PROPERTY_DECIDED: 'TRANSFER',
+  DEED_SIGNED: 'TRANSFER',
+  DEED_APPROVED: 'TRANSFER',
+  TITLE_REGISTERED: 'AGREEMENT',
   AGREEMENT_OFFERED: 'AGREEMENT',
   AGREEMENT_CONCLUDED: 'PAYMENT',
   PAID: 'CLOSED',
+  CONCLUDED: 'CLOSED',
   REJECTED: 'CLOSED',
+  REFUSED: 'CLOSED',
+  WITHDRAWN: 'CLOSED',
 };

@@ -15,8 +15,24 @@ export type DocumentType = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8'
 export type Party = 'RECIPIENT' | 'PROVIDER';
 export type CommissionKind = 'LOCAL_EXECUTIVE_BODY' | 'STATE_ENTERPRISE' | 'STATE_INSTITUTION';
 export type Vote = 'FOR' | 'AGAINST' | 'ABSTAINED' | 'RECUSED';
+/** The three grounds of item 9, and no other: R-72, R-73, R-74. */
+export type RefusalGround = 'UNRELIABLE_DOCUMENTS' | 'NOT_COMPLIANT' | 'RIGHT_DEPRIVED_BY_COURT';
+/** What state systems hold and the provider itself obtains (R-69, item 8). */
+export type StateRegister =
+  'IDENTITY' | 'MARRIAGE_DIVORCE' | 'DEATH' | 'BIRTH' | 'HOUSING' | 'ADDRESS' | 'COURT_DECISIONS' | 'SOCIAL_STATUS';
+/** UNAVAILABLE is an outage: it says nothing about the package (A12). */
+export type RegisterOutcome = 'FOUND' | 'NOT_FOUND' | 'UNAVAILABLE';
+/** The two sides of a transfer into the communal stock. */
+export type Side = 'TRANSFERRING' | 'RECEIVING';
+/** Who approves a transfer deed: the first two for the transferring side, the last two for the receiving one (A15). */
+export type DeedApprover =
+  'STATE_PROPERTY_TERRITORIAL_HEAD' | 'NATIONAL_BANK_DEPUTY_CHAIRMAN' | 'COMMUNAL_PROPERTY_BODY_HEAD' | 'AKIM_OFFICE';
+/** What is issued to the recipient (R-34, R-35, A14). */
+export type ResultKind = 'REJECTION' | 'REFUSAL' | 'DECISION' | 'TRANSFER_DEED' | 'AGREEMENT';
+/** How a person showed who they are (R-20, R-22). */
+export type Identification = 'IDENTITY_DOCUMENT' | 'DIGITAL_DOCUMENT';
 
-/** Where a case stands. The last two are final. */
+/** Where a case stands. The last five are final. */
 export type CaseStatus =
   | 'SUBMITTED'
   | 'REGISTERED'
@@ -25,13 +41,21 @@ export type CaseStatus =
   | 'COMMISSION_FORMED'
   | 'DECIDED'
   | 'DECISION_SIGNED'
+  | 'PETITION_SENT'
+  | 'INDUSTRY_AGREED'
+  | 'STATE_PROPERTY_DECIDED'
+  | 'DEED_SIGNED'
+  | 'DEED_APPROVED'
+  | 'TITLE_REGISTERED'
   | 'AGREEMENT_OFFERED'
   | 'AGREEMENT_CONCLUDED'
-  | 'PAID'
-  | 'REJECTED';
+  | Outcome;
 
-/** The stages of paragraph 9(1) for the communal route, the payment of paragraph 8, and the end. */
-export type CaseStage = 'DOCUMENTS' | 'DECISION' | 'AGREEMENT' | 'PAYMENT' | 'CLOSED';
+/** How a case ended: CONCLUDED is a gratuitous one (R-38), WITHDRAWN is outside the Order (A25). */
+export type Outcome = 'PAID' | 'CONCLUDED' | 'REJECTED' | 'REFUSED' | 'WITHDRAWN';
+
+/** The stages of paragraph 9 (TRANSFER on the entity routes only), the payment of paragraph 8, and the end. */
+export type CaseStage = 'DOCUMENTS' | 'DECISION' | 'TRANSFER' | 'AGREEMENT' | 'PAYMENT' | 'CLOSED';
 
 /** An identity document as the forms ask for it (Appendices 1-2). */
 export type IdentityDocument = Readonly<{ number: string; issuedOn: LocalDate; issuedBy: string }>;
@@ -86,7 +110,43 @@ export type Defect = Readonly<{
   explanation: string;
 }>;
 
-export type CommissionMember = Readonly<{ memberId: string; fullName: string }>;
+/** `conflictOfInterest` says what binds a member to the case: who has one recuses themselves. */
+export type CommissionMember = Readonly<{ memberId: string; fullName: string; conflictOfInterest: string | null }>;
+
+/** How a commission votes: set by the provider's regulation, not by the Order (docs/law/rules.md 1.5). */
+export type CommissionRules = Readonly<{
+  minMembers: number;
+  /** Parts of the whole composition that must be exceeded by who takes part. */
+  quorumAbove: Readonly<{ parts: number; of: number }>;
+  /** Parts of the votes cast (for and against) that must be exceeded by those for. */
+  majorityAbove: Readonly<{ parts: number; of: number }>;
+  /** Whether the chair's vote decides a tie. */
+  chairCastingVote: boolean;
+  abstentionAllowed: boolean;
+}>;
+
+/** When and where the recipient can give a position (R-76). */
+export type HearingPlan = Readonly<{ at: InstantString; place: string }>;
+
+/** Minutes of a hearing as APPC 74 asks for them. */
+export type HearingMinutes = Readonly<{
+  startedAt: InstantString;
+  endedAt: InstantString;
+  place: string;
+  body: string;
+  official: string;
+  secretary: string;
+  participants: readonly string[];
+  question: string;
+  explanations: string;
+  /** What the participant asked to be entered. */
+  essentialFacts: string | null;
+  signedByChair: boolean;
+  signedBySecretary: boolean;
+}>;
+
+/** One amount of a schedule; number 0 is the initial contribution. */
+export type Instalment = Readonly<{ number: number; dueOn: LocalDate; amount: Tiyn }>;
 
 /** What the price rests on (docs/rules.md 1.4): the formula is not in the Order, so a document carries it. */
 export type PriceBasis = Readonly<{
@@ -105,4 +165,12 @@ export type OfficeSettings = Readonly<{
   zone: string;
   /** `HH:MM`; filing later than this counts as after hours. */
   closesAt: string;
+  /** Absent where the office has set none: the rulebook's defaults then apply. */
+  commission?: CommissionRules;
+  /** Which local executive body it belongs to (R-09). */
+  body?: ProviderBody;
 }>;
+
+/** The local executive bodies that provide the service (R-09, para 2). */
+export type ProviderBody =
+  'REGION' | 'CITY_OF_REPUBLICAN_SIGNIFICANCE' | 'CAPITAL' | 'DISTRICT' | 'CITY_OF_REGIONAL_SIGNIFICANCE';

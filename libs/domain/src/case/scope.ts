@@ -1,25 +1,61 @@
+import { amountShown, isAmount } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
+import { decreeParametersFor } from '../rulebook/decree-parameters.js';
+import { isBlank } from './blank.js';
 import type { SubmitApplication } from './case.commands.js';
-import type { Channel } from './case.types.js';
+import type { Channel, Form, LocalDate, Payment, Route } from './case.types.js';
 import { claimProofs, isClaim } from './completeness.js';
 
 const channels: ReadonlySet<Channel> = new Set<Channel>(['STATE_CORPORATION', 'PORTAL']);
+const forms: ReadonlySet<Form> = new Set<Form>(['GRATUITOUS', 'REDEMPTION']);
+const routes: ReadonlySet<Route> = new Set<Route>(['COMMUNAL', 'COMMUNAL_ENTITY', 'REPUBLICAN_ENTITY']);
 
 /**
- * Refuses what the service, or this version of it, does not carry out (R-11, R-12, R-27, R-97, R-98), and an
- * application without its consents (R-26b, R-101).
+ * Refuses what the service does not know (R-11, R-12, R-27), a payment that is not of the form (R-38, R-97, R-98), and
+ * an application without its consents (R-26b, R-101).
  */
 export const assertInScope = (command: SubmitApplication): void => {
-  const { channel, form, route, payment } = command;
+  const { channel, form, route } = command;
   if (!channels.has(channel)) throw refuse('channel-not-provided', { channel });
-  if (form !== 'REDEMPTION') throw refuse('form-not-provided', { form });
-  if (route !== 'COMMUNAL') throw refuse('route-not-provided', { route });
-  if (payment.mode !== 'SINGLE') throw refuse('payment-mode-not-provided', { mode: payment.mode });
+  if (!forms.has(form)) throw refuse('form-not-provided', { form });
+  if (!routes.has(route)) throw refuse('route-not-provided', { route });
+  if (form === 'GRATUITOUS') assertFreeOfCharge(command);
+  else assertPaidFor(command);
   assertContent(command);
 };
 
-const assertContent = ({ freeCategory, claims: claimed, consents }: SubmitApplication): void => {
+/**
+ * Instalments as far as they can be judged before there is a price (R-98, Appendix 2): no more years than the Decree
+ * grants anybody on the day of acceptance, and some initial contribution.
+ */
+export const assertInstalments = (payment: Payment, acceptedOn: LocalDate): void => {
+  if (payment.mode !== 'INSTALMENTS') return;
+  const { years, initialContribution } = payment;
+  const most = mostYears(acceptedOn);
+  if (!Number.isInteger(years) || years < 1 || years > most) {
+    throw refuse('instalment-years-not-allowed', { years, most });
+  }
+  if (!isAmount(initialContribution) || initialContribution === 0) {
+    throw refuse('initial-contribution-not-positive', { initialContribution: amountShown(initialContribution) });
+  }
+};
+
+const mostYears = (acceptedOn: LocalDate): number => {
+  const { maxInstalmentYears, longerAbove } = decreeParametersFor(acceptedOn);
+  return longerAbove?.years ?? maxInstalmentYears;
+};
+
+const assertFreeOfCharge = ({ payment, freeCategory }: SubmitApplication): void => {
+  if (payment.mode !== 'NONE') throw refuse('gratuitous-not-paid', { mode: payment.mode });
+  if (isBlank(freeCategory)) throw refuse('free-category-missing');
+};
+
+const assertPaidFor = ({ payment, freeCategory }: SubmitApplication): void => {
+  if (payment.mode === 'NONE') throw refuse('payment-mode-not-provided', { mode: payment.mode });
   if (freeCategory !== null) throw refuse('free-category-on-redemption');
+};
+
+const assertContent = ({ claims: claimed, consents }: SubmitApplication): void => {
   const unknown = claimed.findIndex((claim) => !isClaim(claim));
   if (unknown >= 0) throw refuse('claim-unknown', { field: `claims.${unknown}`, known: Object.keys(claimProofs) });
   if (!consents.useOfSecrets) throw refuse('secrets-consent-missing');

@@ -75,7 +75,7 @@ describe('the reading of a due date', () => {
     );
     expect(text('R-33', registered).at(-1)).toBe('The power lasts until the end of Wednesday 5 March 2025.');
     expect(text('R-33', pathTo('COMPLETE')).at(-1)).toBe(
-      'The power lasts until the end of Wednesday 5 March 2025. It has fallen away.',
+      'The power lasts until the end of Wednesday 5 March 2025. It fell away on Tuesday 4 March 2025.',
     );
     expect(text('R-33', [...registered, rejectApplication()]).at(-1)).toBe(
       'The power lasts until the end of Wednesday 5 March 2025. It was done on Tuesday 4 March 2025, in time.',

@@ -1,85 +1,87 @@
 import type { Acceptance } from '../calendar/acceptance.js';
-import type { Derivation, DerivedDay, Term } from '../calendar/due-date.js';
-import { inWords } from '../calendar/day-number.js';
-import type { OffReason } from '../calendar/working-calendar.js';
-import type { Duty } from './duty.js';
+import type { Derivation, DerivedDay } from '../calendar/due-date.js';
+import type { LocalDate } from '../case/case.types.js';
+import type { DayCorrection, Duty } from './duty.js';
+import { wordsOf } from './words/words-of.js';
+import type { Language, Words } from './words/words.js';
 
-/** Why a duty is due on its day, in words that a caseworker can read out to an applicant: one sentence a line. */
-export const derivationText = (duty: Duty): string =>
-  [
-    `${debtors[duty.debtor]} ${duty.kind === 'POWER' ? 'may' : 'must'} ${duty.duty} ${termInWords(duty.term)}: ${duty.rule}, paragraph ${duty.paragraph}.`,
-    `The Order says: "${duty.paragraphText}"`,
-    ...acceptanceSentences(duty),
-    ...termSentences(duty.derivation),
-    endSentence(duty),
+/**
+ * Why a duty is due on its day, in words that a caseworker can read out to an applicant: one sentence a line. The
+ * Order's paragraph stays as it was transcribed, in English.
+ */
+export const derivationText = (duty: Duty<string>, language: Language = 'en'): string => {
+  const words = wordsOf[language];
+  return [
+    words.owes(duty),
+    words.quotes(duty.paragraphText),
+    ...acceptanceSentences(duty, words),
+    ...startCorrections(duty).map((correction) => words.setRight('START', inFull(correction))),
+    ...termSentences(duty.derivation, words),
+    endSentence(duty, words),
+    ...endCorrections(duty).map((correction) => words.setRight('END', inFull(correction))),
   ].join('\n');
+};
 
 /** The counting of a term alone, one sentence a line. */
-export const termText = (derivation: Derivation): string => termSentences(derivation).join('\n');
+export const termText = (derivation: Derivation, language: Language = 'en'): string =>
+  termSentences(derivation, wordsOf[language]).join('\n');
 
-const debtors = {
-  RECIPIENT: 'The applicant',
-  PROVIDER: 'The service provider',
-  PROVIDER_AND_RECIPIENT: 'The service provider and the applicant',
-  STATE_CORPORATION: 'The State Corporation',
-  LOCAL_BUDGET: 'The local budget',
-} as const;
+const startCorrections = ({ corrections, trigger }: Duty<string>) =>
+  corrections.filter(({ fact }) => fact === trigger.event);
 
-const termInWords = ({ n, unit }: Term): string =>
-  n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
+const endCorrections = ({ corrections, trigger }: Duty<string>) =>
+  corrections.filter(({ fact }) => fact !== trigger.event);
 
-const acceptanceSentences = ({ acceptance, trigger }: Duty): string[] => {
+/** Reasons are entered with or without a full stop. */
+const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
+  ...correction,
+  reason: correction.reason.replace(/\.?$/, '.'),
+});
+
+const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
+  const { acceptance, trigger } = duty;
   if (acceptance === null) return [];
   return [
-    `The application was filed on ${inWords(acceptance.filedOn)} at ${acceptance.filedAt}.`,
-    ...acceptance.passedOver.map(({ date, reason }) => passedOver(date, reason, acceptance)),
-    `So it counts as accepted on ${inWords(trigger.on)} (paragraph 4).`,
+    words.filed(acceptance.filedOn, acceptance.filedAt),
+    ...acceptance.passedOver.map(({ date, reason }) => passedOver(date, reason, acceptance, words)),
+    // What followed from the filing, also where that was set right afterwards.
+    words.accepted(startCorrections(duty)[0]?.was ?? trigger.on),
   ];
 };
 
-const passedOver = (date: string, reason: Acceptance['passedOver'][number]['reason'], { closesAt }: Acceptance) =>
-  reason.kind === 'after_hours'
-    ? `That was after the end of working hours, ${closesAt}: the next working day counts.`
-    : `${inWords(date)} is not a working day${because(reason)}.`;
+const passedOver = (
+  date: LocalDate,
+  reason: Acceptance['passedOver'][number]['reason'],
+  { closesAt }: Acceptance,
+  words: Words,
+): string => (reason.kind === 'after_hours' ? words.afterHours(closesAt) : words.notWorking(date, reason));
 
-const termSentences = (derivation: Derivation): string[] => {
+const termSentences = (derivation: Derivation, words: Words): string[] => {
   const { from, term, nominalDue, rolledOver, cappedBy, due, provisionalYears } = derivation;
   return [
     ...(term.n === 0
-      ? [`The term is the day itself, ${inWords(from)}.`]
-      : [`The term runs from ${inWords(from)}, which is not counted.`, ...countedSentences(derivation)]),
-    ...rolledOver.map(
-      ({ date, reason }) => `The term cannot end on ${inWords(date)}, which is not a working day${because(reason)}.`,
-    ),
-    ...(due === nominalDue || cappedBy !== null ? [] : [`So the last day moves to ${inWords(due)}.`]),
-    ...(cappedBy === null ? [] : [`The enclosing term of ${cappedBy.rule} ends it on ${inWords(cappedBy.due)}.`]),
-    ...provisionalYears.map((year) => `The calendar of ${year} is provisional: a day of it may still be moved.`),
+      ? [words.theDayItself(from)]
+      : [words.runsFrom(from, term), ...countedSentences(derivation, words)]),
+    ...rolledOver.map(({ date, reason }) => words.cannotEndOn(date, reason)),
+    ...(due === nominalDue || cappedBy !== null ? [] : [words.movesTo(due)]),
+    ...(cappedBy === null ? [] : [words.enclosed(cappedBy.rule, cappedBy.due)]),
+    ...provisionalYears.map((year) => words.provisional(year)),
   ];
 };
 
 /** In the order of the days: the first and the last that count, and every day that a listener would count otherwise. */
-const countedSentences = ({ days, term }: Derivation): string[] => days.flatMap((day) => daySentence(day, term.n));
+const countedSentences = ({ days, term }: Derivation, words: Words): string[] =>
+  days.flatMap((day) => daySentence(day, term.n, words));
 
-const daySentence = (day: DerivedDay, n: number): string[] => {
-  if (!day.counted) return [`${inWords(day.date)} is not counted${because(day.reason)}.`];
-  if (day.number !== 1 && day.number !== n && !day.workingWeekend) return [];
-  const last = day.number === n && n > 1 ? ', the last,' : '';
-  return [`Day ${day.number}${last} is ${inWords(day.date)}${day.workingWeekend ? ', made a working day' : ''}.`];
+const daySentence = (day: DerivedDay, n: number, words: Words): string[] => {
+  if (!day.counted) return [words.notCounted(day.date, day.reason)];
+  const { date, number, workingWeekend } = day;
+  if (number !== 1 && number !== n && !workingWeekend) return [];
+  return [words.counted(date, number, { last: number === n && n > 1, workingWeekend })];
 };
 
-const because = ({ kind, name }: OffReason): string => reasons[kind](name);
-
-const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
-  weekend: () => ': a weekend',
-  holiday: (name) => `: ${name}, a holiday`,
-  substitute: (name) => `: ${name}, a day off for a holiday that fell on a weekend`,
-  transfer_off: (name) => `: ${name.replace('Day off', 'a day off')}`,
-  day_off_no_roll: (name) => `: ${name}, a day off`,
-};
-
-const endSentence = ({ kind, due, status, dischargedOn, late }: Duty): string => {
-  const until = `${kind === 'POWER' ? 'The power lasts' : 'The duty is kept'} until the end of ${inWords(due)}.`;
-  if (status === 'FALLEN_AWAY') return `${until} It has fallen away.`;
-  if (dischargedOn === null) return until;
-  return `${until} It was done on ${inWords(dischargedOn)}, ${late ? 'late' : 'in time'}.`;
+const endSentence = ({ kind, due, dischargedOn, fellAwayOn, late }: Duty<string>, words: Words): string => {
+  const until = words.until(kind, due);
+  if (dischargedOn !== null) return `${until} ${words.done(dischargedOn, late)}`;
+  return fellAwayOn === null ? until : `${until} ${words.fellAway(fellAwayOn, late)}`;
 };

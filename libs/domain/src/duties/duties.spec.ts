@@ -85,7 +85,9 @@ describe('the duties of a case', () => {
       dueAt: '2025-04-21T18:59:59.999Z',
       status: 'OPEN',
       dischargedOn: null,
+      fellAwayOn: null,
       late: false,
+      corrections: [],
       acceptance: null,
     });
     expect(derivation?.days).toHaveLength(30);

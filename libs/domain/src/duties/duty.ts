@@ -8,8 +8,19 @@ import type { Obliged } from '../rulebook/rulebook.js';
 export type DutyKind = 'OBLIGATION' | 'POWER';
 export type DutyStatus = 'OPEN' | 'DISCHARGED' | 'FALLEN_AWAY';
 
-/** A "shall within" of the Order, as it stands for one case. Always derived, never stored as a fact. */
-export type Duty = Readonly<{
+/** A legal day that was set right after it had been recorded. */
+export type DayCorrection<Event extends string = CaseEvent['type']> = Readonly<{
+  fact: Event;
+  was: LocalDate;
+  is: LocalDate;
+  reason: string;
+}>;
+
+/**
+ * A "shall within" of the Order, as it stands for one case (or, with other events, for one complaint). Always derived,
+ * never stored as a fact.
+ */
+export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   /** Row of docs/law/rules.md section 11; a case has each at most once. */
   rule: string;
   paragraph: string;
@@ -20,7 +31,8 @@ export type Duty = Readonly<{
   duty: string;
   debtor: Obliged;
   creditor: Obliged;
-  trigger: Readonly<{ event: CaseEvent['type']; on: LocalDate }>;
+  /** What started it, and the day that its term is counted from. */
+  trigger: Readonly<{ event: Event; on: LocalDate }>;
   term: Term;
   /** The term's own last day: warn from here on. */
   nominalDue: LocalDate;
@@ -30,8 +42,15 @@ export type Duty = Readonly<{
   dueAt: InstantString;
   status: DutyStatus;
   dischargedOn: LocalDate | null;
-  /** Discharged after the due date. Whether an open duty is late is for who knows the time to say, by `dueAt`. */
+  /** The day on which it ended undone. */
+  fellAwayOn: LocalDate | null;
+  /**
+   * Discharged after the due date, or owed beyond it until it fell away. Whether an open duty is late is for who knows
+   * the time to say, by `dueAt`.
+   */
   late: boolean;
+  /** Where the day that it is counted from, or that it was discharged on, was set right: oldest first. */
+  corrections: readonly DayCorrection<Event>[];
   derivation: Derivation;
   /** How the trigger day followed from the moment of filing; only where acceptance is the trigger. */
   acceptance: Acceptance | null;

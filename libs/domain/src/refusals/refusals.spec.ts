@@ -9,6 +9,8 @@ import { refuse } from './refuse.js';
 const codes = Object.keys(refusals) as RefusalCode[];
 const source = new URL('../', import.meta.url);
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+/** The catalogue itself, group by group. */
+const isCatalogue = (file: string): boolean => file.startsWith('refusals/') && !file.endsWith('refuse.ts');
 const textOf = (those: readonly string[]): string =>
   those.map((file) => readFileSync(new URL(file, source), 'utf8')).join('\n');
 
@@ -20,8 +22,13 @@ describe('the catalogue of refusals', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
+  it('has every code in one group only', () => {
+    const groups = textOf(files.filter((file) => !file.endsWith('.spec.ts') && isCatalogue(file)));
+    expect(codes.filter((code) => groups.split(`  '${code}': {`).length !== 2)).toEqual([]);
+  });
+
   it('has no code that nothing uses', () => {
-    const used = textOf(files.filter((file) => !file.endsWith('.spec.ts') && !file.endsWith('refusals.ts')));
+    const used = textOf(files.filter((file) => !file.endsWith('.spec.ts') && !isCatalogue(file)));
     expect(codes.filter((code) => !used.includes(`'${code}'`))).toEqual([]);
   });
 

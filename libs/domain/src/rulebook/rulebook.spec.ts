@@ -44,6 +44,14 @@ describe('the rulebook KZ-437/2021-08-12', () => {
     ['R-33', 'rejects the application within 2 (two) business days'],
     ['R-28', 'within 5 (five) working days'],
     ['R-36', 'within 30 (thirty) calendar days, the cost of the dwelling'],
+    ['R-29', 'within 15 (fifteen) calendar days from the date of the decision to privatize the dwelling'],
+    ['R-30', 'within 5 (five) working days'],
+    ['R-31', 'transfer of housing from republican to communal ownership after the decision'],
+    ['R-32', 'within 15 (fifteen) calendar days from the date adoption by the housing commission'],
+    ['R-32a', 'within 15 (fifteen) calendar days from the date of making decisions on housing'],
+    ['R-32b', 'within 5 (five) working days'],
+    ['R-75', 'within 15 (fifteen) calendar days in accordance with Article 73'],
+    ['R-78', 'within 2 working days from the date of its receipt'],
   ])('gives %s its own words of the Order', (rule, words) => {
     const row = rulebook2021.terms.find((candidate) => candidate.rule === rule);
     expect(row && rulebook2021.paragraphs[row.paragraph]?.[row.passage]).toContain(words);
@@ -56,7 +64,39 @@ describe('the rulebook KZ-437/2021-08-12', () => {
     ['R-28', { n: 5, unit: 'working' }],
     ['R-33', { n: 2, unit: 'working' }],
     ['R-36', { n: 30, unit: 'calendar' }],
+    ['R-29', { n: 15, unit: 'calendar' }],
+    ['R-30', { n: 5, unit: 'working' }],
+    ['R-31', { n: 30, unit: 'calendar' }],
+    ['R-32', { n: 15, unit: 'calendar' }],
+    ['R-32a', { n: 15, unit: 'calendar' }],
+    ['R-32b', { n: 5, unit: 'working' }],
+    ['R-75', { n: 15, unit: 'calendar' }],
+    ['R-78', { n: 2, unit: 'working' }],
   ])('gives %s the term %j', (rule, term) => expect(termOf(rulebook2021, rule)).toEqual(term));
+
+  it('quotes for each route the subparagraph of that route', () => {
+    const decisions = rulebook2021.terms.filter(({ rule }) => rule === 'R-27');
+    expect(decisions.map(({ where, paragraph, passage }) => [where.route, paragraph, passage])).toEqual([
+      ['COMMUNAL', '6(1)', 1],
+      ['COMMUNAL_ENTITY', '6(2)', 1],
+      ['REPUBLICAN_ENTITY', '6(3)', 1],
+    ]);
+  });
+
+  it('has every enclosing term before the terms within it', () => {
+    const rules = rulebook2021.terms.map(({ rule }) => rule);
+    const within = rulebook2021.terms.flatMap(({ rule, within: around }) => (around === null ? [] : [[rule, around]]));
+    expect(within).toEqual([
+      ['R-75', 'R-27'],
+      ['R-32', 'R-31'],
+      ['R-32a', 'R-31'],
+    ]);
+    for (const [inner = '', outer = ''] of within) expect(rules.indexOf(outer)).toBeLessThan(rules.indexOf(inner));
+  });
+
+  it.each(['R-47', 'R-52', 'R-59', 'R-77'])('has no term for %s, a gate or a waiting time', (rule) =>
+    expect(rulebook2021.terms.map((row) => row.rule)).not.toContain(rule),
+  );
 
   it('has no term for what the Order gives none', () =>
     expect(() => termOf(rulebook2021, 'R-45')).toThrow('the rulebook KZ-437/2021-08-12 has no term for R-45'));

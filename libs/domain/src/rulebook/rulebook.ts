@@ -1,9 +1,20 @@
 import type { CaseEvent } from '../case/case.events.js';
-import type { Channel, LocalDate, Payment, Route } from '../case/case.types.js';
+import type { Channel, CommissionRules, LocalDate, Payment, Route } from '../case/case.types.js';
 import type { Term } from '../calendar/due-date.js';
+import type { ComplaintTermRow } from './complaint-term-row.js';
 
 /** Who owes a duty, or to whom it is owed. */
-export type Obliged = 'RECIPIENT' | 'PROVIDER' | 'PROVIDER_AND_RECIPIENT' | 'STATE_CORPORATION' | 'LOCAL_BUDGET';
+export type Obliged =
+  | 'RECIPIENT'
+  | 'PROVIDER'
+  | 'PROVIDER_AND_RECIPIENT'
+  | 'STATE_CORPORATION'
+  | 'LOCAL_BUDGET'
+  | 'TRANSFER_PARTIES'
+  | 'STATE_PROPERTY_BODY'
+  | 'AUTHORIZED_BODY'
+  | 'QUALITY_BODY'
+  | 'COMPLAINANT';
 
 /** A row of the term table: what must be done within which time of what, and by whom. */
 export type TermRow = Readonly<{
@@ -16,10 +27,17 @@ export type TermRow = Readonly<{
   /** What is to be done, in words. */
   duty: string;
   debtor: Obliged;
+  /** Who owes it instead while their own part has not been done in time. */
+  owedFirst: Readonly<{ debtor: Obliged; until: CaseEvent['type'] }> | null;
   creditor: Obliged;
   trigger: CaseEvent['type'];
+  /** The day that the term is counted from: the trigger's own, or the day on which its notice was received. */
+  countedFrom: 'FACT' | 'RECEIPT';
+  /** What else must have happened before anybody owes it (A2). */
+  needs: readonly CaseEvent['type'][];
   term: Term;
   dischargedBy: CaseEvent['type'];
+  /** What ends it undone; the end of the whole case always does. */
   fallsAwayOn: readonly CaseEvent['type'][];
   /** The rule of the enclosing term, whose due date is never passed (docs/law/rules.md 3.3, 6). */
   within: string | null;
@@ -39,13 +57,14 @@ export type Rulebook = Readonly<{
   /** In force from here on. A parameter: the day of publication is not known to us. */
   validFrom: LocalDate;
   terms: readonly TermRow[];
+  /** The terms of complaints about its cases (paragraphs 12-14). */
+  complaintTerms: readonly ComplaintTermRow[];
   /** The Order's words, by paragraph. */
   paragraphs: Readonly<Record<string, readonly string[]>>;
   /**
-   * Set by the provider's regulation, not by the Order (docs/law/rules.md 1.5). Parts of the whole composition, which a
-   * vote must exceed.
+   * Where the office has set none: by the provider's regulation, not by the Order (docs/law/rules.md 1.5).
    */
-  commission: Readonly<{ quorumAbove: Readonly<{ parts: number; of: number }> }>;
+  commission: CommissionRules;
 }>;
 
 /** The term of a rule. Throws a RangeError where the rulebook has no such row: a rulebook without it is not usable. */

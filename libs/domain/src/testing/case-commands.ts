@@ -1,7 +1,8 @@
 import type { CaseCommand } from '../case/case.commands.js';
 import { sampleDocuments, sampleEds, sampleMember, sampleOffice, samplePerson } from './samples.js';
 
-type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+/** A command of one type. */
+export type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /** The moment at which samples enter what happened: long after all of it. */
 export const sampleEnteredAt = '2025-12-01T12:00:00+05:00';
@@ -9,7 +10,15 @@ export const sampleEnteredAt = '2025-12-01T12:00:00+05:00';
 /** The sale price of the sample, 1 250 000.00 tenge. */
 export const samplePrice = 125_000_000;
 
-const act = (at: string, by = 'officer') => ({ at, enteredAt: sampleEnteredAt, by });
+/** When a sample happened, and who entered it. */
+export const act = (at: string, by = 'officer') => ({ at, enteredAt: sampleEnteredAt, by });
+
+/** A member of a commission without a conflict of interest. */
+export const sampleCommissioner = (memberId: string) => ({
+  memberId,
+  fullName: `Member ${memberId}`,
+  conflictOfInterest: null,
+});
 
 /** A redemption on the communal route through the portal, filed on Monday 3 March 2025 at 10:00 in Almaty. */
 export const submitApplication = (
@@ -40,6 +49,9 @@ export const issueReceipt = (overrides: Partial<CommandOf<'IssueReceipt'>> = {})
   ...act('2025-03-03T10:10:00+05:00', 'front-desk'),
   type: 'IssueReceipt',
   receiptNumber: 'RC-1',
+  identification: 'IDENTITY_DOCUMENT',
+  copiesMade: true,
+  originalsReturned: true,
   ...overrides,
 });
 
@@ -58,6 +70,7 @@ export const registerApplication = (
   ...act('2025-03-03T16:00:00+05:00'),
   type: 'RegisterApplication',
   registrationNumber: 'REG-1',
+  eds: null,
   ...overrides,
 });
 
@@ -92,9 +105,10 @@ export const formCommission = (overrides: Partial<CommandOf<'FormCommission'>> =
   ...act('2025-03-11T10:00:00+05:00'),
   type: 'FormCommission',
   kind: 'LOCAL_EXECUTIVE_BODY',
-  members: ['m1', 'm2', 'm3'].map((memberId) => ({ memberId, fullName: `Member ${memberId}` })),
+  members: ['m1', 'm2', 'm3'].map((memberId) => sampleCommissioner(memberId)),
   chairId: 'm1',
   secretaryId: 'm2',
+  rules: null,
   ...overrides,
 });
 
@@ -147,6 +161,7 @@ export const offerAgreement = (overrides: Partial<CommandOf<'OfferAgreement'>> =
   agreementNumber: 'AGR-1',
   price: samplePrice,
   medium: 'ELECTRONIC',
+  instalments: null,
   ...overrides,
 });
 

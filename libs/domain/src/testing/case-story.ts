@@ -38,19 +38,15 @@ export const eventsOf = (
 export const caseAfter = (events: readonly CaseEvent[]): CaseState =>
   events.reduce(caseDecider.evolve, caseDecider.initial);
 
-/**
- * The commands that bring the sample case to a status, none more. The final ones are reached by the whole path, or by a
- * rejection.
- */
-export const pathTo = (status: Exclude<CaseStatus, 'REJECTED'>): readonly CaseCommand[] => {
-  const length = portalPath.findIndex(
-    (_, index) => caseAfter(eventsOf(portalPath.slice(0, index + 1))).status === status,
-  );
-  return portalPath.slice(0, length + 1);
+/** The commands that bring the sample case to a status, none more. Throws where its path does not come by there. */
+export const pathTo = (status: CaseStatus, path = portalPath): readonly CaseCommand[] => {
+  const length = path.findIndex((_, index) => caseAfter(eventsOf(path.slice(0, index + 1))).status === status);
+  if (length < 0) throw new Error(`the path does not come by ${status}`);
+  return path.slice(0, length + 1);
 };
 
 /** The events that bring the sample case to a status. */
-export const eventsTo = (status: Exclude<CaseStatus, 'REJECTED'>): readonly CaseEvent[] => eventsOf(pathTo(status));
+export const eventsTo = (status: CaseStatus, path = portalPath): readonly CaseEvent[] => eventsOf(pathTo(status, path));
 
 /** What became of a decision: its events, or its refusal. */
 export type Outcome = Readonly<{ events: readonly CaseEvent[]; refusal: Refusal | null }>;

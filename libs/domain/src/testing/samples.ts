@@ -1,4 +1,11 @@
-import type { CaseDocument, EdsSignature, FamilyMember, OfficeSettings, Person } from '../case/case.types.js';
+import type {
+  CaseDocument,
+  EdsSignature,
+  FamilyMember,
+  HearingMinutes,
+  OfficeSettings,
+  Person,
+} from '../case/case.types.js';
 
 /**
  * Valid by their check digits and nobody's: published samples and births of the 1800s (docs/law/rules.md section 5).
@@ -50,5 +57,22 @@ export const sampleDocuments: readonly CaseDocument[] = [
 export const sampleEds = (overrides: Partial<EdsSignature> = {}): EdsSignature => ({
   certificateSerial: '6f1c2d',
   signedAt: '2025-03-03T10:00:00+05:00',
+  ...overrides,
+});
+
+/** Minutes with all that APPC 74 asks. */
+export const sampleMinutes = (overrides: Partial<HearingMinutes> = {}): HearingMinutes => ({
+  startedAt: '2025-03-14T11:00:00+05:00',
+  endedAt: '2025-03-14T11:40:00+05:00',
+  place: 'Room 204',
+  body: 'Housing department of Almaty',
+  official: 'Omarov B.',
+  secretary: 'Serikova D.',
+  participants: ['the applicant'],
+  question: 'Whether the dwelling may be privatized',
+  explanations: 'The applicant showed an agreement of 2016',
+  essentialFacts: null,
+  signedByChair: true,
+  signedBySecretary: true,
   ...overrides,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  addDocument,
   confirmCompleteness,
   eventsOf,
   eventsTo,
@@ -15,6 +16,7 @@ import {
 type Filing = Parameters<typeof submitApplication>[0];
 
 const registered = (filing: Filing) => eventsOf([submitApplication(filing), registerApplication()]);
+const added6 = (expiresOn: string) => addDocument({ document: sampleDocument({ type: 'D6', expiresOn }) });
 const expectDefects = (filing: Filing, ...defects: string[]) =>
   given(registered(filing)).when(confirmCompleteness()).isRefused('package-incomplete', { defects });
 
@@ -53,12 +55,19 @@ describe('completeness (R-41, para 9)', () => {
   });
 
   it.each([
-    ['social vulnerability', 'SOCIALLY_VULNERABLE', 'D5', 'R-64'],
     ['an occupation', 'OCCUPATION', 'D6', 'R-65'],
     ['the status of a cosmonaut', 'COSMONAUT', 'D7', 'R-66'],
   ] as const)('needs the proof of %s where it is claimed', (_, claim, type, rule) => {
     expectDefects({ claims: [claim] }, `MISSING ${type} (${rule})`);
     given(registered({ claims: [claim], documents: [...sampleDocuments, sampleDocument({ type })] }))
+      .when(confirmCompleteness())
+      .gives('CompletenessConfirmed');
+  });
+
+  it('needs the proof of a free category on Appendix 1 (R-68, A11)', () => {
+    const free = { form: 'GRATUITOUS', payment: { mode: 'NONE' }, freeCategory: 'veteran' } as const;
+    expectDefects(free, 'MISSING D9 (R-68)');
+    given(registered({ ...free, documents: [...sampleDocuments, sampleDocument({ type: 'D9' })] }))
       .when(confirmCompleteness())
       .gives('CompletenessConfirmed');
   });
@@ -85,6 +94,22 @@ describe('completeness (R-41, para 9)', () => {
     given(history)
       .when(confirmCompleteness({ at: '2025-03-11T11:00:00+05:00' }))
       .isRefused('package-incomplete', { defects: ['EXPIRED D2 (R-71)'] });
+  });
+
+  it('lets a document that is good take the place of one that had expired, one for one', () => {
+    const history = registered({
+      documents: [
+        ...sampleDocuments,
+        sampleDocument({ type: 'D6', expiresOn: '2025-03-02' }),
+        sampleDocument({ type: 'D6', expiresOn: '2025-03-01' }),
+      ],
+    });
+    const added = (documents: readonly string[]) =>
+      given(documents.reduce((log, expiresOn) => [...log, ...given(log).when(added6(expiresOn)).events], history));
+    const expired = { defects: ['EXPIRED D6 (R-71)'] };
+    added(['2025-03-02', '2025-03-02']).when(confirmCompleteness()).isRefused('package-incomplete', expired);
+    added(['2026-01-01']).when(confirmCompleteness()).isRefused('package-incomplete', expired);
+    added(['2026-01-01', '2025-03-03']).when(confirmCompleteness()).gives('CompletenessConfirmed');
   });
 
   it('is refused with every defect at once, in a sentence', () => {

@@ -1,35 +1,57 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
+import { assertNotBeforeDay } from '../act-moment.js';
 import type { DecideCommission } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { LocalDate, PriceBasis } from '../case.types.js';
+import type { LocalDate } from '../case.types.js';
 import { assertStandsAt } from '../case-order.js';
+import { assertPriced } from '../price-basis.js';
+import { assertReasoned } from '../reasoned-refusal.js';
+import type { Step } from '../step.js';
 import { assertAdopted } from '../voting.js';
 
 /**
- * The commission votes on the privatization (R-44, para 9). A refusal needs a hearing on file (R-79, para 10), which
- * this version cannot hold; a positive decision on redemption states the residual value and what it rests on.
+ * The commission votes: it decides to privatize, also after a hearing, or makes a reasoned refusal (R-44, para 9; R-80,
+ * para 10). Dated by its adoption (A16).
  */
-export const decideCommission = (
-  { at, outcome, votes, ground, facts, reasons, priceBasis }: DecideCommission,
-  state: SubmittedCase,
-): readonly CaseEvent[] => {
-  assertStandsAt(state, 'COMMISSION_FORMED', { before: 'commission-not-formed', after: 'already-decided' });
-  if (outcome === 'REFUSE') throw refuse('hearing-not-held');
-  assertAdopted(votes, state);
-  const decidedOn = localDateOf(at, state.application.zone);
-  assertPriced(priceBasis, decidedOn);
+export const decideCommission: Step<'DecideCommission'> = {
+  gate: (state) =>
+    assertStandsAt(state, 'COMMISSION_FORMED', { before: 'commission-not-formed', after: 'already-decided' }),
 
-  return [{ type: 'CommissionDecided', data: { at, outcome, decidedOn, votes, ground, facts, reasons, priceBasis } }];
+  decide: (command, state) => {
+    const { at, outcome, votes, ground, facts, reasons, priceBasis } = command;
+    const { application, commission } = state;
+    const decidedOn = localDateOf(at, application.zone);
+    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state);
+    else assertPrivatization(command, decidedOn, state);
+    if (commission === null) throw refuse('commission-not-formed');
+    assertAdopted(votes, commission);
+
+    return [{ type: 'CommissionDecided', data: { at, outcome, decidedOn, votes, ground, facts, reasons, priceBasis } }];
+  },
 };
 
-const assertPriced = (basis: PriceBasis | null, decidedOn: LocalDate): void => {
-  if (basis === null) throw refuse('price-basis-missing');
-  const { residualValue, valuationDate } = basis;
-  if (!isAmount(residualValue) || residualValue === 0) {
-    throw refuse('price-basis-not-positive', { residualValue: amountShown(residualValue) });
-  }
-  if (valuationDate > decidedOn) throw refuse('valuation-in-future', { valuationDate, decidedOn });
+/**
+ * A refusal comes after the hearing (R-79) and three working days after the notice (R-77), when the two days for
+ * objections are over as well (R-78, A3); it rests on the ground of the notice, with facts and reasons (R-72 to R-74,
+ * R-81).
+ */
+const assertRefusal = (command: DecideCommission, decidedOn: LocalDate, state: SubmittedCase): void => {
+  const { dates, preliminaryRefusal: notice } = state;
+  if (notice === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
+  assertNotBeforeDay(command.at, state, dates.HearingHeld);
+  const { actNotBefore, ground: notified } = notice;
+  if (decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
+  assertReasoned(command);
+  if (command.ground !== notified) throw refuse('ground-not-as-notified', { ground: command.ground, notified });
+  if (command.priceBasis !== null) throw refuse('price-on-refusal');
+};
+
+const assertPrivatization = (
+  { ground, priceBasis }: DecideCommission,
+  decidedOn: LocalDate,
+  { application: { form } }: SubmittedCase,
+): void => {
+  if (ground !== null) throw refuse('ground-without-refusal', { ground });
+  assertPriced(priceBasis, { form, decidedOn });
 };

@@ -1,18 +1,16 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { DeliverDocuments } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
-import type { SubmittedCase } from '../case.state.js';
+import type { Step } from '../step.js';
 
 /** The State Corporation hands the documents to the provider, after the receipt (R-18, para 4; R-19, para 5). */
-export const deliverDocuments = (
-  { at, deliveryNumber }: DeliverDocuments,
-  state: SubmittedCase,
-): readonly CaseEvent[] => {
-  const { channel, zone } = state.application;
-  if (channel !== 'STATE_CORPORATION') throw refuse('delivery-only-from-state-corporation', { channel });
-  if (state.receiptNumber === null) throw refuse('receipt-missing');
-  if (state.deliveryNumber !== null) throw refuse('already-delivered', { deliveryNumber: state.deliveryNumber });
+export const deliverDocuments: Step<'DeliverDocuments'> = {
+  gate: ({ application: { channel }, receiptNumber, deliveryNumber }) => {
+    if (channel !== 'STATE_CORPORATION') throw refuse('delivery-only-from-state-corporation', { channel });
+    if (receiptNumber === null) throw refuse('receipt-missing');
+    if (deliveryNumber !== null) throw refuse('already-delivered', { deliveryNumber });
+  },
 
-  return [{ type: 'DocumentsDelivered', data: { at, deliveryNumber, deliveredOn: localDateOf(at, zone) } }];
+  decide: ({ at, deliveryNumber }, { application: { zone } }) => [
+    { type: 'DocumentsDelivered', data: { at, deliveryNumber, deliveredOn: localDateOf(at, zone) } },
+  ],
 };

@@ -1,13 +1,20 @@
 import { refuse } from '../../refusals/refuse.js';
-import type { IssueReceipt } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
-import type { SubmittedCase } from '../case.state.js';
+import type { Step } from '../step.js';
 
-/** The State Corporation confirms to the applicant what it accepted (R-19, para 5). */
-export const issueReceipt = ({ at, receiptNumber }: IssueReceipt, state: SubmittedCase): readonly CaseEvent[] => {
-  const { channel } = state.application;
-  if (channel !== 'STATE_CORPORATION') throw refuse('receipt-only-at-state-corporation', { channel });
-  if (state.receiptNumber !== null) throw refuse('receipt-already-issued', { receiptNumber: state.receiptNumber });
+/**
+ * The State Corporation confirms to the applicant what it accepted (R-19, para 5): identified, with copies made and the
+ * originals given back (R-22 to R-24).
+ */
+export const issueReceipt: Step<'IssueReceipt'> = {
+  gate: ({ application: { channel }, receiptNumber }) => {
+    if (channel !== 'STATE_CORPORATION') throw refuse('receipt-only-at-state-corporation', { channel });
+    if (receiptNumber !== null) throw refuse('receipt-already-issued', { receiptNumber });
+  },
 
-  return [{ type: 'ReceiptIssued', data: { at, receiptNumber } }];
+  decide: ({ at, receiptNumber, identification, copiesMade, originalsReturned }) => {
+    if (!copiesMade) throw refuse('copies-not-made');
+    if (!originalsReturned) throw refuse('originals-not-returned');
+
+    return [{ type: 'ReceiptIssued', data: { at, receiptNumber, identification, copiesMade, originalsReturned } }];
+  },
 };

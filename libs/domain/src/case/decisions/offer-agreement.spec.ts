@@ -1,5 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsOf, eventsTo, given, offerAgreement, pathTo, recordRightsInformation } from '../../testing/index.js';
+import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
+import {
+  communalEntityPath,
+  eventsOf,
+  eventsTo,
+  given,
+  gratuitousPath,
+  instalmentsPath,
+  offerAgreement,
+  pathTo,
+  recordRightsInformation,
+  recordTitleRegistration,
+  republicanPath,
+  sampleEds,
+} from '../../testing/index.js';
 
 const ready = eventsOf([...pathTo('DECISION_SIGNED'), recordRightsInformation()]);
 
@@ -10,9 +24,11 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
       at: '2025-03-20T10:00:00+05:00',
       agreementNumber: 'AGR-1',
       price: 125_000_000,
+      schedule: null,
       medium: 'ELECTRONIC',
       offeredOn: '2025-03-20',
       paperNotice: null,
+      decreeNotice: null,
     });
     expect(story.state.agreement).toMatchObject({ price: 125_000_000, signedOn: {} });
   });
@@ -43,5 +59,78 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
     expect(story.state.agreement?.paperNotice).toBe(
       'Paragraph 8 speaks of an electronic agreement; this one is on paper (R-39).',
     );
+  });
+
+  it('of a dwelling free of charge has no price and no instalments (R-38, para 8)', () => {
+    const history = eventsOf(gratuitousPath.slice(0, -3));
+    const story = given(history).when(offerAgreement({ price: 0 }));
+    expect(story.events[0]?.data).toMatchObject({ price: 0, schedule: null });
+    given(history)
+      .when(offerAgreement({ price: 1 }))
+      .isRefused('gratuitous-not-paid', { price: '0.01' });
+  });
+
+  it.each([
+    ['(R-30, R-52, para 9(2))', communalEntityPath],
+    ['(R-32b, R-59, para 9(3))', republicanPath],
+  ] as const)('of a transferred dwelling follows the title and information on rights received since %s', (_, path) => {
+    const offer = offerAgreement({ at: '2025-04-02T10:00:00+05:00' });
+    const early = recordRightsInformation({ at: '2025-03-30T10:00:00+05:00', receivedOn: '2025-03-30' });
+    const approved = eventsTo('DEED_APPROVED', path);
+    given(approved).when(offer).isRefused('title-not-registered', { status: 'DEED_APPROVED' });
+    const withEarly = [...approved, ...given(approved).when(early).events];
+    const registered = [...withEarly, ...given(withEarly).when(recordTitleRegistration()).events];
+    given(registered)
+      .when(offer)
+      .isRefused('rights-information-before-title', { receivedOn: '2025-03-30', registeredOn: '2025-03-31' });
+    const since = recordRightsInformation({ at: '2025-03-31T16:00:00+05:00', receivedOn: '2025-03-31' });
+    const informed = [...registered, ...given(registered).when(since).events];
+    given(informed).when(offer).gives('AgreementOffered');
+    // An older answer that is entered afterwards takes nothing back.
+    given([...informed, ...given(informed).when(early).events])
+      .when(offer)
+      .gives('AgreementOffered');
+  });
+
+  it('of a transferred dwelling is not made without any information on rights (R-52)', () =>
+    given(eventsTo('TITLE_REGISTERED', republicanPath))
+      .when(offerAgreement({ at: '2025-04-02T10:00:00+05:00' }))
+      .isRefused('rights-information-before-title', { receivedOn: null, registeredOn: '2025-03-31' }));
+
+  it('on instalments says what is to be paid when, and others have no such terms (R-98)', () => {
+    const history = eventsOf(instalmentsPath.slice(0, 8));
+    const terms = { initialContributionDue: '2025-04-30', firstInstalmentDue: '2025-05-31', everyMonths: 3 } as const;
+    const story = given(history).when(offerAgreement({ instalments: terms }));
+    expect(story.state.agreement?.schedule).toEqual([
+      { number: 0, dueOn: '2025-04-30', amount: 37_500_001 },
+      { number: 1, dueOn: '2025-05-31', amount: 21_874_999 },
+      { number: 2, dueOn: '2025-08-31', amount: 21_874_999 },
+      { number: 3, dueOn: '2025-11-30', amount: 21_874_999 },
+      { number: 4, dueOn: '2026-02-28', amount: 21_875_002 },
+    ]);
+    given(history).when(offerAgreement()).isRefused('instalment-terms-missing');
+    given(ready)
+      .when(offerAgreement({ instalments: terms }))
+      .isRefused('instalments-not-asked-for', { paymentMode: 'SINGLE' });
+  });
+
+  it('on instalments says where the parameters of the Decree stand in for an edition that is not transcribed', () => {
+    const later = '2025-10-06T10:00:00+05:00';
+    const path = instalmentsPath
+      .slice(0, 8)
+      .map((command) =>
+        'eds' in command ? { ...command, at: later, eds: sampleEds({ signedAt: later }) } : { ...command, at: later },
+      );
+    const story = given(eventsOf(path)).when(
+      offerAgreement({
+        at: later,
+        instalments: { initialContributionDue: '2025-10-30', firstInstalmentDue: '2025-11-30', everyMonths: 3 },
+      }),
+    );
+    expect(story.events[0]?.data).toMatchObject({
+      decreeNotice: decreeParametersFor('2025-10-06').notice,
+      paperNotice: null,
+    });
+    expect(decreeParametersFor('2025-10-06').notice).not.toBeNull();
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventsTo, given, recordPayment, samplePrice } from '../../testing/index.js';
+import {
+  caseAfter,
+  eventsOf,
+  eventsTo,
+  given,
+  gratuitousPath,
+  instalmentsPath,
+  recordPayment,
+  samplePrice,
+} from '../../testing/index.js';
 
 const concluded = eventsTo('AGREEMENT_CONCLUDED');
 
@@ -15,6 +24,7 @@ describe('a payment (R-36, para 8)', () => {
           paidOn: '2025-04-10',
           reference: 'PAY-1',
           outstanding: 0,
+          allocations: [],
           overpaid: 0,
         },
       },
@@ -91,4 +101,40 @@ describe('a payment (R-36, para 8)', () => {
 
   it('has no place on a closed case', () =>
     given(eventsTo('PAID')).when(recordPayment()).isRefused('case-closed', { status: 'PAID' }));
+
+  it('is not made for a dwelling free of charge (R-38)', () => {
+    const offered = eventsOf(gratuitousPath.slice(0, -1));
+    given(offered).when(recordPayment()).isRefused('gratuitous-not-paid', { form: 'GRATUITOUS' });
+    given(eventsOf(gratuitousPath)).when(recordPayment()).isRefused('case-closed', { status: 'CONCLUDED' });
+  });
+});
+
+describe('a payment by instalments (R-37, R-98)', () => {
+  const payments = eventsOf(instalmentsPath).flatMap((event) => (event.type === 'PaymentReceived' ? [event.data] : []));
+
+  it('goes to the instalments in their order, and tells what it completes and what was late', () =>
+    expect(payments.map(({ allocations }) => allocations)).toEqual([
+      [{ number: 0, amount: 37_500_001, completes: true, late: false }],
+      [
+        { number: 1, amount: 21_874_999, completes: true, late: true },
+        { number: 2, amount: 8_125_001, completes: false, late: false },
+      ],
+      [
+        { number: 2, amount: 13_749_998, completes: true, late: false },
+        { number: 3, amount: 21_874_999, completes: true, late: false },
+        { number: 4, amount: 21_875_002, completes: true, late: false },
+      ],
+    ]));
+
+  it('leaves exactly the rest, and keeps what is over', () =>
+    expect(payments.map(({ outstanding, overpaid }) => [outstanding, overpaid])).toEqual([
+      [87_499_999, 0],
+      [57_499_999, 0],
+      [0, 7],
+    ]));
+
+  it('closes the case with the last of the price', () => {
+    expect(caseAfter(eventsOf(instalmentsPath)).status).toBe('PAID');
+    expect(caseAfter(eventsOf(instalmentsPath.slice(0, -1))).status).toBe('AGREEMENT_CONCLUDED');
+  });
 });

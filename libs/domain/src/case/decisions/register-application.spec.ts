@@ -16,7 +16,7 @@ describe('the registration (R-15, para 4)', () => {
     expect(given(eventsTo('SUBMITTED')).when(registerApplication()).events).toEqual([
       {
         type: 'ApplicationRegistered',
-        data: { at: '2025-03-03T16:00:00+05:00', registrationNumber: 'REG-1', registeredOn: '2025-03-03' },
+        data: { at: '2025-03-03T16:00:00+05:00', registrationNumber: 'REG-1', registeredOn: '2025-03-03', eds: null },
       },
     ]));
 

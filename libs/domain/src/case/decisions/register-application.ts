@@ -1,25 +1,27 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { RegisterApplication } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
+import { assertSignedBy } from '../act-moment.js';
 import type { SubmittedCase } from '../case.state.js';
+import type { Step } from '../step.js';
 
 /**
  * The provider registers the application (R-15, para 4). From the State Corporation it comes with a receipt issued and
  * the documents delivered (R-18, R-19); from the portal it is simply there. Registered before the day of acceptance, it
- * counts as registered on that day (R-16).
+ * counts as registered on that day (R-16). An electronic notice of acceptance carries the provider's signature (R-103).
  */
-export const registerApplication = (
-  { at, registrationNumber }: RegisterApplication,
-  state: SubmittedCase,
-): readonly CaseEvent[] => {
-  if (state.status !== 'SUBMITTED') throw refuse('already-registered', { status: state.status });
-  const { channel, zone, acceptedOn } = state.application;
-  if (channel === 'STATE_CORPORATION') assertHandedOver(state);
+export const registerApplication: Step<'RegisterApplication'> = {
+  gate: (state) => {
+    if (state.status !== 'SUBMITTED') throw refuse('already-registered', { status: state.status });
+    if (state.application.channel === 'STATE_CORPORATION') assertHandedOver(state);
+  },
 
-  const today = localDateOf(at, zone);
-  const registeredOn = today < acceptedOn ? acceptedOn : today;
-  return [{ type: 'ApplicationRegistered', data: { at, registrationNumber, registeredOn } }];
+  decide: (command, { application: { zone, acceptedOn } }) => {
+    const { at, registrationNumber, eds } = command;
+    if (eds !== null) assertSignedBy(eds, command);
+    const today = localDateOf(at, zone);
+    const registeredOn = today < acceptedOn ? acceptedOn : today;
+    return [{ type: 'ApplicationRegistered', data: { at, registrationNumber, registeredOn, eds } }];
+  },
 };
 
 const assertHandedOver = ({ receiptNumber, deliveryNumber }: SubmittedCase): void => {

@@ -4,18 +4,25 @@ import {
   eventsOf,
   eventsTo,
   given,
+  pathTo,
+  recordStateData,
   registerApplication,
   rejectApplication,
   sampleDocument,
+  sampleDocuments,
   sampleMember,
   submitApplication,
 } from '../../testing/index.js';
+import type { StateRegister } from '../case.types.js';
 
 const incomplete = eventsOf([
   submitApplication({ documents: [sampleDocument({ type: 'D3' })] }),
   registerApplication(),
 ]);
 const missing = { kind: 'MISSING', documentType: 'D8', explanation: 'No proof that the rent is paid' } as const;
+
+const notFound = (...registers: readonly StateRegister[]) =>
+  registers.map((register) => recordStateData({ register, outcome: 'NOT_FOUND', summary: null }));
 
 describe('the rejection of an application (R-33, para 6)', () => {
   it('closes the case with the list of defects', () => {
@@ -91,6 +98,7 @@ describe('the rejection of an application (R-33, para 6)', () => {
         documents: [sampleDocument({ type: 'D3', expiresOn: '2025-01-01' }), sampleDocument({ type: 'D6' })],
       }),
       registerApplication(),
+      ...notFound('MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'),
     ]);
     const defects = [
       { kind: 'MISSING', documentType: 'D8', explanation: '' },
@@ -107,5 +115,38 @@ describe('the rejection of an application (R-33, para 6)', () => {
         { kind: 'EXPIRED', documentType: 'D8' },
       ],
     });
+  });
+
+  it.each([
+    ['D2', 'BIRTH'],
+    ['D4', 'COURT_DECISIONS'],
+    ['D5', 'SOCIAL_STATUS'],
+  ] as const)('does not rest on a document %s that the register %s has found (R-70)', (documentType, register) => {
+    const found = eventsOf([...pathTo('REGISTERED'), recordStateData({ register })]);
+    for (const kind of ['MISSING', 'EXPIRED'] as const) {
+      given(found)
+        .when(rejectApplication({ defects: [missing, { kind, documentType, explanation: '' }] }))
+        .isRefused('document-held-by-state', { documentType, registers: [register] });
+    }
+  });
+
+  it('does not rest on a document of which a register has yet to answer: an outage is not incompleteness (A12)', () => {
+    const out = recordStateData({ register: 'COURT_DECISIONS', outcome: 'UNAVAILABLE', summary: null });
+    const awaited = { documentType: 'D4', registers: ['COURT_DECISIONS'] };
+    const withoutD4 = rejectApplication({ defects: [{ kind: 'MISSING', documentType: 'D4', explanation: '' }] });
+    given(eventsTo('REGISTERED')).when(withoutD4).isRefused('state-data-awaited', awaited);
+    given(eventsOf([...pathTo('REGISTERED'), out]))
+      .when(withoutD4)
+      .isRefused('state-data-awaited', awaited);
+    given(eventsOf([...pathTo('REGISTERED'), ...notFound('COURT_DECISIONS')]))
+      .when(withoutD4)
+      .gives('ApplicationRejected', 'CaseClosed');
+  });
+
+  it('rests on a copy that had expired, where no register has found what it proves (R-71)', () => {
+    const documents = [...sampleDocuments, sampleDocument({ type: 'D5', expiresOn: '2025-03-02' })];
+    given(eventsOf([submitApplication({ documents }), registerApplication()]))
+      .when(rejectApplication({ defects: [{ kind: 'EXPIRED', documentType: 'D5', explanation: '' }] }))
+      .gives('ApplicationRejected', 'CaseClosed');
   });
 });

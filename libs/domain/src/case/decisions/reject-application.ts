@@ -3,35 +3,57 @@ import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { rulebookById } from '../../rulebook/rulebook-choice.js';
 import { termOf } from '../../rulebook/rulebook.js';
-import type { RejectApplication } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
+import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { LocalDate } from '../case.types.js';
+import type { Defect, LocalDate } from '../case.types.js';
 import { assertStandsAt } from '../case-order.js';
-import { isBorneOut } from '../completeness.js';
+import { isBorneOut, isThere } from '../completeness.js';
+import { registersAwaited, registersWith } from '../registers.js';
+import type { Step } from '../step.js';
 
 /**
  * The provider rejects an incomplete package or expired documents, with the list of defects, within two working days of
- * registration (R-33, para 6).
+ * registration and only then (R-33, para 6; A4). A document is not missing where a state register has found what it
+ * proves (R-70), nor while one has yet to answer (R-69, A12).
  */
-export const rejectApplication = ({ at, defects }: RejectApplication, state: SubmittedCase): readonly CaseEvent[] => {
-  assertStandsAt(state, 'REGISTERED', { before: 'not-registered', after: 'rejection-after-completeness' });
-  if (defects.length === 0) throw refuse('rejection-without-defects');
-  const rejectedOn = localDateOf(at, state.application.zone);
-  assertPowerLasts(rejectedOn, state);
+export const rejectApplication: Step<'RejectApplication'> = {
+  gate: (state, { at }, settings) => {
+    const after = state.dates.CompletenessConfirmed === undefined ? 'already-examined' : 'rejection-after-completeness';
+    assertStandsAt(state, 'REGISTERED', { before: 'not-registered', after });
+    assertPowerLasts(localDateOf(at, state.application.zone), state, settings);
+  },
 
-  const notBorneOut = defects
-    .filter((defect) => !isBorneOut(defect, state.application))
-    .map(({ kind, documentType }) => ({ kind, documentType }));
-  return [
-    { type: 'ApplicationRejected', data: { at, defects, rejectedOn, notBorneOut } },
-    { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
-  ];
+  decide: ({ at, defects }, state) => {
+    if (defects.length === 0) throw refuse('rejection-without-defects');
+    for (const defect of defects) assertNotObtainable(defect, state);
+
+    const rejectedOn = localDateOf(at, state.application.zone);
+    const notBorneOut = defects
+      .filter((defect) => !isBorneOut(defect, state))
+      .map(({ kind, documentType }) => ({ kind, documentType }));
+    return [
+      { type: 'ApplicationRejected', data: { at, defects, rejectedOn, notBorneOut } },
+      { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
+    ];
+  },
 };
 
 /** After the term the power has lapsed (A4). */
-const assertPowerLasts = (rejectedOn: LocalDate, { application, dates }: SubmittedCase): void => {
+const assertPowerLasts = (
+  rejectedOn: LocalDate,
+  { application, dates }: SubmittedCase,
+  { calendar }: CaseSettings,
+): void => {
   const registeredOn = dates.ApplicationRegistered ?? application.acceptedOn;
-  const { due } = dueDate({ from: registeredOn, term: termOf(rulebookById(application.rulebook), 'R-33') });
+  const term = termOf(rulebookById(application.rulebook), 'R-33');
+  const { due } = dueDate({ from: registeredOn, term, calendar });
   if (rejectedOn > due) throw refuse('rejection-term-lapsed', { registeredOn, due, rejectedOn });
+};
+
+const assertNotObtainable = ({ kind, documentType }: Defect, { application, registers }: SubmittedCase): void => {
+  const found = registersWith(documentType, registers);
+  if (found.length > 0) throw refuse('document-held-by-state', { documentType, registers: found });
+  if (kind !== 'MISSING' || isThere(documentType, application)) return;
+  const awaited = registersAwaited(documentType, registers);
+  if (awaited.length > 0) throw refuse('state-data-awaited', { documentType, registers: awaited });
 };

@@ -3,6 +3,7 @@ import {
   eventsOf,
   eventsTo,
   given,
+  gratuitousPath,
   offerAgreement,
   pathTo,
   recordRightsInformation,
@@ -62,4 +63,17 @@ describe('a signature of the agreement (R-48, para 9(1))', () => {
     given(offered)
       .when(signAgreement({ eds: sampleEds({ signedAt: '2026-01-01T00:00:00Z' }) }))
       .isRefused('signed-in-future'));
+
+  it('has no place once it is concluded', () =>
+    given(eventsTo('AGREEMENT_CONCLUDED')).when(recipient).isRefused('agreement-already-concluded'));
+
+  it('of a gratuitous agreement, the second, ends the case: nothing is left to pay (R-38, para 8)', () => {
+    const history = eventsOf(gratuitousPath.slice(0, -1));
+    const story = given(history).when(provider);
+    story.gives('AgreementSigned', 'CaseClosed');
+    expect(story.state).toMatchObject({ status: 'CONCLUDED', outcome: 'CONCLUDED' });
+    given(eventsOf(gratuitousPath.slice(0, -2)))
+      .when(recipient)
+      .gives('AgreementSigned');
+  });
 });

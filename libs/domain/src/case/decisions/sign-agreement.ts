@@ -1,22 +1,39 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy } from '../act-moment.js';
+import { assertStandsAt } from '../case-order.js';
 import type { SignAgreement } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';
-import { hasReached } from '../case-order.js';
+import type { Step } from '../step.js';
 
-/** A party signs, once; with the second signature the agreement is concluded (R-48, para 9(1); R-39, para 8). */
-export const signAgreement = (command: SignAgreement, state: SubmittedCase): readonly CaseEvent[] => {
-  const { at, party, eds } = command;
-  const { agreement } = state;
-  if (agreement === null || !hasReached(state, 'AGREEMENT_OFFERED')) throw refuse('agreement-not-offered');
-  if (agreement.signedOn[party] !== undefined) throw refuse('party-already-signed', { party });
-  if (eds === null && agreement.medium === 'ELECTRONIC') throw refuse('eds-missing', { party });
+/**
+ * A party signs, once; with the second signature the agreement is concluded (R-48, para 9(1); R-59a, para 9(3); R-39,
+ * para 8). A gratuitous one leaves nothing to pay and ends the case (R-38, para 8).
+ */
+export const signAgreement: Step<'SignAgreement'> = {
+  gate: (state) =>
+    assertStandsAt(state, 'AGREEMENT_OFFERED', {
+      before: 'agreement-not-offered',
+      after: 'agreement-already-concluded',
+    }),
+  decide: (command, { agreement, application }) => {
+    const { at, party, eds } = command;
+    assertSignature(command, agreement);
+
+    const signedOn = localDateOf(at, application.zone);
+    const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
+    const concludesAgreement = agreement?.signedOn[other] !== undefined;
+    const signed: CaseEvent = { type: 'AgreementSigned', data: { at, party, eds, signedOn, concludesAgreement } };
+    const ends = concludesAgreement && application.form === 'GRATUITOUS';
+    return ends ? [signed, { type: 'CaseClosed', data: { at, outcome: 'CONCLUDED' } }] : [signed];
+  },
+};
+
+/** Once by each party; by EDS where the agreement is electronic. */
+const assertSignature = (command: SignAgreement, agreement: SubmittedCase['agreement']): void => {
+  const { party, eds } = command;
+  if (agreement?.signedOn[party] !== undefined) throw refuse('party-already-signed', { party });
+  if (eds === null && agreement?.medium === 'ELECTRONIC') throw refuse('eds-missing', { party });
   if (eds !== null) assertSignedBy(eds, command);
-
-  const signedOn = localDateOf(at, state.application.zone);
-  const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
-  const concludesAgreement = agreement.signedOn[other] !== undefined;
-  return [{ type: 'AgreementSigned', data: { at, party, eds, signedOn, concludesAgreement } }];
 };

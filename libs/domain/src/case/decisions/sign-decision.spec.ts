@@ -7,6 +7,7 @@ import {
   formCommission,
   given,
   pathTo,
+  refusalPath,
   reviewCompliance,
   sampleEds,
   signDecision,
@@ -39,6 +40,18 @@ describe('the signature of the decision (R-45, R-46, para 9)', () => {
       .when(signDecision({ by: 'head' }))
       .gives('DecisionSigned');
   });
+
+  it('of a refusal ends the case (R-34)', () => {
+    const story = given(eventsTo('DECIDED', refusalPath)).when(signDecision());
+    story.gives('DecisionSigned', 'CaseClosed');
+    expect(story.state).toMatchObject({ status: 'REFUSED', outcome: 'REFUSED', decision: { decisionNumber: 'DEC-1' } });
+    expect(story.state.dates.DecisionSigned).toBe('2025-03-19');
+  });
+
+  it('is not of the hand that raised the remarks', () =>
+    given(eventsTo('DECIDED', refusalPath))
+      .when(signDecision({ by: 'executor' }))
+      .isRefused('examiner-may-not-sign', { signer: 'executor' }));
 
   it('needs a decision', () =>
     given(eventsTo('COMMISSION_FORMED'))

@@ -1,18 +1,27 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy } from '../act-moment.js';
-import type { SignDecision } from '../case.commands.js';
-import type { CaseEvent } from '../case.events.js';
-import type { SubmittedCase } from '../case.state.js';
 import { assertStandsAt } from '../case-order.js';
+import type { Step } from '../step.js';
 
-/** The provider registers and signs the decision (R-45, R-46, para 9); not by a hand that examined the case. */
-export const signDecision = (command: SignDecision, state: SubmittedCase): readonly CaseEvent[] => {
-  assertStandsAt(state, 'DECIDED', { before: 'not-decided', after: 'decision-already-signed' });
-  const { at, by, decisionNumber, eds } = command;
-  if (state.examiners.includes(by)) throw refuse('examiner-may-not-sign', { signer: by });
-  assertSignedBy(eds, command);
+/**
+ * The provider registers and signs the decision (R-45, R-46, para 9); not by a hand that examined the case. A signed
+ * refusal ends the case (R-34, R-35).
+ */
+export const signDecision: Step<'SignDecision'> = {
+  gate: (state, { by }) => {
+    assertStandsAt(state, 'DECIDED', { before: 'not-decided', after: 'decision-already-signed' });
+    if (state.examiners.includes(by)) throw refuse('examiner-may-not-sign', { signer: by });
+  },
 
-  const signedOn = localDateOf(at, state.application.zone);
-  return [{ type: 'DecisionSigned', data: { at, decisionNumber, eds, signedOn, signedBy: by } }];
+  decide: (command, { application: { zone }, decision }) => {
+    const { at, by, decisionNumber, eds } = command;
+    assertSignedBy(eds, command);
+
+    const signedOn = localDateOf(at, zone);
+    const signed = { type: 'DecisionSigned', data: { at, decisionNumber, eds, signedOn, signedBy: by } } as const;
+    return decision?.outcome === 'REFUSE'
+      ? [signed, { type: 'CaseClosed', data: { at, outcome: 'REFUSED' } }]
+      : [signed];
+  },
 };

@@ -62,32 +62,12 @@ describe('an application', () => {
       .gives('ApplicationSubmitted');
   });
 
-  it('is on the form of Appendix 2 (R-12)', () =>
-    given([])
-      .when(submitApplication({ form: 'GRATUITOUS', payment: { mode: 'NONE' } }))
-      .isRefused('form-not-provided', { form: 'GRATUITOUS' }));
-
-  it.each(['COMMUNAL_ENTITY', 'REPUBLICAN_ENTITY'] as const)('is not yet carried out on the route %s', (route) =>
-    given([]).when(submitApplication({ route })).isRefused('route-not-provided', { route }),
-  );
-
-  it.each([{ mode: 'INSTALMENTS', years: 10, initialContribution: 37_500_000 }, { mode: 'NONE' }] as const)(
-    'is not carried out with the payment $mode (R-98)',
-    (payment) =>
-      given([]).when(submitApplication({ payment })).isRefused('payment-mode-not-provided', { mode: payment.mode }),
-  );
-
-  it('for redemption claims no category of Appendix 1 (R-97)', () =>
-    given([])
-      .when(submitApplication({ freeCategory: 'liquidator' }))
-      .isRefused('free-category-on-redemption'));
-
   it('claims what the list of documents knows (R-13, item 8)', () =>
     given([])
       .when(submitApplication({ claims: ['SOCIALLY_VULNERABLE', 'ASTROLOGER'] }))
       .isRefused('claim-unknown', {
         field: 'claims.1',
-        known: ['SOCIALLY_VULNERABLE', 'OCCUPATION', 'COSMONAUT'],
+        known: ['FAMILY_STATUS_ACT', 'COURT_RECOGNIZED_FAMILY', 'SOCIALLY_VULNERABLE', 'OCCUPATION', 'COSMONAUT'],
       }));
 
   it('holds the consent to the use of secrets (R-26b, para 5)', () =>

@@ -1,6 +1,5 @@
 import { acceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
-import { kzCalendar } from '../../calendar/working-calendar.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { rulebookFor } from '../../rulebook/rulebook-choice.js';
@@ -11,7 +10,7 @@ import type { CaseEvent } from '../case.events.js';
 import type { CaseSettings } from '../case.settings.js';
 import { type CaseState, isSubmitted } from '../case.state.js';
 import type { LocalDate } from '../case.types.js';
-import { assertInScope } from '../scope.js';
+import { assertInScope, assertInstalments } from '../scope.js';
 
 /**
  * Takes an application in and fixes its day of acceptance, its rulebook and the dates that follow (R-05, R-11, R-12,
@@ -25,11 +24,13 @@ export const submitApplication = (
   if (isSubmitted(state)) throw refuse('already-submitted', { caseId: state.application.caseId });
   assertInScope(command);
   const { office } = command;
+  const { calendar } = settings;
   const filedOn = localDateOf(command.at, office.zone);
-  assertPeople(command, { filedOn, acceptForeigners: settings.acceptForeignerIin });
+  assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin });
   assertNotLongBefore(filedOn, settings);
 
-  const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office });
+  const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
+  assertInstalments(command.payment, acceptedOn);
   const { rulebook, rulebookNotice } = rulebookFor(acceptedOn, settings.rulebooks);
   return [
     {
@@ -43,8 +44,8 @@ export const submitApplication = (
         acceptedOn,
         acceptance: wayThere,
         adultsWithoutConsent: adultsWithoutConsent(command, filedOn),
-        registrationDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-15') }).due,
-        resultDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-27') }).due,
+        registrationDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-15'), calendar }).due,
+        resultDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-27'), calendar }).due,
       },
     },
   ];
@@ -74,6 +75,6 @@ const asFiled = (command: SubmitApplication) => ({
  * Where no calendar tells the day of acceptance, the day of filing tells enough: nothing is accepted before it is
  * filed.
  */
-const assertNotLongBefore = (filedOn: LocalDate, { rulebooks }: CaseSettings): void => {
-  if (!kzCalendar.years.includes(Number(filedOn.slice(0, 4)))) rulebookFor(filedOn, rulebooks);
+const assertNotLongBefore = (filedOn: LocalDate, { rulebooks, calendar }: CaseSettings): void => {
+  if (!calendar.years.includes(Number(filedOn.slice(0, 4)))) rulebookFor(filedOn, rulebooks);
 };

@@ -1,0 +1,31 @@
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { assertNotBeforeDay } from '../act-moment.js';
+import { assertStandsAt } from '../case-order.js';
+import type { Step } from '../step.js';
+import { approvingSides, assertTransferred, deedApprovers } from '../transfer.js';
+
+/**
+ * The signed deed is approved: on the communal entity's route once, for the receiving side (R-50, para 9(2)); on the
+ * republican one for both (R-56, R-57, para 9(3)); by nobody but those whom the Order names (A15).
+ */
+export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
+  gate: (state) => {
+    assertTransferred(state);
+    assertStandsAt(state, 'DEED_SIGNED', { before: 'deed-not-signed', after: 'deed-already-approved' });
+  },
+  decide: ({ at, side, approver, approvedBy }, state) => {
+    const sides = approvingSides(state);
+    if (!sides.includes(side)) throw refuse('side-does-not-approve', { side, sides });
+    if (!deedApprovers[side].includes(approver)) {
+      throw refuse('may-not-approve', { side, approver, approvers: deedApprovers[side] });
+    }
+    const { deed, dates, application } = state;
+    if (deed.approvedOn[side] !== undefined) throw refuse('side-already-approved', { side });
+    assertNotBeforeDay(at, state, dates.TransferDeedSigned);
+
+    const approvedOn = localDateOf(at, application.zone);
+    const completesApproval = sides.every((each) => each === side || deed.approvedOn[each] !== undefined);
+    return [{ type: 'TransferDeedApproved', data: { at, side, approver, approvedBy, approvedOn, completesApproval } }];
+  },
+};

@@ -1,0 +1,75 @@
+import { acceptedOn } from '../../calendar/acceptance.js';
+import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { assertNotBeforeDay, assertSignedBy } from '../act-moment.js';
+import type { IssueResult } from '../case.commands.js';
+import type { SubmittedCase } from '../case.state.js';
+import type { LocalDate } from '../case.types.js';
+import { resultsOf } from '../results.js';
+import type { Step } from '../step.js';
+
+/**
+ * A result goes to the recipient, each once and where the application came (R-34, R-35, para 7): at the counter on the
+ * receipt and an identity document, to a representative on a notarized power of attorney (R-20, R-21, para 5); to the
+ * personal account signed by the head of the provider (R-26, para 5). At the counter off-hours it counts on the next
+ * working day (R-17, para 4; A24).
+ */
+export const issueResult: Step<'IssueResult'> = {
+  whenClosed: true,
+  anyTime: true,
+  gate: (state) => {
+    const open = resultsOf(state).filter(({ kind }) => !state.results.includes(kind));
+    if (open.length === 0) throw refuse('no-result-to-issue', { issued: state.results });
+  },
+  decide: (command, state, { calendar }) => {
+    assertThere(command, state);
+    if (command.channel === 'PORTAL') assertSignedByHead(command);
+    else assertIdentified(command, state);
+
+    const { at, result, channel, issuedTo, identification, receiptNumber, powerOfAttorneyNumber, eds, by } = command;
+    const how = { channel, issuedTo, identification, receiptNumber, powerOfAttorneyNumber, eds };
+    return [
+      {
+        type: 'ResultIssued',
+        data: { at, result, ...how, issuedOn: issuedOn(command, state, calendar), issuedBy: by },
+      },
+    ];
+  },
+};
+
+const assertThere = ({ at, result, channel }: IssueResult, state: SubmittedCase): void => {
+  const results = resultsOf(state);
+  const there = results.find(({ kind }) => kind === result);
+  if (there === undefined) throw refuse('result-not-there', { result, results: results.map(({ kind }) => kind) });
+  if (state.results.includes(result)) throw refuse('result-already-issued', { result });
+  assertNotBeforeDay(at, state, there.from);
+  const filedBy = state.application.channel;
+  if (channel !== filedBy) throw refuse('result-by-another-channel', { channel, filedBy });
+};
+
+const assertSignedByHead = (command: IssueResult): void => {
+  if (command.eds === null) throw refuse('result-not-signed', { result: command.result });
+  assertSignedBy(command.eds, command);
+};
+
+const assertIdentified = (command: IssueResult, state: SubmittedCase): void => {
+  const { result, receiptNumber, identification, issuedTo, powerOfAttorneyNumber } = command;
+  if (receiptNumber !== state.receiptNumber) throw refuse('result-without-receipt', { result });
+  if (identification === null) throw refuse('result-without-identification', { result });
+  if (issuedTo === 'REPRESENTATIVE' && powerOfAttorneyNumber === null) {
+    throw refuse('power-of-attorney-missing', { result });
+  }
+};
+
+/** The portal is open round the clock; the counter closes when it did on the day of filing. */
+const issuedOn = (
+  { at, channel }: IssueResult,
+  { application }: SubmittedCase,
+  calendar: WorkingCalendar,
+): LocalDate => {
+  const { zone, acceptance } = application;
+  return channel === 'PORTAL'
+    ? localDateOf(at, zone)
+    : acceptedOn({ at, office: { zone, closesAt: acceptance.closesAt }, calendar });
+};

@@ -1,0 +1,66 @@
+import { dueDate, type Term } from '../../calendar/due-date.js';
+import { isAfter, localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { rulebookById } from '../../rulebook/rulebook-choice.js';
+import { termOf } from '../../rulebook/rulebook.js';
+import { assertNotBeforeDay } from '../act-moment.js';
+import { isBlank } from '../blank.js';
+import type { NotifyPreliminaryRefusal } from '../case.commands.js';
+import { hasReached } from '../case-order.js';
+import { assertReasoned } from '../reasoned-refusal.js';
+import type { Step } from '../step.js';
+
+/**
+ * The recipient is notified of the preliminary decision to refuse, with its ground, facts and reasons (R-75, R-81) and
+ * with time and place of the hearing (R-76), and has two working days to object (R-78, para 10). Late is better than
+ * never: a notice after the fifteenth day is taken, and the three working days before the act are kept even where the
+ * thirty days pass meanwhile (R-77, A2). Until a hearing has been held a further notice takes the place of the one
+ * before, and the recipient's days begin again: so an unfit date or ground can be mended, and never at their cost.
+ */
+export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
+  gate: (state) => {
+    const { status, dates } = state;
+    if (!hasReached(state, 'EXAMINED')) throw refuse('not-examined', { status });
+    if (hasReached(state, 'DECIDED')) throw refuse('already-decided', { status });
+    if (dates.RemarksRaised === undefined) throw refuse('remarks-not-raised');
+    if (dates.HearingHeld !== undefined) throw refuse('hearing-already-held', { heldOn: dates.HearingHeld });
+  },
+
+  decide: (command, state, { calendar }) => {
+    const { zone, rulebook } = state.application;
+    const { at, ground, facts, reasons, hearing, receivedAt } = command;
+    assertReasoned(command);
+    assertReceipt(command);
+    assertHearing(command);
+    assertNotBeforeDay(at, state, state.dates.RemarksRaised);
+    assertNotBeforeDay(receivedAt, state, state.preliminaryRefusal?.receivedOn);
+
+    const notifiedOn = localDateOf(at, zone);
+    const receivedOn = localDateOf(receivedAt, zone);
+    const objecting = termOf(rulebookById(rulebook), 'R-78');
+    const { due: objectionsUntil } = dueDate({ from: receivedOn, term: objecting, calendar });
+    const { due: actNotBefore } = dueDate({ from: receivedOn, term: beforeTheAct, calendar });
+    const days = { notifiedOn, receivedAt, receivedOn, objectionsUntil, actNotBefore };
+    return [
+      { type: 'PreliminaryRefusalNotified', data: { at, ground, facts, reasons, ...days } },
+      { type: 'HearingScheduled', data: { at, hearing } },
+    ];
+  },
+
+  anyTime: true,
+};
+
+/** Of the Code and not of the Rules, so of no edition of them: APPC 73(1), R-77. */
+const beforeTheAct: Term = { n: 3, unit: 'working' };
+
+/** The notice was received after it was sent, and by the moment at which it is entered. */
+const assertReceipt = ({ at, receivedAt, enteredAt }: NotifyPreliminaryRefusal): void => {
+  const field = 'receivedAt';
+  if (isAfter(at, receivedAt)) throw refuse('before-what-it-follows', { field, at: receivedAt, notBefore: at });
+  if (isAfter(receivedAt, enteredAt)) throw refuse('effective-in-future', { field, at: receivedAt, enteredAt });
+};
+
+const assertHearing = ({ hearing, receivedAt }: NotifyPreliminaryRefusal): void => {
+  if (isBlank(hearing.place)) throw refuse('hearing-place-missing');
+  if (!isAfter(hearing.at, receivedAt)) throw refuse('hearing-before-notice', { hearingAt: hearing.at, receivedAt });
+};

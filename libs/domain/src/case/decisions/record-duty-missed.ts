@@ -1,0 +1,22 @@
+import { isAfter } from '../../calendar/zones.js';
+import { dutiesOf } from '../../duties/duties.js';
+import type { Step } from '../step.js';
+
+/**
+ * A duty that is still owed when its day is over is recorded as missed, once for each day on which it was due; where
+ * that is not so nothing happens, and nothing is refused: whoever watches may ask again.
+ */
+export const recordDutyMissed: Step<'RecordDutyMissed'> = {
+  whenClosed: true,
+  anyTime: true,
+  gate: () => undefined,
+  decide: ({ at, rule }, state, { calendar }) =>
+    dutiesOf(state, calendar)
+      .filter((duty) => duty.rule === rule && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
+      .filter(({ dueAt }) => isAfter(at, dueAt))
+      .filter(({ due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
+      .map(({ paragraph, debtor, due, dueAt }) => ({
+        type: 'DutyMissed',
+        data: { at, rule, paragraph, debtor, due, dueAt },
+      })),
+};

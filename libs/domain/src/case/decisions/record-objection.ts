@@ -1,0 +1,31 @@
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { assertNotBeforeDay } from '../act-moment.js';
+import { isBlank } from '../blank.js';
+import type { SubmittedCase } from '../case.state.js';
+import type { Step } from '../step.js';
+
+/**
+ * The recipient objects to the preliminary decision (R-78, para 10). In time it must be accepted, whatever has happened
+ * since and however late it is entered; after its term it is kept as late and shown to the commission all the same.
+ */
+export const recordObjection: Step<'RecordObjection'> = {
+  gate: (state) => void noticeOf(state),
+
+  decide: ({ at, text, medium }, state) => {
+    const { objectionsUntil } = noticeOf(state);
+    if (isBlank(text)) throw refuse('objection-empty');
+    assertNotBeforeDay(at, state, state.dates.PreliminaryRefusalNotified);
+
+    const receivedOn = localDateOf(at, state.application.zone);
+    return [{ type: 'ObjectionReceived', data: { at, text, medium, receivedOn, late: receivedOn > objectionsUntil } }];
+  },
+
+  anyTime: true,
+  whenClosed: true,
+};
+
+const noticeOf = ({ preliminaryRefusal }: SubmittedCase) => {
+  if (preliminaryRefusal === null) throw refuse('preliminary-refusal-missing');
+  return preliminaryRefusal;
+};

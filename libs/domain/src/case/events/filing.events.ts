@@ -1,0 +1,108 @@
+import type { Acceptance } from '../../calendar/acceptance.js';
+import type {
+  CaseDocument,
+  Channel,
+  Consents,
+  Defect,
+  Dwelling,
+  EdsSignature,
+  FamilyMember,
+  Form,
+  Identification,
+  LocalDate,
+  Medium,
+  Payment,
+  Person,
+  RegisterOutcome,
+  Representative,
+  Route,
+  StateRegister,
+  Tenancy,
+} from '../case.types.js';
+import type { Fact } from './fact.js';
+
+/** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
+export type FilingEvent =
+  | ApplicationSubmitted
+  | ReceiptIssued
+  | DocumentsDelivered
+  | ApplicationRegistered
+  | DocumentAdded
+  | StateDataReceived
+  | CompletenessConfirmed
+  | ApplicationRejected;
+
+export type ApplicationSubmitted = Fact<
+  'ApplicationSubmitted',
+  {
+    caseId: string;
+    officeId: string;
+    /** IANA zone of the provider: the local dates of this case are dates there. */
+    zone: string;
+    rulebook: string;
+    /** Shown wherever the case is, where the rulebook was not the law's own choice (R-05). */
+    rulebookNotice: string | null;
+    channel: Channel;
+    medium: Medium;
+    form: Form;
+    route: Route;
+    applicant: Person;
+    familyMembers: readonly FamilyMember[];
+    tenancy: Tenancy;
+    dwelling: Dwelling;
+    payment: Payment;
+    freeCategory: string | null;
+    claims: readonly string[];
+    representative: Representative | null;
+    documents: readonly CaseDocument[];
+    consents: Consents;
+    /** The day of acceptance, normalized by paragraph 4. */
+    acceptedOn: LocalDate;
+    /** How `acceptedOn` followed from the moment of filing. */
+    acceptance: Acceptance;
+    /** Adult family members who had not signed at filing (A23); 18 years counted on the day of filing. */
+    adultsWithoutConsent: number;
+    registrationDue: LocalDate;
+    resultDue: LocalDate;
+  }
+>;
+export type ReceiptIssued = Fact<
+  'ReceiptIssued',
+  {
+    receiptNumber: string;
+    /** How the recipient or the representative was identified (R-22); null in events of version 1. */
+    identification: Identification | null;
+    /** Electronic copies were made and the originals given back (R-23, R-24); null in events of version 1. */
+    copiesMade: boolean | null;
+    originalsReturned: boolean | null;
+  }
+>;
+export type DocumentsDelivered = Fact<'DocumentsDelivered', { deliveryNumber: string; deliveredOn: LocalDate }>;
+export type ApplicationRegistered = Fact<
+  'ApplicationRegistered',
+  {
+    registrationNumber: string;
+    /** Of the provider, on the notice of acceptance (R-103); null on paper and in events of version 1. */
+    eds: EdsSignature | null;
+    /** The day of acceptance where it was registered before that day began (R-16). */
+    registeredOn: LocalDate;
+  }
+>;
+export type DocumentAdded = Fact<'DocumentAdded', { document: CaseDocument; subjectIin: string }>;
+export type StateDataReceived = Fact<
+  'StateDataReceived',
+  { register: StateRegister; subjectIin: string; outcome: RegisterOutcome; summary: string | null }
+>;
+export type CompletenessConfirmed = Fact<
+  'CompletenessConfirmed',
+  { note: string | null; confirmedOn: LocalDate; confirmedBy: string }
+>;
+export type ApplicationRejected = Fact<
+  'ApplicationRejected',
+  {
+    defects: readonly Defect[];
+    rejectedOn: LocalDate;
+    /** Those of the defects that the record does not bear out: recorded, not blocked. */
+    notBorneOut: readonly Pick<Defect, 'kind' | 'documentType'>[];
+  }
+>;

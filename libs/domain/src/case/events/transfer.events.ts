@@ -1,0 +1,35 @@
+import type { DeedApprover, LocalDate, Side } from '../case.types.js';
+import type { Fact } from './fact.js';
+
+/** The transfer into the communal stock, and what the registers say of the dwelling (para 9). */
+export type TransferEvent =
+  | RightsInformationReceived
+  | PetitionSent
+  | IndustryConsentGiven
+  | StatePropertyDecisionMade
+  | TransferDeedSigned
+  | TransferDeedApproved
+  | TitleRegistered;
+
+export type RightsInformationReceived = Fact<
+  'RightsInformationReceived',
+  { source: string; encumbrances: readonly string[]; technicalCharacteristics: string; receivedOn: LocalDate }
+>;
+export type PetitionSent = Fact<'PetitionSent', { petitionNumber: string; akim: string; sentOn: LocalDate }>;
+export type IndustryConsentGiven = Fact<
+  'IndustryConsentGiven',
+  { consentNumber: string; body: string; givenOn: LocalDate }
+>;
+export type StatePropertyDecisionMade = Fact<
+  'StatePropertyDecisionMade',
+  { decisionNumber: string; body: string; decidedOn: LocalDate }
+>;
+export type TransferDeedSigned = Fact<
+  'TransferDeedSigned',
+  { side: Side; signedBy: string; signedOn: LocalDate; completesSigning: boolean }
+>;
+export type TransferDeedApproved = Fact<
+  'TransferDeedApproved',
+  { side: Side; approver: DeedApprover; approvedBy: string; approvedOn: LocalDate; completesApproval: boolean }
+>;
+export type TitleRegistered = Fact<'TitleRegistered', { registrationNumber: string; registeredOn: LocalDate }>;

@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { Refusal } from '../refusal.js';
+import type { InstalmentTerms } from './case.commands.js';
+import type { Instalment } from './case.types.js';
+import { allocated } from './instalment-payment.js';
+import { assertWithinDecree, instalmentSchedule } from './instalment-schedule.js';
+
+const terms = (overrides: Partial<InstalmentTerms> = {}): InstalmentTerms => ({
+  initialContributionDue: '2025-04-01',
+  firstInstalmentDue: '2025-05-01',
+  everyMonths: 1,
+  ...overrides,
+});
+
+const scheduleOf = (overrides: Partial<Parameters<typeof instalmentSchedule>[0]> = {}) =>
+  instalmentSchedule({
+    price: 1_000,
+    asked: { years: 1, initialContribution: 300 },
+    terms: terms(),
+    offeredOn: '2025-03-20',
+    ...overrides,
+  });
+
+const codeOf = (ask: () => unknown): string | null => {
+  try {
+    ask();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+describe('a schedule of instalments (R-98, Appendix 2)', () => {
+  it('has equal amounts, and what division leaves over in the last (A18)', () => {
+    const [initial, ...rest] = scheduleOf().map(({ amount }) => amount);
+    expect(initial).toBe(300);
+    expect(rest).toEqual([58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 58, 62]);
+  });
+
+  it.each([
+    [1, 24],
+    [3, 8],
+    [6, 4],
+    [12, 2],
+  ] as const)('of two years, every %i months, has %i instalments', (everyMonths, count) =>
+    expect(
+      scheduleOf({ asked: { years: 2, initialContribution: 300 }, terms: terms({ everyMonths }) }).map(
+        ({ number }) => number,
+      ),
+    ).toEqual(Array.from({ length: count + 1 }, (_, index) => index)),
+  );
+
+  it('is due on the same day of each month, or on its last where it has no such day', () =>
+    expect(
+      scheduleOf({
+        terms: terms({ initialContributionDue: '2027-08-31', firstInstalmentDue: '2027-09-30', everyMonths: 1 }),
+      })
+        .slice(0, 3)
+        .concat(
+          scheduleOf({ terms: terms({ initialContributionDue: '2027-09-30', firstInstalmentDue: '2027-10-31' }) }),
+        )
+        .map(({ dueOn }) => dueOn),
+    ).toEqual([
+      '2027-08-31',
+      '2027-09-30',
+      '2027-10-30',
+      '2027-09-30',
+      '2027-10-31',
+      '2027-11-30',
+      '2027-12-31',
+      '2028-01-31',
+      '2028-02-29',
+      '2028-03-31',
+      '2028-04-30',
+      '2028-05-31',
+      '2028-06-30',
+      '2028-07-31',
+      '2028-08-31',
+      '2028-09-30',
+    ]));
+
+  it.each([
+    ['begins on the day of the offer at the earliest', '2025-03-20', '2025-04-01', null],
+    ['does not begin before the offer', '2025-03-19', '2025-04-01', 'instalment-days-out-of-term'],
+    ['has the contribution before the instalments', '2025-04-01', '2025-04-01', 'instalment-days-out-of-term'],
+    ['may end with the year that was asked for', '2025-04-01', '2025-05-01', null],
+    ['does not end later', '2025-04-01', '2025-05-02', 'instalment-days-out-of-term'],
+  ])('%s', (_, initialContributionDue, firstInstalmentDue, code) =>
+    expect(codeOf(() => scheduleOf({ terms: terms({ initialContributionDue, firstInstalmentDue }) }))).toBe(code),
+  );
+
+  it('leaves at least a tiyn for each instalment', () => {
+    const asked = { years: 1, initialContribution: 1_000 };
+    expect(codeOf(() => scheduleOf({ price: 1_011, asked }))).toBe('instalments-too-small');
+    expect(scheduleOf({ price: 1_012, asked }).at(-1)?.amount).toBe(1);
+  });
+
+  it('adds up to the price and never falls back in time, whatever is asked for', () =>
+    fc.assert(
+      fc.property(anySchedule, ({ price, schedule }) => {
+        expect(schedule.reduce((sum, { amount }) => sum + amount, 0)).toBe(price);
+        const days = schedule.map(({ dueOn }) => dueOn);
+        expect(days).toEqual(days.toSorted());
+        const [, ...equal] = schedule.map(({ amount }) => amount).slice(0, -1);
+        expect(new Set(equal).size).toBeLessThanOrEqual(1);
+      }),
+    ));
+});
+
+describe('the limits of instalments (R-98)', () => {
+  const beforeTheChange = '2025-01-20';
+  const since = '2025-01-21';
+  const fifteenMillion = 1_500_000_000;
+
+  it.each([
+    [beforeTheChange, 10, 1_000, 300, null],
+    [beforeTheChange, 11, 1_000, 300, 'instalment-years-not-allowed'],
+    [beforeTheChange, 10, 1_000, 299, 'initial-contribution-too-small'],
+    [since, 10, 1_000, 100, null],
+    [since, 10, 1_000, 99, 'initial-contribution-too-small'],
+    [since, 15, fifteenMillion, 150_000_000, 'instalment-years-not-allowed'],
+    [since, 15, fifteenMillion + 1, 150_000_001, null],
+    [since, 16, fifteenMillion + 1, 150_000_001, 'instalment-years-not-allowed'],
+    [since, 0, 1_000, 100, 'instalment-years-not-allowed'],
+    [since, 1.5, 1_000, 100, 'instalment-years-not-allowed'],
+    [since, 1, 1_000, 999, null],
+    [since, 1, 1_000, 1_000, 'initial-contribution-not-a-part'],
+  ])('of an application accepted on %s, %i years, price %i, contribution %i: %s', (...limits) => {
+    const [on, years, price, initialContribution, code] = limits;
+
+    expect(codeOf(() => assertWithinDecree(price, { years, initialContribution }, on))).toBe(code);
+  });
+
+  it('are exact where a hundredfold is not', () => {
+    const price = Number.MAX_SAFE_INTEGER;
+    const least = 2_702_159_776_422_298;
+    expect(
+      codeOf(() => assertWithinDecree(price, { years: 1, initialContribution: least }, beforeTheChange)),
+    ).toBeNull();
+    expect(codeOf(() => assertWithinDecree(price, { years: 1, initialContribution: least - 1 }, beforeTheChange))).toBe(
+      'initial-contribution-too-small',
+    );
+  });
+});
+
+describe('payments against a schedule', () => {
+  it('are matched to the tiyn, each instalment completed once, whatever is paid', () =>
+    fc.assert(
+      fc.property(
+        anySchedule,
+        fc.array(fc.integer({ min: 1, max: 5_000 }), { minLength: 1 }),
+        ({ schedule }, amounts) => {
+          let before = 0;
+          const allocations = amounts.flatMap((amount) => {
+            const parts = allocated(schedule, { before, amount, paidOn: '2025-05-01' });
+            before += amount;
+            return parts;
+          });
+          for (const { number, amount } of schedule) {
+            const parts = allocations.filter((part) => part.number === number);
+            const paid = parts.reduce((sum, part) => sum + part.amount, 0);
+            expect(paid).toBe(Math.min(amount, Math.max(before - paidBefore(schedule, number), 0)));
+            expect(parts.filter(({ completes }) => completes)).toHaveLength(paid === amount ? 1 : 0);
+          }
+          const numbers = allocations.map(({ number }) => number);
+          expect(numbers).toEqual(numbers.toSorted((one, other) => one - other));
+        },
+      ),
+    ));
+
+  it('are late from the day after the instalment was due', () => {
+    const on = (paidOn: string) => allocated(scheduleOf(), { before: 0, amount: 1, paidOn })[0]?.late;
+    expect([on('2025-04-01'), on('2025-04-02')]).toEqual([false, true]);
+  });
+});
+
+const paidBefore = (schedule: readonly Instalment[], number: number): number =>
+  schedule.filter((instalment) => instalment.number < number).reduce((sum, { amount }) => sum + amount, 0);
+
+const anySchedule = fc
+  .record({
+    contribution: fc.integer({ min: 1, max: 2_000 }),
+    rest: fc.integer({ min: 180, max: 10_000 }),
+    years: fc.integer({ min: 1, max: 15 }),
+    everyMonths: fc.constantFrom(1 as const, 3 as const, 6 as const, 12 as const),
+    day: fc.integer({ min: 1, max: 31 }),
+  })
+  .map(({ contribution, rest, years, everyMonths, day }) => ({
+    price: contribution + rest,
+    schedule: instalmentSchedule({
+      price: contribution + rest,
+      asked: { years, initialContribution: contribution },
+      terms: {
+        initialContributionDue: '2025-12-31',
+        firstInstalmentDue: `2026-01-${String(day).padStart(2, '0')}`,
+        everyMonths,
+      },
+      offeredOn: '2025-12-31',
+    }),
+  }));

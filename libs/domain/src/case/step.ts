@@ -1,0 +1,27 @@
+import type { LaterCommand } from './case.commands.js';
+import type { CaseEvent } from './case.events.js';
+import type { CaseSettings } from './case.settings.js';
+import type { SubmittedCase } from './case.state.js';
+import type { InstantString } from './case.types.js';
+
+/** When something is done, when it is entered, and who does it. */
+export type Moment = Readonly<{ at: InstantString; enteredAt: InstantString; by: string }>;
+
+/** How a submitted case answers to one command. Both parts throw a `Refusal` where a rule says no. */
+export type Step<T extends LaterCommand['type']> = Readonly<{
+  /**
+   * What must be so before the command comes into question, whatever it says in detail; `GET /cases/{id}/actions` asks it
+   * too.
+   */
+  gate: (state: SubmittedCase, moment: Moment, settings: CaseSettings) => void;
+  /** The events; asked after the gate. */
+  decide: (
+    command: Extract<LaterCommand, { type: T }>,
+    state: SubmittedCase,
+    settings: CaseSettings,
+  ) => readonly CaseEvent[];
+  /** Whether it may also be done where the case is closed. */
+  whenClosed?: true;
+  /** Whether it may lie before the step that the case stands at, though never before the application was filed. */
+  anyTime?: true;
+}>;

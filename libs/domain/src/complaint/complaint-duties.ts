@@ -1,0 +1,114 @@
+import { type Derivation, dueDate } from '../calendar/due-date.js';
+import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { endOfLocalDay, isAfter } from '../calendar/zones.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { Duty } from '../duties/duty.js';
+import type { ComplaintTermRow } from '../rulebook/complaint-term-row.js';
+import { rulebookById } from '../rulebook/rulebook-choice.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import { type ComplaintState, type FiledComplaint, isFiled, isToBeForwarded } from './complaint.state.js';
+
+/** How a term of consideration was lengthened (R-89): `workingDays` added to what was due on `dueBefore`. */
+export type TermExtension = Readonly<{ rule: 'R-89'; on: LocalDate; workingDays: number; dueBefore: LocalDate }>;
+
+/**
+ * A duty of a complaint. `term` is the Order's own; where it was extended, `derivation` counts the working days of both.
+ */
+export type ComplaintDuty = Duty<ComplaintEvent['type']> & Readonly<{ extension: TermExtension | null }>;
+
+/**
+ * Every duty that the events so far have started, in the order of the rulebook; a function of the complaint, its pinned
+ * rulebook and the calendar, and of nothing else. Empty before filing. Throws `calendar-year-missing` and
+ * `rulebook-unknown`.
+ */
+export const dutiesOfComplaint = (
+  state: ComplaintState,
+  calendar: WorkingCalendar = kzCalendar,
+): readonly ComplaintDuty[] => {
+  if (!isFiled(state)) return [];
+  const { complaintTerms, paragraphs } = rulebookById(state.filing.rulebook);
+  return complaintTerms.flatMap((row) => {
+    const on = state.dates[row.trigger];
+    if (on === undefined || !appliesTo(row, state)) return [];
+    const time = timeOf(row, on, state, calendar);
+    return [dutyOf(row, paragraphs[row.paragraph]?.[row.passage] ?? '', state, time)];
+  });
+};
+
+/** The duty to consider the complaint (R-86, R-87, R-88); null before its registration. */
+export const considerationOf = (state: ComplaintState, calendar: WorkingCalendar): ComplaintDuty | null =>
+  dutiesOfComplaint(state, calendar).find(({ trigger }) => trigger.event === 'ComplaintRegistered') ?? null;
+
+/**
+ * Whether by a moment the time had run out in which the complaint was to be sent on (R-84) or decided (R-86 to R-88): it
+ * then counts as gone through for the court (A21).
+ */
+export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calendar: WorkingCalendar): boolean =>
+  dutiesOfComplaint(state, calendar).some(
+    ({ rule, status, late, dueAt }) =>
+      rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && isAfter(at, dueAt),
+  );
+
+const appliesTo = ({ where }: ComplaintTermRow, { filing }: FiledComplaint): boolean =>
+  (where.addressee === undefined || where.addressee === filing.addressee) &&
+  (where.forwarded === undefined || isToBeForwarded(filing));
+
+type Time = Readonly<{ derivation: Derivation; extension: TermExtension | null }>;
+
+/**
+ * The extension of paragraph 14 is one of the term of consideration, and of no other. Both are of working days, so that
+ * the sum of them counted from the trigger ends where the extension does.
+ */
+const timeOf = (
+  { trigger, term }: ComplaintTermRow,
+  on: LocalDate,
+  { extension, dates }: FiledComplaint,
+  calendar: WorkingCalendar,
+): Time => {
+  const derivation = dueDate({ from: on, term, calendar });
+  const extendedOn = dates.ComplaintTermExtended;
+  if (trigger !== 'ComplaintRegistered' || extension === null || extendedOn === undefined) {
+    return { derivation, extension: null };
+  }
+  const { workingDays } = extension;
+  return {
+    derivation: dueDate({ from: on, term: { n: term.n + workingDays, unit: 'working' }, calendar }),
+    extension: { rule: 'R-89', on: extendedOn, workingDays, dueBefore: derivation.due },
+  };
+};
+
+const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledComplaint, time: Time): ComplaintDuty => {
+  const { nominalDue, due, from } = time.derivation;
+  const { rule, paragraph, kind, duty, debtor, creditor, term } = row;
+  const dischargedOn = state.dates[row.dischargedBy] ?? null;
+  const fellAwayOn = dischargedOn === null ? fellAway(row, state) : null;
+  return {
+    rule,
+    paragraph,
+    paragraphText,
+    kind,
+    duty,
+    debtor,
+    creditor,
+    trigger: { event: row.trigger, on: from },
+    term,
+    nominalDue,
+    due,
+    dueAt: endOfLocalDay(due, state.filing.zone),
+    status: statusOf(dischargedOn, fellAwayOn),
+    dischargedOn,
+    fellAwayOn,
+    late: (dischargedOn ?? fellAwayOn ?? due) > due,
+    corrections: [],
+    acceptance: null,
+    ...time,
+  };
+};
+
+const fellAway = ({ fallsAwayOn }: ComplaintTermRow, { dates }: ComplaintState): LocalDate | null =>
+  fallsAwayOn.map((event) => dates[event]).find((day) => day !== undefined) ?? null;
+
+const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate | null): Duty['status'] => {
+  if (dischargedOn !== null) return 'DISCHARGED';
+  return fellAwayOn === null ? 'OPEN' : 'FALLEN_AWAY';
+};

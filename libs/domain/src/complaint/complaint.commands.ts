@@ -1,0 +1,82 @@
+import type { InstantString, LocalDate, Medium } from '../case/case.types.js';
+import type {
+  Addressee,
+  Complainant,
+  ComplaintEffect,
+  ComplaintOutcome,
+  Contested,
+  ContestedCase,
+  ExtensionGround,
+  LodgedWith,
+} from './complaint.types.js';
+
+/** What every command carries: when it happened, when it was entered, and who did it. */
+type Act<T extends string, Fields> = Readonly<
+  { type: T; at: InstantString; enteredAt: InstantString; by: string } & Fields
+>;
+
+/** `by` acts for `actingFor`: only the body that a complaint is addressed to considers it. */
+type ActOfBody<T extends string, Fields> = Act<T, { actingFor: Addressee } & Fields>;
+
+export type FileComplaint = Act<
+  'FileComplaint',
+  {
+    complaintId: string;
+    contestedCase: ContestedCase;
+    addressee: Addressee;
+    lodgedWith: LodgedWith;
+    medium: Medium;
+    complainant: Complainant;
+    contested: Contested;
+    /** When the complainant learned of what they contest (APPC 92). */
+    learnedOn: LocalDate;
+    /** In words that name no person. */
+    demands: string;
+  }
+>;
+export type ForwardComplaint = Act<'ForwardComplaint', { forwardingNumber: string }>;
+/** `fully`: whether it meets the demands in full; in part it lifts no duty. */
+export type AdoptFavourableAct = Act<'AdoptFavourableAct', { act: string; fully: boolean }>;
+export type RegisterComplaint = ActOfBody<'RegisterComplaint', { registrationNumber: string }>;
+export type ExtendComplaintTerm = ActOfBody<
+  'ExtendComplaintTerm',
+  { ground: ExtensionGround; workingDays: number; reasons: string | null }
+>;
+export type SendExtensionNotice = ActOfBody<'SendExtensionNotice', { noticeNumber: string; medium: Medium }>;
+/** `actedBy`: everyone who acted on the case. */
+export type DecideComplaint = ActOfBody<
+  'DecideComplaint',
+  {
+    outcome: ComplaintOutcome;
+    reasons: string | null;
+    effect: ComplaintEffect | null;
+    actedBy: readonly string[];
+  }
+>;
+/** `lawReference`: the law that allows an appeal before the complaint was decided, where one does. */
+export type FileCourtAppeal = Act<
+  'FileCourtAppeal',
+  { court: string; appealNumber: string; lawReference: string | null }
+>;
+export type RecordCourtRuling = Act<
+  'RecordCourtRuling',
+  { rulingNumber: string; outcome: ComplaintOutcome; summary: string; effect: ComplaintEffect | null }
+>;
+/** `at` is when the watch looked. */
+export type RecordComplaintDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
+
+/** Everything a complaint answers to. */
+export type ComplaintCommand =
+  | FileComplaint
+  | ForwardComplaint
+  | AdoptFavourableAct
+  | RegisterComplaint
+  | ExtendComplaintTerm
+  | SendExtensionNotice
+  | DecideComplaint
+  | FileCourtAppeal
+  | RecordCourtRuling
+  | RecordComplaintDutyMissed;
+
+/** Everything a filed complaint answers to. */
+export type LaterComplaintCommand = Exclude<ComplaintCommand, { type: 'FileComplaint' }>;

@@ -1,0 +1,78 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { type CaseSettings, defaultCaseSettings } from '../case/case.settings.js';
+import type { Decider } from '../decider.js';
+import { refuse } from '../refusals/refuse.js';
+import { dutiesOfComplaint } from './complaint-duties.js';
+import { assertComplaintHasHappened } from './complaint-moment.js';
+import type { ComplaintCommand, LaterComplaintCommand } from './complaint.commands.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import { evolveComplaint } from './complaint.evolve.js';
+import { type ComplaintState, type FiledComplaint, initialComplaint, isFiled } from './complaint.state.js';
+import { adoptFavourableAct } from './decisions/adopt-favourable-act.js';
+import { decideComplaint } from './decisions/decide-complaint.js';
+import { extendComplaintTerm } from './decisions/extend-complaint-term.js';
+import { fileComplaint } from './decisions/file-complaint.js';
+import { fileCourtAppeal } from './decisions/file-court-appeal.js';
+import { forwardComplaint } from './decisions/forward-complaint.js';
+import { recordComplaintDutyMissed } from './decisions/record-complaint-duty-missed.js';
+import { recordCourtRuling } from './decisions/record-court-ruling.js';
+import { registerComplaint } from './decisions/register-complaint.js';
+import { sendExtensionNotice } from './decisions/send-extension-notice.js';
+
+/** The decider of a complaint under an installation's settings. `decide` throws a `Refusal` where a rule says no. */
+export const createComplaintDecider = (
+  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'calendar'>,
+): Decider<ComplaintCommand, ComplaintState, ComplaintEvent> => ({
+  initial: initialComplaint,
+  evolve: evolveComplaint,
+  decide: (command, state) => {
+    assertComplaintHasHappened(command);
+    const events =
+      command.type === 'FileComplaint'
+        ? fileComplaint(command, state, settings)
+        : decideLater(command, state, settings.calendar);
+    // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
+    // later.
+    dutiesOfComplaint(events.reduce(evolveComplaint, state), settings.calendar);
+    return events;
+  },
+});
+
+/** The decider of a complaint under the default settings. */
+export const complaintDecider = createComplaintDecider(defaultCaseSettings);
+
+type Decisions = {
+  readonly [T in LaterComplaintCommand['type']]: (
+    command: Extract<LaterComplaintCommand, { type: T }>,
+    state: FiledComplaint,
+    calendar: WorkingCalendar,
+  ) => readonly ComplaintEvent[];
+};
+
+/** Every command that a filed complaint answers to, in the order of the paragraphs. */
+const decisions: Decisions = {
+  ForwardComplaint: forwardComplaint,
+  AdoptFavourableAct: adoptFavourableAct,
+  RegisterComplaint: registerComplaint,
+  ExtendComplaintTerm: extendComplaintTerm,
+  SendExtensionNotice: sendExtensionNotice,
+  DecideComplaint: decideComplaint,
+  FileCourtAppeal: fileCourtAppeal,
+  RecordCourtRuling: recordCourtRuling,
+  RecordDutyMissed: recordComplaintDutyMissed,
+};
+
+const decideLater = (
+  command: LaterComplaintCommand,
+  state: ComplaintState,
+  calendar: WorkingCalendar,
+): readonly ComplaintEvent[] => {
+  if (!isFiled(state)) throw refuse('complaint-not-filed');
+  // The table holds for each type the decision of that type, which the compiler cannot follow through an index.
+  const decide = decisions[command.type] as unknown as (
+    command: LaterComplaintCommand,
+    state: FiledComplaint,
+    calendar: WorkingCalendar,
+  ) => readonly ComplaintEvent[];
+  return decide(command, state, calendar);
+};

@@ -1,0 +1,128 @@
+import type { DutyMissed } from '../case/case.events.js';
+import type { InstantString, LocalDate, Medium } from '../case/case.types.js';
+import type {
+  Addressee,
+  Complainant,
+  ComplaintEffect,
+  ComplaintOutcome,
+  Contested,
+  ExtensionGround,
+  LodgedWith,
+} from './complaint.types.js';
+
+/** A fact of a complaint. `at` is when it happened (the metadata also says when it was recorded); names are contract. */
+type Fact<T extends string, Data> = Readonly<{ type: T; data: Readonly<{ at: InstantString } & Data> }>;
+
+export type ComplaintFiled = Fact<
+  'ComplaintFiled',
+  {
+    complaintId: string;
+    caseId: string;
+    /** The provider's office that the case belongs to. */
+    officeId: string;
+    /** IANA zone of the provider: the local dates of this complaint are dates there. */
+    zone: string;
+    /** The edition of the Rules that the case is pinned to. */
+    rulebook: string;
+    addressee: Addressee;
+    lodgedWith: LodgedWith;
+    medium: Medium;
+    complainant: Complainant;
+    contested: Contested;
+    demands: string;
+    /** When the complainant learned of what they contest. */
+    learnedOn: LocalDate;
+    /** The local day on which it was received: the three working days of R-84 run from it. */
+    receivedOn: LocalDate;
+    /** Where the three months of APPC 92 had passed; they never stand in the way. */
+    filingTermNotice: string | null;
+  }
+>;
+export type ComplaintForwarded = Fact<
+  'ComplaintForwarded',
+  { forwardingNumber: string; forwardedTo: Addressee; forwardedOn: LocalDate; forwardedBy: string }
+>;
+export type FavourableActAdopted = Fact<
+  'FavourableActAdopted',
+  {
+    act: string;
+    /** It meets the demands in full: the complaint is settled and is not sent on. */
+    fully: boolean;
+    adoptedOn: LocalDate;
+    adoptedBy: string;
+  }
+>;
+export type ComplaintRegistered = Fact<
+  'ComplaintRegistered',
+  { registrationNumber: string; registeredIn: Addressee; registeredOn: LocalDate; registeredBy: string }
+>;
+export type ComplaintTermExtended = Fact<
+  'ComplaintTermExtended',
+  {
+    ground: ExtensionGround;
+    /** Added to the original due date: one to ten. */
+    workingDays: number;
+    reasons: string;
+    extendedOn: LocalDate;
+    extendedBy: string;
+    /** The original due date, and the one that holds now. */
+    dueBefore: LocalDate;
+    due: LocalDate;
+  }
+>;
+export type ExtensionNoticeSent = Fact<
+  'ExtensionNoticeSent',
+  {
+    noticeNumber: string;
+    medium: Medium;
+    /** Of the extension, as the notice tells them. */
+    reasons: string;
+    sentOn: LocalDate;
+    sentBy: string;
+  }
+>;
+export type ComplaintDecided = Fact<
+  'ComplaintDecided',
+  {
+    outcome: ComplaintOutcome;
+    reasons: string;
+    /** On the case; null where the complaint was dismissed. */
+    effect: ComplaintEffect | null;
+    decidedIn: Addressee;
+    decidedOn: LocalDate;
+    decidedBy: string;
+  }
+>;
+export type CourtAppealFiled = Fact<
+  'CourtAppealFiled',
+  {
+    court: string;
+    appealNumber: string;
+    filedOn: LocalDate;
+    /** The law that allows it before the complaint was decided; null where the complaint went before. */
+    lawReference: string | null;
+  }
+>;
+export type CourtRulingRecorded = Fact<
+  'CourtRulingRecorded',
+  {
+    rulingNumber: string;
+    outcome: ComplaintOutcome;
+    summary: string;
+    effect: ComplaintEffect | null;
+    ruledOn: LocalDate;
+  }
+>;
+
+/** Everything that happens on a complaint. */
+export type ComplaintEvent =
+  | ComplaintFiled
+  | ComplaintForwarded
+  | FavourableActAdopted
+  | ComplaintRegistered
+  | ComplaintTermExtended
+  | ExtensionNoticeSent
+  | ComplaintDecided
+  | CourtAppealFiled
+  | CourtRulingRecorded
+  | DutyMissed;

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  adoptFavourableAct,
+  complaintEventsOf,
+  complaintThat,
+  decideComplaint,
+  extendComplaintTerm,
+  fileComplaint,
+  fileCourtAppeal,
+  forwardComplaint,
+  recordComplaintDutyMissed,
+  recordCourtRuling,
+  registerComplaint,
+  sampleComplainant,
+  sendExtensionNotice,
+} from '../testing/complaints.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import { evolveComplaint } from './complaint.evolve.js';
+import { complaintStatusOf, initialComplaint } from './complaint.state.js';
+
+const whole = [
+  fileComplaint(),
+  forwardComplaint(),
+  registerComplaint(),
+  extendComplaintTerm(),
+  sendExtensionNotice(),
+  decideComplaint(),
+  fileCourtAppeal(),
+  recordCourtRuling(),
+];
+
+describe('a complaint folded from its events', () => {
+  it('stands where its furthest fact left it', () => {
+    const statuses = whole.map((_, index) => complaintStatusOf(complaintThat(...whole.slice(0, index + 1))));
+    expect([complaintStatusOf(initialComplaint), ...statuses]).toEqual([
+      null,
+      'FILED',
+      'FORWARDED',
+      'REGISTERED',
+      'REGISTERED',
+      'REGISTERED',
+      'DECIDED',
+      'IN_COURT',
+      'RULED',
+    ]);
+    expect(complaintStatusOf(complaintThat(fileComplaint(), adoptFavourableAct()))).toBe('SETTLED');
+  });
+
+  it('knows the moment and the day of each fact', () => {
+    const { moments, dates } = complaintThat(...whole);
+    expect(moments.ComplaintRegistered).toBe('2025-04-07T10:00:00+05:00');
+    expect(dates).toEqual({
+      ComplaintFiled: '2025-04-03',
+      ComplaintForwarded: '2025-04-04',
+      ComplaintRegistered: '2025-04-07',
+      ComplaintTermExtended: '2025-04-10',
+      ExtensionNoticeSent: '2025-04-11',
+      ComplaintDecided: '2025-04-14',
+      CourtAppealFiled: '2025-04-21',
+      CourtRulingRecorded: '2025-06-02',
+    });
+  });
+
+  it('remembers what was missed', () =>
+    expect(complaintThat(fileComplaint(), recordComplaintDutyMissed()).missed).toEqual([
+      { rule: 'R-84', due: '2025-04-08' },
+    ]));
+
+  it('holds no name, number or address of a person', () => {
+    const told = JSON.stringify(complaintThat(...whole));
+    expect(Object.values(sampleComplainant).filter((value) => told.includes(value))).toEqual([]);
+  });
+
+  it('passes over events that it does not know', () => {
+    // An event of a later version.
+    const later = { type: 'ComplaintRenamed', data: { at: '2025-04-03T10:00:00+05:00' } } as unknown as ComplaintEvent;
+    const state = complaintThat(fileComplaint());
+    expect(evolveComplaint(state, later)).toBe(state);
+  });
+
+  it('is the same from its log as from its decisions', () => {
+    const events = complaintEventsOf(whole);
+    const read: readonly ComplaintEvent[] = JSON.parse(JSON.stringify(events));
+    expect(read.reduce(evolveComplaint, initialComplaint)).toEqual(complaintThat(...whole));
+  });
+});

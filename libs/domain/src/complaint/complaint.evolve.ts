@@ -1,0 +1,68 @@
+import type { LocalDate } from '../case/case.types.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import type { ComplaintState } from './complaint.state.js';
+
+/**
+ * Folds a fact into a complaint. Never throws and never objects: what happened happened; types it does not know change
+ * nothing.
+ */
+export const evolveComplaint = (state: ComplaintState, event: ComplaintEvent): ComplaintState => {
+  if (!Object.hasOwn(folds, event.type)) return state;
+  const fold: (state: ComplaintState, data: never) => ComplaintState = folds[event.type];
+  // The table holds for each type the fold of that type's data, which the compiler cannot follow through an index.
+  return fold(noted(state, event), event.data as never);
+};
+
+type DataOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>['data'];
+
+const noted = (state: ComplaintState, { type, data }: ComplaintEvent): ComplaintState => ({
+  ...state,
+  moments: { ...state.moments, [type]: data.at },
+});
+
+const dated = (state: ComplaintState, type: ComplaintEvent['type'], on: LocalDate): ComplaintState => ({
+  ...state,
+  dates: { ...state.dates, [type]: on },
+});
+
+const complaintFiled = (state: ComplaintState, data: DataOf<'ComplaintFiled'>): ComplaintState => {
+  const { complaintId, caseId, officeId, zone, rulebook, addressee, lodgedWith, medium, contested } = data;
+  const { filingTermNotice, receivedOn } = data;
+  return {
+    ...dated(state, 'ComplaintFiled', receivedOn),
+    filing: {
+      complaintId,
+      caseId,
+      officeId,
+      zone,
+      rulebook,
+      addressee,
+      lodgedWith,
+      medium,
+      contested,
+      filingTermNotice,
+    },
+  };
+};
+
+const folds: { readonly [T in ComplaintEvent['type']]: (state: ComplaintState, data: DataOf<T>) => ComplaintState } = {
+  ComplaintFiled: complaintFiled,
+  ComplaintForwarded: (state, { forwardedOn }) => dated(state, 'ComplaintForwarded', forwardedOn),
+  FavourableActAdopted: (state, { adoptedOn }) => dated(state, 'FavourableActAdopted', adoptedOn),
+  ComplaintRegistered: (state, { registrationNumber, registeredOn }) => ({
+    ...dated(state, 'ComplaintRegistered', registeredOn),
+    registrationNumber,
+  }),
+  ComplaintTermExtended: (state, { ground, workingDays, reasons, extendedOn }) => ({
+    ...dated(state, 'ComplaintTermExtended', extendedOn),
+    extension: { ground, workingDays, reasons },
+  }),
+  ExtensionNoticeSent: (state, { sentOn }) => dated(state, 'ExtensionNoticeSent', sentOn),
+  ComplaintDecided: (state, { outcome, effect, decidedOn }) => ({
+    ...dated(state, 'ComplaintDecided', decidedOn),
+    decision: { outcome, effect },
+  }),
+  CourtAppealFiled: (state, { filedOn }) => dated(state, 'CourtAppealFiled', filedOn),
+  CourtRulingRecorded: (state, { ruledOn }) => dated(state, 'CourtRulingRecorded', ruledOn),
+  DutyMissed: (state, { rule, due }) => ({ ...state, missed: [...state.missed, { rule, due }] }),
+};

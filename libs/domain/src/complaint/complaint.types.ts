@@ -1,0 +1,46 @@
+import type { InstantString, LocalDate } from '../case/case.types.js';
+
+/** Who considers a complaint: the three of paragraph 12, and no other (R-83). */
+export type Addressee = 'PROVIDER_HEAD' | 'AUTHORIZED_BODY' | 'QUALITY_BODY';
+/** With whom it was left: the provider, who sends on what is addressed to others, or the addressee itself (A19). */
+export type LodgedWith = 'PROVIDER' | 'AUTHORIZED_BODY' | 'QUALITY_BODY';
+export type ContestedKind = 'DECISION' | 'ACTION' | 'INACTION';
+/** The two grounds of paragraph 14, and no other (R-89). */
+export type ExtensionGround = 'ADDITIONAL_STUDY_OR_INSPECTION' | 'ADDITIONAL_INFORMATION';
+export type ComplaintOutcome = 'SATISFIED' | 'PARTLY_SATISFIED' | 'DISMISSED';
+/** What the provider has to do about the case. */
+export type EffectKind = 'DECIDE_ANEW' | 'ACT' | 'NONE';
+
+/** Where a complaint stands; SETTLED is one that the provider met in full before sending it on (R-85). */
+export type ComplaintStatus = 'FILED' | 'FORWARDED' | 'REGISTERED' | 'DECIDED' | 'SETTLED' | 'IN_COURT' | 'RULED';
+
+/** Who complains, as APPC 93 asks. */
+export type Complainant = Readonly<{ iin: string; fullName: string; address: string }>;
+
+/**
+ * What a complaint is about. A decision or action is named by its day, an inaction by the rule (`R-27`) of the duty that
+ * was not kept. `what` names no person.
+ */
+export type Contested = Readonly<{
+  kind: ContestedKind;
+  what: string;
+  on: LocalDate | null;
+  rule: string | null;
+}>;
+
+/** What a decision on a complaint, or a ruling, means for the case, in words. */
+export type ComplaintEffect = Readonly<{ kind: EffectKind; description: string }>;
+
+/** What a complaint must know of its case. */
+export type ContestedCase = Readonly<{
+  caseId: string;
+  officeId: string;
+  /** IANA zone of the provider. */
+  zone: string;
+  /** The edition that the case is pinned to: its complaint goes by the same one. */
+  rulebook: string;
+  duties: readonly ContestedDuty[];
+}>;
+
+/** `missedFrom`: the end of the due day, where the duty was not kept by then or is not kept yet; else null. */
+export type ContestedDuty = Readonly<{ rule: string; due: LocalDate; missedFrom: InstantString | null }>;

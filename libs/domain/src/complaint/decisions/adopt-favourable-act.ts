@@ -1,0 +1,34 @@
+import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { dutiesOfComplaint } from '../complaint-duties.js';
+import { assertNotSettled } from '../complaint-gates.js';
+import { assertAfter } from '../complaint-moment.js';
+import type { AdoptFavourableAct } from '../complaint.commands.js';
+import type { ComplaintEvent } from '../complaint.events.js';
+import { type FiledComplaint, isToBeForwarded } from '../complaint.state.js';
+
+/**
+ * Keeps a complaint back because the provider met its demands in full before sending it on (R-85, para 12; APPC 91(4)).
+ * Throws `forwarding-not-needed`, `complaint-settled`, `already-forwarded`, `favourable-act-partial`,
+ * `favourable-act-too-late`.
+ */
+export const adoptFavourableAct = (
+  command: AdoptFavourableAct,
+  state: FiledComplaint,
+  calendar: WorkingCalendar,
+): readonly ComplaintEvent[] => {
+  const { at, by, act, fully } = command;
+  const { filing, dates } = state;
+  const { addressee, lodgedWith, zone } = filing;
+  if (!isToBeForwarded(filing)) throw refuse('forwarding-not-needed', { addressee, lodgedWith });
+  assertNotSettled(state);
+  if (dates.ComplaintForwarded !== undefined)
+    throw refuse('already-forwarded', { forwardedOn: dates.ComplaintForwarded });
+  if (!fully) throw refuse('favourable-act-partial');
+  assertAfter(at, state, 'ComplaintFiled');
+  const adoptedOn = localDateOf(at, zone);
+  const until = dutiesOfComplaint(state, calendar).find(({ rule }) => rule === 'R-84')?.due ?? adoptedOn;
+  if (adoptedOn > until) throw refuse('favourable-act-too-late', { adoptedOn, until });
+  return [{ type: 'FavourableActAdopted', data: { at, act, fully, adoptedOn, adoptedBy: by } }];
+};

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  comesTo,
+  complaintEventsOf,
+  complaintThat,
+  decideComplaint,
+  extendComplaintTerm,
+  fileComplaint,
+  forwardComplaint,
+  registerComplaint,
+} from '../../testing/complaints.js';
+
+const registered = [fileComplaint(), forwardComplaint(), registerComplaint()];
+const act = { kind: 'ACT', description: 'The commission decides within three days' } as const;
+const nothing = { kind: 'NONE', description: 'The refusal stands' } as const;
+
+describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
+  it('has an outcome, reasons, and an effect on the case', () => {
+    const path = [...registered, decideComplaint()];
+    expect(complaintEventsOf(path).at(-1)).toEqual({
+      type: 'ComplaintDecided',
+      data: {
+        at: '2025-04-14T10:00:00+05:00',
+        outcome: 'SATISFIED',
+        reasons: 'The thirty days had passed',
+        effect: act,
+        decidedIn: 'AUTHORIZED_BODY',
+        decidedOn: '2025-04-14',
+        decidedBy: 'complaints-officer',
+      },
+    });
+    expect(complaintThat(...path).decision).toEqual({ outcome: 'SATISFIED', effect: act });
+  });
+
+  it('is made late where it is late', () =>
+    expect(comesTo(registered, decideComplaint({ at: '2025-06-02T10:00:00+05:00' }))).toEqual(['ComplaintDecided']));
+
+  it.each([
+    ['SATISFIED', act],
+    ['PARTLY_SATISFIED', { kind: 'DECIDE_ANEW', description: 'd' }],
+    ['DISMISSED', nothing],
+    ['DISMISSED', null],
+  ] as const)('%s may lead to %j', (outcome, effect) =>
+    expect(comesTo(registered, decideComplaint({ outcome, effect }))).toEqual(['ComplaintDecided']),
+  );
+
+  it.each([
+    ['SATISFIED', null],
+    ['SATISFIED', nothing],
+    ['PARTLY_SATISFIED', null],
+    ['DISMISSED', act],
+  ] as const)('%s does not lead to %j', (outcome, effect) =>
+    expect(comesTo(registered, decideComplaint({ outcome, effect }))).toEqual({
+      code: 'complaint-effect-mismatch',
+      rule: 'R-86',
+      facts: { outcome, effect: effect?.kind ?? null },
+    }),
+  );
+
+  it.each([null, '', '  '])('gives its reasons: not %j', (reasons) =>
+    expect(comesTo(registered, decideComplaint({ reasons }))).toMatchObject({ code: 'complaint-reasons-missing' }),
+  );
+
+  it('is not made by who acted on the case (R-83)', () =>
+    expect(comesTo(registered, decideComplaint({ actedBy: ['caseworker', 'complaints-officer'] }))).toEqual({
+      code: 'own-act-complained-of',
+      rule: 'R-83',
+      facts: {},
+    }));
+
+  it('follows the registration, by the body that the complaint is addressed to (R-83)', () => {
+    expect(comesTo([fileComplaint(), forwardComplaint()], decideComplaint())).toMatchObject({
+      code: 'complaint-not-registered',
+    });
+    expect(comesTo(registered, decideComplaint({ actingFor: 'PROVIDER_HEAD' }))).toMatchObject({
+      code: 'another-body-considers',
+    });
+  });
+
+  it('is made once', () =>
+    expect(comesTo([...registered, decideComplaint()], decideComplaint())).toMatchObject({
+      code: 'complaint-already-decided',
+      facts: { decidedOn: '2025-04-14' },
+    }));
+
+  it('is not before the registration, nor before an extension (R-10)', () => {
+    const refused = { code: 'before-what-it-follows' };
+    expect(comesTo(registered, decideComplaint({ at: '2025-04-07T09:00:00+05:00' }))).toMatchObject(refused);
+    const extended = [...registered, extendComplaintTerm()];
+    expect(comesTo(extended, decideComplaint({ at: '2025-04-09T09:00:00+05:00' }))).toMatchObject(refused);
+  });
+});

@@ -1,0 +1,37 @@
+import { localDateOf } from '../../calendar/zones.js';
+import { refuse } from '../../refusals/refuse.js';
+import { assertActsFor, assertRegistered, assertUndecided, saysSomething } from '../complaint-gates.js';
+import { assertAfter } from '../complaint-moment.js';
+import type { DecideComplaint } from '../complaint.commands.js';
+import type { ComplaintEvent } from '../complaint.events.js';
+import type { FiledComplaint } from '../complaint.state.js';
+
+/**
+ * Decides a complaint, with reasons and with what it means for the case (R-86, R-87, R-88, para 13); late, where it is
+ * late. Throws `another-body-considers`, `complaint-not-registered`, `complaint-already-decided`,
+ * `own-act-complained-of`, `complaint-reasons-missing`, `complaint-effect-mismatch`.
+ */
+export const decideComplaint = (command: DecideComplaint, state: FiledComplaint): readonly ComplaintEvent[] => {
+  const { at, by, actingFor, outcome, reasons, effect, actedBy } = command;
+  assertActsFor(command, state);
+  assertRegistered(state);
+  assertUndecided(state);
+  if (actedBy.includes(by)) throw refuse('own-act-complained-of');
+  if (!saysSomething(reasons)) throw refuse('complaint-reasons-missing');
+  if (!bearsOut(command)) throw refuse('complaint-effect-mismatch', { outcome, effect: effect?.kind ?? null });
+  assertAfter(at, state, 'ComplaintRegistered');
+  assertAfter(at, state, 'ComplaintTermExtended');
+  const decidedOn = localDateOf(at, state.filing.zone);
+  return [
+    {
+      type: 'ComplaintDecided',
+      data: { at, outcome, reasons, effect, decidedIn: actingFor, decidedOn, decidedBy: by },
+    },
+  ];
+};
+
+/** Demands that are met are met by something; a dismissal leaves the case as it is. */
+const bearsOut = ({ outcome, effect }: DecideComplaint): boolean => {
+  const leavesTheCase = effect === null || effect.kind === 'NONE';
+  return outcome === 'DISMISSED' ? leavesTheCase : !leavesTheCase;
+};

@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { isAfter, localDateOf } from '../../calendar/zones.js';
+import type { LocalDate } from '../../case/case.types.js';
+import { parseIin } from '../../identity/iin.js';
+import { refuse } from '../../refusals/refuse.js';
+import { ruleParagraphs } from '../../rulebook/rule-paragraphs.js';
+import type { FileComplaint } from '../complaint.commands.js';
+import type { ComplaintEvent } from '../complaint.events.js';
+import type { ComplaintState } from '../complaint.state.js';
+import type { Contested } from '../complaint.types.js';
+
+/**
+ * Files a complaint against a decision, action or inaction of the provider (R-83, para 12). The three months of APPC 92
+ * never stand in the way: where they have passed, the complaint says so. Throws `complaint-already-filed`,
+ * `lodged-elsewhere`, `contested-moment-missing`, `inaction-not-overdue`, `learned-in-future`, `iin-invalid`,
+ * `not-an-individual`.
+ */
+export const fileComplaint = (
+  command: FileComplaint,
+  state: ComplaintState,
+  settings: Readonly<{ acceptForeignerIin: boolean }>,
+): readonly ComplaintEvent[] => {
+  if (state.filing !== null) throw refuse('complaint-already-filed');
+  const { at, complaintId, contestedCase, addressee, lodgedWith, medium, complainant } = command;
+  const { contested, demands, learnedOn } = command;
+  const { caseId, officeId, zone, rulebook } = contestedCase;
+  const receivedOn = localDateOf(at, zone);
+  if (lodgedWith !== 'PROVIDER' && lodgedWith !== addressee)
+    throw refuse('lodged-elsewhere', { lodgedWith, addressee });
+  assertComplainant(complainant.iin, receivedOn, settings.acceptForeignerIin);
+  assertContested(command, receivedOn);
+
+  return [
+    {
+      type: 'ComplaintFiled',
+      data: {
+        at,
+        complaintId,
+        caseId,
+        officeId,
+        zone,
+        rulebook,
+        addressee,
+        lodgedWith,
+        medium,
+        complainant,
+        contested,
+        demands,
+        learnedOn,
+        receivedOn,
+        filingTermNotice: filingTermNotice(learnedOn, receivedOn),
+      },
+    },
+  ];
+};
+
+const assertComplainant = (iin: string, receivedOn: LocalDate, acceptForeigners: boolean): void => {
+  const parsed = parseIin(iin, { notAfter: receivedOn, acceptForeigners });
+  if ('iin' in parsed) return;
+  const facts = { field: 'complainant.iin', fault: parsed.fault };
+  throw refuse(parsed.fault === 'business' ? 'not-an-individual' : 'iin-invalid', facts);
+};
+
+const assertContested = (command: FileComplaint, receivedOn: LocalDate): void => {
+  const { contested, learnedOn } = command;
+  const { kind, on } = contested;
+  if (!isNamed(contested)) throw refuse('contested-moment-missing', { kind });
+  if (learnedOn > receivedOn) throw refuse('learned-in-future', { field: 'learnedOn', learnedOn, receivedOn });
+  if (on !== null && on > learnedOn) throw refuse('learned-in-future', { field: 'contested.on', on, learnedOn });
+  if (kind === 'INACTION') assertMissed(command);
+};
+
+/** From the end of the due day on, silence is a refusal that may be complained about (APPC 91(2), A22). */
+const assertMissed = ({ contested, contestedCase, at }: FileComplaint): void => {
+  const duty = contestedCase.duties.find(({ rule }) => rule === contested.rule);
+  if (duty === undefined) return;
+  const { rule, due, missedFrom } = duty;
+  if (missedFrom === null || !isAfter(at, missedFrom)) throw refuse('inaction-not-overdue', { rule, due });
+};
+
+const isNamed = ({ kind, on, rule }: Contested): boolean =>
+  kind === 'INACTION' ? rule !== null && Object.hasOwn(ruleParagraphs, rule) : on !== null;
+
+const filingTermNotice = (learnedOn: LocalDate, receivedOn: LocalDate): string | null => {
+  const until = Temporal.PlainDate.from(learnedOn).add({ months: 3 }).toString();
+  return receivedOn > until
+    ? `The three months for a complaint (APPC 92) ended on ${until}; that is no ground to refuse it, and the term may be restored.`
+    : null;
+};

@@ -1,0 +1,130 @@
+import { type DayNumber, dayNumberOf } from '../calendar/day-number.js';
+import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { localDateOf } from '../calendar/zones.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import { closedOn } from './closed-on.js';
+import { dutiesOf } from './duties.js';
+import type { Duty } from './duty.js';
+import { handoversOf, type Holder } from './holders.js';
+
+/** A number of days, and how many of them were working days. */
+export type DayCount = Readonly<{ calendarDays: number; workingDays: number }>;
+
+/** Days on end, both included, on which a case lay in one pair of hands. */
+export type Holding = Readonly<{ holder: Holder; from: LocalDate; until: LocalDate } & DayCount>;
+
+/** How long somebody held a case. */
+export type Held = Readonly<{ holder: Holder } & DayCount>;
+
+/** The days by which a duty was or is late, all told and by who held the case on them. */
+export type Lateness = Readonly<
+  Pick<Duty, 'rule' | 'paragraph' | 'duty' | 'debtor' | 'due'> & {
+    /** The last day counted: that of its discharge or end, else today. */
+    until: LocalDate;
+    byHolder: readonly Held[];
+  } & DayCount
+>;
+
+/** Who held a case on each day, and whose the days are that duties were late by. */
+export type Attribution = Readonly<{
+  holdings: readonly Holding[];
+  byHolder: readonly Held[];
+  late: readonly Lateness[];
+}>;
+
+/**
+ * Who held a case on each day from its acceptance until it closed or `now`, and by whose days its duties were late. A
+ * day belongs to who held the case when it began, as terms count from the day after; an unfinished day counts whole.
+ * Powers are never late. `duties` are those of the case, where they are known already. Empty before submission. Throws as
+ * `dutiesOf` does.
+ */
+export const attributionOf = (
+  state: CaseState,
+  now: InstantString,
+  calendar: WorkingCalendar = kzCalendar,
+  duties: readonly Duty[] = dutiesOf(state, calendar),
+): Attribution => {
+  if (!isSubmitted(state)) return { holdings: [], byHolder: [], late: [] };
+  const today = localDateOf(now, state.application.zone);
+  const spans = spansOf(state, dayNumberOf(lastDay(state, today)));
+  return {
+    holdings: spans.map((span) => holdingOf(span, calendar)),
+    byHolder: heldBy(spans, calendar),
+    late: duties.flatMap((duty) => latenessOf(duty, { spans, today, calendar })),
+  };
+};
+
+const lastDay = (state: SubmittedCase, today: LocalDate): LocalDate => {
+  const closed = closedOn(state);
+  return closed !== null && closed < today ? closed : today;
+};
+
+type Span = Readonly<{ holder: Holder; first: DayNumber; last: DayNumber }>;
+type Lapse = Readonly<{ spans: readonly Span[]; today: LocalDate; calendar: WorkingCalendar }>;
+
+/** One span for each stay in the same hands; what was handed on before a whole day had passed leaves none. */
+const spansOf = (state: SubmittedCase, last: DayNumber): readonly Span[] => {
+  const handovers = handoversOf(state);
+  const spans: Span[] = [];
+  let first = dayNumberOf(state.application.acceptedOn);
+  handovers.forEach(({ to: holder }, index) => {
+    const next = handovers[index + 1];
+    const end = next === undefined ? last : Math.min(dayNumberOf(next.on), last);
+    if (end < first) return;
+    const before = spans.at(-1);
+    if (before?.holder === holder) spans[spans.length - 1] = { ...before, last: end };
+    else spans.push({ holder, first, last: end });
+    first = end + 1;
+  });
+  return spans;
+};
+
+const holdingOf = ({ holder, first, last }: Span, calendar: WorkingCalendar): Holding => ({
+  holder,
+  from: calendar.dateOf(first),
+  until: calendar.dateOf(last),
+  ...daysBetween(first, last, calendar),
+});
+
+const daysBetween = (first: DayNumber, last: DayNumber, calendar: WorkingCalendar): DayCount => {
+  const days = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+  return {
+    calendarDays: days.length,
+    workingDays: days.filter((day) => calendar.offReason(day) === null).length,
+  };
+};
+
+/** In the order in which each first held it. */
+const heldBy = (spans: readonly Span[], calendar: WorkingCalendar): readonly Held[] => {
+  const held = new Map<Holder, DayCount>();
+  for (const { holder, first, last } of spans) {
+    const { calendarDays, workingDays } = daysBetween(first, last, calendar);
+    const so = held.get(holder) ?? { calendarDays: 0, workingDays: 0 };
+    held.set(holder, { calendarDays: so.calendarDays + calendarDays, workingDays: so.workingDays + workingDays });
+  }
+  return [...held].map(([holder, days]) => ({ holder, ...days }));
+};
+
+const latenessOf = (duty: Duty, { spans, today, calendar }: Lapse): readonly Lateness[] => {
+  const until = duty.dischargedOn ?? duty.fellAwayOn ?? today;
+  if (duty.kind === 'POWER' || until <= duty.due) return [];
+  const first = dayNumberOf(duty.due) + 1;
+  const last = dayNumberOf(until);
+  const during = spans
+    .map((span) => ({ ...span, first: Math.max(span.first, first), last: Math.min(span.last, last) }))
+    .filter((span) => span.first <= span.last);
+  const { rule, paragraph, duty: what, debtor, due } = duty;
+  return [
+    {
+      rule,
+      paragraph,
+      duty: what,
+      debtor,
+      due,
+      until,
+      byHolder: heldBy(during, calendar),
+      ...daysBetween(first, last, calendar),
+    },
+  ];
+};

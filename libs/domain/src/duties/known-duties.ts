@@ -1,0 +1,126 @@
+import type { CalendarCorrection } from '../calendar/calendar-day.js';
+import { type Calendars, calendarsOf, uncorrected } from '../calendar/calendars.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { millisOf } from '../calendar/zones.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import { rulebookById } from '../rulebook/rulebook-choice.js';
+import type { Rulebook } from '../rulebook/rulebook.js';
+import { dutiesUnder } from './duties.js';
+import type { Duty } from './duty.js';
+
+/** A date that a correction of the calendar moved: what it was, and the correction. */
+export type Move = Readonly<{
+  wasDue: LocalDate;
+  correction: Pick<CalendarCorrection, 'date' | 'to' | 'name' | 'source' | 'knownFrom'>;
+}>;
+
+/** A duty by the calendar that counts for it; `moved` by the last correction that did, null where none has. */
+export type KnownDuty<D = Duty> = D & Readonly<{ moved: Move | null }>;
+
+/** What is asked beside the case: another rulebook, or what was known at an earlier moment. */
+export type KnownAs = Readonly<{ rulebook?: Rulebook; at?: InstantString | undefined }>;
+
+/**
+ * As `dutiesOf`, by the calendar as it is known: what is open follows the calendar with every correction and says so;
+ * what was discharged or fell away keeps the calendar that was known by then (docs/law/rules.md 3.3, 5 and 4.4).
+ */
+export const knownDutiesOf = (
+  state: CaseState,
+  calendars: Calendars = uncorrected,
+  { rulebook, at }: KnownAs = {},
+): readonly KnownDuty[] => {
+  if (!isSubmitted(state)) return [];
+  const book = rulebook ?? rulebookById(state.application.rulebook);
+  return knownDuties(
+    {
+      from: state.application.acceptedOn,
+      derive: (calendar) => dutiesUnder(book, state, calendar),
+      bornAt: ({ trigger }) => state.moments[trigger.event] ?? state.application.submittedAt,
+      settledAt: (duty) => settledAt(duty, state, book),
+    },
+    at === undefined ? calendars : calendarsOf(calendars.corrections.slice(0, calendars.countAt(at))),
+  );
+};
+
+/** The moment of the fact that ended a duty: of its discharge, or of the last fact of the day on which it fell away. */
+const settledAt = (
+  { rule, status, fellAwayOn }: Duty,
+  { dates, moments }: SubmittedCase,
+  { terms }: Rulebook,
+): InstantString | null => {
+  if (status === 'OPEN') return null;
+  const row = terms.find((candidate) => candidate.rule === rule);
+  if (row !== undefined && status === 'DISCHARGED') return moments[row.dischargedBy] ?? null;
+  // The names are those of facts, which the compiler forgets of the keys of an object.
+  const facts = Object.keys(dates) as (keyof typeof dates)[];
+  const ends = facts.filter((fact) => dates[fact] === fellAwayOn).flatMap((fact) => moments[fact] ?? []);
+  return ends.toSorted((one, other) => millisOf(one) - millisOf(other)).at(-1) ?? null;
+};
+
+/** What duties across corrections are made of. */
+export type DutiesInTime<D extends Duty<string>> = Readonly<{
+  /** No term is counted from before this day. */
+  from: LocalDate;
+  derive: (calendar: WorkingCalendar) => readonly D[];
+  /** When what started it happened. */
+  bornAt: (duty: D) => InstantString;
+  /** When it was discharged or fell away; null while it is open. */
+  settledAt: (duty: D) => InstantString | null;
+}>;
+
+/** The duties of anything that has terms, each by the calendar that counts for it. */
+export const knownDuties = <D extends Duty<string>>(
+  ground: DutiesInTime<D>,
+  calendars: Calendars,
+): readonly KnownDuty<D>[] => {
+  const current = ground.derive(calendars.current);
+  if (calendars.corrections.length === 0) return current.map((duty) => ({ ...duty, moved: null }));
+
+  const derived = new Map<number, ReadonlyMap<string, D>>();
+  const dutiesAfter = (count: number): ReadonlyMap<string, D> => {
+    const duties = derived.get(count) ?? byRule(ground.derive(calendars.after(count)));
+    derived.set(count, duties);
+    return duties;
+  };
+  return current.map((duty) => {
+    const settled = ground.settledAt(duty);
+    const last = settled === null ? calendars.corrections.length : calendars.countAt(settled);
+    const first = Math.min(calendars.countAt(ground.bornAt(duty)), last);
+    return followed(
+      (count) => dutiesAfter(count).get(duty.rule) ?? duty,
+      { first, last, from: ground.from },
+      calendars,
+    );
+  });
+};
+
+type Span = Readonly<{ first: number; last: number; from: LocalDate }>;
+
+/** A duty from the calendar that it began under to the last one that counts for it, past what lies outside its term. */
+const followed = <D extends Duty<string>>(
+  dutyAfter: (corrections: number) => D,
+  { first, last, from }: Span,
+  { corrections }: Calendars,
+): KnownDuty<D> => {
+  let known = dutyAfter(first);
+  let moved: Move | null = null;
+  for (const [index, correction] of corrections.slice(first, last).entries()) {
+    if (correction.date < from || correction.date > known.due) continue;
+    const next = dutyAfter(first + index + 1);
+    if (next.due !== known.due) moved = { wasDue: known.due, correction: told(correction) };
+    known = next;
+  }
+  return { ...known, moved };
+};
+
+const told = ({ date, to, name, source, knownFrom }: CalendarCorrection): Move['correction'] => ({
+  date,
+  to,
+  name,
+  source,
+  knownFrom,
+});
+
+const byRule = <D extends Duty<string>>(duties: readonly D[]): ReadonlyMap<string, D> =>
+  new Map(duties.map((duty) => [duty.rule, duty]));

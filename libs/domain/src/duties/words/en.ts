@@ -1,0 +1,65 @@
+import { inWords } from '../../calendar/day-number.js';
+import type { Term } from '../../calendar/due-date.js';
+import type { OffReason } from '../../calendar/working-calendar.js';
+import type { Obliged } from '../../rulebook/rulebook.js';
+import type { Words } from './words.js';
+
+/** Why a date is what it is, in English. */
+export const english: Words = {
+  owes: ({ debtor, kind, duty, term, rule, paragraph }) =>
+    `${debtors[debtor]} ${kind === 'POWER' ? 'may' : 'must'} ${duty} ${within(term)}: ${rule}, paragraph ${paragraph}.`,
+  quotes: (text) => `The Order says: "${text}"`,
+  filed: (on, at) => `The application was filed on ${inWords(on)} at ${at}.`,
+  afterHours: (closesAt) => `That was after the end of working hours, ${closesAt}: the next working day counts.`,
+  notWorking: (date, reason) => `${inWords(date)} is not a working day: ${because(reason)}.`,
+  accepted: (on) => `So it counts as accepted on ${inWords(on)} (paragraph 4).`,
+  setRight: (which, { was, is, reason }) =>
+    `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
+    `${inWords(was)} and was set right to ${inWords(is)}: ${reason}`,
+  theDayItself: (date) => `The term is the day itself, ${inWords(date)}.`,
+  runsFrom: (date) => `The term runs from ${inWords(date)}, which is not counted.`,
+  notCounted: (date, reason) => `${inWords(date)} is not counted: ${because(reason)}.`,
+  counted: (date, number, { last, workingWeekend }) =>
+    `Day ${number}${last ? ', the last,' : ''} is ${inWords(date)}${workingWeekend ? ', made a working day' : ''}.`,
+  cannotEndOn: (date, reason) =>
+    `The term cannot end on ${inWords(date)}, which is not a working day: ${because(reason)}.`,
+  movesTo: (date) => `So the last day moves to ${inWords(date)}.`,
+  enclosed: (rule, due) => `The enclosing term of ${rule} ends it on ${inWords(due)}.`,
+  provisional: (year) => `The calendar of ${year} is provisional: a day of it may still be moved.`,
+  until: (kind, due) =>
+    `${kind === 'POWER' ? 'The power lasts' : 'The duty is kept'} until the end of ${inWords(due)}.`,
+  done: (on, late) => `It was done on ${inWords(on)}, ${late ? 'late' : 'in time'}.`,
+  fellAway: (on, late) => `It fell away on ${inWords(on)}${late ? ', after its last day' : ''}.`,
+  extended: (on, workingDays, dueBefore) =>
+    `The term was extended on ${inWords(on)} by ${workingDays} working ${workingDays === 1 ? 'day' : 'days'} ` +
+    `(R-89, paragraph 14); it would have ended on ${inWords(dueBefore)}.`,
+  moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
+    `The term ended on ${inWords(wasDue)} before ${inWords(date)} was made ${to === 'OFF' ? 'a day off' : 'a working day'}: ` +
+    `${name} (${source}), known since ${inWords(since)}.`,
+};
+
+const debtors: Readonly<Record<Obliged, string>> = {
+  RECIPIENT: 'The applicant',
+  PROVIDER: 'The service provider',
+  PROVIDER_AND_RECIPIENT: 'The service provider and the applicant',
+  STATE_CORPORATION: 'The State Corporation',
+  LOCAL_BUDGET: 'The local budget',
+  TRANSFER_PARTIES: 'The transferring and the receiving party',
+  STATE_PROPERTY_BODY: 'The authorized body for state property',
+  AUTHORIZED_BODY: 'The authorized body in housing relations',
+  QUALITY_BODY: 'The body for assessment and control of quality',
+  COMPLAINANT: 'The complainant',
+};
+
+const within = ({ n, unit }: Term): string =>
+  n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
+
+const because = ({ kind, name }: OffReason): string => reasons[kind](name);
+
+const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
+  weekend: () => 'a weekend',
+  holiday: (name) => `${name}, a holiday`,
+  substitute: (name) => `${name}, a day off for a holiday that fell on a weekend`,
+  transfer_off: (name) => name.replace('Day off', 'a day off'),
+  day_off_no_roll: (name) => `${name}, a day off`,
+};

@@ -1,0 +1,108 @@
+import { dayNumberOf, weekdayOf } from '../../calendar/day-number.js';
+import type { Term } from '../../calendar/due-date.js';
+import type { OffReason } from '../../calendar/working-calendar.js';
+import type { LocalDate } from '../../case/case.types.js';
+import type { Obliged } from '../../rulebook/rulebook.js';
+import { dutiesInKazakh, holidaysInKazakh } from './kk.names.js';
+import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
+
+/** Why a date is what it is, in Kazakh. Dates stand after a colon or a dash, so that they need no case. */
+export const kazakh: Words = {
+  owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
+    const what = dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
+    const verb = kind === 'POWER' ? 'құқылы' : 'міндетті';
+    return `${debtors[debtor]} ${within(term)} ${what} ${verb}: ${rule}, ${placeOf(paragraph)}.`;
+  },
+  quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
+  filed: (on, at) => `Өтініш берілді: ${inKazakh(on)}, ${at}.`,
+  afterHours: (closesAt) =>
+    `Бұл жұмыс уақыты аяқталғаннан кейін (${closesAt}) болды, сондықтан келесі жұмыс күні есепке алынады.`,
+  notWorking: (date, reason) => `Жұмыс күні емес: ${inKazakh(date)} — ${because(reason)}.`,
+  accepted: (on) => `Сондықтан қабылданған күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
+  setRight: (which, { was, is, reason }) =>
+    `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
+    `${inKazakh(was)}, енді — ${inKazakh(is)}; себебі: ${reason}`,
+  theDayItself: (date) => `Мерзім — осы күннің өзі: ${inKazakh(date)}.`,
+  runsFrom: (date, term) =>
+    `Мерзім (${daysInKazakh(term)}) мына күннен бастап есептеледі, оның өзі есепке кірмейді: ${inKazakh(date)}.`,
+  notCounted: (date, reason) => `Есепке кірмейді: ${inKazakh(date)} — ${because(reason)}.`,
+  counted: (date, number, { last, workingWeekend }) =>
+    `${number}-күн${last ? ', соңғысы' : ''}: ${inKazakh(date)}${workingWeekend ? ' — ауыстырылған жұмыс күні' : ''}.`,
+  cannotEndOn: (date, reason) => `Мерзім жұмыс емес күні аяқталмайды: ${inKazakh(date)} — ${because(reason)}.`,
+  movesTo: (date) => `Сондықтан соңғы күн ауысады: ${inKazakh(date)}.`,
+  enclosed: (rule, due) => `Оны қамтитын жалпы мерзім (${rule}) ертерек аяқталады: ${inKazakh(due)}.`,
+  provisional: (year) => `${year} жылғы күнтізбе алдын ала жасалған: оның күндері әлі ауыстырылуы мүмкін.`,
+  until: (kind, due) =>
+    `${kind === 'POWER' ? 'Құқық мына күннің соңына дейін қолданылады' : 'Міндет мына күннің соңына дейін орындалады'}: ${inKazakh(due)}.`,
+  done: (on, late) => `Орындалды: ${inKazakh(on)}, ${late ? 'кешігіп' : 'мерзімінде'}.`,
+  fellAway: (on, late) => `Тоқтатылды: ${inKazakh(on)}${late ? ', мерзімі өткеннен кейін' : ''}.`,
+  extended: (on, workingDays, dueBefore) =>
+    `Мерзім ${workingDays} жұмыс күніне ұзартылды (R-89, 14-тармақ): ${inKazakh(on)}; ` +
+    `ұзартылмаса, мына күні аяқталар еді: ${inKazakh(dueBefore)}.`,
+  moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
+    `Бұрын мерзім мына күні аяқталатын: ${inKazakh(wasDue)}; содан кейін ${to === 'OFF' ? 'демалыс' : 'жұмыс'} күні болып жарияланды: ` +
+    `${inKazakh(date)} — ${named(name)} (${source}), белгілі болған күні: ${inKazakh(since)}.`,
+};
+
+/** A length of time: a noun after a number stays as it is. */
+const daysInKazakh = ({ n, unit }: Term): string => `${n} ${unit === 'working' ? 'жұмыс күні' : 'күнтізбелік күн'}`;
+
+const within = (term: Term): string => (term.n === 0 ? 'сол күні' : `${daysInKazakh(term)} ішінде`);
+
+const placeOf = (paragraph: string): string => {
+  const { number, point, isLast } = paragraphParts(paragraph);
+  if (isLast) return `${number}-тармақтың соңғы абзацы`;
+  return point === null ? `${number}-тармақ` : `${number}-тармақтың ${point}) тармақшасы`;
+};
+
+/** A date in words, e.g. `2025 жылғы 7 наурыз, жұма`. */
+const inKazakh = (date: LocalDate): string => `${dayAndMonth(date)}, ${weekdays[weekdayOf(dayNumberOf(date))]}`;
+
+const dayAndMonth = (date: LocalDate): string =>
+  `${date.slice(0, 4)} жылғы ${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
+
+const weekdays = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'] as const;
+
+const months = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+] as const;
+
+const because = ({ kind, name }: OffReason): string => reasons[kind](name);
+
+const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
+  weekend: () => 'демалыс күні',
+  holiday: (name) => `${named(name)}, мереке күні`,
+  substitute: (name) => `${named(name)}, демалыс күніне тура келген мереке үшін демалыс күні`,
+  transfer_off: (name) => {
+    const from = transferredFrom(name);
+    return from === null ? name : `ауыстырылған демалыс күні (оның орнына жұмыс күні — ${dayAndMonth(from)})`;
+  },
+  day_off_no_roll: (name) => `${named(name)}, демалыс күні`,
+};
+
+/** A holiday that was added later keeps the name it was added by. */
+const named = (name: string): string => holidaysInKazakh[holidayOf(name)] ?? name;
+
+const debtors: Readonly<Record<Obliged, string>> = {
+  RECIPIENT: 'Көрсетілетін қызметті алушы',
+  PROVIDER: 'Көрсетілетін қызметті беруші',
+  PROVIDER_AND_RECIPIENT: 'Көрсетілетін қызметті беруші мен көрсетілетін қызметті алушы',
+  STATE_CORPORATION: 'Мемлекеттік корпорация',
+  LOCAL_BUDGET: 'Жергілікті бюджет',
+  TRANSFER_PARTIES: 'Беруші және қабылдаушы тараптар',
+  STATE_PROPERTY_BODY: 'Мемлекеттік мүлікті басқару жөніндегі уәкілетті орган',
+  AUTHORIZED_BODY: 'Тұрғын үй қатынастары саласындағы уәкілетті орган',
+  QUALITY_BODY: 'Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті орган',
+  COMPLAINANT: 'Шағым беруші',
+};

@@ -1,0 +1,131 @@
+import { dayNumberOf, weekdayOf } from '../../calendar/day-number.js';
+import type { Term } from '../../calendar/due-date.js';
+import type { OffReason } from '../../calendar/working-calendar.js';
+import type { LocalDate } from '../../case/case.types.js';
+import { dutiesInRussian, holidaysInRussian } from './ru.names.js';
+import { type Debtors, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
+
+/** Why a date is what it is, in Russian. Dates stand after a colon or a dash, so that they need no case. */
+export const russian: Words = {
+  owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
+    const { name, must, may } = debtors[debtor];
+    const what = dutiesInRussian[rule] ?? `исполнить «${duty}»`;
+    return `${name} ${kind === 'POWER' ? may : must} ${what} ${within(term)}: ${rule}, ${placeOf(paragraph)}.`;
+  },
+  quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
+  filed: (on, at) => `Заявление подано: ${inRussian(on)}, ${at}.`,
+  afterHours: (closesAt) =>
+    `Это было после окончания рабочего времени (${closesAt}), поэтому учитывается следующий рабочий день.`,
+  notWorking: (date, reason) => `Нерабочий день: ${inRussian(date)} — ${because(reason)}.`,
+  accepted: (on) => `Поэтому днем приема считается ${inRussian(on)} (пункт 4).`,
+  setRight: (which, { was, is, reason }) =>
+    `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
+    `стало — ${inRussian(is)}; причина: ${reason}`,
+  theDayItself: (date) => `Срок — сам этот день: ${inRussian(date)}.`,
+  runsFrom: (date, term) =>
+    `Срок (${daysInRussian(term)}) отсчитывается от дня, который сам не засчитывается: ${inRussian(date)}.`,
+  notCounted: (date, reason) => `Не засчитывается: ${inRussian(date)} — ${because(reason)}.`,
+  counted: (date, number, { last, workingWeekend }) =>
+    `День ${number}${last ? ', последний' : ''}: ${inRussian(date)}${workingWeekend ? ' — рабочий день в порядке переноса' : ''}.`,
+  cannotEndOn: (date, reason) => `Срок не может закончиться в нерабочий день: ${inRussian(date)} — ${because(reason)}.`,
+  movesTo: (date) => `Поэтому последний день переносится: ${inRussian(date)}.`,
+  enclosed: (rule, due) => `Общий срок, в который он входит (${rule}), истекает раньше: ${inRussian(due)}.`,
+  provisional: (year) => `Календарь ${year} года предварительный: его дни еще могут быть перенесены.`,
+  until: (kind, due) =>
+    `${kind === 'POWER' ? 'Право действует' : 'Обязанность исполняется'} до конца дня: ${inRussian(due)}.`,
+  done: (on, late) => `Исполнено: ${inRussian(on)}, ${late ? 'с опозданием' : 'в срок'}.`,
+  fellAway: (on, late) => `Прекратилось: ${inRussian(on)}${late ? ', по истечении срока' : ''}.`,
+  extended: (on, workingDays, dueBefore) =>
+    `Срок продлен на ${daysInRussian({ n: workingDays, unit: 'working' })} (R-89, пункт 14): ${inRussian(on)}; ` +
+    `без продления он истек бы: ${inRussian(dueBefore)}.`,
+  moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
+    `Прежде срок истекал: ${inRussian(wasDue)}; с тех пор ${to === 'OFF' ? 'выходным' : 'рабочим'} днем объявлен день: ` +
+    `${inRussian(date)} — ${named(name)} (${source}), известно со дня: ${inRussian(since)}.`,
+};
+
+/** A length of time as it is counted: `1 рабочий день`, `2 рабочих дня`, `5 рабочих дней`. */
+export const daysInRussian = ({ n, unit }: Term): string =>
+  `${n} ${adjectives[unit][isOne(n) ? 'one' : 'many']} ${nounOf(n)}`;
+
+const nounOf = (n: number): string => {
+  if (isOne(n)) return 'день';
+  const last = n % 10;
+  return last >= 2 && last <= 4 && !isTeen(n) ? 'дня' : 'дней';
+};
+
+const isOne = (n: number): boolean => n % 10 === 1 && !isTeen(n);
+const isTeen = (n: number): boolean => n % 100 >= 11 && n % 100 <= 14;
+
+const adjectives = {
+  calendar: { one: 'календарный', ofOne: 'календарного', many: 'календарных' },
+  working: { one: 'рабочий', ofOne: 'рабочего', many: 'рабочих' },
+} as const;
+
+const within = ({ n, unit }: Term): string => {
+  if (n === 0) return 'в тот же день';
+  return `в течение ${n} ${isOne(n) ? `${adjectives[unit].ofOne} дня` : `${adjectives[unit].many} дней`}`;
+};
+
+const placeOf = (paragraph: string): string => {
+  const { number, point, isLast } = paragraphParts(paragraph);
+  if (isLast) return `последний абзац пункта ${number}`;
+  return point === null ? `пункт ${number}` : `подпункт ${point}) пункта ${number}`;
+};
+
+/** A date in words, e.g. `пятница, 7 марта 2025 года`. */
+const inRussian = (date: LocalDate): string => `${weekdays[weekdayOf(dayNumberOf(date))]}, ${dayAndMonth(date)}`;
+
+const dayAndMonth = (date: LocalDate): string =>
+  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} года`;
+
+const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'] as const;
+
+const months = [
+  'января',
+  'февраля',
+  'марта',
+  'апреля',
+  'мая',
+  'июня',
+  'июля',
+  'августа',
+  'сентября',
+  'октября',
+  'ноября',
+  'декабря',
+] as const;
+
+const because = ({ kind, name }: OffReason): string => reasons[kind](name);
+
+const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
+  weekend: () => 'выходной день',
+  holiday: (name) => `${named(name)}, праздничный день`,
+  substitute: (name) => `${named(name)}, выходной день за праздник, совпавший с выходным`,
+  transfer_off: (name) => {
+    const from = transferredFrom(name);
+    return from === null ? name : `выходной день, перенесенный с ${dayAndMonth(from)}`;
+  },
+  day_off_no_roll: (name) => `${named(name)}, выходной день`,
+};
+
+/** A holiday that was added later keeps the name it was added by. */
+const named = (name: string): string => holidaysInRussian[holidayOf(name)] ?? name;
+
+const man = { must: 'обязан', may: 'вправе' } as const;
+const many = { must: 'обязаны', may: 'вправе' } as const;
+
+const debtors: Debtors = {
+  RECIPIENT: { name: 'Услугополучатель', ...man },
+  PROVIDER: { name: 'Услугодатель', ...man },
+  PROVIDER_AND_RECIPIENT: { name: 'Услугодатель и услугополучатель', ...many },
+  STATE_CORPORATION: { name: 'Государственная корпорация', must: 'обязана', may: 'вправе' },
+  LOCAL_BUDGET: { name: 'Местный бюджет', ...man },
+  TRANSFER_PARTIES: { name: 'Передающая и принимающая стороны', ...many },
+  STATE_PROPERTY_BODY: { name: 'Уполномоченный орган по управлению государственным имуществом', ...man },
+  AUTHORIZED_BODY: { name: 'Уполномоченный орган в сфере жилищных отношений', ...man },
+  QUALITY_BODY: {
+    name: 'Уполномоченный орган по оценке и контролю за качеством оказания государственных услуг',
+    ...man,
+  },
+  COMPLAINANT: { name: 'Податель жалобы', ...man },
+};

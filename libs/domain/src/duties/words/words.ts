@@ -1,0 +1,59 @@
+import type { OffReason } from '../../calendar/working-calendar.js';
+import type { Term } from '../../calendar/due-date.js';
+import type { LocalDate } from '../../case/case.types.js';
+import type { Obliged } from '../../rulebook/rulebook.js';
+import type { DayCorrection, Duty } from '../duty.js';
+import type { Move } from '../known-duties.js';
+
+/** The languages in which a date is explained. */
+export const languages = ['en', 'ru', 'kk'] as const;
+export type Language = (typeof languages)[number];
+
+/** The sentences of an explanation in one language, each whole. */
+export type Words = Readonly<{
+  /** Who must or may do what within which time, by which rule. */
+  owes: (duty: Duty<string>) => string;
+  /** The Order's words, which are held in English. */
+  quotes: (text: string) => string;
+  filed: (on: LocalDate, at: string) => string;
+  afterHours: (closesAt: string) => string;
+  notWorking: (date: LocalDate, reason: OffReason) => string;
+  accepted: (on: LocalDate) => string;
+  /** Of the day that the term is counted from, or of that on which it was done. */
+  setRight: (which: 'START' | 'END', correction: DayCorrection<string>) => string;
+  theDayItself: (date: LocalDate) => string;
+  runsFrom: (date: LocalDate, term: Term) => string;
+  notCounted: (date: LocalDate, reason: OffReason) => string;
+  counted: (date: LocalDate, number: number, as: Readonly<{ last: boolean; workingWeekend: boolean }>) => string;
+  cannotEndOn: (date: LocalDate, reason: OffReason) => string;
+  movesTo: (date: LocalDate) => string;
+  enclosed: (rule: string, due: LocalDate) => string;
+  provisional: (year: number) => string;
+  until: (kind: Duty['kind'], due: LocalDate) => string;
+  done: (on: LocalDate, late: boolean) => string;
+  fellAway: (on: LocalDate, late: boolean) => string;
+  /** That the term was lengthened by working days (R-89, paragraph 14). */
+  extended: (on: LocalDate, workingDays: number, dueBefore: LocalDate) => string;
+  /** That a correction of the calendar moved the date; `since` is when it was known. */
+  moved: (move: Move, since: LocalDate) => string;
+}>;
+
+/** Who must and may, in one language. */
+export type Debtors = Readonly<Record<Obliged, Readonly<{ name: string; must: string; may: string }>>>;
+
+/** A paragraph as the rulebook names it, e.g. `6(1)`, `6 end`, `10`: its number, and which part of it. */
+export const paragraphParts = (
+  paragraph: string,
+): Readonly<{ number: string; point: string | null; isLast: boolean }> => {
+  const [, number = paragraph, point = null] = /^(\d+)(?:\((\d+)\))?/.exec(paragraph) ?? [];
+  return { number, point, isLast: paragraph.endsWith(' end') };
+};
+
+/** The working day that a day off was exchanged for, from the name of a transfer; null where it names none. */
+export const transferredFrom = (name: string): LocalDate | null => {
+  const [, month, day, year] = /\(substituted from (\d\d)\/(\d\d)\/(\d{4})\)/.exec(name) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
+};
+
+/** A holiday without the mark of a day off in its place. */
+export const holidayOf = (name: string): string => name.replace(' (observed)', '');

@@ -1,0 +1,72 @@
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { Duty } from '../duties/duty.js';
+import type { Obliged } from '../rulebook/rulebook.js';
+import { standingOf, type DutyStanding } from './duty-standing.js';
+
+/** The duties of a case at a point, and the moment that tells open and overdue apart. */
+export type DutiesThen = Readonly<{ duties: readonly Duty[]; asOf: InstantString }>;
+
+/** What of a duty may change. */
+export type DutyThen = Readonly<{
+  due: LocalDate;
+  standing: DutyStanding;
+  debtor: Obliged;
+  dischargedOn: LocalDate | null;
+  fellAwayOn: LocalDate | null;
+}>;
+
+/** One duty before and after; null where there was none. */
+export type DutyChange = Readonly<{
+  rule: string;
+  paragraph: string;
+  /** What is to be done. */
+  duty: string;
+  from: DutyThen | null;
+  to: DutyThen | null;
+  inWords: string;
+}>;
+
+/** What became of the duties between two points: those that differ, in the order of the rulebook. */
+export const dutyChanges = (before: DutiesThen, after: DutiesThen): readonly DutyChange[] => {
+  const now = new Map(after.duties.map((duty) => [duty.rule, duty]));
+  const then = new Map(before.duties.map((duty) => [duty.rule, duty]));
+  const gone = before.duties.filter(({ rule }) => !now.has(rule));
+  return [...after.duties, ...gone].flatMap((duty) => {
+    const { rule, paragraph } = duty;
+    const from = thenOf(then.get(rule), before.asOf);
+    const to = thenOf(now.get(rule), after.asOf);
+    if (isSame(from, to)) return [];
+    return [{ rule, paragraph, duty: duty.duty, from, to, inWords: `${rule}, ${duty.duty}: ${changed(from, to)}` }];
+  });
+};
+
+const thenOf = (duty: Duty | undefined, asOf: InstantString): DutyThen | null => {
+  if (duty === undefined) return null;
+  const { due, debtor, dischargedOn, fellAwayOn } = duty;
+  return { due, standing: standingOf(duty, asOf), debtor, dischargedOn, fellAwayOn };
+};
+
+const isSame = (one: DutyThen | null, other: DutyThen | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const changed = (from: DutyThen | null, to: DutyThen | null): string => {
+  if (to === null) return 'not owed any more';
+  if (from === null) return `${standing(to)}, due on ${to.due}`;
+  const parts = [
+    from.standing === to.standing && from.dischargedOn === to.dischargedOn ? null : standing(to),
+    from.due === to.due ? null : `due on ${to.due}, not on ${from.due}`,
+    from.debtor === to.debtor ? null : `owed by ${obliged(to.debtor)}, not by ${obliged(from.debtor)}`,
+  ];
+  return parts.filter((part) => part !== null).join('; ') || `${standing(to)}, due on ${to.due}`;
+};
+
+const standing = ({ standing: stands, dischargedOn, fellAwayOn }: DutyThen): string =>
+  ({
+    OPEN: 'open',
+    OVERDUE: 'overdue',
+    LAPSED: 'lapsed unused',
+    KEPT: `done in time on ${dischargedOn}`,
+    LATE: `done late on ${dischargedOn}`,
+    FALLEN_AWAY: `fallen away on ${fellAwayOn}`,
+  })[stands];
+
+const obliged = (one: Obliged): string => `the ${one.toLowerCase().replaceAll('_', ' ')}`;

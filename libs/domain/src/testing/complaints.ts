@@ -1,0 +1,2 @@
+export * from './complaint-commands.js';
+export * from './complaint-story.js';
