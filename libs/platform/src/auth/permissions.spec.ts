@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { mayDo, permissions, permissionsOf, rolesWith } from './permissions.js';
 import { isOfficeBound, isRole, roles } from './roles.js';
 
-const changing = permissions.filter((permission) => !/:(read|monitor)$/.test(permission));
+/** What changes a case: complaints are another matter, and who runs the system changes neither. */
+const changing = permissions.filter(
+  (permission) =>
+    !/:(read|monitor)$/.test(permission) &&
+    !/^(complaint|projections|calendar|outbound|audit|subjects):/.test(permission),
+);
 
 describe('who may what', () => {
   it('lets auditor, quality monitor, authorized body and administrator change nothing', () => {
@@ -27,12 +32,35 @@ describe('who may what', () => {
   });
 
   it('keeps cases from the administrator', () => {
-    expect([...permissionsOf('administrator')]).toEqual(['projections:monitor', 'calendar:read']);
+    expect(
+      [...permissionsOf('administrator')].filter((permission) => /^(case|personal-data):/.test(permission)),
+    ).toEqual([]);
   });
 
-  it('gives everything that changes a case to somebody who is bound to an office, but for the portal', () => {
+  it('lets each side of a transfer be acted for by its own officer', () => {
+    expect(rolesWith('transfer-deed:sign-as-transferring')).toEqual(['property-officer']);
+    expect(rolesWith('transfer-deed:approve-as-transferring')).toEqual(['property-officer']);
+    expect(rolesWith('transfer-deed:sign-as-receiving')).toEqual(['communal-property-officer']);
+    expect(rolesWith('transfer-deed:approve-as-receiving')).toEqual(['communal-property-officer']);
+  });
+
+  it('lets results be handed out at the counter, and sent to the personal account by the head (R-20, R-26)', () => {
+    expect(rolesWith('result:issue-at-counter')).toEqual(['front-desk']);
+    expect(rolesWith('result:issue-by-portal')).toEqual(['provider-head']);
+  });
+
+  it('gives everything that changes a case to somebody who is bound to an office, but for the portal and state property', () => {
     const holders = new Set(changing.flatMap((permission) => rolesWith(permission)));
-    expect([...holders].filter((role) => !isOfficeBound(role))).toEqual(['portal']);
+    expect([...holders].filter((role) => !isOfficeBound(role))).toEqual(['portal', 'property-officer']);
+  });
+
+  it('lets the body that considers a complaint act for itself, and the quality monitor for nobody (R-83)', () => {
+    expect(rolesWith('complaint:consider-as-provider')).toEqual(['complaints-officer', 'provider-head']);
+    expect(rolesWith('complaint:consider-as-authorized-body')).toEqual(['authorized-body']);
+    expect(rolesWith('complaint:consider-as-quality-body')).toEqual(['complaints-officer']);
+    const touching = permissions.filter((permission) => /^complaint:(?!read|monitor)/.test(permission));
+    const watching = ['auditor', 'quality-monitor', 'administrator'] as const;
+    expect(watching.flatMap((role) => touching.filter((permission) => mayDo(role, permission)))).toEqual([]);
   });
 
   it('says the same of a role and of a permission', () => {

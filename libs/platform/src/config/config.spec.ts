@@ -35,6 +35,9 @@ describe('the configuration', () => {
       officesFile: null,
       logLevel: 'info',
       embeddedStores: [],
+      stateRegistersUrl: null,
+      monitoringSystemUrl: null,
+      law: { rulebookFrom: null, laterEditionFrom: null, demonstrate2021: true, acceptForeignerIin: false },
     });
   });
 
@@ -51,6 +54,9 @@ describe('the configuration', () => {
       officesFile: null,
       logLevel: 'warn',
       embeddedStores: [],
+      stateRegistersUrl: null,
+      monitoringSystemUrl: null,
+      law: { rulebookFrom: null, laterEditionFrom: null, demonstrate2021: false, acceptForeignerIin: false },
     });
   });
 

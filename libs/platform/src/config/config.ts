@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { addressOf, choiceOf, portOf, webAddressOf, type Problems, type Settings } from './setting.js';
+import { addressOf, choiceOf, dayOf, flagOf, portOf, webAddressOf, type Problems, type Settings } from './setting.js';
 
 export type LogLevel = (typeof logLevels)[number];
 
@@ -22,10 +22,28 @@ export type Config = Readonly<{
   masterKeyFile: string;
   /** `OFFICES_FILE`: a JSON list of offices (`{officeId, zone, closesAt}`); null means the sample offices. */
   officesFile: string | null;
+  /** `STATE_REGISTERS_URL`: the state information systems; null means that nobody can be asked. */
+  stateRegistersUrl: string | null;
+  /** `MONITORING_SYSTEM_URL`: the monitoring information system of paragraph 11; null means that nothing is sent. */
+  monitoringSystemUrl: string | null;
+  /** What an administrator decides about the law: see {@link LawSettings}. */
+  law: LawSettings;
   /** `LOG_LEVEL`. */
   logLevel: LogLevel;
   /** `SHANYRAQ_EMBEDDED`: which stores are embedded, as the launcher says; shown on the health page. */
   embeddedStores: readonly string[];
+}>;
+
+/** What the Order leaves to the installation (docs/law/rules.md section 9). */
+export type LawSettings = Readonly<{
+  /** `RULEBOOK_2021_FROM`: first day of acceptance under the edition of 2021; null means the earliest possible. */
+  rulebookFrom: string | null;
+  /** `LATER_EDITION_FROM`: first day under the edition of 2025, of which there is no transcript; null means the earliest possible. */
+  laterEditionFrom: string | null;
+  /** `DEMONSTRATE_2021_RULEBOOK`: takes the rulebook of 2021 after that, visibly; false in production where absent. */
+  demonstrate2021: boolean;
+  /** `ACCEPT_FOREIGNER_IIN`: takes numbers whose seventh digit is 0; false where absent. */
+  acceptForeignerIin: boolean;
 }>;
 
 /** The configuration cannot be used; the message names everything that is wrong, one line each. */
@@ -68,6 +86,7 @@ const production = (settings: Settings, problems: Problems): Config => {
   if (issuer?.startsWith('http:')) problems.push('OIDC_ISSUER must begin with https:// in production');
   return {
     ...common(settings, problems),
+    law: lawOf(false, settings, problems),
     mode: 'production',
     host: settings('HOST') ?? '0.0.0.0',
     oidc: { issuer: required('OIDC_ISSUER'), audience: required('OIDC_AUDIENCE') },
@@ -80,6 +99,7 @@ const development = (settings: Settings, problems: Problems): Config => {
   const shared = common(settings, problems);
   return {
     ...shared,
+    law: lawOf(true, settings, problems),
     mode: 'development',
     host: settings('HOST') ?? '127.0.0.1',
     oidc: optionalIssuer(settings, problems),
@@ -99,12 +119,21 @@ const optionalIssuer = (settings: Settings, problems: Problems): Config['oidc'] 
   return null;
 };
 
+const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): LawSettings => ({
+  rulebookFrom: dayOf('RULEBOOK_2021_FROM', settings, problems),
+  laterEditionFrom: dayOf('LATER_EDITION_FROM', settings, problems),
+  demonstrate2021: flagOf('DEMONSTRATE_2021_RULEBOOK', demonstrates, settings, problems),
+  acceptForeignerIin: flagOf('ACCEPT_FOREIGNER_IIN', false, settings, problems),
+});
+
 const common = (settings: Settings, problems: Problems) => ({
   port: portOf('PORT', 3000, settings, problems),
   eventStoreUrl: addressOf('EVENTSTORE_URL', ['esdb', 'esdb+discover'], settings, problems),
   mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
   dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
   officesFile: settings('OFFICES_FILE'),
+  stateRegistersUrl: webAddressOf('STATE_REGISTERS_URL', settings, problems),
+  monitoringSystemUrl: webAddressOf('MONITORING_SYSTEM_URL', settings, problems),
   logLevel: choiceOf('LOG_LEVEL', logLevels, settings, problems) ?? 'info',
 });
 

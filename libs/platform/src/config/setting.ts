@@ -46,3 +46,16 @@ export const choiceOf = <T extends string>(
   if (choice === undefined) problems.push(`${name} must be one of ${choices.join(', ')}`);
   return choice ?? null;
 };
+
+export const flagOf = (name: string, preset: boolean, settings: Settings, problems: Problems): boolean =>
+  choiceOf(name, ['true', 'false'], settings, problems) === (preset ? 'false' : 'true') ? !preset : preset;
+
+/** A day, `YYYY-MM-DD`. */
+export const dayOf = (name: string, settings: Settings, problems: Problems): string | null => {
+  const text = settings(name);
+  if (text === null) return null;
+  const read = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (read && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text)) return text;
+  problems.push(`${name} must be a day, YYYY-MM-DD`);
+  return null;
+};
