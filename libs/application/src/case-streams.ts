@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { caseDecider, type CaseCommand, type CaseEvent, type CaseState, type Decider } from '@app/domain';
+import {
+  caseDecider,
+  createCaseDecider,
+  type Calendars,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseSettings,
+  type CaseState,
+  type Decider,
+} from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
+import { CalendarBook } from './calendar/calendar-book.js';
+import { InstallationSettings } from './installation-settings.js';
 
 /** There is no such case, or it belongs to another office than the one that asks: the two are not told apart. */
 export class CaseNotFound extends Error {
@@ -13,38 +24,85 @@ export class CaseNotFound extends Error {
 /** The streams of cases: each command goes to the stream of its case, and only for the office that the case belongs to. */
 @Injectable()
 export class CaseStreams {
-  constructor(private readonly pipeline: CommandPipeline) {}
+  #decisions: Decisions | null = null;
+
+  constructor(
+    private readonly pipeline: CommandPipeline,
+    private readonly book: CalendarBook,
+    private readonly installation: InstallationSettings,
+  ) {}
+
+  /** What decisions rest on now: the calendar as it is known. */
+  get settings(): CaseSettings {
+    return this.#now().settings;
+  }
+
+  /** Throws the `Refusal` of a command that would begin a case, without carrying it out. */
+  assertMayBegin(command: CaseCommand): void {
+    this.#now().cases.decide(command, caseDecider.initial);
+  }
 
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
     return this.pipeline.handle({
       stream: streamOf(caseId),
-      decider: casesOfOneOffice,
+      decider: this.#now().ofOneOffice,
       command: { caseId, command, office: context.office },
       context,
       rulebookOf: ({ application }) => application?.rulebook ?? null,
     });
   }
 
+  /**
+   * What a case is now, for an office (null: it sees every office's cases): from the log itself, which never lags. Throws
+   * `CaseNotFound`, or what the pipeline throws.
+   */
+  async seenBy(office: string | null, caseId: string): Promise<Readonly<{ state: CaseState; revision: number }>> {
+    const { state, revision } = await this.pipeline.load(streamOf(caseId), this.#now().ofOneOffice);
+    if (revision === 'none' || !isOf(office, state)) throw new CaseNotFound(caseId);
+    return { state, revision };
+  }
+
   /** What a case is now; its initial state where it is not there. */
   async stateOf(caseId: string): Promise<CaseState> {
-    const { state } = await this.pipeline.load(streamOf(caseId), casesOfOneOffice);
+    const { state } = await this.pipeline.load(streamOf(caseId), this.#now().ofOneOffice);
     return state;
+  }
+
+  /** The same until a correction of the calendar comes: the pipeline keeps what it knows of a stream by the decider that folded it. */
+  #now(): Decisions {
+    const { calendars } = this.book;
+    if (this.#decisions?.calendars !== calendars) this.#decisions = decisionsWith(calendars, this.installation);
+    return this.#decisions;
   }
 }
 
 /** A command, and the office that sends it (null: it sees every office's cases). */
 type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null }>;
 
+/** The decisions of cases under a calendar. */
+type Decisions = Readonly<{
+  calendars: Calendars;
+  settings: CaseSettings;
+  cases: Decider<CaseCommand, CaseState, CaseEvent>;
+  ofOneOffice: Decider<Asked, CaseState, CaseEvent>;
+}>;
+
+const decisionsWith = (calendars: Calendars, installation: InstallationSettings): Decisions => {
+  const settings = { ...installation.settings, calendar: calendars.current };
+  const cases = createCaseDecider(settings);
+  return { calendars, settings, cases, ofOneOffice: ofOneOffice(cases) };
+};
+
 /** The decisions of a case, behind the question whose case it is. Answered from the stream: a read model may lag. */
-const casesOfOneOffice: Decider<Asked, CaseState, CaseEvent> = {
-  initial: caseDecider.initial,
-  evolve: caseDecider.evolve,
+const ofOneOffice = (cases: Decider<CaseCommand, CaseState, CaseEvent>): Decider<Asked, CaseState, CaseEvent> => ({
+  initial: cases.initial,
+  evolve: cases.evolve,
   decide: ({ caseId, command, office }, state) => {
     if (command.type !== 'SubmitApplication' && !isOf(office, state)) throw new CaseNotFound(caseId);
-    return caseDecider.decide(command, state);
+    return cases.decide(command, state);
   },
-};
+});
 
 const isOf = (office: string | null, { application }: CaseState): boolean =>
   application !== null && (office === null || office === application.officeId);

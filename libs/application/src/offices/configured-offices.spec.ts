@@ -43,6 +43,53 @@ describe('the offices', () => {
     });
   });
 
+  const commission = {
+    minMembers: 5,
+    quorumAbove: { parts: 2, of: 3 },
+    majorityAbove: { parts: 1, of: 2 },
+    chairCastingVote: true,
+    abstentionAllowed: false,
+  };
+  const oral = { officeId: 'oral', zone: 'Asia/Oral', closesAt: '18:00' };
+
+  it('may set how their commissions vote', async () => {
+    const office = { ...oral, commission };
+    expect(await readOffices(await file(JSON.stringify([office])))).toEqual([office]);
+  });
+
+  it.each([
+    [null, ['commission must be an object with the rules that a commission votes by']],
+    [{ ...commission, minMembers: 0 }, ['commission.minMembers must be a whole number from 1']],
+    [{ ...commission, quorum: 1 }, ['commission.quorum is not a rule that is known']],
+    [
+      { ...commission, quorumAbove: { parts: 2, of: 2 }, majorityAbove: { parts: 0.5, of: 1 } },
+      [
+        'commission.quorumAbove must be a part such as {"parts": 1, "of": 2}, less than the whole',
+        'commission.majorityAbove must be a part such as {"parts": 1, "of": 2}, less than the whole',
+      ],
+    ],
+    [
+      { minMembers: 1, quorumAbove: { parts: 1, of: 2 }, majorityAbove: { parts: 1, of: 2 }, chairCastingVote: 'yes' },
+      ['commission.chairCastingVote must be true or false', 'commission.abstentionAllowed must be true or false'],
+    ],
+  ])('are refused where they set %j', async (wrong, problems) => {
+    const path = await file(JSON.stringify([{ ...oral, commission: wrong }]));
+    await expect(readOffices(path)).rejects.toMatchObject({
+      name: 'ConfigInvalid',
+      problems: problems.map((problem) => `OFFICES_FILE, entry 1: ${problem}`),
+    });
+  });
+
+  it('belong to a local executive body, and to no other kind of body (R-09, para 2)', async () => {
+    const district = { ...oral, body: 'DISTRICT' };
+    expect(await readOffices(await file(JSON.stringify([district])))).toEqual([district]);
+    await expect(readOffices(await file(JSON.stringify([{ ...oral, body: 'MINISTRY' }])))).rejects.toMatchObject({
+      problems: [
+        'OFFICES_FILE, entry 1: body must be one of REGION, CITY_OF_REPUBLICAN_SIGNIFICANCE, CAPITAL, DISTRICT, CITY_OF_REGIONAL_SIGNIFICANCE (paragraph 2)',
+      ],
+    });
+  });
+
   it.each(['{', '{}', '[]'])('are refused where the file is %s', async (text) => {
     await expect(readOffices(await file(text))).rejects.toMatchObject({ name: 'ConfigInvalid' });
   });

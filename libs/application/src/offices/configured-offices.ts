@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { OfficeSettings } from '@app/domain';
 import { ConfigInvalid } from '@app/platform';
 import { OfficeDirectory } from './office-directory.js';
+import { wrongIn, type Entry } from './office-entry.js';
 import { sampleOffices } from './sample-offices.js';
 
 /** Offices from a list that does not change while the process runs. */
@@ -31,8 +32,6 @@ export const readOffices = async (file: string | null): Promise<readonly OfficeS
   return entries as unknown as readonly OfficeSettings[];
 };
 
-type Entry = Readonly<Record<string, unknown>>;
-
 const readList = async (file: string): Promise<readonly Entry[]> => {
   try {
     const list: unknown = JSON.parse(await readFile(file, 'utf8'));
@@ -42,21 +41,5 @@ const readList = async (file: string): Promise<readonly Entry[]> => {
     throw new ConfigInvalid([
       `OFFICES_FILE ${file} cannot be read as a JSON list${cause instanceof Error ? ` (${cause.message})` : ''}`,
     ]);
-  }
-};
-
-const wrongIn = ({ officeId, zone, closesAt }: Entry): readonly string[] => [
-  ...(matches(officeId, /^[\w.-]{1,100}$/) ? [] : ['officeId must be letters, digits, dots, hyphens, underscores']),
-  ...(matches(closesAt, /^([01]\d|2[0-3]):[0-5]\d$/) ? [] : ['closesAt must be a time, HH:MM']),
-  ...(typeof zone === 'string' && isZone(zone) ? [] : ['zone must be an IANA zone such as Asia/Almaty']),
-];
-
-const matches = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
-
-const isZone = (zone: string): boolean => {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
-  } catch {
-    return false;
   }
 };

@@ -1,6 +1,9 @@
 import type { OfficeSettings } from '@app/domain';
 
-/** The port to what is known of a provider's offices: the zone its dates are dates in, and when it closes (item 7 of the Standard). */
+/**
+ * The port to what is known of the offices of local executive bodies, who alone provide the service (R-09, R-94): the zone
+ * their dates are dates in, and when they close (R-110, item 7 of the Standard).
+ */
 export abstract class OfficeDirectory {
   /** The settings of an office; null where there is none of that name. */
   abstract find(officeId: string): Promise<OfficeSettings | null>;

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { tiynFromTenge, type LocalDate, type PriceBasis, type Vote } from '@app/domain';
+import { tiynFromTenge, type LocalDate, type PriceBasis, type RefusalGround, type Vote } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
@@ -19,7 +19,7 @@ export class DecideCommission extends Command<CommandResult> {
     readonly decision: Readonly<{
       outcome: 'PRIVATIZE' | 'REFUSE';
       votes: readonly Readonly<{ memberId: string; vote: Vote }>[];
-      ground?: string | null;
+      ground?: RefusalGround | null;
       facts?: string | null;
       reasons?: string | null;
       priceBasis?: PriceBasisInput | null;

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { tiynFromTenge, type Medium } from '@app/domain';
+import { tiynFromTenge, type InstalmentTerms, type Medium } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
@@ -8,7 +8,12 @@ import { CaseStreams } from '../case-streams.js';
 export class OfferAgreement extends Command<CommandResult> {
   constructor(
     readonly caseId: string,
-    readonly offer: Readonly<{ agreementNumber: string; price: string; medium: Medium }>,
+    readonly offer: Readonly<{
+      agreementNumber: string;
+      price: string;
+      medium: Medium;
+      instalments?: InstalmentTerms | null;
+    }>,
     readonly context: CommandContext,
   ) {
     super();
@@ -20,10 +25,17 @@ export class OfferAgreementHandler implements ICommandHandler<OfferAgreement> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, offer, context }: OfferAgreement): Promise<CommandResult> {
-    const { agreementNumber, price, medium } = offer;
+    const { agreementNumber, price, medium, instalments } = offer;
     return this.cases.handle(
       caseId,
-      { type: 'OfferAgreement', ...actOf(context), agreementNumber, price: tiynFromTenge(price), medium },
+      {
+        type: 'OfferAgreement',
+        ...actOf(context),
+        agreementNumber,
+        price: tiynFromTenge(price),
+        medium,
+        instalments: instalments ?? null,
+      },
       context,
     );
   }

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { EdsSignature } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
@@ -7,7 +8,7 @@ import { CaseStreams } from '../case-streams.js';
 export class RegisterApplication extends Command<CommandResult> {
   constructor(
     readonly caseId: string,
-    readonly registration: Readonly<{ registrationNumber: string }>,
+    readonly registration: Readonly<{ registrationNumber: string; eds?: EdsSignature | null }>,
     readonly context: CommandContext,
   ) {
     super();
@@ -19,7 +20,11 @@ export class RegisterApplicationHandler implements ICommandHandler<RegisterAppli
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, registration, context }: RegisterApplication): Promise<CommandResult> {
-    const { registrationNumber } = registration;
-    return this.cases.handle(caseId, { type: 'RegisterApplication', ...actOf(context), registrationNumber }, context);
+    const { registrationNumber, eds = null } = registration;
+    return this.cases.handle(
+      caseId,
+      { type: 'RegisterApplication', ...actOf(context), registrationNumber, eds },
+      context,
+    );
   }
 }

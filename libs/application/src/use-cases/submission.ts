@@ -1,13 +1,10 @@
 import {
   tiynFromTenge,
-  type CaseDocument,
   type Channel,
   type Consents,
-  type DocumentType,
   type Dwelling,
   type FamilyMember,
   type Form,
-  type LocalDate,
   type Medium,
   type OfficeSettings,
   type Payment,
@@ -19,6 +16,7 @@ import {
 } from '@app/domain';
 import type { CommandContext } from '@app/event-store';
 import { actOf } from '../act.js';
+import { documentOf, type DocumentInput } from './case-document.js';
 
 /** How the applicant means to pay; `initialContribution` is in tenge, `375000.00`. */
 type PaymentInput =
@@ -27,14 +25,6 @@ type PaymentInput =
   | Readonly<{ mode: 'NONE' }>;
 
 type FamilyMemberInput = Readonly<Omit<FamilyMember, 'consent'> & { consent?: FamilyMember['consent'] }>;
-
-type DocumentInput = Readonly<{
-  type: DocumentType;
-  number?: string | null;
-  issuedOn?: LocalDate | null;
-  expiresOn?: LocalDate | null;
-  sha256: string;
-}>;
 
 /** An application as it is handed in; what may be left out may also be null. */
 export type Application = Readonly<{
@@ -91,11 +81,3 @@ const paymentOf = (payment: PaymentInput): Payment =>
   payment.mode === 'INSTALMENTS'
     ? { ...payment, initialContribution: tiynFromTenge(payment.initialContribution) }
     : payment;
-
-const documentOf = ({ type, sha256, number, issuedOn, expiresOn }: DocumentInput): CaseDocument => ({
-  type,
-  sha256,
-  number: number ?? null,
-  issuedOn: issuedOn ?? null,
-  expiresOn: expiresOn ?? null,
-});

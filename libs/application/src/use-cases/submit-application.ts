@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { caseDecider, Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
+import { Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
 import {
   EventsTooLarge,
   IdempotencyKeyReused,
@@ -49,7 +49,7 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     const { caseId, dwelling } = command;
     const { expectedRevision } = context;
     if (expectedRevision !== null) throw new StaleRevision(`case-${caseId}`, expectedRevision, -1);
-    caseDecider.decide(command, caseDecider.initial);
+    this.cases.assertMayBegin(command);
     const claim = { dwellingId: dwelling.dwellingId, caseId, context };
     await this.claims.claim(claim);
     try {

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  createComplaintDecider,
+  type CaseSettings,
+  type ComplaintCommand,
+  type ComplaintEvent,
+  type ComplaintState,
+  type Decider,
+} from '@app/domain';
+import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
+import { CaseStreams } from '../case-streams.js';
+
+/** There is no such complaint, or its case belongs to another office than the one that asks: the two are not told apart. */
+export class ComplaintNotFound extends Error {
+  override readonly name = 'ComplaintNotFound';
+  constructor(readonly complaintId: string) {
+    super(`there is no complaint ${complaintId}`);
+  }
+}
+
+/** The streams of complaints: each command goes to the stream of its complaint, and only for the office that its case belongs to. */
+@Injectable()
+export class ComplaintStreams {
+  #decisions: Decisions | null = null;
+
+  constructor(
+    private readonly pipeline: CommandPipeline,
+    private readonly cases: CaseStreams,
+  ) {}
+
+  /** Carries out a command on a complaint. Throws `ComplaintNotFound`, a `Refusal`, or what the pipeline throws. */
+  handle(complaintId: string, command: ComplaintCommand, context: CommandContext): Promise<CommandResult> {
+    return this.pipeline.handle({
+      stream: streamOf(complaintId),
+      decider: this.#now().ofOneOffice,
+      command: { complaintId, command, office: context.office },
+      context,
+      rulebookOf: ({ filing }) => filing?.rulebook ?? null,
+    });
+  }
+
+  /** The case that a complaint is about. Throws `ComplaintNotFound` where there is none, or it is of another office (null: all). */
+  async caseIdOf(complaintId: string, office: string | null): Promise<string> {
+    const { state } = await this.pipeline.load(streamOf(complaintId), this.#now().ofOneOffice);
+    if (state.filing === null || !isOf(office, state)) throw new ComplaintNotFound(complaintId);
+    return state.filing.caseId;
+  }
+
+  /** The same decider until the settings change: the pipeline keeps states by it. */
+  #now(): Decisions {
+    const { settings } = this.cases;
+    if (this.#decisions?.settings !== settings) this.#decisions = { settings, ofOneOffice: ofOneOffice(settings) };
+    return this.#decisions;
+  }
+}
+
+/** A command, and the office that sends it (null: it sees every office's complaints). */
+type Asked = Readonly<{ complaintId: string; command: ComplaintCommand; office: string | null }>;
+
+type Decisions = Readonly<{ settings: CaseSettings; ofOneOffice: Decider<Asked, ComplaintState, ComplaintEvent> }>;
+
+/** The decisions of a complaint, behind the question whose it is. Answered from the stream: a read model may lag. */
+const ofOneOffice = (settings: CaseSettings): Decider<Asked, ComplaintState, ComplaintEvent> => {
+  const complaints = createComplaintDecider(settings);
+  return {
+    initial: complaints.initial,
+    evolve: complaints.evolve,
+    decide: ({ complaintId, command, office }, state) => {
+      if (command.type !== 'FileComplaint' && !isOf(office, state)) throw new ComplaintNotFound(complaintId);
+      return complaints.decide(command, state);
+    },
+  };
+};
+
+const isOf = (office: string | null, { filing }: ComplaintState): boolean =>
+  filing !== null && (office === null || office === filing.officeId);
+
+const streamOf = (complaintId: string): string => `complaint-${complaintId}`;

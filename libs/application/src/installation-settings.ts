@@ -1,0 +1,20 @@
+import { defaultCaseSettings, type CaseSettings } from '@app/domain';
+import type { LawSettings } from '@app/platform';
+
+/** What decisions rest on beside the calendar: fixed while the process runs. */
+export class InstallationSettings {
+  constructor(readonly settings: Omit<CaseSettings, 'calendar'> = defaultCaseSettings) {}
+}
+
+/** The settings of an installation: where it says nothing, what the law leaves open is taken as early as it can be. */
+export const installationSettings = (law: LawSettings): InstallationSettings => {
+  const { rulebooks } = defaultCaseSettings;
+  return new InstallationSettings({
+    rulebooks: {
+      validFrom: law.rulebookFrom ?? rulebooks.validFrom,
+      laterEditionFrom: law.laterEditionFrom ?? rulebooks.laterEditionFrom,
+      demonstrate2021: law.demonstrate2021,
+    },
+    acceptForeignerIin: law.acceptForeignerIin,
+  });
+};

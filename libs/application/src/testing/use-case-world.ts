@@ -1,0 +1,45 @@
+import { CommandBus } from '@nestjs/cqrs';
+import { Test } from '@nestjs/testing';
+import { eventSchemas, type OfficeSettings } from '@app/domain';
+import { CommandPipeline, createCodec, type CommandResult } from '@app/event-store';
+import { MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
+import * as application from '../index.js';
+import { openSeals } from './open-seals.js';
+import { sampleApplication, sampleContext } from './sample-application.js';
+
+/** The use cases as they are wired, over a log in memory. */
+export type UseCaseWorld = Readonly<{
+  store: MemoryEventStore;
+  bus: CommandBus;
+  /** Submits the sample application under a key. */
+  submit: (key: string, overrides?: object, context?: object) => Promise<CommandResult>;
+  /** The types of a stream's events. */
+  typesIn: (stream: string) => readonly string[];
+}>;
+
+type Outside = Readonly<{
+  registers: application.StateRegisters;
+  offices: readonly OfficeSettings[];
+  law: application.InstallationSettings;
+}>;
+
+export const openUseCases = async ({
+  registers = new application.NoStateRegisters(),
+  offices = application.sampleOffices,
+  law = new application.InstallationSettings(),
+}: Partial<Outside> = {}): Promise<UseCaseWorld> => {
+  const store = new MemoryEventStore();
+  const codec = createCodec({ schemas: eventSchemas, vault: openSeals });
+  const pipeline = new CommandPipeline({ store, codec, retry: { retryDelaysMs: [0] } });
+  const ports = { pipeline, offices: new application.ConfiguredOffices(offices), registers, law };
+  const module = await Test.createTestingModule({ imports: [application.ApplicationModule.with(ports)] }).compile();
+  await module.init();
+  const bus = module.get(CommandBus);
+  return {
+    store,
+    bus,
+    submit: (key, overrides = {}, context = {}) =>
+      bus.execute(new application.SubmitApplication(sampleApplication(overrides), sampleContext(key, context))),
+    typesIn: (stream) => store.log.filter((event) => event.stream === stream).map(({ type }) => type),
+  };
+};
