@@ -1,15 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventSchemas, type CaseEvent, type DwellingEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
+import {
+  addDocument,
+  correctRecord,
+  eventsOf,
+  issueResult,
+  portalPath,
+  recordDutyMissed,
+  recordStateData,
+  samplePaths,
+  withdrawApplication,
+} from '../../domain/src/testing/index.js';
 import { fold } from './engine/fold.js';
 import { collectionOf, type Projection } from './engine/projection.js';
 import { grouped, refold } from './engine/refold.js';
 import { rowsOf } from './engine/rows.js';
 import { projections } from './projections.js';
+import { dayMadeOff } from './testing/calendar-history.js';
 import { paidCase, rejectedCase } from './testing/case-history.js';
+import { ruledComplaint, settledComplaint } from './testing/complaint-history.js';
 import { inLogOrder, recorder } from './testing/recorded.js';
 
 const at = '2024-03-04T10:00:00+05:00';
+
+const withdrawn = [
+  ...portalPath.slice(0, 2),
+  addDocument(),
+  recordStateData(),
+  recordDutyMissed(),
+  correctRecord(),
+  withdrawApplication(),
+];
 
 const logOfEverything = (): readonly Recorded[] => {
   const record = recorder();
@@ -17,6 +39,12 @@ const logOfEverything = (): readonly Recorded[] => {
     ...record('dwelling-d1', [{ type: 'DwellingClaimed', data: { dwellingId: 'd1', caseId: 'c1', at } }]),
     ...record('case-c1', paidCase('c1')),
     ...record('case-c2', rejectedCase('c2')),
+    ...samplePaths.flatMap((path, index) => record(`case-s${index}`, eventsOf(path))),
+    ...record('case-a', eventsOf([...portalPath.slice(0, 7), issueResult()])),
+    ...record('case-w', eventsOf(withdrawn)),
+    ...record('calendar-kz', [dayMadeOff('2024-03-27')]),
+    ...record('complaint-k1', ruledComplaint('k1')),
+    ...record('complaint-k2', settledComplaint('k2')),
     ...record('dwelling-d1', [
       { type: 'DwellingReleased', data: { dwellingId: 'd1', caseId: 'c1', reason: 'CASE_CLOSED', at } },
     ]),

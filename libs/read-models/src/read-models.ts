@@ -1,38 +1,48 @@
+import { calendarReader } from './calendar-corrections/calendar-corrections.queries.js';
 import { caseQueries, type CaseQueries } from './case-view/case-view.queries.js';
+import { complaintFigures, type ComplaintFigures } from './complaints/complaint-figures.queries.js';
+import { complaintQueries, type ComplaintQueries } from './complaints/complaints.queries.js';
 import { openDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
 import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-claims.queries.js';
 import { createIndexes } from './engine/indexes.js';
+import { liveFillings } from './engine/rebuild/live-fillings.js';
+import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
 import { positionReader } from './queries/positions.js';
-import { projectionStates, type ProjectionState } from './queries/projection-states.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { projections } from './projections.js';
+import { openOutbox, type Outbox } from './stage-records/outbox.js';
 import { timelineQueries, type TimelineQueries } from './timeline/timeline.queries.js';
 import { worklistQueries, type WorklistQueries } from './worklist/worklist.queries.js';
+import type { Calendars } from '@app/domain';
 import type { Db } from 'mongodb';
 
 /**
  * What the read side answers. Every query may throw the driver's errors where MongoDB is away (`isReadModelsUnavailable` tells them);
  * pages throw `InvalidCursor` for a cursor that this query did not give.
  */
-export type ReadModels = Readonly<{
-  cases: CaseQueries;
-  worklist: WorklistQueries;
-  timeline: TimelineQueries;
-  deadlines: DeadlineQueries;
-  claims: ClaimQueries;
-  /** Where each projection stands; `now` is ISO 8601. */
-  projectionStates: (now: string) => Promise<readonly ProjectionState[]>;
-  /** The position that every projection includes; null before the first event. */
-  position: () => Promise<number | null>;
-  /** Waits, at most so many milliseconds, until every projection includes a position. */
-  waitForPosition: PositionWait;
-  /** Answers where MongoDB does; throws where it does not. */
-  ping: () => Promise<void>;
-  close: () => Promise<void>;
-  /** For the projector only: the database that its engine writes. */
-  database: Db;
-}>;
+export type ReadModels = ProjectionAdministration &
+  Readonly<{
+    cases: CaseQueries;
+    complaints: ComplaintQueries;
+    complaintFigures: ComplaintFigures;
+    worklist: WorklistQueries;
+    timeline: TimelineQueries;
+    deadlines: DeadlineQueries;
+    claims: ClaimQueries;
+    /** The calendar with the corrections that the read models include. */
+    calendars: () => Promise<Calendars>;
+    outbox: Outbox;
+    /** The position that every projection includes; null before the first event. */
+    position: () => Promise<number | null>;
+    /** Waits, at most so many milliseconds, until every projection includes a position. */
+    waitForPosition: PositionWait;
+    /** Answers where MongoDB does; throws where it does not. */
+    ping: () => Promise<void>;
+    close: () => Promise<void>;
+    /** For the projector only: the database that its engine writes. */
+    database: Db;
+  }>;
 
 /**
  * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes.
@@ -40,21 +50,30 @@ export type ReadModels = Readonly<{
  */
 export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> => {
   const { client, database } = await openDatabase(mongoUrl);
-  await createIndexes(database, projections);
-  const position = positionReader(database, projections);
+  const live = await liveFillings(database, projections);
+  await createIndexes(database, live.projections());
+  const position = positionReader(database, live.projections);
+  const calendars = calendarReader(live.database);
   return {
-    cases: caseQueries(database),
-    worklist: worklistQueries(database, position),
-    timeline: timelineQueries(database, position),
-    deadlines: deadlineQueries(database, position),
-    claims: claimQueries(database),
-    projectionStates: (now) => projectionStates(database, projections, now),
+    cases: caseQueries(live.database, calendars),
+    complaints: complaintQueries(live.database, position, calendars),
+    complaintFigures: complaintFigures(live.database, position),
+    calendars,
+    worklist: worklistQueries(live.database, position),
+    timeline: timelineQueries(live.database, position),
+    deadlines: deadlineQueries(live.database, position),
+    claims: claimQueries(live.database),
+    outbox: await openOutbox(live.database),
+    ...projectionAdministration(live.database, live.projections),
     position,
     waitForPosition: positionWaiter(position),
     ping: async () => {
       await database.command({ ping: 1 });
     },
-    close: () => client.close(),
+    close: async () => {
+      live.close();
+      await client.close();
+    },
     database,
   };
 };

@@ -8,16 +8,33 @@ export type CaseFacts = Readonly<{
   receipt: DataOf<'ReceiptIssued'> | null;
   delivery: DataOf<'DocumentsDelivered'> | null;
   registration: DataOf<'ApplicationRegistered'> | null;
+  addedDocuments: readonly DataOf<'DocumentAdded'>[];
+  stateData: readonly DataOf<'StateDataReceived'>[];
   completeness: DataOf<'CompletenessConfirmed'> | null;
   rejection: DataOf<'ApplicationRejected'> | null;
   compliance: DataOf<'ComplianceReviewed'> | null;
+  remarks: readonly DataOf<'RemarksRaised'>[];
   commission: DataOf<'CommissionFormed'> | null;
+  preliminaryRefusal: DataOf<'PreliminaryRefusalNotified'> | null;
+  scheduledHearing: DataOf<'HearingScheduled'> | null;
+  objections: readonly DataOf<'ObjectionReceived'>[];
+  hearing: DataOf<'HearingHeld'> | null;
   decision: DataOf<'CommissionDecided'> | null;
   decisionSignature: DataOf<'DecisionSigned'> | null;
   rightsInformation: DataOf<'RightsInformationReceived'> | null;
+  petition: DataOf<'PetitionSent'> | null;
+  industryConsent: DataOf<'IndustryConsentGiven'> | null;
+  statePropertyDecision: DataOf<'StatePropertyDecisionMade'> | null;
+  deedSignatures: readonly DataOf<'TransferDeedSigned'>[];
+  deedApprovals: readonly DataOf<'TransferDeedApproved'>[];
+  titleRegistration: DataOf<'TitleRegistered'> | null;
   agreement: DataOf<'AgreementOffered'> | null;
   signatures: readonly DataOf<'AgreementSigned'>[];
   payments: readonly DataOf<'PaymentReceived'>[];
+  results: readonly DataOf<'ResultIssued'>[];
+  missedDuties: readonly DataOf<'DutyMissed'>[];
+  corrections: readonly DataOf<'CorrectionRecorded'>[];
+  withdrawal: DataOf<'ApplicationWithdrawn'> | null;
   closing: DataOf<'CaseClosed'> | null;
 }>;
 
@@ -27,16 +44,33 @@ export const noFacts: CaseFacts = {
   receipt: null,
   delivery: null,
   registration: null,
+  addedDocuments: [],
+  stateData: [],
   completeness: null,
   rejection: null,
   compliance: null,
+  remarks: [],
   commission: null,
+  preliminaryRefusal: null,
+  scheduledHearing: null,
+  objections: [],
+  hearing: null,
   decision: null,
   decisionSignature: null,
   rightsInformation: null,
+  petition: null,
+  industryConsent: null,
+  statePropertyDecision: null,
+  deedSignatures: [],
+  deedApprovals: [],
+  titleRegistration: null,
   agreement: null,
   signatures: [],
   payments: [],
+  results: [],
+  missedDuties: [],
+  corrections: [],
+  withdrawal: null,
   closing: null,
 };
 
@@ -54,15 +88,32 @@ const additions: {
   ReceiptIssued: (_, receipt) => ({ receipt }),
   DocumentsDelivered: (_, delivery) => ({ delivery }),
   ApplicationRegistered: (_, registration) => ({ registration }),
+  DocumentAdded: ({ addedDocuments }, added) => ({ addedDocuments: [...addedDocuments, added] }),
+  StateDataReceived: ({ stateData }, received) => ({ stateData: [...stateData, received] }),
   CompletenessConfirmed: (_, completeness) => ({ completeness }),
   ApplicationRejected: (_, rejection) => ({ rejection }),
   ComplianceReviewed: (_, compliance) => ({ compliance }),
+  RemarksRaised: ({ remarks }, raised) => ({ remarks: [...remarks, raised] }),
   CommissionFormed: (_, commission) => ({ commission }),
+  PreliminaryRefusalNotified: (_, preliminaryRefusal) => ({ preliminaryRefusal }),
+  HearingScheduled: (_, scheduledHearing) => ({ scheduledHearing }),
+  ObjectionReceived: ({ objections }, objection) => ({ objections: [...objections, objection] }),
+  HearingHeld: (_, hearing) => ({ hearing }),
   CommissionDecided: (_, decision) => ({ decision }),
   DecisionSigned: (_, decisionSignature) => ({ decisionSignature }),
   RightsInformationReceived: (_, rightsInformation) => ({ rightsInformation }),
+  PetitionSent: (_, petition) => ({ petition }),
+  IndustryConsentGiven: (_, industryConsent) => ({ industryConsent }),
+  StatePropertyDecisionMade: (_, statePropertyDecision) => ({ statePropertyDecision }),
+  TransferDeedSigned: ({ deedSignatures }, signature) => ({ deedSignatures: [...deedSignatures, signature] }),
+  TransferDeedApproved: ({ deedApprovals }, approval) => ({ deedApprovals: [...deedApprovals, approval] }),
+  TitleRegistered: (_, titleRegistration) => ({ titleRegistration }),
   AgreementOffered: (_, agreement) => ({ agreement }),
   AgreementSigned: ({ signatures }, signature) => ({ signatures: [...signatures, signature] }),
   PaymentReceived: ({ payments }, payment) => ({ payments: [...payments, payment] }),
+  ResultIssued: ({ results }, result) => ({ results: [...results, result] }),
+  DutyMissed: ({ missedDuties }, missed) => ({ missedDuties: [...missedDuties, missed] }),
+  CorrectionRecorded: ({ corrections }, correction) => ({ corrections: [...corrections, correction] }),
+  ApplicationWithdrawn: (_, withdrawal) => ({ withdrawal }),
   CaseClosed: (_, closing) => ({ closing }),
 };

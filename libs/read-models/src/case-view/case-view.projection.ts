@@ -1,12 +1,13 @@
 import {
-  dutiesOf,
   evolveCase,
   initialCase,
+  knownDutiesOf,
   stageOf,
   type CaseStage,
   type CaseState,
   type CaseStatus,
-  type Duty,
+  type KnownDuty,
+  uncorrected,
 } from '@app/domain';
 import type { Projection } from '../engine/projection.js';
 import { utc } from '../instants.js';
@@ -14,7 +15,7 @@ import { caseEvent, caseIdOf } from './case-event.js';
 import { noFacts, withFact, type CaseFacts } from './case-facts.js';
 
 /** A duty without the steps that led to its date. */
-export type DutyView = Omit<Duty, 'derivation' | 'acceptance' | 'paragraphText'>;
+export type DutyView = Omit<KnownDuty, 'derivation' | 'acceptance' | 'paragraphText'>;
 
 /** What is folded of a case. */
 export type FoldedCase = Readonly<{
@@ -34,12 +35,14 @@ export type CaseViewDocument = FoldedCase &
     status: CaseStatus | null;
     stage: CaseStage | null;
     duties: readonly DutyView[];
+    /** With how many corrections of the calendar it was shown. */
+    calendar: number;
   }>;
 
 /** One document per case: what is known, where it stands, and what is owed by whom until when. */
 export const caseView: Projection<FoldedCase, CaseViewDocument> = {
   name: 'case-view',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => {
@@ -52,19 +55,21 @@ export const caseView: Projection<FoldedCase, CaseViewDocument> = {
       closedPosition: event.type === 'CaseClosed' ? recorded.position : (document?.closedPosition ?? null),
     };
   },
-  show: ({ caseId, state, facts, updatedAt, closedPosition }) => ({
+  show: ({ caseId, state, facts, updatedAt, closedPosition }, calendars = uncorrected) => ({
     caseId,
     officeId: state.application?.officeId ?? null,
     status: state.status,
     stage: stageOf(state),
     state,
     facts,
-    duties: dutiesOf(state).map(dutyView),
+    duties: knownDutiesOf(state, calendars).map(dutyView),
     updatedAt,
     closedPosition,
+    calendar: calendars.corrections.length,
   }),
-  indexes: [{ keys: { closedPosition: 1 } }],
+  byCalendar: true,
+  indexes: [{ keys: { closedPosition: 1 } }, { keys: { officeId: 1, closedPosition: 1 } }],
 };
 
-const dutyView = ({ derivation: _days, acceptance: _acceptance, paragraphText: _text, ...view }: Duty): DutyView =>
+const dutyView = ({ derivation: _days, acceptance: _acceptance, paragraphText: _text, ...view }: KnownDuty): DutyView =>
   view;

@@ -1,11 +1,21 @@
-import { derivationText, dutiesOf, type Duty } from '@app/domain';
+import {
+  attributionOf,
+  derivationText,
+  knownDutiesOf,
+  movedText,
+  type Attribution,
+  type Calendars,
+  type CaseState,
+  type KnownDuty,
+  type Language,
+} from '@app/domain';
 import type { Db } from 'mongodb';
 import { collectionOf, type Stored } from '../engine/projection.js';
 import { pageLimit } from '../queries/page.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
-export type CaseView = CaseViewDocument & Readonly<{ position: number; revision: number }>;
+export type CaseView = Omit<CaseViewDocument, 'calendar'> & Readonly<{ position: number; revision: number }>;
 
 /** The duties of a case, and the office it belongs to. */
 export type CaseDuties = Readonly<{
@@ -20,9 +30,20 @@ export type ExplainedDuty = Readonly<{
   caseId: string;
   officeId: string | null;
   revision: number;
-  duty: Duty;
+  duty: KnownDuty;
   text: string;
 }>;
+
+/** Who held a case on each day, and by whose days its duties were late. */
+export type CaseAttribution = Readonly<{
+  caseId: string;
+  officeId: string | null;
+  revision: number;
+  attribution: Attribution;
+}>;
+
+/** A case as decisions know it. */
+export type CaseInState = Readonly<{ caseId: string; officeId: string | null; state: CaseState }>;
 
 export type CaseQueries = Readonly<{
   /** The case, or null. */
@@ -30,7 +51,16 @@ export type CaseQueries = Readonly<{
   /** What is owed by whom until when; null where there is no such case. */
   duties: (caseId: string) => Promise<CaseDuties | null>;
   /** Why a date is what it is; null where there is no such case, or it has no duty under the rule (`R-27`) so far. */
-  duty: (caseId: string, rule: string) => Promise<ExplainedDuty | null>;
+  duty: (caseId: string, rule: string, language?: Language) => Promise<ExplainedDuty | null>;
+  /** Who held the case until now (an instant); null where there is no such case. */
+  attribution: (caseId: string, now: string) => Promise<CaseAttribution | null>;
+  /** What an open case has been folded to, less all of a person; null where there is no such case. */
+  stateOf: (caseId: string) => Promise<CaseInState | null>;
+  /**
+   * The same of every open case of an office (of every office where it is null), in any order: of the state only what duties
+   * follow from, as there may be many.
+   */
+  openStates: (officeId: string | null) => AsyncIterable<CaseInState>;
   /** Those of these cases (at most 200) that are known. */
   known: (caseIds: readonly string[]) => Promise<readonly string[]>;
   /** Cases closed after a log position (null: ever), in that order, at most 200. */
@@ -38,25 +68,34 @@ export type CaseQueries = Readonly<{
 }>;
 
 /** The queries on cases. */
-export const caseQueries = (database: Db): CaseQueries => {
+export const caseQueries = (database: Db, calendars: () => Promise<Calendars>): CaseQueries => {
   const cases = database.collection<Stored<CaseViewDocument>>(collectionOf(caseView));
   return {
     byId: async (caseId) => {
       const found = await cases.findOne({ _id: caseId });
       if (!found) return null;
-      const { _id, ...view } = found;
+      const { _id, tally: _tally, calendar: _calendar, ...view } = found;
       return view;
     },
     duties: async (caseId) => {
       const found = await cases.findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
       return found && { caseId, officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
-    duty: async (caseId, rule) => {
-      const found = await cases.findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, state: 1 } });
-      const duty = found && dutiesOf(found.state).find((one) => one.rule === rule);
-      return duty
-        ? { caseId, officeId: found.officeId, revision: found.revision, duty, text: derivationText(duty) }
-        : null;
+    duty: async (caseId, rule, language) => {
+      const found = await cases.findOne({ _id: caseId }, { projection: leanWithRevision });
+      return found && explainedDuty(found, { rule, language, calendars: await calendars() });
+    },
+    attribution: async (caseId, now) => {
+      const found = await cases.findOne({ _id: caseId }, { projection: leanWithRevision });
+      return found && attributed(found, now, await calendars());
+    },
+    stateOf: async (caseId) => {
+      const found = await cases.findOne({ _id: caseId }, { projection: lean });
+      return found && inState(found);
+    },
+    openStates: async function* (officeId) {
+      const open = { closedPosition: null, ...(officeId !== null && { officeId }) };
+      for await (const found of cases.find(open, { projection: ofDuties, batchSize: 2_000 })) yield inState(found);
     },
     known: async (caseIds) => {
       const found = await cases.find({ _id: { $in: [...caseIds] } }, { projection: { _id: 1 } }).toArray();
@@ -72,3 +111,54 @@ export const caseQueries = (database: Db): CaseQueries => {
     },
   };
 };
+
+const lean = { officeId: 1, state: 1 };
+
+/** What duties follow from; what may be null is taken whole, as a part of a null is nothing. */
+export const dutyFields = [
+  'status',
+  ...['zone', 'rulebook', 'channel', 'form', 'route', 'paymentMode', 'acceptedOn', 'submittedAt'].map(
+    (field) => `application.${field}`,
+  ),
+  'dates',
+  'moments',
+  'preliminaryRefusal',
+  'decision',
+  'deed',
+  'agreement',
+  'corrections',
+  'outcome',
+];
+
+const ofDuties = Object.fromEntries(
+  ['officeId', ...dutyFields.map((field) => `state.${field}`)].map((path) => [path, 1]),
+);
+const leanWithRevision = { ...lean, revision: 1 };
+
+type LeanCase = Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state' | 'revision'>;
+type Why = Readonly<{ rule: string; language: Language | undefined; calendars: Calendars }>;
+
+const explainedDuty = (found: LeanCase, { rule, language, calendars }: Why): ExplainedDuty | null => {
+  const { _id: caseId, officeId, revision, state } = found;
+  const duty = knownDutiesOf(state, calendars).find((one) => one.rule === rule);
+  return duty === undefined ? null : { caseId, officeId, revision, duty, text: explained(duty, language) };
+};
+
+const attributed = (found: LeanCase, now: string, calendars: Calendars): CaseAttribution => {
+  const { _id: caseId, officeId, revision, state } = found;
+  const attribution = attributionOf(state, now, calendars.current, knownDutiesOf(state, calendars));
+  return { caseId, officeId, revision, attribution };
+};
+
+const inState = ({
+  _id,
+  officeId,
+  state,
+}: Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state'>): CaseInState => ({
+  caseId: _id,
+  officeId,
+  state,
+});
+
+const explained = (duty: KnownDuty, language?: Language): string =>
+  [derivationText(duty, language), ...(duty.moved === null ? [] : [movedText(duty.moved, language)])].join('\n');

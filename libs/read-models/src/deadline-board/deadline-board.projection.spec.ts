@@ -46,6 +46,8 @@ describe('the deadline board', () => {
     expect(rowsOf(paidCase('c1').slice(0, 4))[2]).toEqual({
       _id: 'c1/R-27',
       position: expect.any(Number),
+      calendar: 0,
+      watched: '2024-04-03T18:59:59.999Z c1/R-27',
       order: '2024-04-03T18:59:59.999Z c1/R-27',
       caseId: 'c1',
       registrationNumber: 'ЖК-2024/15',
@@ -60,6 +62,8 @@ describe('the deadline board', () => {
       nominalDue: '2024-04-03',
       due: '2024-04-03',
       dueAt: '2024-04-03T18:59:59.999Z',
+      movedFrom: null,
+      missed: false,
       outcome: 'OPEN',
       dischargedOn: null,
     });

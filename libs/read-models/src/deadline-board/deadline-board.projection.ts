@@ -1,4 +1,13 @@
-import { dutiesOf, evolveCase, initialCase, stageOf, type CaseStage, type CaseState, type Duty } from '@app/domain';
+import {
+  evolveCase,
+  initialCase,
+  knownDutiesOf,
+  stageOf,
+  uncorrected,
+  type CaseStage,
+  type CaseState,
+  type KnownDuty,
+} from '@app/domain';
 import { caseEvent, caseIdOf } from '../case-view/case-event.js';
 import type { Projection } from '../engine/projection.js';
 
@@ -14,12 +23,16 @@ export type DeadlineRow = Readonly<{
   rule: string;
   paragraph: string;
   duty: string;
-  debtor: Duty['debtor'];
-  creditor: Duty['creditor'];
+  debtor: KnownDuty['debtor'];
+  creditor: KnownDuty['creditor'];
   triggeredOn: string;
   nominalDue: string;
   due: string;
   dueAt: string;
+  /** When it was due before a correction of the calendar moved it; null where none has. */
+  movedFrom: string | null;
+  /** Whether it is recorded that it was missed on the day on which it is due. */
+  missed: boolean;
   outcome: DutyOutcome;
   dischargedOn: string | null;
 }>;
@@ -27,35 +40,47 @@ export type DeadlineRow = Readonly<{
 /** What the rows of a case are made of. */
 export type CaseDeadlines = Readonly<{ caseId: string; state: CaseState }>;
 
+/** The same as it is stored: with how many corrections of the calendar its rows were shown. */
+export type ShownDeadlines = CaseDeadlines & Readonly<{ calendar: number }>;
+
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
-export const deadlineBoard: Projection<CaseDeadlines> = {
+export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
   name: 'deadline-board',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({
     caseId: caseIdOf(recorded),
     state: evolveCase(document?.state ?? initialCase, caseEvent(recorded)),
   }),
-  rows: (document) =>
-    dutiesOf(document.state)
+  show: ({ caseId, state }, calendars = uncorrected) => ({ caseId, state, calendar: calendars.corrections.length }),
+  rows: (document, calendars = uncorrected) =>
+    knownDutiesOf(document.state, calendars)
       .filter(({ kind }) => kind === 'OBLIGATION')
-      .map((duty) => deadlineRow(document, duty)),
+      .map((duty) => ({ ...deadlineRow(document, duty), calendar: calendars.corrections.length })),
+  byCalendar: true,
   indexes: [
     { keys: { outcome: 1, order: 1 } },
     { keys: { officeId: 1, outcome: 1, order: 1 } },
     { keys: { rule: 1, outcome: 1, order: 1 } },
+    { keys: { watched: 1 } },
   ],
 };
 
-/** A row with its id, and the order of the board: what is due first first, no two alike. */
-export type StoredDeadline = DeadlineRow & Readonly<{ id: string; order: string }>;
+/**
+ * A row with its id, and the order of the board: what is due first first, no two alike. `watched` is the same order while the
+ * row is owed and not recorded as missed, and empty otherwise.
+ */
+export type StoredDeadline = DeadlineRow & Readonly<{ id: string; order: string; watched: string }>;
 
-const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: Duty): StoredDeadline => {
+const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: KnownDuty): StoredDeadline => {
   const id = `${caseId}/${duty.rule}`;
+  const order = `${duty.dueAt} ${id}`;
+  const missed = state.missed.some(({ rule, due }) => rule === duty.rule && due === duty.due);
   return {
     id,
-    order: `${duty.dueAt} ${id}`,
+    order,
+    watched: duty.status === 'OPEN' && !missed ? order : '',
     caseId,
     registrationNumber: state.registrationNumber,
     officeId: state.application?.officeId ?? '',
@@ -69,12 +94,14 @@ const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: Duty): StoredDeadli
     nominalDue: duty.nominalDue,
     due: duty.due,
     dueAt: duty.dueAt,
+    movedFrom: duty.moved?.wasDue ?? null,
+    missed,
     outcome: outcomeOf(duty),
     dischargedOn: duty.dischargedOn,
   };
 };
 
-const outcomeOf = ({ status, late }: Duty): DutyOutcome => {
+const outcomeOf = ({ status, late }: KnownDuty): DutyOutcome => {
   if (status !== 'DISCHARGED') return status;
   return late ? 'LATE' : 'KEPT';
 };

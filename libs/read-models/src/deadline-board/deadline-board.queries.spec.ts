@@ -105,6 +105,8 @@ describe('the deadline board', () => {
         nominalDue: '2024-03-04',
         due: '2024-03-04',
         dueAt: '2024-03-04T18:59:59.999Z',
+        movedFrom: null,
+        missed: false,
         outcome: 'OPEN',
         dischargedOn: null,
       },

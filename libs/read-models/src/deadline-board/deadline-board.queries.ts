@@ -1,7 +1,7 @@
-import type { Db, Filter } from 'mongodb';
+import type { Collection, Db, Filter } from 'mongodb';
 import { collectionOf } from '../engine/projection.js';
 import { utc } from '../instants.js';
-import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
+import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
 
 /**
@@ -23,7 +23,15 @@ export type DeadlineInstants = Readonly<{ asOf: string; soonUntil: string }>;
 
 export type DeadlineRequest = PageRequest & DeadlineFilter & DeadlineInstants & Readonly<{ bucket: DeadlineBucket }>;
 
+/** A duty that is owed past its day, and of which nothing says so yet. */
+export type OverdueDuty = Pick<DeadlineRow, 'caseId' | 'rule' | 'due' | 'dueAt'> & Readonly<{ watched: string }>;
+
 export type DeadlineQueries = Readonly<{
+  /**
+   * Duties owed and due before an instant (ISO 8601) that are not recorded as missed, what is due first first, after a place
+   * (`watched` of the last one, or null), at most 200.
+   */
+  overdueAfter: (place: string | null, asOf: string) => Promise<readonly OverdueDuty[]>;
   /** Duties of one bucket, what is due first first. Throws `InvalidCursor`. */
   page: (request: DeadlineRequest) => Promise<Page<DeadlineRow>>;
   /** How many duties each bucket holds; `DUE_SOON` is a part of `OPEN`. */
@@ -36,6 +44,7 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
   const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
     rows.countDocuments({ $and: [...inBucket(bucket, request), ...narrowed(request)] }, { hint: indexFor(request) });
   return {
+    overdueAfter: (place, asOf) => overdueAfter(rows, place, asOf),
     page: async (request) => {
       const list = `deadlines ${request.bucket}`;
       const after = readCursor(list, request.cursor);
@@ -69,7 +78,7 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
   };
 };
 
-type Row = DeadlineRow & Readonly<{ _id: string; order: string; position: number }>;
+type Row = DeadlineRow & Readonly<{ _id: string; order: string; watched: string; calendar: number; position: number }>;
 
 const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<Row>[] => {
   switch (bucket) {
@@ -95,4 +104,27 @@ const narrowed = (filter: DeadlineFilter): Filter<Row>[] =>
     .filter(([, value]) => value !== undefined)
     .map(([path, value]) => ({ [path]: value }));
 
-const deadlineOf = ({ _id, order: _order, position: _position, ...row }: Row): DeadlineRow => row;
+const deadlineOf = ({
+  _id,
+  order: _order,
+  watched: _watched,
+  calendar: _calendar,
+  position: _position,
+  ...row
+}: Row): DeadlineRow => row;
+
+const overdueOf = ({ caseId, rule, due, dueAt, watched }: Row): OverdueDuty => ({ caseId, rule, due, dueAt, watched });
+
+const overdueAfter = async (
+  rows: Collection<Row>,
+  place: string | null,
+  asOf: string,
+): Promise<readonly OverdueDuty[]> => {
+  const found = await rows
+    .find({ watched: { $gt: place ?? '', $lt: utc(asOf) } })
+    .sort({ watched: 1 })
+    .hint({ watched: 1 })
+    .limit(pageLimit)
+    .toArray();
+  return found.map(overdueOf);
+};

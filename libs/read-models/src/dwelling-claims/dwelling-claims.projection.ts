@@ -17,7 +17,7 @@ export type DwellingClaim = Readonly<{
 /** The holder per dwelling, for the reconciler. */
 export const dwellingClaims: Projection<DwellingClaim> = {
   name: 'dwelling-claims',
-  version: 1,
+  version: 2,
   streams: ['dwelling-'],
   idOf: ({ stream }) => stream.slice('dwelling-'.length),
   evolve: (claim, recorded) => {

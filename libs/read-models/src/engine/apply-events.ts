@@ -1,12 +1,11 @@
 import type { Db } from 'mongodb';
+import type { CalendarKnowledge } from './calendar-knowledge.js';
 import { fold, type Failure, type Folded } from './fold.js';
 import { collectionOf, documentsOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
-import { holdBack, quarantineOf, release } from './quarantine.js';
+import { holdBack, quarantineOf, release, type Quarantined } from './quarantine.js';
 import { grouped } from './refold.js';
+import type { StreamReader } from './stream-reader.js';
 import { writeDocuments, type Touched } from './write-documents.js';
-
-/** Reads what a stream holds from a revision (inclusive) to its end, unsealed and upcast. */
-export type StreamReader = (stream: string, fromRevision: number) => Promise<readonly LogEntry[]>;
 
 /** What the engine works with. */
 export type Engine = Readonly<{
@@ -14,6 +13,8 @@ export type Engine = Readonly<{
   readStream: StreamReader;
   /** Now, ISO 8601. */
   now: () => string;
+  /** What is known of the calendar, where projections are bound to it. */
+  calendar?: CalendarKnowledge;
 }>;
 
 /**
@@ -40,19 +41,37 @@ export const applyEvents = async (
   for (const failure of failures) await holdBack(engine.database, projection, failure, engine.now());
 };
 
-/** Tries the documents that a projection holds back once more, from where they stand to the end of their streams. */
-export const retryHeldBack = async (engine: Engine, projection: Projection): Promise<void> => {
-  const held = await quarantineOf(engine.database)
-    .find({ projection: collectionOf(projection) })
-    .toArray();
-  for (const { documentId, stream } of held) {
-    const start = (await loadDocuments(engine.database, projection, [documentId])).get(documentId) ?? null;
-    const folded = await heal(engine, projection, start, stream);
-    const [refused] = await writeDocuments(engine.database, projection, touchedBy(folded));
-    const left = refused ?? folded.failure;
-    if (left) await holdBack(engine.database, projection, left, engine.now());
-    else await release(engine.database, projection, documentId);
-  }
+/** What came of trying a document that was held back once more: `reason` is why it stays so, null where it is released. */
+export type Retried = Readonly<{ projection: string; documentId: string; reason: string | null }>;
+
+/**
+ * Tries the documents that a projection holds back (those of one stream where it is named) once more: from where they stand to
+ * the end of their streams, in order. May run beside a projector: a document is written only over an older one.
+ */
+export const retryHeldBack = async (
+  engine: Engine,
+  projection: Projection,
+  ofStream?: string,
+): Promise<readonly Retried[]> => {
+  const filter = { projection: collectionOf(projection), ...(ofStream !== undefined && { stream: ofStream }) };
+  const retried: Retried[] = [];
+  for (const held of await quarantineOf(engine.database).find(filter).toArray())
+    retried.push(await retry(engine, projection, held));
+  return retried;
+};
+
+const retry = async (
+  engine: Engine,
+  projection: Projection,
+  { documentId, stream }: Pick<Quarantined, 'documentId' | 'stream'>,
+): Promise<Retried> => {
+  const start = (await loadDocuments(engine.database, projection, [documentId])).get(documentId) ?? null;
+  const folded = await heal(engine, projection, start, stream);
+  const [refused] = await writeDocuments(engine.database, projection, touchedBy(folded));
+  const left = refused ?? folded.failure;
+  if (left) await holdBack(engine.database, projection, left, engine.now());
+  else if (folded.stored) await release(engine.database, projection, folded.stored);
+  return { projection: projection.name, documentId, reason: left?.reason ?? null };
 };
 
 const touchedBy = ({ stored, last }: Folded): readonly Touched[] => (stored ? [{ document: stored, last }] : []);
@@ -68,8 +87,8 @@ const foldOrHeal = async (
   const [first] = entries.map(placeOf);
   if (!folded.failure?.gap || !first) return folded;
   const healed = await heal(engine, projection, start, first.stream);
-  if (healed.failure) return healed;
-  await release(engine.database, projection, projection.idOf(first));
+  if (healed.failure || !healed.stored) return healed;
+  await release(engine.database, projection, healed.stored);
   return healed;
 };
 

@@ -3,6 +3,7 @@ import type { Recorded } from '@app/event-store';
 import { recordedAt } from '../testing/recorded.js';
 import { fold } from './fold.js';
 import type { Projection } from './projection.js';
+import { withEvent, type Tally } from './tally.js';
 
 type Seen = Readonly<{ receipts: readonly string[] }>;
 
@@ -23,13 +24,26 @@ const receipts: Projection<Seen> = {
 const receipt = (revision: number, receiptNumber = `R-${revision}`): Recorded =>
   recordedAt('case-1', revision, 100 + revision * 10, {
     type: 'ReceiptIssued',
-    data: { at: '2024-03-04T10:00:00+05:00', receiptNumber },
+    data: {
+      at: '2024-03-04T10:00:00+05:00',
+      receiptNumber,
+      identification: 'IDENTITY_DOCUMENT',
+      copiesMade: true,
+      originalsReturned: true,
+    },
   });
+
+/** The tally of the receipts up to a revision. */
+const upTo = (revision: number): Tally => {
+  let tally: Tally | undefined;
+  for (let next = 0; next <= revision; next += 1) tally = withEvent(tally, `case-1@${next}`);
+  return tally!;
+};
 
 describe('folding one document', () => {
   it('takes events in order and notes the place of the last', () => {
     expect(fold(receipts, null, [receipt(0), receipt(1)])).toEqual({
-      stored: { _id: 'case-1', position: 110, revision: 1, receipts: ['R-0', 'R-1'] },
+      stored: { _id: 'case-1', position: 110, revision: 1, tally: upTo(1), receipts: ['R-0', 'R-1'] },
       last: receipt(1),
       failure: null,
     });
@@ -42,6 +56,7 @@ describe('folding one document', () => {
       _id: 'case-1',
       position: 120,
       revision: 2,
+      tally: upTo(2),
       receipts: ['R-0', 'R-1', 'R-2'],
     });
   });
@@ -49,7 +64,7 @@ describe('folding one document', () => {
   it('stops before an event that it cannot take, and keeps what came before', () => {
     const poison = receipt(1, 'poison');
     expect(fold(receipts, null, [receipt(0), poison, receipt(2)])).toEqual({
-      stored: { _id: 'case-1', position: 100, revision: 0, receipts: ['R-0'] },
+      stored: { _id: 'case-1', position: 100, revision: 0, tally: upTo(0), receipts: ['R-0'] },
       last: receipt(0),
       failure: { place: poison, reason: 'TypeError: cannot be folded', gap: false },
     });
@@ -57,7 +72,7 @@ describe('folding one document', () => {
 
   it('stops before an event that does not follow the last', () => {
     expect(fold(receipts, null, [receipt(0), receipt(2)])).toEqual({
-      stored: { _id: 'case-1', position: 100, revision: 0, receipts: ['R-0'] },
+      stored: { _id: 'case-1', position: 100, revision: 0, tally: upTo(0), receipts: ['R-0'] },
       last: receipt(0),
       failure: { place: receipt(2), reason: 'event 1 of case-1 has not come', gap: true },
     });
@@ -77,6 +92,7 @@ describe('folding one document', () => {
       _id: 'case-1',
       position: 120,
       revision: 2,
+      tally: upTo(2),
       receipts: ['R-0', 'R-1', 'R-2'],
       count: 3,
     });
@@ -92,7 +108,7 @@ describe('folding one document', () => {
       },
     };
     expect(fold(upToTwo, null, [receipt(0), receipt(1), receipt(2), receipt(3)])).toEqual({
-      stored: { _id: 'case-1', position: 110, revision: 1, receipts: ['R-0', 'R-1'] },
+      stored: { _id: 'case-1', position: 110, revision: 1, tally: upTo(1), receipts: ['R-0', 'R-1'] },
       last: receipt(1),
       failure: { place: receipt(2), reason: 'RangeError: no calendar for 2099', gap: false },
     });

@@ -1,4 +1,5 @@
 import { placeOf, type LogEntry, type Place, type Projection, type Stored } from './projection.js';
+import { withEvent } from './tally.js';
 
 /** An event that could not be taken in, and why. A gap means that events before it have not come. */
 export type Failure = Readonly<{ place: Place; reason: string; gap: boolean }>;
@@ -61,14 +62,15 @@ const advance = (projection: Projection, start: Stored<object> | null, entries: 
 /** The document with an entry in it. Throws what cannot be read, and what the fold throws. */
 const after = (projection: Projection, stored: Stored<object> | null, entry: LogEntry): Stored<object> => {
   if (entry instanceof Error) throw entry;
-  const { position, revision } = entry;
-  return { ...projection.evolve(stored, entry), _id: projection.idOf(entry), position, revision };
+  const { id, position, revision } = entry;
+  const tally = withEvent(stored?.tally, id);
+  return { ...projection.evolve(stored, entry), _id: projection.idOf(entry), position, revision, tally };
 };
 
 const shown = (projection: Projection, stored: Stored<object>): Stored<object> => {
   if (!projection.show) return stored;
-  const { _id, position, revision } = stored;
-  return { ...projection.show(stored), _id, position, revision };
+  const { _id, position, revision, tally } = stored;
+  return { ...projection.show(stored), _id, position, revision, tally };
 };
 
 /** A failure at a place, with what was thrown there. */

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { collectionOf, type Projection } from './projection.js';
+import { collectionOf, documentsOf, type Projection } from './projection.js';
 import { quarantineOf } from './quarantine.js';
 
 /** Makes the declared indexes of every projection; those that are there already stay. */
@@ -7,6 +7,8 @@ export const createIndexes = async (database: Db, projections: readonly Projecti
   for (const projection of projections) {
     const indexes = projection.indexes.map(({ keys }) => ({ key: { ...keys } }));
     if (indexes.length > 0) await database.collection(collectionOf(projection)).createIndexes(indexes);
+    if (projection.byCalendar)
+      await database.collection(documentsOf(projection)).createIndexes([{ key: { calendar: 1 } }]);
   }
   await quarantineOf(database).createIndexes([{ key: { projection: 1 } }]);
 };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { caseView } from '../case-view/case-view.projection.js';
+import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import { projections } from '../projections.js';
 import type { ReadModels } from '../read-models.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
@@ -6,7 +8,10 @@ import { logOfCases, readerOf } from '../testing/log.js';
 import { end, engineOn, expectFreshFold, project } from '../testing/projecting.js';
 import { applyEvents } from './apply-events.js';
 import { checkpointsOf, moveCheckpoints } from './checkpoints.js';
+import { collectionOf, documentsOf } from './projection.js';
 import { projectLog } from './project-log.js';
+
+const collections = projections.map(collectionOf);
 
 let documents: Documents;
 
@@ -29,7 +34,7 @@ describe('projecting a log', () => {
     await project(database, log);
     const checkpoints = await checkpointsOf(database).find().sort({ _id: 1 }).toArray();
     expect(checkpoints).toEqual(
-      ['case-view-v1', 'deadline-board-v1', 'dwelling-claims-v1', 'timeline-v1', 'worklist-v1'].map((_id) => ({
+      collections.toSorted().map((_id) => ({
         _id,
         position: end(log),
         asOf: expect.any(String),
@@ -65,7 +70,7 @@ describe('projecting a log', () => {
     await expectFreshFold(database, log);
   });
 
-  it.each(['deadline-board-v1', 'deadline-board-v1-folds'])(
+  it.each([collectionOf(deadlineBoard), documentsOf(deadlineBoard)])(
     'makes up for what a crash kept from being written to %s',
     async (lost) => {
       const { database } = await documents.open();
@@ -97,7 +102,7 @@ describe('projecting a log', () => {
     const { database } = await documents.open();
     const log = logOfCases(3);
     await project(database, log.slice(0, 30));
-    await database.collection('case-view-v1').deleteOne({ caseId: 'c1' });
+    await database.collection(collectionOf(caseView)).deleteOne({ caseId: 'c1' });
     await project(database, log);
     await expectFreshFold(database, log);
   });
@@ -135,19 +140,15 @@ describe('a batch', () => {
       commands.push(`${commandName} ${String(command[commandName])}`);
     });
     for (const projection of projections) await applyEvents(engineOn(database, log), projection, log);
-    expect(commands).toEqual([
-      'find case-view-v1',
-      'update case-view-v1',
-      'find worklist-v1',
-      'update worklist-v1',
-      'find timeline-v1',
-      'update timeline-v1',
-      'find deadline-board-v1-folds',
-      'update deadline-board-v1',
-      'update deadline-board-v1-folds',
-      'find dwelling-claims-v1',
-      'update dwelling-claims-v1',
-    ]);
+    const ofLog = projections.filter(({ streams }) =>
+      streams.some((prefix) => log.some(({ stream }) => stream.startsWith(prefix))),
+    );
+    expect(commands).toEqual(
+      ofLog.flatMap((projection) => {
+        const [rows, folds] = [collectionOf(projection), documentsOf(projection)];
+        return [`find ${folds}`, ...(rows === folds ? [] : [`update ${rows}`]), `update ${folds}`];
+      }),
+    );
   });
 });
 

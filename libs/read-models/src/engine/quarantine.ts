@@ -1,6 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import type { Failure } from './fold.js';
-import { collectionOf, type Projection } from './projection.js';
+import { collectionOf, type Projection, type Stored } from './projection.js';
 
 /**
  * A document held back in a projection: an event could not be folded. The event itself stays in the log, where its personal
@@ -41,9 +41,16 @@ export const holdBack = async (
   );
 };
 
-/** Takes a document's name off the list. */
-export const release = async (database: Db, projection: Projection, documentId: string): Promise<void> => {
-  await quarantineOf(database).deleteOne({ _id: quarantineId(projection, documentId) });
+/** Takes a document's name off the list, unless it is held back past the revision that it has reached: another process may have met the next poison. */
+export const release = async (
+  database: Db,
+  projection: Projection,
+  { _id: documentId, revision }: Pick<Stored<object>, '_id' | 'revision'>,
+): Promise<void> => {
+  await quarantineOf(database).deleteOne({
+    _id: quarantineId(projection, documentId),
+    revision: { $lte: revision },
+  });
 };
 
 const quarantineId = (projection: Projection, documentId: string): string =>

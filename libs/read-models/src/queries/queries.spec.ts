@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { derivationText, dutiesOf } from '@app/domain';
+import { attributionOf, derivationText, knownDutiesOf } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { checkpointsOf, moveCheckpoints } from '../engine/checkpoints.js';
+import { caseView } from '../case-view/case-view.projection.js';
+import { collectionOf } from '../engine/projection.js';
 import { projections } from '../projections.js';
+import { timeline } from '../timeline/timeline.projection.js';
+import { worklist as worklistProjection } from '../worklist/worklist.projection.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
@@ -52,7 +56,7 @@ describe('a case', () => {
 
   it('explains the date of a duty, in words too', async () => {
     const view = await readModels.cases.byId('c1');
-    const duty = dutiesOf(view!.state).find(({ rule }) => rule === 'R-27')!;
+    const duty = knownDutiesOf(view!.state).find(({ rule }) => rule === 'R-27')!;
     expect(await readModels.cases.duty('c1', 'R-27')).toEqual({
       caseId: 'c1',
       officeId: 'almaty-bostandyk',
@@ -60,8 +64,24 @@ describe('a case', () => {
       duty,
       text: derivationText(duty),
     });
+    const inKazakh = await readModels.cases.duty('c1', 'R-27', 'kk');
+    expect(inKazakh?.text).toBe(derivationText(duty, 'kk'));
     expect(await readModels.cases.duty('c2', 'R-36')).toBeNull();
     expect(await readModels.cases.duty('c9', 'R-27')).toBeNull();
+  });
+});
+
+describe('who held a case', () => {
+  it('is told until a moment, with the office that it is of', async () => {
+    const now = '2024-03-08T10:00:00+05:00';
+    const view = await readModels.cases.byId('c1');
+    expect(await readModels.cases.attribution('c1', now)).toEqual({
+      caseId: 'c1',
+      officeId: 'almaty-bostandyk',
+      revision: 15,
+      attribution: attributionOf(view!.state, now),
+    });
+    expect(await readModels.cases.attribution('c9', now)).toBeNull();
   });
 });
 
@@ -105,7 +125,7 @@ describe('the state of the projections', () => {
     expect(await fresh.position()).toBeNull();
     expect((await fresh.projectionStates('2024-03-10T00:00:00Z'))[0]).toEqual({
       name: 'case-view',
-      version: 1,
+      version: caseView.version,
       position: null,
       lagSeconds: null,
       lagEvents: null,
@@ -118,7 +138,7 @@ describe('the state of the projections', () => {
     const asOf = '2024-03-10T00:00:00.000Z';
     await moveCheckpoints(fresh.database, projections, { position: 500, asOf, caughtUp: true });
     const stateAt = async (now: string): Promise<unknown> => (await fresh.projectionStates(now))[1];
-    const worklist = { name: 'worklist', version: 1, position: 500, quarantined: 0 };
+    const worklist = { name: 'worklist', version: worklistProjection.version, position: 500, quarantined: 0 };
     expect(await stateAt('2024-03-10T00:00:02Z')).toEqual({ ...worklist, lagSeconds: 2, lagEvents: 0 });
     expect(await stateAt('2024-03-10T00:01:00Z')).toEqual({ ...worklist, lagSeconds: 60, lagEvents: null });
   });
@@ -126,7 +146,7 @@ describe('the state of the projections', () => {
   it('is as far as the projection that is furthest behind', async () => {
     const fresh = await documents.open();
     await moveCheckpoints(fresh.database, projections, { position: 500, caughtUp: true });
-    await checkpointsOf(fresh.database).updateOne({ _id: 'timeline-v1' }, { $set: { position: 400 } });
+    await checkpointsOf(fresh.database).updateOne({ _id: collectionOf(timeline) }, { $set: { position: 400 } });
     expect(await fresh.position()).toBe(400);
     expect(await fresh.waitForPosition(400, 1_000)).toEqual({ reached: true, position: 400 });
     expect(await fresh.waitForPosition(401, 20)).toEqual({ reached: false, position: 400 });

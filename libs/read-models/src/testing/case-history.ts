@@ -46,9 +46,15 @@ const at = '2024-03-05T10:00:00+05:00';
 /** From submission to payment, every fact once: registered and delivered a day late, all else in time. */
 export const paidCase = (caseId: string): readonly CaseEvent[] => [
   submitted(caseId),
-  { type: 'ReceiptIssued', data: { at, receiptNumber: 'RC-1' } },
+  {
+    type: 'ReceiptIssued',
+    data: { at, receiptNumber: 'RC-1', identification: 'IDENTITY_DOCUMENT', copiesMade: true, originalsReturned: true },
+  },
   { type: 'DocumentsDelivered', data: { at, deliveryNumber: 'DL-1', deliveredOn: '2024-03-05' } },
-  { type: 'ApplicationRegistered', data: { at, registrationNumber: 'ЖК-2024/15', registeredOn: '2024-03-05' } },
+  {
+    type: 'ApplicationRegistered',
+    data: { at, registrationNumber: 'ЖК-2024/15', registeredOn: '2024-03-05', eds: null },
+  },
   { type: 'CompletenessConfirmed', data: { at, note: null, confirmedOn: '2024-03-06', confirmedBy: 'e.first' } },
   { type: 'ComplianceReviewed', data: { at, findings: ['owns a share'], examinedBy: 'e.second' } },
   {
@@ -57,11 +63,18 @@ export const paidCase = (caseId: string): readonly CaseEvent[] => [
       at,
       kind: 'LOCAL_EXECUTIVE_BODY',
       members: [
-        { memberId: 'm1', fullName: 'One' },
-        { memberId: 'm2', fullName: 'Two' },
+        { memberId: 'm1', fullName: 'One', conflictOfInterest: null },
+        { memberId: 'm2', fullName: 'Two', conflictOfInterest: null },
       ],
       chairId: 'm1',
       secretaryId: 'm2',
+      rules: {
+        minMembers: 1,
+        quorumAbove: { parts: 1, of: 2 },
+        majorityAbove: { parts: 1, of: 2 },
+        chairCastingVote: false,
+        abstentionAllowed: true,
+      },
     },
   },
   {
@@ -104,7 +117,9 @@ export const paidCase = (caseId: string): readonly CaseEvent[] => [
       price: 125_000_000,
       medium: 'ELECTRONIC',
       offeredOn: '2024-03-20',
+      schedule: null,
       paperNotice: null,
+      decreeNotice: null,
     },
   },
   {
@@ -117,11 +132,27 @@ export const paidCase = (caseId: string): readonly CaseEvent[] => [
   },
   {
     type: 'PaymentReceived',
-    data: { at, amount: 25_000_000, paidOn: '2024-04-01', reference: 'P-1', outstanding: 100_000_000, overpaid: 0 },
+    data: {
+      at,
+      amount: 25_000_000,
+      paidOn: '2024-04-01',
+      reference: 'P-1',
+      outstanding: 100_000_000,
+      overpaid: 0,
+      allocations: [],
+    },
   },
   {
     type: 'PaymentReceived',
-    data: { at, amount: 100_000_000, paidOn: '2024-04-10', reference: 'P-2', outstanding: 0, overpaid: 0 },
+    data: {
+      at,
+      amount: 100_000_000,
+      paidOn: '2024-04-10',
+      reference: 'P-2',
+      outstanding: 0,
+      overpaid: 0,
+      allocations: [],
+    },
   },
   { type: 'CaseClosed', data: { at, outcome: 'PAID' } },
 ];
@@ -129,7 +160,10 @@ export const paidCase = (caseId: string): readonly CaseEvent[] => [
 /** Registered on the day, rejected for a missing document two days later. */
 export const rejectedCase = (caseId: string): readonly CaseEvent[] => [
   submitted(caseId, { channel: 'PORTAL', medium: 'ELECTRONIC' }),
-  { type: 'ApplicationRegistered', data: { at, registrationNumber: 'ЖК-2024/16', registeredOn: '2024-03-04' } },
+  {
+    type: 'ApplicationRegistered',
+    data: { at, registrationNumber: 'ЖК-2024/16', registeredOn: '2024-03-04', eds: null },
+  },
   {
     type: 'ApplicationRejected',
     data: {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { LogBatch, Recorded, UndecodableEvent } from '@app/event-store';
 import { placeOf, type LogEntry } from '../engine/projection.js';
 import type { LogReader } from '../engine/project-log.js';
-import type { StreamReader } from '../engine/apply-events.js';
+import type { StreamReader } from '../engine/stream-reader.js';
 import { paidCase, rejectedCase } from './case-history.js';
 import { recorder } from './recorded.js';
 

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
 import type { Db } from 'mongodb';
 import type { Engine } from '../engine/apply-events.js';
+import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
 import { projectLog, type ProjectLogOptions } from '../engine/project-log.js';
 import { placeOf, type LogEntry } from '../engine/projection.js';
 import { refold } from '../engine/refold.js';
@@ -43,7 +44,9 @@ export const project = async (
 
 /** The documents of every projection are what a fresh fold of the log gives. */
 export const expectFreshFold = async (database: Db, log: readonly Recorded[]): Promise<void> => {
-  for (const projection of projections)
+  const calendar = new CalendarKnowledge(streamsOf(log));
+  await calendar.learn();
+  for (const projection of projections.map(calendar.bind))
     expect([projection.name, await storedDocuments(database, projection)]).toEqual([
       projection.name,
       refold(projection, log),

@@ -1,10 +1,10 @@
-import type { CaseEvent, DwellingEvent } from '@app/domain';
+import type { CalendarEvent, CaseEvent, ComplaintEvent, DwellingEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 
 /** Gives events places in one log, in the order of the calls: positions rise by uneven steps, as the real ones do. */
 export const recorder = (): ((
   stream: string,
-  events: readonly (CaseEvent | DwellingEvent)[],
+  events: readonly (CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent)[],
 ) => readonly Recorded[]) => {
   const revisions = new Map<string, number>();
   let position = 0;
@@ -22,7 +22,7 @@ export const recordedAt = (
   stream: string,
   revision: number,
   position: number,
-  event: CaseEvent | DwellingEvent,
+  event: CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent,
 ): Recorded => {
   const id = `${stream}@${revision}`;
   return {
@@ -39,7 +39,7 @@ export const recordedAt = (
       correlationId: 'correlation',
       causationId: null,
       recordedAt: new Date(Date.parse('2024-03-04T05:00:00Z') + position).toISOString(),
-      effectiveAt: event.data.at,
+      effectiveAt: 'at' in event.data ? event.data.at : event.data.knownFrom,
       schema: 1,
       rulebook: 'KZ-437/2021-08-12',
       requestDigest: 'digest',

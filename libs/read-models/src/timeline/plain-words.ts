@@ -17,6 +17,8 @@ const words: Words = {
     `Documents delivered to the provider (delivery ${deliveryNumber}) on ${deliveredOn}`,
   ApplicationRegistered: ({ registrationNumber, registeredOn }) =>
     `Application registered as ${registrationNumber} on ${registeredOn}`,
+  DocumentAdded: ({ document: { type } }) => `Document ${type} added to the case`,
+  StateDataReceived: ({ register, outcome }) => `State register of ${registers[register]} asked: ${outcomes[outcome]}`,
   CompletenessConfirmed: () => 'The documents are complete',
   ApplicationRejected: ({ defects, rejectedOn }) =>
     `Application rejected on ${rejectedOn}: ${counted(defects.length, 'defect')} in the documents`,
@@ -26,6 +28,15 @@ const words: Words = {
       : `Compliance reviewed: ${counted(findings.length, 'finding')} for the commission`,
   CommissionFormed: ({ kind, members }) =>
     `Housing commission of the ${kinds[kind]} formed, ${counted(members.length, 'member')}`,
+  RemarksRaised: ({ remarks, raisedOn }) =>
+    `${counted(remarks.length, 'remark')} on the documents raised on ${raisedOn}`,
+  PreliminaryRefusalNotified: ({ notifiedOn, objectionsUntil, actNotBefore }) =>
+    `Preliminary refusal notified on ${notifiedOn}; objections until ${objectionsUntil}, no act before ${actNotBefore}`,
+  HearingScheduled: ({ hearing }) => `Hearing scheduled for ${hearing.at}`,
+  ObjectionReceived: ({ receivedOn, late }) =>
+    `Objection to the preliminary refusal received on ${receivedOn}${late ? ', after its term; kept all the same' : ''}`,
+  HearingHeld: ({ appeared, heldOn }) =>
+    appeared ? `Hearing held on ${heldOn}` : `Hearing on ${heldOn}: the applicant did not appear`,
   CommissionDecided: ({ outcome, decidedOn }) =>
     outcome === 'PRIVATIZE'
       ? `The commission decided on ${decidedOn} to privatize the dwelling`
@@ -33,13 +44,33 @@ const words: Words = {
   DecisionSigned: ({ decisionNumber, signedOn }) => `Decision ${decisionNumber} signed by the provider on ${signedOn}`,
   RightsInformationReceived: ({ encumbrances, receivedOn }) =>
     `Information on registered rights received on ${receivedOn}: ${encumbrances.length === 0 ? 'no encumbrance' : counted(encumbrances.length, 'encumbrance')}`,
-  AgreementOffered: ({ agreementNumber, price, offeredOn }) =>
-    `Agreement ${agreementNumber} offered on ${offeredOn} for ${tengeFromTiyn(price)} tenge`,
+  PetitionSent: ({ petitionNumber, sentOn }) =>
+    `Petition ${petitionNumber} of the akim sent to the state property body on ${sentOn}`,
+  IndustryConsentGiven: ({ consentNumber, givenOn }) =>
+    `Consent ${consentNumber} of the body of the industry given on ${givenOn}`,
+  StatePropertyDecisionMade: ({ decisionNumber, decidedOn }) =>
+    `Decision ${decisionNumber} on the transfer made by the state property body on ${decidedOn}`,
+  TransferDeedSigned: ({ side, signedOn, completesSigning }) =>
+    `Transfer deed signed by the ${sides[side]} side on ${signedOn}${completesSigning ? '; both sides have signed' : ''}`,
+  TransferDeedApproved: ({ side, approvedOn, completesApproval }) =>
+    `Transfer deed approved for the ${sides[side]} side on ${approvedOn}${completesApproval ? '; it is approved' : ''}`,
+  TitleRegistered: ({ registrationNumber, registeredOn }) =>
+    `Title of communal ownership registered as ${registrationNumber} on ${registeredOn}`,
+  AgreementOffered: ({ agreementNumber, price, offeredOn, schedule }) =>
+    `Agreement ${agreementNumber} offered on ${offeredOn} ${price === 0 ? 'free of charge' : `for ${tengeFromTiyn(price)} tenge`}${schedule === null ? '' : `, in ${counted(schedule.length, 'payment')}`}`,
   AgreementSigned: ({ party, signedOn, concludesAgreement }) =>
     `Agreement signed by the ${parties[party]} on ${signedOn}${concludesAgreement ? '; it is concluded' : ''}`,
   PaymentReceived: ({ amount, paidOn, outstanding }) =>
     `Payment of ${tengeFromTiyn(amount)} tenge received on ${paidOn}; ${outstanding === 0 ? 'nothing is outstanding' : `${tengeFromTiyn(outstanding)} tenge outstanding`}`,
-  CaseClosed: ({ outcome }) => (outcome === 'PAID' ? 'Case closed: paid in full' : 'Case closed: application rejected'),
+  ResultIssued: ({ result, issuedOn, issuedTo }) =>
+    `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} on ${issuedOn}`,
+  DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
+  CorrectionRecorded: ({ date }) =>
+    date === null
+      ? 'Record corrected'
+      : `Record corrected: the day of "${inWords(date.fact)}" is ${date.is}, not ${date.was}`,
+  ApplicationWithdrawn: ({ withdrawnOn }) => `Application withdrawn on ${withdrawnOn} (outside the Order)`,
+  CaseClosed: ({ outcome }) => `Case closed: ${endings[outcome]}`,
 };
 
 const channels = { STATE_CORPORATION: 'through the State Corporation', PORTAL: 'through the portal' };
@@ -48,6 +79,35 @@ const kinds = {
   STATE_ENTERPRISE: 'state enterprise',
   STATE_INSTITUTION: 'state institution',
 };
+const registers = {
+  IDENTITY: 'identity documents',
+  MARRIAGE_DIVORCE: 'marriages and divorces',
+  DEATH: 'deaths',
+  BIRTH: 'births',
+  HOUSING: 'housing',
+  ADDRESS: 'addresses',
+  COURT_DECISIONS: 'court decisions',
+  SOCIAL_STATUS: 'social status',
+};
+const outcomes = { FOUND: 'found', NOT_FOUND: 'nothing found', UNAVAILABLE: 'no answer' };
+const sides = { TRANSFERRING: 'transferring', RECEIVING: 'receiving' };
+const issued = {
+  REJECTION: 'Rejection',
+  REFUSAL: 'Reasoned refusal',
+  DECISION: 'Decision',
+  TRANSFER_DEED: 'Transfer deed',
+  AGREEMENT: 'Agreement',
+};
+const endings = {
+  PAID: 'paid in full',
+  CONCLUDED: 'agreement concluded, free of charge',
+  REJECTED: 'application rejected',
+  REFUSED: 'refused, with reasons',
+  WITHDRAWN: 'application withdrawn',
+};
 const parties = { RECIPIENT: 'recipient', PROVIDER: 'provider' };
+
+/** `ApplicationRegistered` as "application registered". */
+const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

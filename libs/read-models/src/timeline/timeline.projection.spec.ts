@@ -1,7 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  addDocument,
+  correctRecord,
+  eventsOf,
+  gratuitousPath,
+  instalmentsPath,
+  issueResult,
+  portalPath,
+  recordDutyMissed,
+  recordStateData,
+  refusalPath,
+  republicanPath,
+  sampleIins,
+  samplePaths,
+  withdrawApplication,
+} from '../../../domain/src/testing/index.js';
 import { refold } from '../engine/refold.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { recorder } from '../testing/recorded.js';
+import { inPlainWords } from './plain-words.js';
 import { timeline, type TimelineDocument } from './timeline.projection.js';
 
 const entriesOf = (events: ReturnType<typeof paidCase>): TimelineDocument['entries'] => {
@@ -54,9 +71,71 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('names nobody by name or IIN', () => {
-    const words = JSON.stringify(entriesOf(paidCase('c1')));
-    expect(words).not.toContain('Ахметов');
-    expect(words).not.toContain('791005350297');
+  const told = (path: Parameters<typeof eventsOf>[0]): readonly string[] =>
+    entriesOf(eventsOf(path)).map(({ what }) => what);
+
+  it('says so of a refusal, from the remarks to the end', () => {
+    expect(told(refusalPath).slice(4)).toEqual([
+      '1 remark on the documents raised on 2025-03-07',
+      'Housing commission of the local executive body formed, 3 members',
+      'Preliminary refusal notified on 2025-03-12; objections until 2025-03-14, no act before 2025-03-17',
+      'Hearing scheduled for 2025-03-14T11:00:00+05:00',
+      'Objection to the preliminary refusal received on 2025-03-13',
+      'Hearing held on 2025-03-14',
+      'The commission decided on 2025-03-18 to refuse, with reasons',
+      'Decision DEC-1 signed by the provider on 2025-03-19',
+      'Case closed: refused, with reasons',
+    ]);
+  });
+
+  it('says so of a transfer by way of the body for state property', () => {
+    expect(told(republicanPath).slice(7, 15)).toEqual([
+      'Petition PET-1 of the akim sent to the state property body on 2025-03-20',
+      'Consent CON-1 of the body of the industry given on 2025-03-20',
+      'Decision SPD-1 on the transfer made by the state property body on 2025-03-20',
+      'Transfer deed signed by the transferring side on 2025-03-26',
+      'Transfer deed signed by the receiving side on 2025-03-26; both sides have signed',
+      'Transfer deed approved for the transferring side on 2025-03-27',
+      'Transfer deed approved for the receiving side on 2025-03-28; it is approved',
+      'Title of communal ownership registered as TITLE-1 on 2025-03-31',
+    ]);
+  });
+
+  it('says so of what is added, answered, missed, corrected, issued and withdrawn', () => {
+    const asides = [addDocument(), recordStateData(), recordDutyMissed(), correctRecord(), withdrawApplication()];
+    expect(told([...portalPath.slice(0, 2), ...asides]).slice(2)).toEqual([
+      'Document D8 added to the case',
+      'State register of social status asked: found',
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-02',
+      'Record corrected: the day of "application registered" is 2025-03-04, not 2025-03-03',
+      'Application withdrawn on 2025-03-25 (outside the Order)',
+      'Case closed: application withdrawn',
+    ]);
+    expect(told([...portalPath.slice(0, 7), issueResult()]).at(-1)).toBe(
+      'Decision issued to the recipient on 2025-03-19',
+    );
+  });
+
+  it('says so of instalments, and of a dwelling free of charge', () => {
+    expect(told(instalmentsPath)[8]).toBe('Agreement AGR-1 offered on 2025-03-20 for 1250000.00 tenge, in 5 payments');
+    expect(told(gratuitousPath).slice(8)).toEqual([
+      'Agreement AGR-1 offered on 2025-03-20 free of charge',
+      'Agreement signed by the recipient on 2025-03-20',
+      'Agreement signed by the provider on 2025-03-20; it is concluded',
+      'Case closed: agreement concluded, free of charge',
+    ]);
+  });
+
+  it('names nobody by name or IIN, nor says what they wrote', () => {
+    const events = [...samplePaths.flatMap((path) => eventsOf(path)), ...paidCase('c1')];
+    const words = events.map((event) => inPlainWords(event)).join('\n');
+    const people = ['Ахметов', '791005350297', 'Sadykov', sampleIins.adult, sampleIins.old, 'Abay avenue'];
+    const written = [
+      'The right of redemption was granted',
+      'let without the right',
+      'of another dwelling',
+      'large family',
+    ];
+    expect([...people, ...written].filter((secret) => words.includes(secret))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ export type TimelineDocument = Readonly<{ caseId: string; officeId: string | nul
 /** What happened when and by whom, in plain words. */
 export const timeline: Projection<TimelineDocument> = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({

@@ -1,10 +1,11 @@
 import {
-  dutiesOf,
   evolveCase,
   initialCase,
   isSubmitted,
+  knownDutiesOf,
   maskIin,
   stageOf,
+  type Calendars,
   type CaseStage,
   type CaseState,
   type CaseStatus,
@@ -12,6 +13,7 @@ import {
   type Duty,
   type Route,
   type SubmittedCase,
+  uncorrected,
 } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { caseEvent, caseIdOf } from '../case-view/case-event.js';
@@ -57,12 +59,14 @@ export type WorklistDocument = FoldedRow &
     submittedOrder: string;
     nameOrder: string;
     row: Omit<WorklistRow, 'revision'> | null;
+    /** With how many corrections of the calendar it was shown. */
+    calendar: number;
   }>;
 
 /** One small row per case, for lists. */
 export const worklist: Projection<FoldedRow, WorklistDocument> = {
   name: 'worklist',
-  version: 1,
+  version: 2,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({
@@ -71,10 +75,14 @@ export const worklist: Projection<FoldedRow, WorklistDocument> = {
     applicant: applicantOf(recorded) ?? document?.applicant ?? { name: '', iin: '' },
     updatedAt: utc(recorded.metadata.recordedAt),
   }),
-  show: ({ caseId, state, applicant, updatedAt }) => {
+  show: ({ caseId, state, applicant, updatedAt }, calendars = uncorrected) => {
     const folded = { caseId, state, applicant, updatedAt };
-    return isSubmitted(state) ? found({ ...folded, state }) : { ...folded, ...notYetFound };
+    const calendar = calendars.corrections.length;
+    return isSubmitted(state)
+      ? { ...found({ ...folded, state }, calendars), calendar }
+      : { ...folded, ...notYetFound, calendar };
   },
+  byCalendar: true,
   indexes: [
     { keys: { dueOrder: 1 } },
     { keys: { officeId: 1, dueOrder: 1 } },
@@ -94,9 +102,9 @@ const notYetFound = { officeId: null, keys: [], dueOrder: '', submittedOrder: ''
 /** Sorts after every date. */
 const nothingDue = '~';
 
-const found = (folded: SubmittedRow): WorklistDocument => {
+const found = (folded: SubmittedRow, calendars: Calendars): Omit<WorklistDocument, 'calendar'> => {
   const { caseId, state, applicant } = folded;
-  const row = rowOf(folded);
+  const row = rowOf(folded, calendars);
   return {
     ...folded,
     officeId: row.officeId,
@@ -118,7 +126,10 @@ const applicantOf = (recorded: Recorded): Applicant | null => {
 /** What was erased comes as something else than text. */
 const unlessErased = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const rowOf = ({ caseId, state, applicant, updatedAt }: SubmittedRow): Omit<WorklistRow, 'revision'> => ({
+const rowOf = (
+  { caseId, state, applicant, updatedAt }: SubmittedRow,
+  calendars: Calendars,
+): Omit<WorklistRow, 'revision'> => ({
   caseId,
   officeId: state.application.officeId,
   status: state.status,
@@ -133,12 +144,12 @@ const rowOf = ({ caseId, state, applicant, updatedAt }: SubmittedRow): Omit<Work
   acceptedOn: state.application.acceptedOn,
   submittedAt: utc(state.application.submittedAt),
   updatedAt,
-  nextDue: nextDueOf(state),
+  nextDue: nextDueOf(state, calendars),
 });
 
 /** A power that lapses is not owed. */
-const nextDueOf = (state: CaseState): WorklistRow['nextDue'] => {
-  const open = dutiesOf(state).filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
+const nextDueOf = (state: CaseState, calendars: Calendars): WorklistRow['nextDue'] => {
+  const open = knownDutiesOf(state, calendars).filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
   const next = open.reduce<Duty | null>((first, duty) => (first && first.dueAt <= duty.dueAt ? first : duty), null);
   return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt };
 };

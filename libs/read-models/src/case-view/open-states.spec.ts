@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { knownDutiesOf, type KnownDuty } from '@app/domain';
+import type { ReadModels } from '../read-models.js';
+import { paidCase } from '../testing/case-history.js';
+import { startDocuments, type Documents } from '../testing/documents.js';
+import { project } from '../testing/projecting.js';
+import { recorder } from '../testing/recorded.js';
+
+let documents: Documents;
+let readModels: ReadModels;
+const history = paidCase('c');
+
+beforeAll(async () => {
+  documents = await startDocuments();
+  readModels = await documents.open();
+  const record = recorder();
+  const log = history.flatMap((_, index) => record(`case-c${index}`, history.slice(0, index + 1)));
+  await project(readModels.database, log);
+}, 30_000);
+afterAll(() => documents.close());
+
+/** A duty less the way to its day of acceptance, which nothing follows from. */
+const told = (duties: readonly KnownDuty[]) => duties.map(({ acceptance: _acceptance, ...duty }) => duty);
+
+describe('the states of open cases', () => {
+  it('hold all that duties follow from, at every step of a case', async () => {
+    const found = new Map<string, readonly KnownDuty[]>();
+    for await (const { caseId, state } of readModels.cases.openStates(null)) found.set(caseId, knownDutiesOf(state));
+    const open = history.slice(0, -1).map((_, index) => `c${index}`);
+    expect([...found.keys()].sort()).toEqual(open.toSorted());
+    for (const caseId of open) {
+      const whole = await readModels.cases.stateOf(caseId);
+      expect(told(found.get(caseId)!)).toEqual(told(knownDutiesOf(whole!.state)));
+    }
+  });
+
+  it('are those of one office where one is named', async () => {
+    const count = async (office: string | null) => {
+      let cases = 0;
+      for await (const _ of readModels.cases.openStates(office)) cases += 1;
+      return cases;
+    };
+    expect([await count('almaty-bostandyk'), await count('nowhere')]).toEqual([history.length - 1, 0]);
+  });
+});

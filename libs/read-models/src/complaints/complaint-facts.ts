@@ -1,0 +1,54 @@
+import type { ComplaintEvent } from '@app/domain';
+
+type DataOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
+
+/** What was recorded of a complaint, each fact as its event has it; null until then. */
+export type ComplaintFacts = Readonly<{
+  filing: DataOf<'ComplaintFiled'> | null;
+  forwarding: DataOf<'ComplaintForwarded'> | null;
+  favourableAct: DataOf<'FavourableActAdopted'> | null;
+  registration: DataOf<'ComplaintRegistered'> | null;
+  extension: DataOf<'ComplaintTermExtended'> | null;
+  extensionNotice: DataOf<'ExtensionNoticeSent'> | null;
+  decision: DataOf<'ComplaintDecided'> | null;
+  courtAppeal: DataOf<'CourtAppealFiled'> | null;
+  courtRulings: readonly DataOf<'CourtRulingRecorded'>[];
+  missedDuties: readonly DataOf<'DutyMissed'>[];
+}>;
+
+/** A complaint of which nothing is recorded. */
+export const noComplaintFacts: ComplaintFacts = {
+  filing: null,
+  forwarding: null,
+  favourableAct: null,
+  registration: null,
+  extension: null,
+  extensionNotice: null,
+  decision: null,
+  courtAppeal: null,
+  courtRulings: [],
+  missedDuties: [],
+};
+
+/** The facts after an event; one that is not among them changes nothing. */
+export const withComplaintFact = (facts: ComplaintFacts, event: ComplaintEvent): ComplaintFacts => {
+  // Every entry is given the data of its own event type, which a table indexed by that type cannot express.
+  const add = additions[event.type] as
+    ((facts: ComplaintFacts, data: ComplaintEvent['data']) => Partial<ComplaintFacts>) | undefined;
+  return add ? { ...facts, ...add(facts, event.data) } : facts;
+};
+
+const additions: {
+  readonly [Type in ComplaintEvent['type']]: (facts: ComplaintFacts, data: DataOf<Type>) => Partial<ComplaintFacts>;
+} = {
+  ComplaintFiled: (_, filing) => ({ filing }),
+  ComplaintForwarded: (_, forwarding) => ({ forwarding }),
+  FavourableActAdopted: (_, favourableAct) => ({ favourableAct }),
+  ComplaintRegistered: (_, registration) => ({ registration }),
+  ComplaintTermExtended: (_, extension) => ({ extension }),
+  ExtensionNoticeSent: (_, extensionNotice) => ({ extensionNotice }),
+  ComplaintDecided: (_, decision) => ({ decision }),
+  CourtAppealFiled: (_, courtAppeal) => ({ courtAppeal }),
+  CourtRulingRecorded: ({ courtRulings }, ruling) => ({ courtRulings: [...courtRulings, ruling] }),
+  DutyMissed: ({ missedDuties }, missed) => ({ missedDuties: [...missedDuties, missed] }),
+};

@@ -1,0 +1,104 @@
+import {
+  evolveComplaint,
+  initialComplaint,
+  knownDutiesOfComplaint,
+  uncorrected,
+  type ComplaintEvent,
+  type ComplaintState,
+  type KnownComplaintDuty,
+} from '@app/domain';
+import type { Recorded } from '@app/event-store';
+import type { Place, Projection } from '../engine/projection.js';
+import { utc } from '../instants.js';
+import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
+import { complaintRow, type ComplaintRow } from './complaint-row.js';
+import { watchedFrom } from './unrecorded-duties.js';
+
+/** A duty without the steps that led to its date. */
+export type ComplaintDutyView = Omit<KnownComplaintDuty, 'derivation' | 'acceptance' | 'paragraphText'>;
+
+/** What is folded of a complaint. */
+export type FoldedComplaint = Readonly<{
+  complaintId: string;
+  state: ComplaintState;
+  facts: ComplaintFacts;
+  /** When its last event was recorded, ISO 8601 in UTC. */
+  updatedAt: string;
+}>;
+
+/** One complaint with everything that is shown of it. Holds personal data. */
+export type ComplaintDocument = FoldedComplaint &
+  Readonly<{
+    officeId: string | null;
+    caseId: string | null;
+    duties: readonly ComplaintDutyView[];
+    /** Null before it was filed. */
+    row: ComplaintRow | null;
+    /** What is due first first, no two alike; empty before it was filed. */
+    dueOrder: string;
+    /** The same by the first duty owed that is not recorded as missed; empty where there is none. */
+    watched: string;
+    /** With how many corrections of the calendar it was shown. */
+    calendar: number;
+  }>;
+
+/** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
+export const complaints: Projection<FoldedComplaint, ComplaintDocument> = {
+  name: 'complaints',
+  version: 1,
+  streams: ['complaint-'],
+  idOf: ({ stream }) => complaintIdOf(stream),
+  evolve: (document, recorded) => {
+    const event = complaintEvent(recorded);
+    return {
+      complaintId: complaintIdOf(recorded.stream),
+      state: evolveComplaint(document?.state ?? initialComplaint, event),
+      facts: withComplaintFact(document?.facts ?? noComplaintFacts, event),
+      updatedAt: utc(recorded.metadata.recordedAt),
+    };
+  },
+  show: (document, calendars = uncorrected) => {
+    const { complaintId, state, facts, updatedAt } = document;
+    const duties = knownDutiesOfComplaint(state, calendars);
+    const row = complaintRow(document, duties);
+    const { officeId = null, caseId = null } = row ?? {};
+    const watched = watchedFrom(duties, state);
+    return {
+      complaintId,
+      state,
+      facts,
+      updatedAt,
+      officeId,
+      caseId,
+      duties: duties.map(dutyView),
+      row,
+      dueOrder: dueOrderOf(row),
+      watched: watched === null ? '' : `${watched} ${complaintId}`,
+      calendar: calendars.corrections.length,
+    };
+  },
+  byCalendar: true,
+  indexes: [
+    { keys: { dueOrder: 1 } },
+    { keys: { officeId: 1, dueOrder: 1 } },
+    { keys: { caseId: 1, dueOrder: 1 } },
+    { keys: { watched: 1 } },
+  ],
+};
+
+/** What is due first first; what owes nothing comes after every date. */
+const dueOrderOf = (row: ComplaintRow | null): string =>
+  row === null ? '' : `${row.nextDue?.dueAt ?? '~'} ${row.complaintId}`;
+
+const complaintIdOf = (stream: Place['stream']): string => stream.slice('complaint-'.length);
+
+const complaintEvent = (recorded: Recorded): Recorded<ComplaintEvent> =>
+  // A complaint's stream holds the complaint's events; the folds pass over types that they do not know.
+  recorded as Recorded<ComplaintEvent>;
+
+const dutyView = ({
+  derivation: _days,
+  acceptance: _acceptance,
+  paragraphText: _text,
+  ...view
+}: KnownComplaintDuty): ComplaintDutyView => view;

@@ -1,0 +1,60 @@
+import {
+  calendarDecider,
+  calendarsOf,
+  calendarStream,
+  uncorrected,
+  type CalendarEvent,
+  type Calendars,
+} from '@app/domain';
+import type { LogBatch } from '@app/event-store';
+import type { StreamReader } from './stream-reader.js';
+import type { Projection } from './projection.js';
+
+/** The corrections of the calendar as a projector knows them: those that the log holds, read when it begins and when one comes. */
+export class CalendarKnowledge {
+  #calendars: Calendars = uncorrected;
+
+  constructor(private readonly readStream: StreamReader) {}
+
+  get calendars(): Calendars {
+    return this.#calendars;
+  }
+
+  /** Reads the corrections anew. One that cannot be read is held back where the calendar is projected, and not counted with. */
+  async learn(): Promise<void> {
+    const entries = await this.readStream(calendarStream, 0);
+    const { corrections } = entries
+      // The stream of the calendar holds the calendar's events.
+      .flatMap((entry) => (entry instanceof Error ? [] : [entry as unknown as CalendarEvent]))
+      .reduce(calendarDecider.evolve, calendarDecider.initial);
+    if (corrections.length !== this.#calendars.corrections.length) this.#calendars = calendarsOf(corrections);
+  }
+
+  /** Reads them anew where a batch holds one. */
+  async learnFrom(batch: LogBatch): Promise<void> {
+    if (this.isIn(batch)) await this.learn();
+  }
+
+  /** Whether a batch holds a correction. */
+  isIn({ events }: LogBatch): boolean {
+    return events.some(({ stream }) => stream === calendarStream);
+  }
+
+  /** A projection that shows its documents by the calendar as it is known when they are shown. */
+  bind = (projection: Projection): Projection => {
+    const { show, rows } = projection;
+    if (!projection.byCalendar) return projection;
+    return {
+      ...projection,
+      ...(show && { show: (document: object) => show(document, this.#calendars) }),
+      ...(rows && { rows: (document: object) => rows(document, this.#calendars) }),
+    };
+  };
+}
+
+/** A projection that shows its documents by the calendar as the log has it now. */
+export const byTheCalendar = async (readStream: StreamReader, projection: Projection): Promise<Projection> => {
+  const calendar = new CalendarKnowledge(readStream);
+  await calendar.learn();
+  return calendar.bind(projection);
+};

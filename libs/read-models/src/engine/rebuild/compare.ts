@@ -1,0 +1,85 @@
+import type { Db } from 'mongodb';
+import type { StreamReader } from '../stream-reader.js';
+import { fold } from '../fold.js';
+import { documentsOf, placeOf, type Projection, type Stored } from '../projection.js';
+import { differences } from '../verify/differences.js';
+
+/** In which documents a filling differs from the one that is read. Rows follow from documents, and are not named again. */
+export type Comparison = Readonly<{
+  compared: number;
+  differingDocuments: number;
+  /** At most 100; a document that only one of them has differs at `/`. */
+  differing: readonly Readonly<{ documentId: string; paths: readonly string[] }>[];
+}>;
+
+export type Comparing = Readonly<{
+  database: Db;
+  readStream: StreamReader;
+  signal: AbortSignal;
+  /** The stream that a document follows. */
+  streamOf: (id: string) => string | undefined;
+}>;
+
+const mostNamed = 100;
+
+/**
+ * Compares the documents of two fillings, each pair at the revision of the live one, which may move on meanwhile. Reads
+ * everything. Throws where a store is away, and when aborted.
+ */
+export const compareFillings = async (
+  comparing: Comparing,
+  live: Projection,
+  next: Projection,
+): Promise<Comparison> => {
+  const { database, signal } = comparing;
+  const differing: Comparison['differing'][number][] = [];
+  const seen = new Set<string>();
+  let differingDocuments = 0;
+  const note = (documentId: string, paths: readonly string[]): void => {
+    if (paths.length === 0) return;
+    differingDocuments += 1;
+    if (differing.length < mostNamed) differing.push({ documentId, paths });
+  };
+  const nexts = database.collection<Stored<object>>(documentsOf(next));
+  for await (const old of stored(database, live)) {
+    signal.throwIfAborted();
+    const id = idOf(old);
+    seen.add(id);
+    note(id, await pathsOf(comparing, next, [old, await nexts.findOne({ _id: id })]));
+  }
+  for await (const fresh of stored(database, next)) {
+    signal.throwIfAborted();
+    const id = idOf(fresh);
+    const isNew =
+      !seen.has(id) && (await database.collection<Stored<object>>(documentsOf(live)).findOne({ _id: id })) === null;
+    if (isNew) note(id, ['/']);
+    seen.add(id);
+  }
+  return { compared: seen.size, differingDocuments, differing };
+};
+
+const stored = (database: Db, projection: Projection) =>
+  database
+    .collection<Stored<object>>(documentsOf(projection))
+    .find()
+    .sort({ _id: 1 })
+    // What the driver gives of a collection is what was written to it.
+    .map((document): Stored<object> => document as Stored<object>);
+
+/** Where the fresh document differs from the old one, once it has gone as far. */
+const pathsOf = async (
+  { readStream, streamOf }: Comparing,
+  next: Projection,
+  [old, fresh]: readonly [Stored<object>, Stored<object> | null],
+): Promise<readonly string[]> => {
+  const reached = fresh?.revision ?? -1;
+  if (reached > old.revision) return [];
+  if (reached === old.revision) return differences(old, fresh);
+  const stream = streamOf(idOf(old));
+  if (stream === undefined) return ['/'];
+  const entries = (await readStream(stream, reached + 1)).filter((entry) => placeOf(entry).revision <= old.revision);
+  const { stored: advanced } = fold(next, fresh, entries);
+  return advanced ? differences(old, advanced) : ['/'];
+};
+
+const idOf = ({ _id: id }: Stored<object>): string => id;

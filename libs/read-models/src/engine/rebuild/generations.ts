@@ -1,0 +1,108 @@
+import type { Collection, Db } from 'mongodb';
+import { checkpointsOf } from '../checkpoints.js';
+import { collectionOf, documentsOf, type Projection } from '../projection.js';
+import { quarantineOf } from '../quarantine.js';
+import type { Comparison } from './compare.js';
+
+/** What is read, what a job fills to be read next, and when that job was asked for. */
+export type Fillings = Readonly<{ live: Projection; next: Projection; askedAt: string }>;
+
+/** Which filling of a projection is read. `_id` is the collection of the first. Instants are ISO 8601. */
+export type Generation = Readonly<{
+  _id: string;
+  /** The one that is read, and kept up with the log. */
+  live: number;
+  /** When the job that fills the next one was asked for; null where none does. */
+  building: string | null;
+  /** The one that was read before, until it is dropped; and since when it is not. */
+  previous: number | null;
+  switchedAt: string | null;
+  /** What the last rebuild found different. */
+  comparison: Comparison | null;
+}>;
+
+const first = { live: 1, building: null, previous: null, switchedAt: null, comparison: null } as const;
+
+/** Where generations are kept; a projection that was never rebuilt has none. */
+export const generationsOf = (database: Db): Collection<Generation> => database.collection<Generation>('generations');
+
+/** The projections as they are read now. */
+export const liveOf = async (database: Db, projections: readonly Projection[]): Promise<readonly Projection[]> => {
+  const known = new Map((await generationsOf(database).find().toArray()).map((one) => [idOf(one), one.live]));
+  return projections.map((projection) => atGeneration(projection, known.get(keyOf(projection)) ?? 1));
+};
+
+/** How often it is looked whether another filling is to be read. */
+const lookMs = 1_000;
+
+/** Tells, once a second at most, whether other fillings are live than these. */
+export const switchWatch = (database: Db, live: readonly Projection[]): (() => Promise<boolean>) => {
+  let looked = performance.now();
+  return async () => {
+    if (performance.now() - looked < lookMs) return false;
+    looked = performance.now();
+    const now = await liveOf(database, live);
+    return now.some(({ generation }, index) => generation !== live[index]?.generation);
+  };
+};
+
+/** A projection in a filling of its own. */
+export const atGeneration = (projection: Projection, generation: number): Projection => ({ ...projection, generation });
+
+/**
+ * The filling beside the live one that a job, told by when it was asked for, goes on with; where another job left one, that is
+ * dropped first.
+ */
+export const beginNext = async (database: Db, projection: Projection, askedAt: string): Promise<Fillings> => {
+  const id = keyOf(projection);
+  await generationsOf(database).updateOne({ _id: id }, { $setOnInsert: { ...first } }, { upsert: true });
+  const { live, building } = (await generationsOf(database).findOne({ _id: id })) ?? first;
+  const next = atGeneration(projection, live + 1);
+  if (building !== askedAt) await dropFilling(database, next);
+  await generationsOf(database).updateOne({ _id: id, live }, { $set: { building: askedAt } });
+  return { live: atGeneration(projection, live), next, askedAt };
+};
+
+/** Reads the next filling from now on instead of the live one: one write. Answers false where that was done, or given up, before. */
+export const switchTo = async (
+  database: Db,
+  { live, next, askedAt }: Fillings,
+  { at, comparison }: Readonly<{ at: string; comparison: Comparison }>,
+): Promise<boolean> => {
+  const [from, to] = [live.generation ?? 1, next.generation ?? 1];
+  const { matchedCount } = await generationsOf(database).updateOne(
+    { _id: keyOf(live), live: from, building: askedAt },
+    { $set: { live: to, previous: from, building: null, switchedAt: at, comparison } },
+  );
+  return matchedCount === 1;
+};
+
+/** Gives up the next filling: it can be read no more, and is dropped. Does nothing where it is read already, or another job fills it. */
+export const giveUpNext = async (database: Db, { live, next, askedAt }: Fillings): Promise<void> => {
+  const { matchedCount } = await generationsOf(database).updateOne(
+    { _id: keyOf(live), live: live.generation ?? 1, building: askedAt },
+    { $set: { building: null } },
+  );
+  if (matchedCount === 1) await dropFilling(database, next);
+};
+
+/** Drops what was read before a moment (ISO 8601) and is not any more. */
+export const dropPrevious = async (database: Db, projections: readonly Projection[], before: string): Promise<void> => {
+  for (const projection of projections) {
+    const id = keyOf(projection);
+    const found = await generationsOf(database).findOne({ _id: id, switchedAt: { $lt: before } });
+    if (!found || found.previous === null) continue;
+    await dropFilling(database, atGeneration(projection, found.previous));
+    await generationsOf(database).updateOne({ _id: id, previous: found.previous }, { $set: { previous: null } });
+  }
+};
+
+const dropFilling = async (database: Db, filling: Projection): Promise<void> => {
+  const collection = collectionOf(filling);
+  await checkpointsOf(database).deleteOne({ _id: collection });
+  await quarantineOf(database).deleteMany({ projection: collection });
+  for (const name of new Set([collection, documentsOf(filling)])) await database.collection(name).drop();
+};
+
+const keyOf = ({ name, version }: Projection): string => collectionOf({ name, version });
+const idOf = ({ _id: id }: Generation): string => id;

@@ -1,0 +1,101 @@
+import type { EventStore, LogBatch, Position } from '@app/event-store';
+import { applyBatch, type Begun } from '../apply-batch.js';
+import type { Engine } from '../apply-events.js';
+import { CalendarKnowledge } from '../calendar-knowledge.js';
+import { loadPositions, moveCheckpoints } from '../checkpoints.js';
+import { createIndexes } from '../indexes.js';
+import type { Job } from '../jobs/job.js';
+import { pause } from '../pause.js';
+import type { Projection } from '../projection.js';
+import { hasEvents, streamsOf, type OnProgress } from '../verify/log-until.js';
+import { compareFillings, type Comparison } from './compare.js';
+import { beginNext, giveUpNext, switchTo, type Fillings } from './generations.js';
+
+export type Rebuilding = Engine &
+  Readonly<{
+    log: Pick<EventStore, 'follow' | 'lastPosition'>;
+    /** Pulls the streams of some prefixes from a position on. */
+    follow: (prefixes: readonly string[], after: Position | null, signal: AbortSignal) => AsyncIterable<LogBatch>;
+    /** Aborted when the job is given up. */
+    signal: AbortSignal;
+    /** Whether the job was called off, and not only given up by this process. */
+    isCalledOff: () => Promise<boolean>;
+  }>;
+
+/**
+ * Fills a projection anew beside the live one, from where an interrupted job left it; says which documents will differ; and,
+ * once the new one has everything that the live one has, reads it instead: one write. Applies events to documents and does
+ * nothing else, so that no side effect runs twice. What a job that is called off has filled is dropped. Throws where a store is away.
+ */
+export const rebuild = async (
+  rebuilding: Rebuilding,
+  projection: Projection,
+  job: Pick<Job, 'askedAt' | 'eventsPerSecond'>,
+  onProgress: OnProgress,
+): Promise<void> => {
+  const calendar = new CalendarKnowledge(rebuilding.readStream);
+  await calendar.learn();
+  const fillings = await beginNext(rebuilding.database, calendar.bind(projection), job.askedAt);
+  await createIndexes(rebuilding.database, [fillings.next]);
+  try {
+    await fill({ ...rebuilding, calendar }, fillings, { eventsPerSecond: job.eventsPerSecond, onProgress });
+  } finally {
+    if (rebuilding.signal.aborted && (await rebuilding.isCalledOff())) await giveUpNext(rebuilding.database, fillings);
+  }
+};
+
+type Pace = Readonly<{ eventsPerSecond: number | null; onProgress: OnProgress }>;
+
+const fill = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<void> => {
+  const { database, follow, signal } = rebuilding;
+  const [from = null] = await loadPositions(database, [fillings.next]);
+  const step = stepper(rebuilding, { projection: fillings.next, from }, pace);
+  const stop = new AbortController();
+  let comparison: Comparison | null = null;
+  try {
+    for await (const batch of follow(fillings.next.streams, from, AbortSignal.any([signal, stop.signal]))) {
+      const reached = await step(batch);
+      if (!batch.caughtUp) continue;
+      comparison ??= await compared(rebuilding, fillings);
+      if (await takeOver(rebuilding, fillings, { reached, comparison })) return;
+    }
+  } finally {
+    stop.abort();
+  }
+};
+
+/** Takes batches in, no faster than allowed, and tells the share of the log that is done. */
+const stepper = (rebuilding: Rebuilding, begun: Begun, { eventsPerSecond, onProgress }: Pace) => {
+  let reached = begun.from;
+  return async (batch: LogBatch): Promise<Position | null> => {
+    const started = performance.now();
+    reached = (await applyBatch(rebuilding, [begun], batch, reached)).position;
+    const end = await rebuilding.log.lastPosition();
+    onProgress(Math.min(0.99, (reached ?? 0) / Math.max(end ?? 0, 1)));
+    const rest = eventsPerSecond === null ? 0 : (batch.events.length * 1000) / eventsPerSecond;
+    await pause(Math.max(0, rest - (performance.now() - started)), rebuilding.signal);
+    return reached;
+  };
+};
+
+const compared = async (rebuilding: Rebuilding, { live, next }: Fillings): Promise<Comparison> => {
+  const streams = await streamsOf(rebuilding.log, next, rebuilding.signal);
+  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live, next);
+};
+
+/** Reads the new filling from now on, where it has everything that the live one has; else answers false. */
+const takeOver = async (
+  { database, log, signal, now }: Rebuilding,
+  fillings: Fillings,
+  { reached, comparison }: Readonly<{ reached: Position | null; comparison: Comparison }>,
+): Promise<boolean> => {
+  const { live, next } = fillings;
+  const [position = null] = await loadPositions(database, [live]);
+  if (position !== null && position > (reached ?? -1)) {
+    const range = { prefixes: next.streams, after: reached, until: position, signal };
+    if (await hasEvents(log, range)) return false;
+    await moveCheckpoints(database, [next], { position, caughtUp: true });
+  }
+  await switchTo(database, fillings, { at: now(), comparison });
+  return true;
+};

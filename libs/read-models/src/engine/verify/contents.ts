@@ -1,0 +1,85 @@
+import type { Db } from 'mongodb';
+import type { StreamReader } from '../stream-reader.js';
+import { fold } from '../fold.js';
+import { collectionOf, documentsOf, placeOf, type Projection, type Stored } from '../projection.js';
+import { rowsOf, type StoredRow } from '../rows.js';
+import type { Followed } from './certificate.js';
+import { differences } from './differences.js';
+import type { OnProgress } from './log-until.js';
+
+/** What came of folding documents anew: how many were looked at, of how many, and which are not what their streams give. */
+export type Contents = Readonly<{
+  checked: number;
+  of: number;
+  differingDocuments: number;
+  /** At most 100 of them, each with the paths at which it differs; paths of a row begin with its id. */
+  differing: readonly Readonly<{ documentId: string; paths: readonly string[] }>[];
+}>;
+
+export type ContentChecking = Readonly<{ database: Db; readStream: StreamReader; signal: AbortSignal }>;
+
+const mostNamed = 100;
+
+/**
+ * Folds each document anew from its stream, as far as it says to go, and compares it and its rows with what is stored. What
+ * differs is looked at again at the end: a projector may have been writing it. Throws where a store is away, and when aborted.
+ */
+export const checkContents = async (
+  checking: ContentChecking,
+  projection: Projection,
+  { documents, of }: Readonly<{ documents: readonly Followed[]; of: number }>,
+  onProgress?: OnProgress,
+): Promise<Contents> => {
+  const suspects: Followed[] = [];
+  for (const [index, document] of documents.entries()) {
+    checking.signal.throwIfAborted();
+    if ((await pathsOf(checking, projection, document)).length > 0) suspects.push(document);
+    onProgress?.((index + 1) / documents.length);
+  }
+  const looks = suspects.map(async (one) => ({ documentId: one.id, paths: await pathsOf(checking, projection, one) }));
+  const differing = (await Promise.all(looks)).filter(({ paths }) => paths.length > 0);
+  return {
+    checked: documents.length,
+    of,
+    differingDocuments: differing.length,
+    differing: differing.slice(0, mostNamed),
+  };
+};
+
+/** So many documents, evenly spread over all of them; which they are moves with `start`. */
+export const sampleOf = (documents: readonly Followed[], sample: number | null, start: number): readonly Followed[] => {
+  if (sample === null || sample >= documents.length) return documents;
+  const step = documents.length / sample;
+  const offset = start % Math.ceil(step);
+  return Array.from(
+    { length: sample },
+    (_, nth) => documents[Math.floor(nth * step + offset) % documents.length],
+  ).filter((document) => document !== undefined);
+};
+
+/** Where a document, or a row of it, is not what its stream gives. */
+const pathsOf = async (
+  { database, readStream }: ContentChecking,
+  projection: Projection,
+  { id, stream }: Followed,
+): Promise<readonly string[]> => {
+  const stored = await database.collection<Stored<object>>(documentsOf(projection)).findOne({ _id: id });
+  if (!stored) return ['/'];
+  const entries = (await readStream(stream, 0)).filter((entry) => placeOf(entry).revision <= stored.revision);
+  const { stored: folded } = fold(projection, null, entries);
+  if (!folded) return ['/'];
+  return [...differences(stored, folded), ...(await rowPathsOf(database, projection, folded))];
+};
+
+const rowPathsOf = async (database: Db, projection: Projection, folded: Stored<object>): Promise<readonly string[]> => {
+  const rows = rowsOf(projection, folded);
+  if (rows.length === 0) return [];
+  const found = await database
+    .collection<StoredRow>(collectionOf(projection))
+    .find({ _id: { $in: rows.map(idOf) } })
+    .toArray();
+  const stored = new Map(found.map((row) => [idOf(row), row]));
+  return rows.flatMap((row) => differences(stored.get(idOf(row)), row).map((path) => `${idOf(row)}${path}`));
+};
+
+const idOf = ({ _id: id }: StoredRow): string => id;

@@ -1,0 +1,49 @@
+import type { Collection, Db } from 'mongodb';
+import type { Engine } from '../apply-events.js';
+import { collectionOf, type Projection } from '../projection.js';
+import { byTheCalendar } from '../calendar-knowledge.js';
+import { liveOf } from '../rebuild/generations.js';
+import { certify, type Books, type Certificate } from './certificate.js';
+import { checkContents, sampleOf, type Contents } from './contents.js';
+import type { OnProgress } from './log-until.js';
+
+/** What the last verification of a projection found. `_id` is its collection. */
+export type Verification = Readonly<{
+  _id: string;
+  /** ISO 8601. */
+  startedAt: string;
+  finishedAt: string;
+  certificate: Certificate;
+  contents: Contents;
+  /** Whether nothing is missing, doubled or different. */
+  sound: boolean;
+}>;
+
+/** What verifying needs: the log as it is stored, its streams unsealed, the documents. */
+export type Verifying = Engine & Pick<Books, 'log' | 'signal'>;
+
+/** Where the last verification of each projection is kept. */
+export const verificationsOf = (database: Db): Collection<Verification> =>
+  database.collection<Verification>('verifications');
+
+/**
+ * Makes the certificate of a projection, folds all documents (or `sample` of them) anew, and keeps what came of it. Writes to
+ * no document. Throws where a store is away, and when aborted.
+ */
+export const verify = async (
+  verifying: Verifying,
+  given: Projection,
+  sample: number | null,
+  onProgress?: OnProgress,
+): Promise<Verification> => {
+  const startedAt = verifying.now();
+  const [live = given] = await liveOf(verifying.database, [given]);
+  const projection = await byTheCalendar(verifying.readStream, live);
+  const { certificate, documents } = await certify(verifying, projection, (share) => onProgress?.(share / 2));
+  const chosen = { documents: sampleOf(documents, sample, Date.parse(startedAt)), of: documents.length };
+  const contents = await checkContents(verifying, projection, chosen, (share) => onProgress?.(0.5 + share / 2));
+  const sound = certificate.complete && contents.differingDocuments === 0;
+  const found = { startedAt, finishedAt: verifying.now(), certificate, contents, sound };
+  await verificationsOf(verifying.database).replaceOne({ _id: collectionOf(projection) }, found, { upsert: true });
+  return { _id: collectionOf(projection), ...found };
+};

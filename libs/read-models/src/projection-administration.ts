@@ -1,0 +1,61 @@
+import type { EventStore } from '@app/event-store';
+import type { Db } from 'mongodb';
+import { retryHeldBack, type Engine, type Retried } from './engine/apply-events.js';
+import { byTheCalendar } from './engine/calendar-knowledge.js';
+import { loadPositions } from './engine/checkpoints.js';
+import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
+import type { Projection } from './engine/projection.js';
+import { dropPrevious } from './engine/rebuild/generations.js';
+import { countBehind, type Behind } from './queries/behind.js';
+import { projectionReports, type ProjectionReport } from './queries/projection-reports.js';
+import { projectionStates, type ProjectionState } from './queries/projection-states.js';
+
+/** How projections stand, and what can be done for them. */
+export type ProjectionAdministration = Readonly<{
+  /** Where each projection stands; `now` is ISO 8601. */
+  projectionStates: (now: string) => Promise<readonly ProjectionState[]>;
+  /** The same with all that is known of whether each can be trusted: verification, what is held back, what was asked for. */
+  projectionReports: (now: string) => Promise<readonly ProjectionReport[]>;
+  /** What of the log each projection does not include yet, by its name; reads no further than 10,000 events of the log. */
+  behind: (log: Pick<EventStore, 'follow'>, signal: AbortSignal) => Promise<ReadonlyMap<string, Behind>>;
+  /** Whether there is a projection of this name. */
+  isProjection: (name: string) => boolean;
+  /** Asks the projectors for a job; where one of the kind waits or runs already, answers that one. */
+  askFor: (ask: Ask) => Promise<Job>;
+  /** Calls a job off; answers it as it is now, null where nobody asked for it. */
+  callOff: (kind: JobKind, projection: string, now: string) => Promise<Job | null>;
+  /** The last job of a kind that was asked for; null where none was. */
+  jobOf: (kind: JobKind, projection: string) => Promise<Job | null>;
+  /** Tries what is held back of a stream once more, in every projection; empty where nothing is. */
+  retryHeldBack: (stream: string, reading: Omit<Engine, 'database'>) => Promise<readonly Retried[]>;
+  /** Drops what was read until a rebuild switched before a moment (ISO 8601). */
+  dropPrevious: (before: string) => Promise<void>;
+}>;
+
+/** The administration of the projections as they are live. */
+export const projectionAdministration = (
+  database: Db,
+  live: () => readonly Projection[],
+): ProjectionAdministration => ({
+  projectionStates: (now) => projectionStates(database, live(), now),
+  projectionReports: (now) => projectionReports(database, live(), now),
+  behind: async (log, signal) => {
+    const projections = live();
+    const positions = await loadPositions(database, projections);
+    const places = projections.map((projection, index) => ({ projection, position: positions[index] ?? null }));
+    return countBehind({ log, signal }, places);
+  },
+  isProjection: (wanted) => live().some(({ name }) => name === wanted),
+  askFor: (ask) => askFor(database, ask),
+  callOff: (kind, projection, now) => callOff(database, kind, projection, now),
+  jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
+  retryHeldBack: async (stream, reading) => {
+    const retried: Retried[] = [];
+    for (const projection of live()) {
+      const shown = await byTheCalendar(reading.readStream, projection);
+      retried.push(...(await retryHeldBack({ ...reading, database }, shown, stream)));
+    }
+    return retried;
+  },
+  dropPrevious: (before) => dropPrevious(database, live(), before),
+});

@@ -1,0 +1,45 @@
+import type { Db } from 'mongodb';
+import { deadlineBoard, type StoredDeadline } from '../deadline-board/deadline-board.projection.js';
+import { collectionOf, type Projection } from '../engine/projection.js';
+import { quarantineOf, type Quarantined } from '../engine/quarantine.js';
+
+/** A duty that is open, and when it is due. `dueAt` is UTC. */
+export type NearestDuty = Readonly<{ rule: string; duty: string; due: string; dueAt: string }>;
+
+/** A document that a projection holds back, the event that it stands at, and what its case owes next as far as the board knows. */
+export type HeldBack = Omit<Quarantined, '_id' | 'projection'> &
+  Readonly<{
+    /** Null where the stream is not a case's. */
+    caseId: string | null;
+    nearestDuty: NearestDuty | null;
+  }>;
+
+/** The most that are named of one projection. */
+const mostNamed = 100;
+
+/** What a projection holds back, what is due first first; at most 100. */
+export const heldBackBy = async (database: Db, projection: Projection): Promise<readonly HeldBack[]> => {
+  const held = await quarantineOf(database)
+    .find({ projection: collectionOf(projection) })
+    .sort({ _id: 1 })
+    .limit(mostNamed)
+    .toArray();
+  const named = await Promise.all(held.map((one) => withDuty(database, one)));
+  return named.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+};
+
+const withDuty = async (database: Db, { _id, projection: _collection, ...held }: Quarantined): Promise<HeldBack> => {
+  const caseId = held.stream.startsWith('case-') ? held.stream.slice('case-'.length) : null;
+  return { ...held, caseId, nearestDuty: caseId === null ? null : await nearestDutyOf(database, caseId) };
+};
+
+const nearestDutyOf = async (database: Db, caseId: string): Promise<NearestDuty | null> => {
+  const rows = database.collection<StoredDeadline & Readonly<{ _id: string }>>(collectionOf(deadlineBoard));
+  // Every row of a case is named `<case>/<rule>`, and `0` follows `/`.
+  const ofCase = { _id: { $gte: `${caseId}/`, $lt: `${caseId}0` }, outcome: 'OPEN' as const };
+  const [first] = (await rows.find(ofCase).toArray()).toSorted((one, other) => (one.order < other.order ? -1 : 1));
+  return first ? { rule: first.rule, duty: first.duty, due: first.due, dueAt: first.dueAt } : null;
+};
+
+/** What is due first first, then what owes nothing. */
+const orderOf = ({ nearestDuty, documentId }: HeldBack): string => `${nearestDuty?.dueAt ?? '~'} ${documentId}`;

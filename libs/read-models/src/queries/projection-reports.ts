@@ -1,0 +1,51 @@
+import type { Db } from 'mongodb';
+import { jobIdOf, jobsOf, type Job } from '../engine/jobs/job.js';
+import { collectionOf, type Projection } from '../engine/projection.js';
+import type { Comparison } from '../engine/rebuild/compare.js';
+import { generationsOf } from '../engine/rebuild/generations.js';
+import { verificationsOf, type Verification } from '../engine/verify/verification.js';
+import { heldBackBy, type HeldBack } from './held-back.js';
+import { projectionStates, type ProjectionState } from './projection-states.js';
+
+/** Where a projection stands, and all that is known of whether it can be trusted. */
+export type ProjectionReport = ProjectionState &
+  Readonly<{
+    /** The last verification; null where there was none of this version. */
+    verification: Verification | null;
+    /** What it holds back, what is due first first; at most 100. */
+    heldBack: readonly HeldBack[];
+    /** What the last rebuild found different; null where there was none. */
+    comparison: Comparison | null;
+    /** The last of each kind that was asked for; null where none was. */
+    jobs: Readonly<{ verify: Job | null; rebuild: Job | null }>;
+  }>;
+
+/** What is to be told of each projection at `now` (ISO 8601). */
+export const projectionReports = async (
+  database: Db,
+  projections: readonly Projection[],
+  now: string,
+): Promise<readonly ProjectionReport[]> => {
+  const states = await projectionStates(database, projections, now);
+  const jobs = await jobsOf(database).find().toArray();
+  const verifications = await verificationsOf(database).find().toArray();
+  const generations = await generationsOf(database).find().toArray();
+  return Promise.all(
+    states.map(async (state, index): Promise<ProjectionReport> => {
+      const projection = projections[index];
+      return {
+        ...state,
+        verification: named(verifications, collectionOf(projection ?? state)),
+        heldBack: projection && state.quarantined > 0 ? await heldBackBy(database, projection) : [],
+        comparison: named(generations, collectionOf(state))?.comparison ?? null,
+        jobs: {
+          verify: named(jobs, jobIdOf('VERIFY', state.name)),
+          rebuild: named(jobs, jobIdOf('REBUILD', state.name)),
+        },
+      };
+    }),
+  );
+};
+
+const named = <Named extends Readonly<{ _id: string }>>(among: readonly Named[], wanted: string): Named | null =>
+  among.find(({ _id: id }) => id === wanted) ?? null;

@@ -1,0 +1,64 @@
+import type { ComplaintEvent, FileComplaint } from '@app/domain';
+import {
+  adoptFavourableAct,
+  complaintEventsOf,
+  contestedCase,
+  decideComplaint,
+  extendComplaintTerm,
+  fileComplaint,
+  fileCourtAppeal,
+  forwardComplaint,
+  recordComplaintDutyMissed,
+  recordCourtRuling,
+  registerComplaint,
+  sendExtensionNotice,
+} from '../../../domain/src/testing/complaints.js';
+
+/** Filed on Thursday 3 April 2025 about the silence of case c1, for the authorized body. */
+export const filing = (complaintId: string, changes: Partial<FileComplaint> = {}): FileComplaint =>
+  fileComplaint({
+    complaintId,
+    contestedCase: { ...contestedCase, caseId: 'c1', officeId: 'almaty-bostandyk' },
+    ...changes,
+  });
+
+/** Sent on late, extended, decided in the longer term, appealed and ruled on. */
+export const ruledComplaint = (complaintId: string): readonly ComplaintEvent[] =>
+  complaintEventsOf([
+    filing(complaintId),
+    recordComplaintDutyMissed(),
+    forwardComplaint({ at: '2025-04-09T10:00:00+05:00' }),
+    registerComplaint({ at: '2025-04-10T09:00:00+05:00' }),
+    extendComplaintTerm(),
+    sendExtensionNotice(),
+    decideComplaint({ at: '2025-04-28T10:00:00+05:00' }),
+    fileCourtAppeal({ at: '2025-05-05T10:00:00+05:00' }),
+    recordCourtRuling(),
+  ]);
+
+/** Met in full before it was sent on. */
+export const settledComplaint = (complaintId: string): readonly ComplaintEvent[] =>
+  complaintEventsOf([filing(complaintId, { addressee: 'QUALITY_BODY' }), adoptFavourableAct()]);
+
+/** At the head of the provider, registered on Monday 7 April 2025 and not decided: due on 14 April. */
+export const runningComplaint = (
+  complaintId: string,
+  changes: Partial<FileComplaint> = {},
+): readonly ComplaintEvent[] =>
+  complaintEventsOf([
+    filing(complaintId, { addressee: 'PROVIDER_HEAD', ...changes }),
+    registerComplaint({ actingFor: 'PROVIDER_HEAD' }),
+  ]);
+
+/** The same, dismissed a day late. */
+export const lateComplaint = (complaintId: string): readonly ComplaintEvent[] =>
+  complaintEventsOf([
+    filing(complaintId, { addressee: 'PROVIDER_HEAD' }),
+    registerComplaint({ actingFor: 'PROVIDER_HEAD' }),
+    decideComplaint({
+      actingFor: 'PROVIDER_HEAD',
+      at: '2025-04-15T10:00:00+05:00',
+      outcome: 'DISMISSED',
+      effect: null,
+    }),
+  ]);
