@@ -87,7 +87,7 @@ export class ShownDocumentDto {
   readonly sha256!: string;
 }
 
-/** The application as it was filed, and what followed from it. */
+/** The application as it was filed, and what followed from it: the acceptance, and when the result is due. */
 export class ApplicationDto {
   @ShownInstant({ about: 'When it was filed.' })
   readonly at!: string;

@@ -1,9 +1,7 @@
-import { media, parties } from '../casework/choices.js';
 import {
   Shown,
   ShownChoice,
   ShownDate,
-  ShownFlag,
   ShownInstant,
   ShownList,
   ShownMoney,
@@ -13,13 +11,21 @@ import {
 } from '../fields/shown.js';
 import { stages, statuses } from '../queries/choices.js';
 import { ApplicationDto } from './application.dto.js';
+import {
+  AddedDocumentDto,
+  CorrectionDto,
+  DeedApprovalDto,
+  DeedSignatureDto,
+  HearingDto,
+  IssuedResultDto,
+  MissedDutyDto,
+  ObjectionDto,
+  RemarksDto,
+  StateDataDto,
+} from './case-facts.dto.js';
 import { DutyDto } from './duties.dto.js';
-
-/** Something recorded in a case, with when it happened. */
-export class FactDto {
-  @ShownInstant()
-  readonly at!: string;
-}
+import { FactDto } from './fact.dto.js';
+import { AgreementDto, AgreementSignatureDto, PaymentReceivedDto } from './payment-facts.dto.js';
 
 export class PriceBasisShownDto {
   @ShownMoney()
@@ -58,51 +64,6 @@ export class CommissionDecisionDto extends FactDto {
   readonly priceBasis!: PriceBasisShownDto | null;
 }
 
-export class AgreementDto extends FactDto {
-  @ShownText()
-  readonly agreementNumber!: string;
-
-  @ShownMoney()
-  readonly price!: string;
-
-  @ShownChoice(media)
-  readonly medium!: string;
-
-  @ShownDate()
-  readonly offeredOn!: string;
-
-  @ShownText({ optional: true, about: 'Where it is on paper: paragraph 8 asks the electronic form.' })
-  readonly paperNotice!: string | null;
-}
-
-export class AgreementSignatureDto extends FactDto {
-  @ShownChoice(parties)
-  readonly party!: string;
-
-  @ShownDate()
-  readonly signedOn!: string;
-
-  @ShownFlag({ about: 'The last party to sign concludes the agreement.' })
-  readonly concludesAgreement!: boolean;
-}
-
-export class PaymentReceivedDto extends FactDto {
-  @ShownMoney()
-  readonly amount!: string;
-
-  @ShownDate()
-  readonly paidOn!: string;
-
-  @ShownText()
-  readonly reference!: string;
-
-  @ShownMoney({ about: 'Of the price, after this payment.' })
-  readonly outstanding!: string;
-
-  @ShownMoney()
-  readonly overpaid!: string;
-}
-
 /** One case: what was recorded, where it stands, what is owed. Each fact is null until it was recorded. */
 export class CaseDto {
   @ShownText()
@@ -138,6 +99,12 @@ export class CaseDto {
   @ShownObject({ optional: true })
   readonly registration!: object | null;
 
+  @ShownList(() => AddedDocumentDto)
+  readonly addedDocuments!: readonly AddedDocumentDto[];
+
+  @ShownList(() => StateDataDto)
+  readonly stateData!: readonly StateDataDto[];
+
   @ShownObject({ optional: true })
   readonly completeness!: object | null;
 
@@ -147,8 +114,23 @@ export class CaseDto {
   @ShownObject({ optional: true })
   readonly compliance!: object | null;
 
+  @ShownList(() => RemarksDto)
+  readonly remarks!: readonly RemarksDto[];
+
   @ShownObject({ optional: true })
   readonly commission!: object | null;
+
+  @ShownObject({ optional: true })
+  readonly preliminaryRefusal!: object | null;
+
+  @ShownObject({ optional: true })
+  readonly scheduledHearing!: object | null;
+
+  @ShownList(() => ObjectionDto)
+  readonly objections!: readonly ObjectionDto[];
+
+  @Shown(() => HearingDto, { optional: true })
+  readonly hearing!: HearingDto | null;
 
   @Shown(() => CommissionDecisionDto, { optional: true })
   readonly decision!: CommissionDecisionDto | null;
@@ -159,6 +141,24 @@ export class CaseDto {
   @ShownObject({ optional: true })
   readonly rightsInformation!: object | null;
 
+  @ShownObject({ optional: true })
+  readonly petition!: object | null;
+
+  @ShownObject({ optional: true })
+  readonly industryConsent!: object | null;
+
+  @ShownObject({ optional: true })
+  readonly statePropertyDecision!: object | null;
+
+  @ShownList(() => DeedSignatureDto)
+  readonly deedSignatures!: readonly DeedSignatureDto[];
+
+  @ShownList(() => DeedApprovalDto)
+  readonly deedApprovals!: readonly DeedApprovalDto[];
+
+  @ShownObject({ optional: true })
+  readonly titleRegistration!: object | null;
+
   @Shown(() => AgreementDto, { optional: true })
   readonly agreement!: AgreementDto | null;
 
@@ -168,8 +168,26 @@ export class CaseDto {
   @ShownList(() => PaymentReceivedDto)
   readonly payments!: readonly PaymentReceivedDto[];
 
+  @ShownList(() => IssuedResultDto)
+  readonly results!: readonly IssuedResultDto[];
+
+  @ShownList(() => MissedDutyDto)
+  readonly missedDuties!: readonly MissedDutyDto[];
+
+  @ShownList(() => CorrectionDto)
+  readonly corrections!: readonly CorrectionDto[];
+
+  @ShownObject({ optional: true })
+  readonly withdrawal!: object | null;
+
   @ShownObject({ optional: true })
   readonly closing!: object | null;
+
+  @ShownInstant({
+    optional: true,
+    about: 'From when silence counts as a refusal that may be complained of (APPC 91(2)); the decision stays owed.',
+  })
+  readonly deemedRefusedFrom!: string | null;
 
   @ShownList(() => DutyDto)
   readonly duties!: readonly DutyDto[];

@@ -8,12 +8,15 @@ export class EventNameDto {
   readonly eventId!: string;
 }
 
-/** What a command answers. The revision is also the ETag, the position also X-Log-Position. */
+/** What a command answers, with the id of what it was about: a case, a complaint; none for the calendar. The revision is also the ETag, the position also X-Log-Position. */
 export class CommandAnswerDto {
-  @ShownText({ example: '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11' })
-  readonly caseId!: string;
+  @ShownText({ optional: true, example: '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11' })
+  readonly caseId?: string;
 
-  @ShownNumber({ about: "Of the case's last event.", example: 11 })
+  @ShownText({ optional: true })
+  readonly complaintId?: string;
+
+  @ShownNumber({ about: 'Of the last event of its stream.', example: 11 })
   readonly revision!: number;
 
   @ShownNumber({ about: 'In the log: for X-Min-Position.', example: 20481 })

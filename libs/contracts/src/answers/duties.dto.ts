@@ -27,6 +27,47 @@ export class TermDto {
   readonly unit!: string;
 }
 
+/** The correction of the calendar that moved a date. */
+export class MovingCorrectionDto {
+  @ShownDate()
+  readonly date!: string;
+
+  @ShownChoice(['WORKING', 'OFF'])
+  readonly to!: string;
+
+  @ShownText()
+  readonly name!: string;
+
+  @ShownText()
+  readonly source!: string;
+
+  @ShownInstant()
+  readonly knownFrom!: string;
+}
+
+export class MoveDto {
+  @ShownDate()
+  readonly wasDue!: string;
+
+  @Shown(() => MovingCorrectionDto)
+  readonly correction!: MovingCorrectionDto;
+}
+
+/** A legal day that was set right after it had been recorded. */
+export class DayCorrectionDto {
+  @ShownText({ example: 'ApplicationRegistered' })
+  readonly fact!: string;
+
+  @ShownDate()
+  readonly was!: string;
+
+  @ShownDate()
+  readonly is!: string;
+
+  @ShownText()
+  readonly reason!: string;
+}
+
 /** A "shall within" of the Order, as it stands for one case. */
 export class DutyDto {
   @ShownText({ about: 'Row of docs/law/rules.md; a case has each at most once.', example: 'R-27' })
@@ -71,8 +112,20 @@ export class DutyDto {
   @ShownDate({ optional: true })
   readonly dischargedOn!: string | null;
 
-  @ShownFlag({ about: 'Discharged after it was due.' })
+  @ShownDate({ optional: true, about: 'The day on which it ended undone.' })
+  readonly fellAwayOn!: string | null;
+
+  @ShownFlag({ about: 'Discharged after it was due, or owed beyond that day until it fell away.' })
   readonly late!: boolean;
+
+  @ShownList(() => DayCorrectionDto, { about: 'Where a day that it is counted from, or was done on, was set right.' })
+  readonly corrections!: readonly DayCorrectionDto[];
+
+  @Shown(() => MoveDto, {
+    optional: true,
+    about: 'Where a correction of the calendar moved the date: what it was, and by which.',
+  })
+  readonly moved!: MoveDto | null;
 }
 
 /** What is owed in a case, by whom, until when. */

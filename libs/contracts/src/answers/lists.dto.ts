@@ -1,4 +1,13 @@
-import { ShownChoice, ShownDate, Shown, ShownInstant, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
+import {
+  ShownChoice,
+  ShownDate,
+  Shown,
+  ShownFlag,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+} from '../fields/shown.js';
 import { channels, routes } from '../casework/choices.js';
 import { deadlineBuckets, debtors, stages, statuses } from '../queries/choices.js';
 
@@ -162,6 +171,12 @@ export class DeadlineDto {
 
   @ShownInstant()
   readonly dueAt!: string;
+
+  @ShownDate({ optional: true, about: 'When it was due before a correction of the calendar moved it.' })
+  readonly movedFrom!: string | null;
+
+  @ShownFlag({ about: 'Recorded as missed on the day on which it is due.' })
+  readonly missed!: boolean;
 
   @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY'])
   readonly outcome!: string;

@@ -1,41 +1,15 @@
-import { ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText, ShownTexts } from '../fields/shown.js';
-import { field } from '../fields/field.js';
+import {
+  ShownChoice,
+  ShownDate,
+  ShownFlag,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+  ShownTexts,
+} from '../fields/shown.js';
 
 /** Where a projection stands. */
-export class ProjectionDto {
-  @ShownText({ example: 'worklist' })
-  readonly name!: string;
-
-  @ShownNumber()
-  readonly version!: number;
-
-  @ShownNumber({ optional: true, about: 'Everything up to this log position is in it.' })
-  readonly position!: number | null;
-
-  @field(
-    { optional: true, about: 'Of how many seconds what was recorded may be missing; null where it has never run.' },
-    { type: 'number' },
-  )
-  readonly lagSeconds!: number | null;
-
-  @ShownNumber({ optional: true, about: '0 where it has caught up; null where the number is not known.' })
-  readonly lagEvents!: number | null;
-
-  @ShownNumber({ about: 'Documents held back because an event could not be folded.' })
-  readonly quarantined!: number;
-}
-
-export class ProjectionsDto {
-  @ShownNumber({ optional: true, about: "Of the log's last event." })
-  readonly logPosition!: number | null;
-
-  @ShownNumber({ optional: true, about: 'The position that every projection includes.' })
-  readonly position!: number | null;
-
-  @ShownList(() => ProjectionDto)
-  readonly projections!: readonly ProjectionDto[];
-}
-
 export class OffDayDto {
   @ShownDate()
   readonly date!: string;
@@ -45,6 +19,30 @@ export class OffDayDto {
 
   @ShownText({ example: "International Women's Day" })
   readonly name!: string;
+}
+
+/** A day that is not what the loaded table says. */
+export class CalendarCorrectionDto {
+  @ShownDate()
+  readonly date!: string;
+
+  @ShownChoice(['WORKING', 'OFF'])
+  readonly from!: string;
+
+  @ShownChoice(['WORKING', 'OFF'])
+  readonly to!: string;
+
+  @ShownText()
+  readonly name!: string;
+
+  @ShownText({ about: 'The act or announcement that says so.' })
+  readonly source!: string;
+
+  @ShownInstant({ about: 'Since when it was known.' })
+  readonly knownFrom!: string;
+
+  @ShownInstant({ about: 'Since when terms are counted with it: what was closed by then is not opened again.' })
+  readonly enteredAt!: string;
 }
 
 /** The working-day calendar of a year: what is not as its weekday says. */
@@ -63,6 +61,11 @@ export class CalendarYearDto {
 
   @ShownTexts({ about: 'Saturdays and Sundays made working.', example: ['2025-01-05'] })
   readonly workingWeekends!: readonly string[];
+
+  @ShownList(() => CalendarCorrectionDto, {
+    about: 'In the order in which they were entered; all the rest includes them.',
+  })
+  readonly corrections!: readonly CalendarCorrectionDto[];
 }
 
 export class HealthCheckDto {

@@ -1,13 +1,23 @@
-import type { DocumentType } from '@app/domain';
-import { NestedListField } from '../fields/nested.js';
+import type { DocumentType, Identification } from '@app/domain';
+import { NestedField, NestedListField } from '../fields/nested.js';
 import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
-import { documentTypes } from './choices.js';
+import { ChoiceField, FlagField } from '../fields/values.js';
+import { documentTypes, identifications } from './choices.js';
 import { CommandBody } from './command-body.js';
+import { EdsSignatureDto } from './eds-signature.dto.js';
 
 export class IssueReceiptDto extends CommandBody {
   @TextField({ max: 100, example: 'R-2025-000123' })
   readonly receiptNumber!: string;
+
+  @ChoiceField(identifications, { about: 'How who filed it was identified.' })
+  readonly identification!: Identification;
+
+  @FlagField({ about: 'Electronic copies were made of the documents.', example: true })
+  readonly copiesMade!: boolean;
+
+  @FlagField({ about: 'The originals were given back.', example: true })
+  readonly originalsReturned!: boolean;
 }
 
 export class DeliverDocumentsDto extends CommandBody {
@@ -18,6 +28,10 @@ export class DeliverDocumentsDto extends CommandBody {
 export class RegisterApplicationDto extends CommandBody {
   @TextField({ max: 100, example: 'REG-2025-000045' })
   readonly registrationNumber!: string;
+
+  /** Of the provider, on an electronic notice of acceptance (Appendices 1-2). */
+  @NestedField(() => EdsSignatureDto, { optional: true })
+  readonly eds?: EdsSignatureDto | null;
 }
 
 export class ConfirmCompletenessDto extends CommandBody {

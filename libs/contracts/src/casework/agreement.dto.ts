@@ -2,7 +2,7 @@ import type { Medium, Party } from '@app/domain';
 import { LocalDateField, MoneyField } from '../fields/formats.js';
 import { NestedField } from '../fields/nested.js';
 import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { ChoiceField, NumberChoiceField } from '../fields/values.js';
 import { media, parties } from './choices.js';
 import { CommandBody } from './command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
@@ -22,6 +22,18 @@ export class RecordRightsInformationDto extends CommandBody {
   readonly receivedOn!: string;
 }
 
+/** What an agreement on instalments fixes beyond the application: how often, and when first. */
+export class InstalmentTermsDto {
+  @LocalDateField({ example: '2025-04-15' })
+  readonly initialContributionDue!: string;
+
+  @LocalDateField({ example: '2025-05-15' })
+  readonly firstInstalmentDue!: string;
+
+  @NumberChoiceField([1, 3, 6, 12], { about: 'Months from one instalment to the next.' })
+  readonly everyMonths!: 1 | 3 | 6 | 12;
+}
+
 export class OfferAgreementDto extends CommandBody {
   @TextField({ max: 100, example: 'AGR-2025-17' })
   readonly agreementNumber!: string;
@@ -31,6 +43,9 @@ export class OfferAgreementDto extends CommandBody {
 
   @ChoiceField(media)
   readonly medium!: Medium;
+
+  @NestedField(() => InstalmentTermsDto, { optional: true, about: 'Where the price is paid in instalments.' })
+  readonly instalments?: InstalmentTermsDto | null;
 }
 
 export class SignAgreementDto extends CommandBody {

@@ -1,4 +1,20 @@
-import type { Channel, CommissionKind, DocumentType, Form, Medium, Party, Route, Vote } from '@app/domain';
+import type {
+  Channel,
+  CommissionKind,
+  DeedApprover,
+  DocumentType,
+  Form,
+  Identification,
+  Medium,
+  Party,
+  RefusalGround,
+  RegisterOutcome,
+  ResultKind,
+  Route,
+  Side,
+  StateRegister,
+  Vote,
+} from '@app/domain';
 import { choicesOf } from '../fields/values.js';
 
 export const channels = choicesOf<Channel>({ STATE_CORPORATION: true, PORTAL: true });
@@ -23,3 +39,34 @@ export const documentTypes = choicesOf<DocumentType>({
   D8: true,
   D9: true,
 });
+export const grounds = choicesOf<RefusalGround>({
+  UNRELIABLE_DOCUMENTS: true,
+  NOT_COMPLIANT: true,
+  RIGHT_DEPRIVED_BY_COURT: true,
+});
+export const registers = choicesOf<StateRegister>({
+  IDENTITY: true,
+  MARRIAGE_DIVORCE: true,
+  DEATH: true,
+  BIRTH: true,
+  HOUSING: true,
+  ADDRESS: true,
+  COURT_DECISIONS: true,
+  SOCIAL_STATUS: true,
+});
+export const registerOutcomes = choicesOf<RegisterOutcome>({ FOUND: true, NOT_FOUND: true, UNAVAILABLE: true });
+export const sides = choicesOf<Side>({ TRANSFERRING: true, RECEIVING: true });
+export const deedApprovers = choicesOf<DeedApprover>({
+  STATE_PROPERTY_TERRITORIAL_HEAD: true,
+  NATIONAL_BANK_DEPUTY_CHAIRMAN: true,
+  COMMUNAL_PROPERTY_BODY_HEAD: true,
+  AKIM_OFFICE: true,
+});
+export const results = choicesOf<ResultKind>({
+  REJECTION: true,
+  REFUSAL: true,
+  DECISION: true,
+  TRANSFER_DEED: true,
+  AGREEMENT: true,
+});
+export const identifications = choicesOf<Identification>({ IDENTITY_DOCUMENT: true, DIGITAL_DOCUMENT: true });

@@ -1,9 +1,9 @@
-import type { CommissionKind, Vote } from '@app/domain';
+import type { CommissionKind, RefusalGround, Vote } from '@app/domain';
 import { KeyField, LocalDateField, MoneyField } from '../fields/formats.js';
 import { NestedField, NestedListField } from '../fields/nested.js';
 import { TextField } from '../fields/text.js';
 import { ChoiceField } from '../fields/values.js';
-import { commissionKinds, votes } from './choices.js';
+import { commissionKinds, grounds, votes } from './choices.js';
 import { CommandBody } from './command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
@@ -13,6 +13,9 @@ export class CommissionMemberDto {
 
   @TextField({ max: 200, example: 'Testbekov Arman' })
   readonly fullName!: string;
+
+  @TextField({ max: 1000, optional: true, about: 'What binds the member to the case; who has one recuses themselves.' })
+  readonly conflictOfInterest?: string | null;
 }
 
 export class FormCommissionDto extends CommandBody {
@@ -59,8 +62,8 @@ export class DecideCommissionDto extends CommandBody {
   @NestedListField(() => VoteDto, { max: 50 })
   readonly votes!: VoteDto[];
 
-  @TextField({ max: 100, optional: true, about: 'Of a refusal: its ground in item 9 of the Standard.' })
-  readonly ground?: string | null;
+  @ChoiceField(grounds, { optional: true, about: 'Of a refusal: its ground in item 9 of the Standard.' })
+  readonly ground?: RefusalGround | null;
 
   @TextField({ max: 10_000, optional: true, about: 'Of a refusal.' })
   readonly facts?: string | null;

@@ -1,10 +1,11 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import type { Channel, DocumentType, Form, Medium, Route } from '@app/domain';
-import { KeyField, LocalDateField, Sha256Field } from '../fields/formats.js';
+import type { Channel, Form, Medium, Route } from '@app/domain';
+import { KeyField, LocalDateField } from '../fields/formats.js';
 import { NestedField, NestedListField, OneOfField } from '../fields/nested.js';
 import { TextField, TextListField } from '../fields/text.js';
 import { ChoiceField, FlagField } from '../fields/values.js';
-import { channels, documentTypes, forms, media, routes } from './choices.js';
+import { CaseDocumentDto } from './case-document.dto.js';
+import { channels, forms, media, routes } from './choices.js';
 import { CommandBody } from './command-body.js';
 import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
 import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
@@ -28,24 +29,6 @@ export class DwellingDto {
   readonly address!: string;
 }
 
-/** A document of item 8 of the Standard; D1 is the application itself. */
-export class CaseDocumentDto {
-  @ChoiceField(documentTypes)
-  readonly type!: DocumentType;
-
-  @TextField({ max: 100, optional: true })
-  readonly number?: string | null;
-
-  @LocalDateField({ optional: true })
-  readonly issuedOn?: string | null;
-
-  @LocalDateField({ optional: true, example: '2030-01-01' })
-  readonly expiresOn?: string | null;
-
-  @Sha256Field({ about: 'Digest of the electronic copy.' })
-  readonly sha256!: string;
-}
-
 /** The two consents of Appendices 1 and 2 and paragraph 5. */
 export class ConsentsDto {
   @FlagField({ about: 'To the use of secrets protected by law.', example: true })
@@ -55,7 +38,10 @@ export class ConsentsDto {
   readonly personalData!: boolean;
 }
 
-/** The application of Appendix 1 (free of charge) or 2 (redemption). */
+/**
+ * The application of Appendix 1 (free of charge) or 2 (redemption), electronic or on paper (R-107): what the forms ask for
+ * (R-94, R-95, R-96, R-99), and no fee (R-07).
+ */
 @ApiExtraModels(SinglePaymentDto, InstalmentsDto, NoPaymentDto)
 export class SubmitApplicationDto extends CommandBody {
   @ChoiceField(channels)

@@ -16,6 +16,8 @@ export const ShownChoice = (choices: readonly string[], options: FieldOptions = 
   field(options, { type: 'string', enum: [...choices] });
 export const ShownTexts = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'array', items: { type: 'string' } });
+export const ShownNumbers = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'array', items: { type: 'integer' } });
 export const Shown = (shape: () => Shape, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: () => shape() });
 export const ShownList = (shape: () => Shape, options: FieldOptions = {}): PropertyDecorator =>

@@ -14,6 +14,14 @@ export const ChoiceField = (choices: readonly string[], options: FieldOptions = 
     IsIn([...choices], { message: `must be one of ${choices.join(', ')}` }),
   );
 
+/** One of the numbers that the contract knows. */
+export const NumberChoiceField = (choices: readonly number[], options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { example: choices[0], ...options },
+    { type: 'integer', enum: [...choices] },
+    IsIn([...choices], { message: `must be one of ${choices.join(', ')}` }),
+  );
+
 export const WholeNumberField = ({
   min,
   max,

@@ -1,0 +1,33 @@
+import { Type } from 'class-transformer';
+import { InstantField } from '../fields/formats.js';
+import { WholeNumberField } from '../fields/values.js';
+
+/** The largest revision that is a number here. */
+const maxRevision = 1_000_000_000;
+
+/** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
+export class StateQuery {
+  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'After the event of this revision.' })
+  @Type(() => Number)
+  readonly revision?: number;
+
+  @InstantField({ optional: true, about: 'As it stood in the log at this moment.' })
+  readonly recordedAt?: string;
+
+  @InstantField({ optional: true, about: 'What had happened by this moment.' })
+  readonly effectiveAt?: string;
+
+  @InstantField({ optional: true, about: 'With effectiveAt: as far as it was known at this moment; now where absent.' })
+  readonly knownAt?: string;
+}
+
+/** Two revisions of a history, the earlier one first. */
+export class DiffQuery {
+  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'Before the first event where absent.' })
+  @Type(() => Number)
+  readonly from?: number;
+
+  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'The last revision where absent.' })
+  @Type(() => Number)
+  readonly to?: number;
+}

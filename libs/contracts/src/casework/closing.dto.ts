@@ -1,0 +1,64 @@
+import type { CaseEvent, Channel, Identification, ResultKind } from '@app/domain';
+import { LocalDateField } from '../fields/formats.js';
+import { NestedField } from '../fields/nested.js';
+import { TextField } from '../fields/text.js';
+import { ChoiceField } from '../fields/values.js';
+import { channels, identifications, results } from './choices.js';
+import { CommandBody } from './command-body.js';
+import { EdsSignatureDto } from './eds-signature.dto.js';
+import { factTypes } from './fact-types.js';
+
+/** A result of item 5, handed out on receipt and identity, or sent to the personal account (para 5). */
+export class IssueResultDto extends CommandBody {
+  @ChoiceField(results)
+  readonly result!: ResultKind;
+
+  @ChoiceField(channels)
+  readonly channel!: Channel;
+
+  @ChoiceField(['RECIPIENT', 'REPRESENTATIVE'])
+  readonly issuedTo!: 'RECIPIENT' | 'REPRESENTATIVE';
+
+  @ChoiceField(identifications, { optional: true, about: 'At the counter.' })
+  readonly identification?: Identification | null;
+
+  @TextField({ max: 100, optional: true, about: 'At the counter: of the receipt that was shown.' })
+  readonly receiptNumber?: string | null;
+
+  @TextField({ max: 50, optional: true, about: 'Of a representative.' })
+  readonly powerOfAttorneyNumber?: string | null;
+
+  @NestedField(() => EdsSignatureDto, { optional: true, about: 'On the portal: of the head of the provider.' })
+  readonly eds?: EdsSignatureDto | null;
+}
+
+export class CorrectedDayDto {
+  @ChoiceField(factTypes, { about: 'The fact whose day was wrong.' })
+  readonly fact!: CaseEvent['type'];
+
+  @LocalDateField({ about: 'The right day.' })
+  readonly is!: string;
+}
+
+export class CorrectRecordDto extends CommandBody {
+  @TextField({ max: 200, about: 'What was wrong.', example: 'Day of registration' })
+  readonly subject!: string;
+
+  @TextField({ max: 2000 })
+  readonly was!: string;
+
+  @TextField({ max: 2000 })
+  readonly is!: string;
+
+  @TextField({ max: 2000 })
+  readonly reason!: string;
+
+  @NestedField(() => CorrectedDayDto, { optional: true, about: 'Where a day was wrong that duties are counted from.' })
+  readonly date?: CorrectedDayDto | null;
+}
+
+/** Outside the Order (docs/law/rules.md, A25). */
+export class WithdrawApplicationDto extends CommandBody {
+  @TextField({ max: 2000 })
+  readonly reason!: string;
+}

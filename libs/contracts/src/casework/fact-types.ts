@@ -1,0 +1,38 @@
+import type { CaseEvent } from '@app/domain';
+import { choicesOf } from '../fields/values.js';
+
+/** Everything that is recorded in a case. */
+export const factTypes = choicesOf<CaseEvent['type']>({
+  ApplicationSubmitted: true,
+  ReceiptIssued: true,
+  DocumentsDelivered: true,
+  ApplicationRegistered: true,
+  DocumentAdded: true,
+  StateDataReceived: true,
+  CompletenessConfirmed: true,
+  ApplicationRejected: true,
+  ComplianceReviewed: true,
+  RemarksRaised: true,
+  CommissionFormed: true,
+  PreliminaryRefusalNotified: true,
+  HearingScheduled: true,
+  ObjectionReceived: true,
+  HearingHeld: true,
+  CommissionDecided: true,
+  DecisionSigned: true,
+  RightsInformationReceived: true,
+  PetitionSent: true,
+  IndustryConsentGiven: true,
+  StatePropertyDecisionMade: true,
+  TransferDeedSigned: true,
+  TransferDeedApproved: true,
+  TitleRegistered: true,
+  AgreementOffered: true,
+  AgreementSigned: true,
+  PaymentReceived: true,
+  ResultIssued: true,
+  DutyMissed: true,
+  CorrectionRecorded: true,
+  ApplicationWithdrawn: true,
+  CaseClosed: true,
+});
