@@ -1,7 +1,14 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApplicationModule, type OfficeDirectory } from '@app/application';
+import {
+  ApplicationModule,
+  CaseHistories,
+  ComplaintHistories,
+  type OfficeDirectory,
+  type StateRegisters,
+  installationSettings,
+} from '@app/application';
 import {
   commandMetrics,
   storeMetrics,
@@ -11,30 +18,44 @@ import {
   type TokenVerifier,
 } from '@app/platform';
 import { CalendarController } from './admin/calendar.controller.js';
+import { ProjectionsController } from './admin/projections.controller.js';
+import { QuarantineController } from './admin/quarantine.controller.js';
+import { ProjectionsReader } from './monitoring/projections-reader.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditReader } from './audit/audit-reader.js';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Tokens } from './auth/tokens.js';
 import { RoutesAreGuarded } from './auth/routes-are-guarded.js';
+import { CaseActions } from './casework/case-actions.js';
 import { CaseReader } from './casework/case-reader.js';
-import { CaseCommandsController } from './casework/commands.controller.js';
 import { Commands } from './casework/commands.js';
-import { CaseQueriesController } from './casework/queries.controller.js';
+import { caseworkControllers } from './casework/controllers.js';
+import { RegisterQueriesController } from './casework/register-queries.controller.js';
 import { Queries } from './casework/queries.js';
+import { ComplaintReader } from './complaints/complaint-reader.js';
+import { complaintControllers } from './complaints/controllers.js';
 import type { Stores } from './composition/stores.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { MonitoringReader } from './monitoring/monitoring-reader.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
+import { OutboundController } from './monitoring/outbound.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { HealthController } from './service/health.controller.js';
 import { Measurements } from './service/measurements.js';
 import { MetricsController } from './service/metrics.controller.js';
+import { WhatIfReader } from './what-if/what-if-reader.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 import { Readiness } from './service/readiness.js';
+import { TrailController } from './trail/trail.controller.js';
+import { TrailReader } from './trail/trail-reader.js';
 
 /** Everything that the api is made of, opened by whoever starts it. */
 export type ApiParts = Readonly<{
   config: Config;
   stores: Stores;
   offices: OfficeDirectory;
+  registers: StateRegisters;
   verifyToken: TokenVerifier;
   logger: Logger;
   metrics: MetricsRegistry;
@@ -46,15 +67,23 @@ export type ApiParts = Readonly<{
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { stores, offices } = parts;
+    const { stores, offices, registers, config } = parts;
+    const law = installationSettings(config.law);
     return {
       module: ApiModule,
-      imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices })],
+      imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
       controllers: [
-        CaseCommandsController,
-        CaseQueriesController,
+        ...caseworkControllers,
+        ...complaintControllers,
+        AuditController,
+        TrailController,
         MonitoringController,
+        OutboundController,
+        RegisterQueriesController,
         CalendarController,
+        ProjectionsController,
+        QuarantineController,
+        WhatIfController,
         HealthController,
         MetricsController,
       ],
@@ -83,10 +112,22 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   },
   { provide: Queries, useValue: new Queries(stores.readModels) },
   CaseReader,
+  ComplaintReader,
+  WhatIfReader,
+  CaseActions,
+  { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
+  { provide: ComplaintHistories, useValue: new ComplaintHistories(stores.eventStore, stores.codec) },
+  AuditReader,
+  TrailReader,
   {
     provide: MonitoringReader,
     inject: [Queries],
-    useFactory: (queries: Queries) => new MonitoringReader(queries, stores.eventStore),
+    useFactory: (queries: Queries) => new MonitoringReader(queries),
+  },
+  {
+    provide: ProjectionsReader,
+    inject: [Queries],
+    useFactory: (queries: Queries) => new ProjectionsReader(queries, stores),
   },
 ];
 

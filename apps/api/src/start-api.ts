@@ -1,7 +1,13 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
-import { ConfiguredOffices, readOffices } from '@app/application';
+import {
+  ConfiguredOffices,
+  HttpStateRegisters,
+  NoStateRegisters,
+  readOffices,
+  type StateRegisters,
+} from '@app/application';
 import {
   createMetricsRegistry,
   createTokenVerifier,
@@ -26,11 +32,12 @@ export type RunningApi = Readonly<{
 /** Starts the api. Throws with a sentence that says what to do where something it needs is not there. */
 export const startApi = async (config: Config, logger: Logger): Promise<RunningApi> => {
   const offices = new ConfiguredOffices(await readOffices(config.officesFile));
+  const registers = registersAt(config.stateRegistersUrl);
   const verifyToken = await createTokenVerifier(config);
   const stores = await connectStores(config);
   try {
     const lifetime = { stopping: false };
-    const app = await createApp({ config, logger, offices, verifyToken, stores, lifetime });
+    const app = await createApp({ config, logger, offices, registers, verifyToken, stores, lifetime });
     serveContract(app);
     const url = await listen(app, config);
     return { url, stop: () => stop(app, stores, lifetime) };
@@ -40,12 +47,16 @@ export const startApi = async (config: Config, logger: Logger): Promise<RunningA
   }
 };
 
+const registersAt = (url: string | null): StateRegisters =>
+  url === null ? new NoStateRegisters() : new HttpStateRegisters({ url });
+
 type Lifetime = { stopping: boolean };
 
 type AppParts = Readonly<{
   config: Config;
   logger: Logger;
   offices: ConfiguredOffices;
+  registers: StateRegisters;
   verifyToken: Awaited<ReturnType<typeof createTokenVerifier>>;
   stores: Stores;
   lifetime: Lifetime;

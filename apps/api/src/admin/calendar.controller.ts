@@ -1,45 +1,34 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalendarYearDto } from '@app/contracts';
-import { dayNumberOf, kzCalendar } from '@app/domain';
-import { ProblemError } from '@app/platform';
+import { CalendarBook, ChangeCalendarDay } from '@app/application';
+import { CalendarYearDto, ChangeCalendarDayDto } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
+import { Commands } from '../casework/commands.js';
+import { FromRequest, type CommandRequest } from '../http/command-request.js';
+import { calendarYear } from './calendar-year.js';
 
 /** The working-day calendar that every term is counted with. */
 @ApiTags('Admin')
 @Controller('api/v1/admin/calendar')
 export class CalendarController {
+  constructor(
+    private readonly book: CalendarBook,
+    private readonly commands: Commands,
+  ) {}
+
   @Get(':year')
   @Allow('calendar:read')
-  @ApiOperation({ summary: 'The working-day calendar of a year' })
+  @ApiOperation({ summary: 'The working-day calendar of a year, with its corrections' })
   @ApiOkResponse({ type: CalendarYearDto })
   year(@Param('year') year: string): CalendarYearDto {
-    return calendarOf(year);
+    return calendarYear(this.book.calendars, year);
+  }
+
+  @Post('days')
+  @HttpCode(200)
+  @Allow('calendar:correct')
+  @ApiOperation({ summary: 'Correct a day of the calendar: open duties move and say so, closed ones do not' })
+  change(@Body() body: ChangeCalendarDayDto, @FromRequest() request: CommandRequest) {
+    return this.commands.run(new ChangeCalendarDay(body, request.context), request);
   }
 }
-
-const calendarOf = (text: string): CalendarYearDto => {
-  const year = kzCalendar.years.find((one) => String(one) === text);
-  if (year === undefined) {
-    const years = `${kzCalendar.years.at(0)} to ${kzCalendar.years.at(-1)}`;
-    throw new ProblemError('calendar-not-found', `There are calendars for ${years}; no term is counted without one.`);
-  }
-  const days = daysOf(year);
-  return {
-    year,
-    provisional: kzCalendar.provisionalYears.includes(year),
-    workingDays: days.filter((day) => kzCalendar.offReason(day) === null).length,
-    off: days.flatMap(offDay),
-    workingWeekends: days.filter(kzCalendar.isWorkingWeekend).map(kzCalendar.dateOf),
-  };
-};
-
-const daysOf = (year: number): readonly number[] => {
-  const first = dayNumberOf(`${year}-01-01`);
-  return Array.from({ length: dayNumberOf(`${year}-12-31`) - first + 1 }, (_, index) => first + index);
-};
-
-const offDay = (day: number): CalendarYearDto['off'] => {
-  const reason = kzCalendar.offReason(day);
-  return reason === null || reason.kind === 'weekend' ? [] : [{ date: kzCalendar.dateOf(day), ...reason }];
-};

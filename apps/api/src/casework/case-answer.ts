@@ -1,7 +1,9 @@
 import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
-import { tengeFromTiyn, type Payment } from '@app/domain';
+import { deemedRefusedBy, tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
+import { personalFactsAnswer } from './case-facts-answer.js';
 import { shownPerson, shownValue } from './masking.js';
+import { agreementAnswer, paymentAnswer } from './payment-answer.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 type Application = NonNullable<CaseFacts['application']>;
@@ -20,10 +22,12 @@ export const caseAnswer = (view: CaseView & Readonly<{ officeId: string }>, read
     position,
     updatedAt,
     ...facts,
+    ...personalFactsAnswer(facts, reader.seesPersonalData),
     application: applicationAnswer(application, reader.seesPersonalData),
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
-    agreement: agreement && { ...agreement, price: tengeFromTiyn(agreement.price) },
+    agreement: agreement && agreementAnswer(agreement, payments),
     payments: payments.map(paymentAnswer),
+    deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
   };
 };
@@ -58,10 +62,3 @@ const priceBasisAnswer = (
   basis: NonNullable<CaseFacts['decision']>['priceBasis'],
 ): NonNullable<CaseDto['decision']>['priceBasis'] =>
   basis && { ...basis, residualValue: tengeFromTiyn(basis.residualValue) };
-
-const paymentAnswer = (payment: CaseFacts['payments'][number]): CaseDto['payments'][number] => ({
-  ...payment,
-  amount: tengeFromTiyn(payment.amount),
-  outstanding: tengeFromTiyn(payment.outstanding),
-  overpaid: tengeFromTiyn(payment.overpaid),
-});

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseNotFound } from '@app/application';
 import type {
+  CaseAttributionDto,
   CaseDto,
   CaseDutiesDto,
   CasePageDto,
@@ -8,6 +9,7 @@ import type {
   ListQuery,
   TimelinePageDto,
   WhyDto,
+  WhyQuery,
 } from '@app/contracts';
 import { ProblemError } from '@app/platform';
 import type { QueryRequest } from '../http/query-request.js';
@@ -56,10 +58,17 @@ export class CaseReader {
     return { caseId, revision, duties: duties.map((duty) => dutyAnswer(duty, asking.now)) };
   }
 
+  /** Throws `CaseNotFound`. */
+  async attribution(caseId: string, asking: QueryRequest): Promise<CaseAttributionDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.attribution(caseId, asking.now));
+    const { revision, attribution } = visible(found, caseId, asking);
+    return { caseId, revision, ...attribution };
+  }
+
   /** Throws `CaseNotFound`, or a problem 404 where the case has no duty under the rule. */
-  async why(caseId: string, rule: string, asking: QueryRequest): Promise<WhyDto> {
+  async why(caseId: string, rule: string, { lang }: WhyQuery, asking: QueryRequest): Promise<WhyDto> {
     visible(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
-    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule));
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule, lang));
     if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
     const { revision, text, duty: whole } = found;
     const { derivation, acceptance, paragraphText, ...duty } = whole;

@@ -18,10 +18,16 @@ export class Commands {
       const { stream, revision, position, events, repeated } = await this.bus.execute(command);
       this.metrics.count(name, repeated ? 'repeated' : 'done');
       reply.header('etag', `"${revision}"`).header('x-log-position', position);
-      return { caseId: stream.slice('case-'.length), revision, position, events };
+      return { ...subjectOf(stream), revision, position, events };
     } catch (error) {
       this.metrics.count(name, (problemOf(error) ?? internalError).problem.code);
       throw error;
     }
   }
 }
+
+/** What a command was about, as its answer names it. */
+const subjectOf = (stream: string): Pick<CommandAnswerDto, 'caseId' | 'complaintId'> => {
+  if (stream.startsWith('case-')) return { caseId: stream.slice('case-'.length) };
+  return stream.startsWith('complaint-') ? { complaintId: stream.slice('complaint-'.length) } : {};
+};

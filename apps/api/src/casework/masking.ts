@@ -16,5 +16,11 @@ export const shownPerson = (person: Person | FamilyMember | Representative, inFu
   };
 };
 
+/** An IIN for a reader: in full, masked, or as one that was erased. */
+export const shownIin = (iin: string, inFull: boolean): string => {
+  if (isErased(iin)) return hidden;
+  return inFull ? iin : maskIin(iin);
+};
+
 /** A personal value for a reader; null where it was erased. */
 export const shownValue = <T>(value: T, inFull: boolean): T | null => (isErased(value) || !inFull ? null : value);

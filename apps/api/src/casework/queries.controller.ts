@@ -1,16 +1,31 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CaseDto, CaseDutiesDto, CasePageDto, CasesQuery, ListQuery, TimelinePageDto, WhyDto } from '@app/contracts';
+import {
+  CaseActionsDto,
+  CaseAttributionDto,
+  CaseDto,
+  CaseDutiesDto,
+  CasePageDto,
+  CasesQuery,
+  ListQuery,
+  TimelinePageDto,
+  WhyDto,
+  WhyQuery,
+} from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
+import { CaseActions } from './case-actions.js';
 import { CaseReader } from './case-reader.js';
 
 /** Everything that may be read of cases. */
 @ApiTags('Casework')
 @Controller('api/v1/cases')
 export class CaseQueriesController {
-  constructor(private readonly cases: CaseReader) {}
+  constructor(
+    private readonly cases: CaseReader,
+    private readonly actions: CaseActions,
+  ) {}
 
   @Get()
   @Allow('case:read')
@@ -26,6 +41,14 @@ export class CaseQueriesController {
   @ApiOkResponse({ type: CaseDto })
   one(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
     return this.cases.one(id, asking);
+  }
+
+  @Get(':caseId/actions')
+  @Allow('case:read')
+  @ApiOperation({ summary: 'What the caller may do next, and for each thing that may not be done what is in the way' })
+  @ApiOkResponse({ type: CaseActionsDto })
+  actionsOf(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
+    return this.actions.of(id, asking);
   }
 
   @Get(':caseId/timeline')
@@ -48,7 +71,20 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'Why a date is what it is, day by day and in words' })
   @ApiOkResponse({ type: WhyDto })
-  why(@Param('caseId', CaseIdPipe) id: string, @Param('rule') rule: string, @Asking() asking: QueryRequest) {
-    return this.cases.why(id, rule, asking);
+  why(
+    @Param('caseId', CaseIdPipe) id: string,
+    @Param('rule') rule: string,
+    @Query() query: WhyQuery,
+    @Asking() asking: QueryRequest,
+  ) {
+    return this.cases.why(id, rule, query, asking);
+  }
+
+  @Get(':caseId/attribution')
+  @Allow('case:read')
+  @ApiOperation({ summary: 'Who held the case on each day, and by whose days duties were late' })
+  @ApiOkResponse({ type: CaseAttributionDto })
+  attribution(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
+    return this.cases.attribution(id, asking);
   }
 }

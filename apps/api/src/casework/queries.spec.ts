@@ -54,6 +54,66 @@ describe('a case', () => {
     for (const secret of ['010115100004', 'Testova', 'Test street', 'T-17']) expect(text).not.toContain(secret);
   });
 
+  const withFacts = (facts: object): CaseView => {
+    const view = caseView();
+    return { ...view, facts: { ...view.facts, ...facts } };
+  };
+
+  it('shows the schedule with what of each amount is paid, in tenge', async () => {
+    const schedule = [
+      { number: 0, dueOn: '2025-04-30', amount: 50_000_000 },
+      { number: 1, dueOn: '2025-05-31', amount: 75_000_001 },
+    ];
+    const part = { number: 1, amount: 1, completes: false, late: true };
+    const payments = [
+      {
+        amount: 50_000_001,
+        outstanding: 75_000_000,
+        overpaid: 0,
+        allocations: [{ ...part, number: 0, amount: 50_000_000, completes: true, late: false }, part],
+      },
+      { amount: 2, outstanding: 74_999_998, overpaid: 0, allocations: [{ ...part, amount: 2 }] },
+    ];
+    const agreement = { agreementNumber: 'A-1', price: 125_000_001, schedule };
+    api = await inProcessApi({ cases: casesOf(withFacts({ agreement, payments })) });
+    const { body } = await get(`/cases/${caseId}`);
+    expect(body.agreement.schedule).toEqual([
+      { number: 0, dueOn: '2025-04-30', amount: '500000.00', paid: '500000.00', outstanding: '0.00', paidLate: false },
+      { number: 1, dueOn: '2025-05-31', amount: '750000.01', paid: '0.03', outstanding: '749999.98', paidLate: true },
+    ]);
+    expect(body.payments[1].allocations).toEqual([{ number: 1, amount: '0.02', completes: false, late: true }]);
+  });
+
+  it('shows what people brought, wrote and said to who works on it, and to nobody who watches', async () => {
+    const facts = {
+      addedDocuments: [{ document: { type: 'D2', number: 'M-5' }, subjectIin: '010115100004' }],
+      stateData: [{ register: 'BIRTH', subjectIin: '010115100004', outcome: 'FOUND', summary: 'two children' }],
+      objections: [{ text: 'It was prolonged', medium: 'PAPER', late: true }],
+      hearing: { appeared: true, minutes: { explanations: 'They explained' }, note: 'A note' },
+      results: [{ result: 'DECISION', powerOfAttorneyNumber: 'POA-1' }],
+      corrections: [{ subject: 'Name', was: 'Testova', is: 'Testeva', reason: 'a slip', date: null }],
+    };
+    api = await inProcessApi({ cases: casesOf(withFacts(facts)) });
+    expect((await get(`/cases/${caseId}`)).body).toMatchObject(facts);
+    expect((await get(`/cases/${caseId}`, 'auditor')).body).toMatchObject({
+      addedDocuments: [{ document: { type: 'D2', number: null }, subjectIin: '0101****0004' }],
+      stateData: [{ register: 'BIRTH', subjectIin: '0101****0004', outcome: 'FOUND', summary: null }],
+      objections: [{ text: null, medium: 'PAPER', late: true }],
+      hearing: { appeared: true, minutes: null, note: null },
+      results: [{ result: 'DECISION', powerOfAttorneyNumber: null }],
+      corrections: [{ subject: 'Name', was: null, is: null, reason: 'a slip', date: null }],
+    });
+  });
+
+  it('shows a document of somebody erased without saying whose', async () => {
+    const erased = { erased: true };
+    const addedDocuments = [{ document: { type: 'D2', number: erased }, subjectIin: erased }];
+    api = await inProcessApi({ cases: casesOf(withFacts({ addedDocuments })) });
+    expect((await get(`/cases/${caseId}`)).body.addedDocuments).toEqual([
+      { document: { type: 'D2', number: null }, subjectIin: '***' },
+    ]);
+  });
+
   it('shows a person whose data was erased as such', async () => {
     const erased = caseView();
     const application = { ...erased.facts.application, applicant: { erased: true }, tenancy: { erased: true } };

@@ -1,12 +1,13 @@
 import { eventSchemas } from '@app/domain';
-import { CommandPipeline, connectEventStore, createCodec, type EventStore } from '@app/event-store';
+import { CommandPipeline, connectEventStore, createCodec, type Codec, type EventStore } from '@app/event-store';
 import { storeAddressesOf, type Config } from '@app/platform';
 import { connectReadModels, type ReadModels } from '@app/read-models';
 import { connectVault } from '@app/vault';
 
-/** What this process keeps open: the log with its pipeline, the key vault, the read models. */
+/** What this process keeps open: the log with what reads and writes it, the key vault, the read models. */
 export type Stores = Readonly<{
   eventStore: EventStore;
+  codec: Codec;
   pipeline: CommandPipeline;
   readModels: ReadModels;
   close: () => Promise<void>;
@@ -34,8 +35,9 @@ export const connectStores = async (config: Config): Promise<Stores> => {
     const vault = keep(await connectVault({ mongoUrl, masterKeyFile, mayMakeMasterKey: mode !== 'production' }));
     const eventStore = keep(connectEventStore(eventStoreUrl));
     await reached('EventStoreDB', 'EVENTSTORE_URL', eventStore.lastPosition());
-    const pipeline = new CommandPipeline({ store: eventStore, codec: createCodec({ schemas: eventSchemas, vault }) });
-    return { eventStore, pipeline, readModels, close };
+    const codec = createCodec({ schemas: eventSchemas, vault });
+    const pipeline = new CommandPipeline({ store: eventStore, codec });
+    return { eventStore, codec, pipeline, readModels, close };
   } catch (error) {
     await close();
     throw error;

@@ -194,7 +194,7 @@ describe('an answer', () => {
 
   it('for a case whose id is none is 404', async () => {
     const headers = { authorization: `Bearer ${await api.token({ role: 'front-desk' })}` };
-    expectProblem(await post('{"receiptNumber": "R"}', headers, '/api/v1/cases/17/receipt'), 404, 'case-not-found');
+    expectProblem(await post('{"deliveryNumber": "D"}', headers, '/api/v1/cases/17/delivery'), 404, 'case-not-found');
   });
 
   it('while the log is away is 503, to be tried again, and the next one succeeds', async () => {

@@ -1,10 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { mayDo, officeScopeOf } from '@app/platform';
+import { mayDo, officeScopeOf, type Principal } from '@app/platform';
 import { headerOf, positionIn, waitIn } from './headers.js';
 import { principalOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** What a query needs of its request beside its parameters. */
 export type QueryRequest = Readonly<{
+  caller: Principal;
   /** The one office whose cases the caller sees; null where it sees every office's. */
   officeScope: string | null;
   /** Whether the caller's role needs to see who people are. */
@@ -23,6 +24,7 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
   const request = http.getRequest<ApiRequest>();
   const principal = principalOf(request);
   return {
+    caller: principal,
     officeScope: officeScopeOf(principal),
     seesPersonalData: mayDo(principal.role, 'personal-data:read'),
     minPosition: positionIn(headerOf(request.headers, 'x-min-position')),

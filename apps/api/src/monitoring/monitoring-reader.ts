@@ -1,17 +1,13 @@
-import type { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
-import type { EventStore } from '@app/event-store';
+import type { DeadlineBoardDto, DutiesQuery } from '@app/contracts';
 import { isElsewhere, type Queries } from '../casework/queries.js';
 import type { QueryRequest } from '../http/query-request.js';
 
 const dayMs = 86_400_000;
 const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, KEPT: 0, LATE: 0 };
 
-/** Reads the deadline board and the state of the projections. */
+/** Reads the deadline board. */
 export class MonitoringReader {
-  constructor(
-    private readonly queries: Queries,
-    private readonly store: Pick<EventStore, 'lastPosition'>,
-  ) {}
+  constructor(private readonly queries: Queries) {}
 
   async duties(
     { bucket = 'OVERDUE', soonDays = 3, ...query }: DutiesQuery,
@@ -25,17 +21,6 @@ export class MonitoringReader {
       if (isElsewhere(query.officeId, asking))
         return { bucket, asOf, ...page, items: [], nextCursor: null, counts: none };
       return { bucket, asOf, ...page, counts };
-    });
-  }
-
-  async projections(asking: QueryRequest): Promise<ProjectionsDto> {
-    return this.queries.ask(asking, async (readModels) => {
-      const [logPosition, position, projections] = await Promise.all([
-        this.store.lastPosition(),
-        readModels.position(),
-        readModels.projectionStates(asking.now),
-      ]);
-      return { logPosition, position, projections };
     });
   }
 }

@@ -4,12 +4,16 @@ import { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { MonitoringReader } from './monitoring-reader.js';
+import { ProjectionsReader } from './projections-reader.js';
 
 /** What the body that monitors quality reads. */
 @ApiTags('Monitoring')
 @Controller('api/v1/monitoring')
 export class MonitoringController {
-  constructor(private readonly monitoring: MonitoringReader) {}
+  constructor(
+    private readonly monitoring: MonitoringReader,
+    private readonly standing: ProjectionsReader,
+  ) {}
 
   @Get('duties')
   @Allow('duties:monitor')
@@ -21,9 +25,9 @@ export class MonitoringController {
 
   @Get('projections')
   @Allow('projections:monitor')
-  @ApiOperation({ summary: 'Where each projection stands, and how far behind the log' })
+  @ApiOperation({ summary: 'Where each projection stands, what it holds back, and whether it is whole' })
   @ApiOkResponse({ type: ProjectionsDto })
   projections(@Asking() asking: QueryRequest) {
-    return this.monitoring.projections(asking);
+    return this.standing.all(asking);
   }
 }

@@ -23,6 +23,16 @@ const operations = () =>
     (['get', 'post'] as const).flatMap((method) => (item[method] ? [{ path, method, operation: item[method] }] : [])),
   );
 
+/** What is posted and appends nothing to a stream: it has no revision and no key. */
+const recordsNothing: readonly string[] = [
+  '/api/v1/what-if',
+  '/api/v1/admin/outbound/{recordId}/retry',
+  '/api/v1/admin/projections/{name}/rebuild',
+  '/api/v1/admin/projections/{name}/rebuild/cancel',
+  '/api/v1/admin/projections/{name}/verify',
+  '/api/v1/admin/quarantine/{caseId}/retry',
+];
+
 describe('the contract', () => {
   it('is OpenAPI 3.1 with every route', () => {
     const declared = api.app
@@ -76,10 +86,12 @@ describe('the contract', () => {
   });
 
   it('tells of every command its body, permission, roles, headers, answers and problems', () => {
-    for (const { path, operation } of operations().filter(({ method }) => method === 'post')) {
+    const commands = operations().filter(({ method, path }) => method === 'post' && !recordsNothing.includes(path));
+    expect(commands.length).toBeGreaterThan(recordsNothing.length);
+    for (const { path, operation } of commands) {
       const names = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
       expect(names).toEqual([
-        ...(path.includes('{caseId}') ? ['caseId'] : []),
+        ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
         'Idempotency-Key',
         'If-Match',
         'X-Correlation-Id',
@@ -92,7 +104,7 @@ describe('the contract', () => {
       });
       expect(Object.keys(operation.responses)).toEqual(
         [
-          path === '/api/v1/cases' ? '201' : '200',
+          ['/api/v1/cases', '/api/v1/complaints'].includes(path) ? '201' : '200',
           '400',
           '401',
           '403',
@@ -111,7 +123,10 @@ describe('the contract', () => {
 
   it('tells of every query how to ask for a position', () => {
     const queries = operations().filter(({ method, operation }) => method === 'get' && 'x-permission' in operation);
-    expect(queries).toHaveLength(8);
+    const declared = api.app.get(RoutesAreGuarded).routes();
+    expect(queries).toHaveLength(
+      declared.filter(({ method, access }) => method === 'GET' && access !== 'everybody').length,
+    );
     for (const { operation } of queries) {
       const names = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
       expect(names.slice(-2)).toEqual(['X-Min-Position', 'Prefer']);

@@ -8,7 +8,7 @@ type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
 /** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
 export const completeOperation = (operation: Operation, place: Place): Operation => {
   if (!('x-permission' in operation)) return operation;
-  const command = place.method === 'post';
+  const command = place.method === 'post' && !saysItsAnswer(operation);
   return {
     ...operation,
     security: [{ token: [] }],
@@ -19,6 +19,12 @@ export const completeOperation = (operation: Operation, place: Place): Operation
     },
   };
 };
+
+/** Commands all answer alike and declare nothing; other routes say what they answer. */
+const saysItsAnswer = ({ responses = {} }: Operation): boolean =>
+  Object.values(responses).some(
+    (response) => typeof response === 'object' && response !== null && 'content' in response,
+  );
 
 const header = (name: string, description: string, schema: object = { type: 'string' }): Parameter => ({
   name,
@@ -40,7 +46,7 @@ const queryHeaders: readonly Parameter[] = [
 ];
 
 const commandAnswers = (path: string): Responses => ({
-  [path.endsWith('/cases') ? '201' : '200']: {
+  [path.endsWith('/cases') || path.endsWith('/complaints') ? '201' : '200']: {
     description: 'Recorded.',
     headers: {
       ETag: { description: 'The revision, in quotes.', schema: { type: 'string' } },
@@ -62,7 +68,7 @@ const commonProblems = {
   400: 'The address, a header or the body cannot be read.',
   401: 'No token, or one that is not accepted.',
   403: 'The role lacks the permission that `permission` names.',
-  404: 'There is no such case, or it is of another office.',
+  404: 'There is no such case or complaint, or it is of another office.',
   422: 'Fields are not valid, each with its path; or the idempotency key was used for another request.',
   429: 'Too many requests in flight.',
   503: 'A store cannot be reached, or the read models are behind. Try again after Retry-After.',

@@ -1,5 +1,11 @@
 import { HttpException } from '@nestjs/common';
-import { CaseNotFound, OfficeNotYours, OfficeUnknown } from '@app/application';
+import {
+  CaseNotFound,
+  ComplaintNotFound,
+  OfficeNotYours,
+  OfficeUnknown,
+  RegistersNotConfigured,
+} from '@app/application';
 import { Refusal } from '@app/domain';
 import {
   EventsTooLarge,
@@ -8,6 +14,7 @@ import {
   StaleRevision,
   StoreUnavailable,
   TooManyConflicts,
+  UndecodableEvent,
 } from '@app/event-store';
 import { ProblemError, problemType, type Problem, type ProblemCode } from '@app/platform';
 import { InvalidCursor, isReadModelsUnavailable } from '@app/read-models';
@@ -68,6 +75,11 @@ const translations: readonly Translation[] = [
     CaseNotFound,
     () => new ProblemError('case-not-found', 'There is no such case, or it is not of your office.'),
   ),
+  translate(
+    ComplaintNotFound,
+    () => new ProblemError('complaint-not-found', 'There is no such complaint, or it is not of your office.'),
+  ),
+  translate(RegistersNotConfigured, ({ message }) => new ProblemError('registers-not-configured', message)),
   translate(OfficeNotYours, ({ message }) => new ProblemError('office-not-yours', message)),
   translate(
     OfficeUnknown,
@@ -96,6 +108,11 @@ const translations: readonly Translation[] = [
       new ProblemError('fields-invalid', 'The cursor is not one of this list.', {
         errors: [{ path: 'cursor', message: 'must be the nextCursor of this very list' }],
       }),
+  ),
+  translate(
+    UndecodableEvent,
+    ({ message, cause }) =>
+      new ProblemError('event-unreadable', `The history cannot be read so far: ${message}.`, { cause }),
   ),
   translate(StoreUnavailable, tryAgain('store-unavailable', `The event store gave no answer. ${sendAgain}`)),
   translate(VaultUnavailable, tryAgain('store-unavailable', `The key store gave no answer. ${sendAgain}`)),

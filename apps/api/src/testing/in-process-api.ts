@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfiguredOffices, sampleOffices } from '@app/application';
+import { ConfiguredOffices, NoStateRegisters, sampleOffices } from '@app/application';
 import { eventSchemas } from '@app/domain';
 import { CommandPipeline, createCodec } from '@app/event-store';
 import { createLogger, createTokenVerifier, loadConfig, openDevIssuer, type TokenRequest } from '@app/platform';
@@ -45,9 +45,10 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
   const config = loadConfig({ SHANYRAQ_DATA: dataFolder });
   const issuer = await openDevIssuer(config);
   const store = new MemoryEventStore();
+  const codec = createCodec({ schemas: eventSchemas, vault: new MemoryVault() });
   const pipeline = new CommandPipeline({
     store,
-    codec: createCodec({ schemas: eventSchemas, vault: new MemoryVault() }),
+    codec,
     retry: { retryDelaysMs: [0] },
   });
   const logged: Record<string, unknown>[] = [];
@@ -61,9 +62,11 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
       destination: { write: (line) => logged.push(JSON.parse(line)) },
     }),
     offices: new ConfiguredOffices(sampleOffices),
+    registers: new NoStateRegisters(),
     verifyToken: await createTokenVerifier(config),
     stores: {
       eventStore: store,
+      codec,
       pipeline,
       // a spec gives the queries that it asks
       readModels: readModels as ReadModels,

@@ -1,0 +1,30 @@
+import type { CaseThenDto } from '@app/contracts';
+import { standingOf, type KnownDuty } from '@app/domain';
+import type { CaseThen } from '@app/read-models';
+import { caseAnswer, dutyAnswer } from '../casework/case-answer.js';
+
+type Told = Pick<CaseThenDto, 'asOf' | 'revision' | 'position' | 'status' | 'stage' | 'duties' | 'case'>;
+
+/** For whom, and the moment at which the duties are looked at. */
+type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+
+/** A case as it was at a point; nothing but the moment where it was not there yet. */
+export const caseThenAnswer = (then: CaseThen | null, reader: Reader): Told => {
+  const asOf = reader.now;
+  if (!then) return { asOf, revision: null, position: null, status: null, stage: null, duties: [], case: null };
+  const { revision, position, status, stage } = then;
+  const duties = then.duties.map((duty) => dutyThenAnswer(duty, asOf));
+  return { asOf, revision, position, status, stage, duties, case: factsAnswer(then, reader) };
+};
+
+const factsAnswer = (then: CaseThen, reader: Reader): CaseThenDto['case'] => {
+  const answer = caseAnswer({ ...then, officeId: then.officeId ?? '' }, reader);
+  if (!answer) return null;
+  const { duties: _duties, ...facts } = answer;
+  return facts;
+};
+
+const dutyThenAnswer = (duty: KnownDuty, at: string): CaseThenDto['duties'][number] => {
+  const { derivation: _days, acceptance: _acceptance, paragraphText: _text, ...view } = duty;
+  return { ...dutyAnswer(view, at), standing: standingOf(duty, at) };
+};

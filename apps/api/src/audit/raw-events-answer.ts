@@ -1,0 +1,33 @@
+import type { CaseHistory } from '@app/application';
+import type { ChainDto, RawEventDto, RawEventsDto } from '@app/contracts';
+import { UndecodableEvent, type StoredEvent } from '@app/event-store';
+import { verifyChain } from '@app/proof';
+import { inPlainWords } from '@app/read-models';
+
+/** The events of a case as the log holds them, and whether their chain is intact. */
+export const rawEventsAnswer = ({ caseId, stored, entries }: CaseHistory): RawEventsDto => ({
+  caseId,
+  chain: chainAnswer(stored),
+  position: stored.at(-1)?.position ?? 0,
+  items: stored.map((event, index) => rawEventAnswer(event, entries[index])),
+});
+
+const rawEventAnswer = (
+  { id, stream, revision, position, type, data, metadata }: StoredEvent,
+  entry: CaseHistory['entries'][number] | undefined,
+): RawEventDto => ({
+  eventId: id,
+  stream,
+  revision,
+  position,
+  type,
+  what: entry === undefined || entry instanceof UndecodableEvent ? null : inPlainWords(entry),
+  data,
+  metadata,
+});
+
+const chainAnswer = (stored: readonly StoredEvent[]): ChainDto => {
+  const verdict = verifyChain(stored);
+  if (verdict.intact) return { ...verdict.head, intact: true, broken: null };
+  return { intact: false, revision: verdict.revision - 1, hash: null, broken: verdict.reason };
+};

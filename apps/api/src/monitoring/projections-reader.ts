@@ -1,0 +1,116 @@
+import type { JobDto, ProjectionDto, ProjectionsDto, RetryAnswerDto } from '@app/contracts';
+import { ProblemError } from '@app/platform';
+import {
+  nearestNotShown,
+  type Behind,
+  type HeldBack,
+  type Job,
+  type JobKind,
+  type ProjectionReport,
+} from '@app/read-models';
+import type { Queries } from '../casework/queries.js';
+import type { Stores } from '../composition/stores.js';
+import type { QueryRequest } from '../http/query-request.js';
+
+/** How long counting what is not projected yet may take. */
+const countingMs = 5_000;
+
+/** Tells how the projections stand, and asks the projectors to look after them. */
+export class ProjectionsReader {
+  constructor(
+    private readonly queries: Queries,
+    private readonly stores: Pick<Stores, 'eventStore' | 'codec'>,
+  ) {}
+
+  async all(asking: QueryRequest): Promise<ProjectionsDto> {
+    const { eventStore } = this.stores;
+    return this.queries.ask(asking, async (readModels) => {
+      const [logPosition, position, reports, behind] = await Promise.all([
+        eventStore.lastPosition(),
+        readModels.position(),
+        readModels.projectionReports(asking.now),
+        readModels.behind(eventStore, AbortSignal.timeout(countingMs)),
+      ]);
+      const streams = new Set([...behind.values()].flatMap((one) => one.streams));
+      const notShown = await nearestNotShown(this.readStream, [...streams]);
+      const projections = reports.map((report) => projectionAnswer(report, behind.get(report.name)));
+      return { logPosition, position, nearestNotShown: notShown, projections };
+    });
+  }
+
+  /** Throws a problem 404 where there is no such projection. */
+  async askFor(
+    kind: JobKind,
+    { name, sample = null, eventsPerSecond = null }: Asked,
+    asking: QueryRequest,
+  ): Promise<JobDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      if (!readModels.isProjection(name)) throw noSuchProjection(name);
+      const { subject } = asking.caller;
+      const ask = { kind, projection: name, sample, eventsPerSecond, askedAt: asking.now, askedBy: subject };
+      return jobAnswer(await readModels.askFor(ask));
+    });
+  }
+
+  /** Throws a problem 404 where there is no such projection, or nobody asked for a rebuild of it. */
+  async callOff(kind: JobKind, name: string, asking: QueryRequest): Promise<JobDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      const job = readModels.isProjection(name) ? await readModels.callOff(kind, name, asking.now) : null;
+      if (job) return jobAnswer(job);
+      throw noSuchProjection(name);
+    });
+  }
+
+  /** Throws a problem 404 where nothing of the case is held back. */
+  async retry(caseId: string, asking: QueryRequest): Promise<RetryAnswerDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      const reading = { readStream: this.readStream, now: () => new Date().toISOString() };
+      const retried = await readModels.retryHeldBack(`case-${caseId}`, reading);
+      if (retried.length > 0) return { caseId, retried };
+      throw new ProblemError('nothing-held-back', 'No projection holds back anything of this case.');
+    });
+  }
+
+  private readonly readStream = async (stream: string, fromRevision: number) => {
+    const { eventStore, codec } = this.stores;
+    return codec.decodeEach(await eventStore.read(stream, fromRevision));
+  };
+}
+
+type Asked = Readonly<{ name: string; sample?: number | null; eventsPerSecond?: number | null }>;
+
+const noSuchProjection = (name: string): ProblemError =>
+  new ProblemError('projection-not-found', `There is no projection ${name}; GET /monitoring/projections names them.`);
+
+const projectionAnswer = (
+  { heldBack, verification, jobs, ...state }: ProjectionReport,
+  behind: Behind | undefined,
+): ProjectionDto => ({
+  ...state,
+  lagEvents: behind?.events ?? 0,
+  lagIsAtLeast: behind?.isAtLeast ?? false,
+  heldBack: heldBack.map(heldBackAnswer),
+  verification: verification && verificationAnswer(verification),
+  jobs: { verify: jobs.verify && jobAnswer(jobs.verify), rebuild: jobs.rebuild && jobAnswer(jobs.rebuild) },
+});
+
+const heldBackAnswer = ({ stream: _stream, ...held }: HeldBack): ProjectionDto['heldBack'][number] => held;
+
+const verificationAnswer = ({
+  _id,
+  ...verification
+}: NonNullable<ProjectionReport['verification']>): NonNullable<ProjectionDto['verification']> => verification;
+
+/** A job without what only the projectors need. */
+export const jobAnswer = ({ kind, projection, state, share, secondsLeft, ...job }: Job): JobDto => ({
+  kind,
+  projection,
+  state,
+  askedAt: job.askedAt,
+  askedBy: job.askedBy,
+  startedAt: job.startedAt,
+  finishedAt: job.finishedAt,
+  percent: Math.floor(share * 1000) / 10,
+  secondsLeft,
+  problem: job.problem,
+});
