@@ -1,8 +1,10 @@
 import { followLog, type FollowedLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
-import { projectLog, projections, type Applied } from '@app/read-models';
+import { hasEvents, projectLog, projections, StalledReader, type Applied, type Projection } from '@app/read-models';
+import { engineOf, now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
 import type { CatchUpProgress } from './progress.js';
+import { readTogether } from './newcomers.js';
 import type { Stores } from './stores.js';
 
 export type Following = Readonly<{
@@ -16,17 +18,32 @@ export type Following = Readonly<{
 /** What the projector follows: every stream that a projection is made of. */
 const prefixes = [...new Set(projections.flatMap(({ streams }) => streams))];
 
+/** How long looking whether the log goes on may take. */
+const lookMs = 5_000;
+
 /** Follows the log into the read models until aborted; the batch in hand is finished. */
-export const follow = async ({ stores, metrics, progress, logger, signal }: Following): Promise<void> => {
-  const { eventStore: store, codec, readModels } = stores;
+export const follow = async (following: Following): Promise<void> => {
+  // Where MongoDB is away just now, all read together, and try again until it is back.
+  const states = await following.stores.readModels.projectionStates(now()).catch(() => []);
+  await Promise.all(readTogether(projections, states).map((group) => followInto(group, following)));
+};
+
+const followInto = async (
+  group: readonly Projection[],
+  { stores, metrics, progress, logger, signal }: Following,
+): Promise<void> => {
+  const { eventStore: store, codec } = stores;
   const connection = connectionTeller(logger);
   let followed: FollowedLog | null = null;
   await projectLog({
-    database: readModels.database,
-    projections,
+    ...engineOf(stores),
+    projections: group,
     signal,
-    now: () => new Date().toISOString(),
-    readStream: async (stream, fromRevision) => codec.decodeEach(await store.read(stream, fromRevision)),
+    hasMore: async (after) => {
+      const range = { prefixes, after, until: Number.MAX_SAFE_INTEGER, signal: AbortSignal.timeout(lookMs) };
+      // Where the log does not answer either, the reader connects again by itself.
+      return hasEvents(store, range).catch(() => false);
+    },
     follow: (after, stop) => {
       followed = followLog({ store, codec, prefixes, after, signal: stop });
       return followed;
@@ -37,6 +54,7 @@ export const follow = async ({ stores, metrics, progress, logger, signal }: Foll
       progress.reached(applied);
     },
     onTrouble: (error, retryInMs) => {
+      if (error instanceof StalledReader) metrics.stalled();
       metrics.troubled();
       logger.error({ err: error, retryInMs }, 'the log could not be taken into the read models; trying again');
     },

@@ -1,15 +1,22 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { createMetricsRegistry, type MetricsRegistry } from '@app/platform';
-import type { Applied, ProjectionState } from '@app/read-models';
+import type { Applied, Unsent } from '@app/read-models';
+import { standingGauges, type Standing } from './standing.js';
 
 /** What a projector measures of itself. */
 export type ProjectorMetrics = Readonly<{
   registry: MetricsRegistry;
   applied: (applied: Applied) => void;
   troubled: () => void;
-  /** Where the projections stand, as they were asked last. */
-  standing: (states: readonly ProjectionState[]) => void;
+  /** Nothing came from the log although it went on: an alarm. */
+  stalled: () => void;
+  /** Where the projections stand, and what they have not taken in yet, as they were asked last. */
+  standing: Standing;
   released: (reason: string) => void;
+  /** A duty was recorded as missed. */
+  missed: (rule: string) => void;
+  /** What the monitoring information system has not been told yet; `now` is ISO 8601. */
+  unsent: (unsent: Unsent, now: string) => void;
 }>;
 
 /** The measurements, in a registry of their own. */
@@ -18,6 +25,11 @@ export const projectorMetrics = (): ProjectorMetrics => {
   const registers = [registry];
   const events = new Counter({ name: 'shanyraq_projector_events_total', help: 'Events taken in', registers });
   const troubles = new Counter({ name: 'shanyraq_projector_troubles_total', help: 'Batches that failed', registers });
+  const stalls = new Counter({
+    name: 'shanyraq_projector_stalls_total',
+    help: 'Times that nothing came from the log although it went on',
+    registers,
+  });
   const seconds = new Histogram({
     name: 'shanyraq_projector_batch_seconds',
     help: 'Time from a batch to its checkpoint',
@@ -38,23 +50,32 @@ export const projectorMetrics = (): ProjectorMetrics => {
       seconds.observe(milliseconds / 1000);
     },
     troubled: () => troubles.inc(),
+    stalled: () => stalls.inc(),
     standing: standingGauges(registers),
     released: (reason) => claims.inc({ reason }),
+    missed: missedCounter(registers),
+    unsent: unsentGauges(registers),
   };
 };
 
-const standingGauges = (registers: MetricsRegistry[]): ProjectorMetrics['standing'] => {
-  const gauge = (name: string, help: string) =>
-    new Gauge({ name, help, labelNames: ['projection'] as const, registers });
-  const position = gauge('shanyraq_projection_position', 'Log position that the projection includes');
-  const lag = gauge('shanyraq_projection_lag_seconds', 'Of how many seconds what was recorded may be missing');
-  const held = gauge('shanyraq_projection_quarantined', 'Documents held back because an event could not be folded');
-  return (states) => {
-    for (const state of states) {
-      const projection = `${state.name}-v${state.version}`;
-      held.set({ projection }, state.quarantined);
-      if (state.position !== null) position.set({ projection }, state.position);
-      if (state.lagSeconds !== null) lag.set({ projection }, state.lagSeconds);
-    }
+const missedCounter = (registers: MetricsRegistry[]): ProjectorMetrics['missed'] => {
+  const missed = new Counter({
+    name: 'shanyraq_duties_missed_total',
+    help: 'Duties recorded as missed by this watch',
+    labelNames: ['rule'] as const,
+    registers,
+  });
+  return (rule) => missed.inc({ rule });
+};
+
+const unsentGauges = (registers: MetricsRegistry[]): ProjectorMetrics['unsent'] => {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const waiting = gauge('shanyraq_outbound_waiting', 'Stage records on their way to the monitoring system');
+  const dead = gauge('shanyraq_outbound_dead', 'Stage records that the monitoring system refused');
+  const oldest = gauge('shanyraq_outbound_oldest_seconds', 'Age of the oldest stage record that is not sent');
+  return (unsent, now) => {
+    waiting.set(unsent.waiting);
+    dead.set(unsent.dead);
+    oldest.set(unsent.oldestRecordedAt === null ? 0 : (Date.parse(now) - Date.parse(unsent.oldestRecordedAt)) / 1000);
   };
 };

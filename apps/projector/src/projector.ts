@@ -1,7 +1,11 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { loadConfig, createLogger, type Logger } from '@app/platform';
+import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
+import { caseDuties, complaintDuties } from './duty-sources.js';
+import { DutyWatch } from './duty-watch.js';
 import { follow } from './following.js';
+import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
+import { sendRecords } from './outbound/send-records.js';
 import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { readSettings, type ProjectorSettings } from './settings.js';
@@ -29,7 +33,7 @@ export const runProjector = async (
     try {
       logger.info({ url: server.url, mode: config.mode, embeddedStores }, 'ready');
       onReady(server.url);
-      await work({ stores, settings, metrics, logger, env, signal });
+      await work({ stores, settings, metrics, logger, env, signal, config });
     } finally {
       await server.stop();
     }
@@ -45,11 +49,19 @@ type Work = Readonly<{
   logger: Logger;
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
+  config: Config;
 }>;
 
 const work = async (parts: Work): Promise<void> => {
   const progress = catchUpProgress(process.stderr, parts.env, await logAhead(parts.stores));
-  await Promise.all([follow({ ...parts, progress }), reconcile(parts)]);
+  await Promise.all([
+    follow({ ...parts, progress }),
+    doJobs(parts),
+    tidyUp(parts),
+    reconcile(parts),
+    watch(parts),
+    sendRecords(parts),
+  ]);
   progress.end();
 };
 
@@ -78,5 +90,25 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
     await after(settings.reconcileEveryMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     await reconciler.pass().catch((error: unknown) => logger.error({ err: error }, 'claims could not be reconciled'));
+  }
+};
+
+/** Looks for overdue duties again and again; a failed look is told and made up for by the next. */
+const watch = async ({ stores, settings, metrics, logger, signal }: Work): Promise<void> => {
+  const { pipeline, readModels } = stores;
+  const dutyWatch = new DutyWatch({
+    sources: [caseDuties(readModels.deadlines, pipeline), complaintDuties(readModels.complaints, pipeline)],
+    pipeline,
+    now: () => new Date().toISOString(),
+    onTrouble: ({ stream, rule, due }, error) =>
+      logger.error({ err: error, stream, rule, due }, 'a duty past its day could not be recorded as missed'),
+    onMissed: ({ stream, rule, due }) => {
+      metrics.missed(rule);
+      logger.info({ stream, rule, due }, 'a duty was recorded as missed');
+    },
+  });
+  while (!signal.aborted) {
+    await dutyWatch.pass(signal).catch((error: unknown) => logger.error({ err: error }, 'duties could not be watched'));
+    await after(settings.watchEveryMs, undefined, { signal }).catch(() => undefined);
   }
 };

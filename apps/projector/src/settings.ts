@@ -8,6 +8,8 @@ export type ProjectorSettings = Readonly<{
   claimGraceMs: number;
   /** `RECONCILE_SECONDS`: how often claims are looked at; a minute where absent. */
   reconcileEveryMs: number;
+  /** `WATCH_SECONDS`: how often overdue duties are looked for; 20 seconds where absent. */
+  watchEveryMs: number;
 }>;
 
 /** Reads and checks what is the projector's own. Throws `ConfigInvalid` naming all that is wrong. */
@@ -24,6 +26,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { port }: Config): Projecto
     port: numberOf('PROJECTOR_PORT', port === 0 ? 0 : port + 1, 65_535),
     claimGraceMs: 1000 * numberOf('CLAIM_GRACE_SECONDS', 600, 86_400),
     reconcileEveryMs: 1000 * numberOf('RECONCILE_SECONDS', 60, 86_400),
+    watchEveryMs: 1000 * numberOf('WATCH_SECONDS', 20, 86_400),
   };
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return settings;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkHealth, type HealthReport, type Logger } from '@app/platform';
 import type { ProjectionState } from '@app/read-models';
+import { now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
 import type { Stores } from './stores.js';
 
@@ -45,7 +46,7 @@ const answer = async (parts: StatusParts, url: string): Promise<Answer> => {
     case '/health/ready':
       return ready(parts);
     case '/metrics':
-      await projectionStates(parts);
+      await measure(parts);
       return { status: 200, type: parts.metrics.registry.contentType, body: await parts.metrics.registry.metrics() };
     default:
       return json(404, { title: 'Not found', status: 404 });
@@ -62,14 +63,25 @@ const ready = async (parts: StatusParts): Promise<Answer> => {
   return json(report.status === 'up' ? 200 : 503, { ...report, embeddedStores: parts.embeddedStores, projections });
 };
 
-/** Empty where MongoDB does not answer; the measurements then stay as they were. */
-const projectionStates = async ({ stores, metrics }: StatusParts): Promise<readonly ProjectionState[]> => {
+/** Empty where MongoDB does not answer. */
+const projectionStates = async ({ stores }: StatusParts): Promise<readonly ProjectionState[]> => {
   try {
-    const states = await stores.readModels.projectionStates(new Date().toISOString());
-    metrics.standing(states);
-    return states;
+    return await stores.readModels.projectionStates(now());
   } catch {
     return [];
+  }
+};
+
+/** How long counting what is not projected yet may take. */
+const countingMs = 5_000;
+
+/** Asks how the projections stand; where a store does not answer, the measurements stay as they were. */
+const measure = async ({ stores, metrics }: StatusParts): Promise<void> => {
+  try {
+    const reports = await stores.readModels.projectionReports(now());
+    metrics.standing(reports, await stores.readModels.behind(stores.eventStore, AbortSignal.timeout(countingMs)));
+  } catch {
+    return;
   }
 };
 

@@ -1,0 +1,58 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { followLog } from '@app/event-store';
+import type { Logger } from '@app/platform';
+import { projections, rebuild, verify, workOnJobs, type Job } from '@app/read-models';
+import { engineOf, now, processName } from './engine.js';
+import type { Stores } from './stores.js';
+
+export type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;
+
+/** Does what projectors are asked for (to verify a projection, to rebuild it) until aborted, one thing at a time. */
+export const doJobs = ({ stores, logger, signal }: Jobs): Promise<void> =>
+  workOnJobs({
+    database: stores.readModels.database,
+    owner: processName,
+    now,
+    signal,
+    carryOut: (job, given, onProgress) => carryOut(stores, job, { given, onProgress }),
+    onTrouble: (error) => logger.error({ err: error }, 'jobs could not be looked at; trying again'),
+    onEnded: ({ kind, projection }, error) => {
+      if (error === undefined) logger.info({ kind, projection }, 'done as asked');
+      else logger.error({ err: error, kind, projection }, 'what was asked for failed');
+    },
+  });
+
+type Doing = Readonly<{ given: AbortSignal; onProgress: (share: number) => void }>;
+
+const carryOut = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
+  const { eventStore: log, codec, readModels } = stores;
+  const projection = projections.find(({ name }) => name === job.projection);
+  if (!projection) throw new Error(`this version has no projection ${job.projection}`);
+  const engine = { ...engineOf(stores), log, signal: given };
+  if (job.kind === 'VERIFY') await verify(engine, projection, job.sample, onProgress);
+  else
+    await rebuild(
+      {
+        ...engine,
+        follow: (prefixes, after, signal) => followLog({ store: log, codec, prefixes, after, signal }),
+        isCalledOff: async () => (await readModels.jobOf(job.kind, job.projection))?.state === 'CANCELLED',
+      },
+      projection,
+      job,
+      onProgress,
+    );
+};
+
+/** How often it is looked whether something can be dropped, and how long it is kept after a switch. */
+const tidyEveryMs = 60_000;
+const keptMs = 600_000;
+
+/** Drops, until aborted, what was read until a rebuild switched and is not any more. */
+export const tidyUp = async ({ stores, logger, signal }: Jobs): Promise<void> => {
+  while (!signal.aborted) {
+    await stores.readModels
+      .dropPrevious(new Date(Date.now() - keptMs).toISOString())
+      .catch((error: unknown) => logger.error({ err: error }, 'what was rebuilt could not be dropped'));
+    await pause(tidyEveryMs, undefined, { signal }).catch(() => undefined);
+  }
+};

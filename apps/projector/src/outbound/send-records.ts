@@ -1,0 +1,42 @@
+import { setTimeout as after } from 'node:timers/promises';
+import type { Config, Logger } from '@app/platform';
+import type { ProjectorMetrics } from '../metrics.js';
+import type { Stores } from '../stores.js';
+import { monitoringSystemAt } from './monitoring-system.js';
+import { Sender } from './sender.js';
+
+export type SendingParts = Readonly<{
+  stores: Pick<Stores, 'readModels'>;
+  metrics: Pick<ProjectorMetrics, 'unsent'>;
+  logger: Logger;
+  config: Pick<Config, 'monitoringSystemUrl'>;
+  signal: AbortSignal;
+}>;
+
+const everyMs = 1_000;
+
+/** Tells the monitoring information system of every stage until aborted; a failed look is made up for by the next. */
+export const sendRecords = async ({ stores, metrics, logger, config, signal }: SendingParts): Promise<void> => {
+  const { monitoringSystemUrl } = config;
+  if (monitoringSystemUrl === null) {
+    logger.warn('MONITORING_SYSTEM_URL is not set: the monitoring information system is told nothing (paragraph 11)');
+    return;
+  }
+  const { outbox } = stores.readModels;
+  const now = (): string => new Date().toISOString();
+  const sender = new Sender({
+    outbox,
+    system: monitoringSystemAt(monitoringSystemUrl),
+    now,
+    onDead: ({ record: { id, caseId } }, why) => logger.error({ id, caseId, why }, 'a stage record was refused'),
+  });
+  while (!signal.aborted) {
+    try {
+      await sender.pass();
+      metrics.unsent(await outbox.unsent(), now());
+    } catch (error) {
+      logger.error({ err: error }, 'stage records could not be sent');
+    }
+    await after(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+};
