@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetEmbeddedAddresses, tellEmbeddedAddresses, type StoreAddresses } from '@app/platform';
 import { folderProblem } from './cannot-run.js';
 
 /** Where things lie in `SHANYRAQ_DATA`; absolute paths. */
@@ -13,6 +14,9 @@ export type DataFolder = Readonly<{
   /** Remembers a seeding by its moment, ISO 8601, so that a start that was interrupted in it goes on with the same one. */
   beginSeeding: (startedAt: string) => void;
   endSeeding: () => void;
+  /** Tells commands in other terminals where the embedded stores are, and that they are no more. */
+  tellStores: (addresses: Readonly<Record<keyof StoreAddresses, string | null>>) => void;
+  forgetStores: () => void;
   /** The seeding that was begun and not ended; null where there is none. */
   unfinishedSeeding: () => string | null;
 }>;
@@ -44,6 +48,8 @@ export const dataFolderAt = (path: string): DataFolder => {
         mkdirSync(path, { recursive: true });
         writeFileSync(unfinished, startedAt);
       }),
+    tellStores: (addresses) => guarded(() => tellEmbeddedAddresses(path, addresses)),
+    forgetStores: () => guarded(() => forgetEmbeddedAddresses(path)),
     endSeeding: () => guarded(() => remove([unfinished])),
     unfinishedSeeding: () => guarded(() => (existsSync(unfinished) ? readFileSync(unfinished, 'utf8') : null)),
   };

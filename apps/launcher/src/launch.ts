@@ -32,6 +32,7 @@ export const launch = async (argv: readonly string[], env: NodeJS.ProcessEnv, si
     await run({ options, data, env, progress, signal });
   } finally {
     progress.clear();
+    if (!options.production) data.forgetStores();
     release?.();
   }
 };
@@ -44,6 +45,7 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
   const logs = openLogs(options.verbose ? null : data.logs);
   const surroundings = { data, logs, env, step: progress.step, say: tell };
   await withSystem(options, surroundings, signal, async (system) => {
+    if (!options.production) data.tellStores(embeddedStores(options, system));
     const seeded = await seed({ options, data, env, progress, signal }, system);
     // Loaded when it is needed: a refusal to start should not wait for a web framework.
     const { sampleTokens } = await import('./tokens.js');
@@ -73,6 +75,12 @@ const seed = async ({ options, data, env, progress, signal }: Launch, system: Sy
   data.endSeeding();
   return cases;
 };
+
+/** The addresses of the stores that this command started; an address that was given may hold a password, and is not told. */
+const embeddedStores = ({ config }: LauncherOptions, { eventStoreUrl, mongoUrl }: System) => ({
+  eventStoreUrl: config.eventStoreUrl === null ? eventStoreUrl : null,
+  mongoUrl: config.mongoUrl === null ? mongoUrl : null,
+});
 
 const readyLine = ({ apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System): string =>
   `${JSON.stringify({ ready: { url: apiUrl, projectorUrl, eventStoreUrl, mongoUrl } })}\n`;

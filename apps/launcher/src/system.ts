@@ -59,8 +59,9 @@ export const withSystem = async <T>(
   try {
     surroundings.step('Starting the stores');
     const stores = await startStores(options, surroundings.data, start);
+    const outside = await startOutside(options, start);
     surroundings.step('Starting the api and the projector');
-    const apps = await startApps(options, stores, start);
+    const apps = await startApps(options, { ...stores, ...outside }, start);
     return await work({ ...stores, ...apps, broken });
   } finally {
     surroundings.step('Stopping');
@@ -97,9 +98,39 @@ const nodePart = (name: string, entry: string, folder: string, port: number): Pa
   stops: 3,
 });
 
-type Stores = Readonly<{ eventStoreUrl: string; mongoUrl: string }>;
+/** Simulators of the systems outside for which no address is given; none in production. */
+const startOutside = async ({ config, production }: LauncherOptions, start: Start) => {
+  const { stateRegistersUrl, monitoringSystemUrl } = config;
+  const simulated = (given: string | null, name: string, folder: string) =>
+    given !== null || production ? given : startSimulator(name, folder, start);
+  return {
+    stateRegistersUrl: await simulated(stateRegistersUrl, 'state registers', 'state-registers'),
+    monitoringSystemUrl: await simulated(monitoringSystemUrl, 'monitoring system', 'monitoring-system'),
+  };
+};
 
-const startApps = async (options: LauncherOptions, { eventStoreUrl, mongoUrl }: Stores, start: Start) => {
+/** The port is fixed here, as for the nodes. */
+const startSimulator = async (name: string, folder: string, start: Start): Promise<string> =>
+  start({
+    name,
+    entry: `infra/simulators/${folder}/main.js`,
+    args: ['--port', String(await freePort(0, 'PORT'))],
+    env: {},
+    stops: 3,
+  });
+
+type Servers = Readonly<{
+  eventStoreUrl: string;
+  mongoUrl: string;
+  stateRegistersUrl: string | null;
+  monitoringSystemUrl: string | null;
+}>;
+
+const startApps = async (
+  options: LauncherOptions,
+  { eventStoreUrl, mongoUrl, stateRegistersUrl, monitoringSystemUrl }: Servers,
+  start: Start,
+) => {
   const { config } = options;
   const embedded = [config.eventStoreUrl === null && 'event store', config.mongoUrl === null && 'document store'];
   const shared = {
@@ -107,6 +138,8 @@ const startApps = async (options: LauncherOptions, { eventStoreUrl, mongoUrl }: 
     MONGODB_URL: mongoUrl,
     SHANYRAQ_DATA: config.dataFolder,
     SHANYRAQ_EMBEDDED: embedded.filter(Boolean).join(','),
+    ...(stateRegistersUrl === null ? {} : { STATE_REGISTERS_URL: stateRegistersUrl }),
+    ...(monitoringSystemUrl === null ? {} : { MONITORING_SYSTEM_URL: monitoringSystemUrl }),
   };
   const apiPort = await freePort(config.port, 'PORT', config.host);
   const projectorPort = await freePort(options.projectorPort, 'PROJECTOR_PORT', config.host);
