@@ -7,6 +7,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'calendar accept': async () => (await import('./calendar/accept.js')).accept,
   'calendar due': async () => (await import('./calendar/due.js')).due,
   seed: async () => (await import('./seed/seed.js')).seed,
+  replay: async () => (await import('./replay/replay.js')).replay,
+  rebuild: async () => (await import('./projections/rebuild.js')).rebuild,
+  verify: async () => (await import('./projections/verify.js')).verify,
   config: async () => (await import('./config.js')).config,
   docs: async () => (await import('./docs/docs.js')).docs,
 };

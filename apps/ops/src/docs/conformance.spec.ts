@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ruleRows, testTitles } from './conformance.js';
+import { carriedRows, isCarried, ruleRows, testTitles } from './conformance.js';
+import { notAutomated } from './not-automated.js';
 
 describe('the conformance sheet', () => {
   it('reads a rule with its place and what it asks', () => {
@@ -38,5 +39,11 @@ describe('the conformance sheet', () => {
       'says %s (R-41)',
       "names the office's defects",
     ]);
+  });
+
+  it('shows every rule carried by code and a named test, or says why it cannot be', () => {
+    const rows = carriedRows();
+    expect(rows.filter((row) => !isCarried(row) && !(row.rule in notAutomated)).map(({ rule }) => rule)).toEqual([]);
+    expect(Object.keys(notAutomated).filter((rule) => rows.every((row) => row.rule !== rule))).toEqual([]);
   });
 });

@@ -1,30 +1,58 @@
 import { readdirSync } from 'node:fs';
 import { heading, root, sourceText, table, type GeneratedFile } from './generated-file.js';
+import { notAutomated } from './not-automated.js';
 
 /** A row of docs/law/rules.md section 11. */
 export type RuleRow = Readonly<{ rule: string; place: string; outcome: string }>;
 
-/** Which tests name which rule, and which rules no test names yet. */
+/** A row with the code that names its rule, and the tests that carry it in their names: those over HTTP first. */
+export type CarriedRow = RuleRow &
+  Readonly<{ code: readonly string[]; tests: readonly Readonly<{ file: string; title: string }>[] }>;
+
+/** Every rule with the code and the tests that carry it. */
+export const carriedRows = (): readonly CarriedRow[] => {
+  const tests = filesOf((file) => file.endsWith('.spec.ts'))
+    .toSorted(acceptanceFirst)
+    .flatMap((file) => testTitles(sourceText(file)).map((title) => ({ file, title })));
+  const code = filesOf(isCode).map((file) => ({ file, text: sourceText(file) }));
+  return ruleRows(sourceText('docs/law/rules.md')).map((row) => ({
+    ...row,
+    code: code.filter(({ text }) => names(text, row.rule)).map(({ file }) => file),
+    tests: tests.filter(({ title }) => names(title, row.rule)),
+  }));
+};
+
+/** Whether a rule is carried by code and a named test. */
+export const isCarried = ({ code, tests }: CarriedRow): boolean => code.length > 0 && tests.length > 0;
+
+/** Which code and which tests carry which rule, and why some are carried by none. */
 export const conformanceSheet = (): GeneratedFile => {
-  const rows = ruleRows(sourceText('docs/law/rules.md'));
-  const titles = specFiles().flatMap((file) => testTitles(sourceText(file)).map((title) => ({ file, title })));
-  const covered = rows.map((row) => ({ ...row, tests: titles.filter(({ title }) => namesRule(title, row.rule)) }));
-  const open = covered.filter(({ tests }) => tests.length === 0);
+  const rows = carriedRows();
+  const carried = rows.filter(isCarried);
+  const outside = rows.filter(({ rule }) => rule in notAutomated);
+  const open = rows.filter((row) => !isCarried(row) && !(row.rule in notAutomated));
   return {
     name: 'conformance.md',
     text: [
       ...heading(
         'Conformance sheet',
-        'The rules of `docs/law/rules.md` section 11 and the tests whose names carry them. A test that names a rule exercises it; it does not follow that the rule is ' +
-          `carried out in full. ${covered.length - open.length} of ${covered.length} rules are named by a test; the others are not carried out by this version, or need no software.`,
+        'Every rule of `docs/law/rules.md` section 11 with the paragraph of the Order, the tests that carry it in their names and the code that names it. ' +
+          `${carried.length} of ${rows.length} rules are carried by code and a named test, ${outside.length} are not for software, ${open.length} are open.`,
       ),
-      '## Named by a test',
+      '## Carried by code and a named test',
       '',
-      ...covered.filter(({ tests }) => tests.length > 0).flatMap(section),
-      '## Not named by a test',
+      ...carried.flatMap(section),
+      '## Not for software',
       '',
       ...table(
-        ['rule', 'place', 'asks'],
+        ['rule', 'paragraph', 'asks', 'why not'],
+        outside.map(({ rule, place, outcome }) => [rule, place, outcome, notAutomated[rule] ?? '']),
+      ),
+      '',
+      '## Open',
+      '',
+      ...table(
+        ['rule', 'paragraph', 'asks'],
         open.map(({ rule, place, outcome }) => [rule, place, outcome]),
       ),
       '',
@@ -51,25 +79,30 @@ export const testTitles = (spec: string): readonly string[] =>
     (match) => (match[2] ?? '').replaceAll(/\\(['"`])/g, '$1').replaceAll(/\s+/g, ' '),
   );
 
-const namesRule = (title: string, rule: string): boolean => new RegExp(`\\b${rule}(?![0-9a-z])`).test(title);
+const names = (text: string, rule: string): boolean => new RegExp(`\\b${rule}(?![0-9a-z])`).test(text);
 
-const specFiles = (): readonly string[] =>
+const filesOf = (isWanted: (file: string) => boolean): readonly string[] =>
   ['apps', 'libs', 'infra', 'test']
     .flatMap((folder) =>
       readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
     )
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.spec.ts'))
+    .filter(isWanted)
     .toSorted();
 
-const section = ({
-  rule,
-  place,
-  outcome,
-  tests,
-}: RuleRow & Readonly<{ tests: readonly Readonly<{ file: string; title: string }>[] }>): readonly string[] => [
+/** What runs; less the list of paragraphs, which names every rule, and this folder. */
+const isCode = (file: string): boolean =>
+  /^(?:apps|libs)\/.*\.ts$/.test(file) &&
+  !/\.spec\.ts$|\/testing\/|rule-paragraphs\.ts$|^apps\/ops\/src\/docs\//.test(file);
+
+const acceptanceFirst = (one: string, other: string): number =>
+  Number(other.startsWith('test/acceptance/')) - Number(one.startsWith('test/acceptance/'));
+
+const section = ({ rule, place, outcome, code, tests }: CarriedRow): readonly string[] => [
   `### ${rule} (${place}) ${outcome}`,
   '',
   ...tests.map(({ file, title }) => `- ${title} (\`${file}\`)`),
+  '',
+  `Code: ${code.map((file) => `\`${file}\``).join(', ')}`,
   '',
 ];

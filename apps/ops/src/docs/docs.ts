@@ -7,7 +7,7 @@ import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
 import { refusalCatalogue } from './refusals.js';
 
-const folder = `${root}docs/generated/`;
+const folder = `${root}docs/`;
 
 /** Writes the documents that are made from the code; with `--check`, only says whether they still tell the truth. */
 export const docs: Command = {
@@ -15,9 +15,7 @@ export const docs: Command = {
   run: async ({ args, stdout }) => {
     const { check, json } = parseOptions(args, { check: { type: 'boolean' }, json: { type: 'boolean' } });
     const files = [refusalCatalogue(), eventCatalogue(), conformanceSheet(), await openApiDocument()];
-    const drifted = files
-      .filter(({ name, text }) => readOrEmpty(name) !== text)
-      .map(({ name }) => `docs/generated/${name}`);
+    const drifted = files.filter(({ name, text }) => readOrEmpty(name) !== text).map(({ name }) => `docs/${name}`);
     if (check && drifted.length > 0) {
       throw new OpsProblem(
         'docs-drifted',
@@ -25,7 +23,8 @@ export const docs: Command = {
       );
     }
     if (!check) write(files);
-    const told = drifted.length === 0 ? 'docs/generated says what the code says' : `written: ${drifted.join(', ')}`;
+    const told =
+      drifted.length === 0 ? 'the generated documents say what the code says' : `written: ${drifted.join(', ')}`;
     await writeLine(stdout, json ? JSON.stringify({ drifted }) : told);
   },
 };
@@ -39,6 +38,6 @@ const readOrEmpty = (name: string): string => {
 };
 
 const write = (files: readonly GeneratedFile[]): void => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(`${folder}generated`, { recursive: true });
   for (const { name, text } of files) writeFileSync(folder + name, text);
 };

@@ -6,15 +6,20 @@ import { heading, table, type GeneratedFile } from './generated-file.js';
 export const eventCatalogue = (): GeneratedFile => {
   const types = [
     ...eventTypes('libs/domain/src/case/case.events.ts', 'CaseEvent', 'case-<caseId>'),
+    // A missed duty is the same fact on a complaint as on a case, and stands there.
+    ...eventTypes('libs/domain/src/complaint/complaint.events.ts', 'ComplaintEvent', 'complaint-<complaintId>').filter(
+      ({ name }) => name !== 'DutyMissed',
+    ),
     ...eventTypes('libs/domain/src/dwelling/dwelling.ts', 'DwellingEvent', 'dwelling-<dwellingId>'),
+    ...eventTypes('libs/domain/src/calendar/calendar-day.ts', 'CalendarEvent', 'calendar-kz'),
   ];
   return {
-    name: 'events.md',
+    name: 'generated/events.md',
     text: [
       ...heading(
         'Event catalogue',
-        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/dwelling/dwelling.ts`; ' +
-          'the words are in `case.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
+        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/calendar/calendar-day.ts`; ' +
+          'the words are in `case.types.ts` and `complaint.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
           'What is sealed is encrypted with the key of the person whose IIN stands in the second column. ' +
           'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',
       ),

@@ -1,11 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A file of docs/generated: its name there, and what it must say. */
+/** A generated file: its name under docs, and what it must say. */
 export type GeneratedFile = Readonly<{ name: string; text: string }>;
 
+/** The folder of package.json: sources and what is built from them lie at different depths below it. */
+function rootAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : rootAbove(dirname(folder));
+}
+
 /** Root of this checkout; absolute path with a slash at its end. Only a checkout has the sources that the documents are made from. */
-export const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+export const root = `${rootAbove(dirname(fileURLToPath(import.meta.url)))}/`;
 
 /** A file of this checkout. */
 export const sourceText = (path: string): string => readFileSync(`${root}${path}`, 'utf8');

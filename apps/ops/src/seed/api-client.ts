@@ -80,7 +80,8 @@ const problemOfResponse = async (response: Response | undefined, { path }: ApiCo
   );
 };
 
-const problemFields = (text: string): { code?: string; detail?: string } => {
+/** The fields of a problem that people are told; none where the text is no problem. */
+export const problemFields = (text: string): { code?: string; detail?: string } => {
   try {
     // Any JSON object will do: both fields are optional.
     return JSON.parse(text) as { code?: string; detail?: string };

@@ -21,6 +21,7 @@ export const enterSampleCase = async (n: number, { startedAt, offices, api }: Se
   const office = officeOf(n, offices);
   const run = startedAt.replaceAll(/\D/g, '').slice(2, 17);
   const days = daysOf(stage, startedAt, office.zone);
+  const on = (day: number, time: string): string => instantAt(days[day] ?? '', time, office.zone);
   let answer: Answer | null = null;
 
   for (const [index, step] of stage.steps.entries()) {
@@ -31,7 +32,7 @@ export const enterSampleCase = async (n: number, { startedAt, offices, api }: Se
       path,
       role: step.role,
       office: office.officeId,
-      body: { ...step.body({ n, run, office: office.officeId, at, date }), effectiveAt: at },
+      body: { ...step.body({ n, run, office: office.officeId, at, date, on }), effectiveAt: at },
       idempotencyKey: `seed-${run}-${n}-${index}`,
     });
   }

@@ -6,6 +6,7 @@ import { apiClient, type TokenFor } from './api-client.js';
 import { inOrder } from './in-order.js';
 import { seedingProgress } from './progress.js';
 import { enterSampleCase, type SampleCase } from './sample-case.js';
+import { sampleStages } from './stages.js';
 
 const atOnce = 4;
 const maxCases = 100_000;
@@ -15,7 +16,7 @@ export const seed: Command = {
   usage: 'seed [--cases N] [--api http://127.0.0.1:3000]',
   run: async ({ args, env, stdout, stderr }) => {
     const given = parseOptions(args, {
-      cases: { type: 'string', default: '8' },
+      cases: { type: 'string', default: String(sampleStages.length) },
       api: { type: 'string' },
       'started-at': { type: 'string', default: new Date().toISOString() },
       json: { type: 'boolean' },

@@ -11,6 +11,8 @@ export type StepFacts = Readonly<{
   /** When the step happens: an instant, and the local date of it. */
   at: string;
   date: string;
+  /** The instant of a local time on another working day after the application. */
+  on: (day: number, time: string) => string;
 }>;
 
 /** One command of a sample case: who sends it, on which working day after the application, at what local time. */
@@ -22,9 +24,9 @@ export type Step = Readonly<{
   body: (facts: StepFacts) => Readonly<Record<string, unknown>>;
 }>;
 
-const price = (n: number): string => `${1_000_000 + n * 1250}.00`;
-const number = (kind: string, { run, n }: StepFacts): string => `${kind}-${run}-${n}`;
-const eds = ({ at }: StepFacts, serial: string) => ({ certificateSerial: serial, signedAt: at });
+export const price = (n: number): string => `${1_000_000 + n * 1250}.00`;
+export const number = (kind: string, { run, n }: StepFacts): string => `${kind}-${run}-${n}`;
+export const eds = ({ at }: StepFacts, serial: string) => ({ certificateSerial: serial, signedAt: at });
 
 const identityDocument = { number: '041234567', issuedOn: '2019-04-01', issuedBy: 'MIA RK' };
 const noDigest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -49,12 +51,20 @@ const application = (facts: StepFacts) => {
   };
 };
 
-const submitAt = (channel: 'PORTAL' | 'STATE_CORPORATION'): Step => ({
+type ApplicationBody = Readonly<Record<string, unknown>>;
+
+const submitAt = (
+  channel: 'PORTAL' | 'STATE_CORPORATION',
+  changes: (facts: StepFacts, application: ApplicationBody) => ApplicationBody = () => ({}),
+): Step => ({
   path: '/cases',
   role: channel === 'PORTAL' ? 'portal' : 'front-desk',
   day: 0,
   time: '10:05',
-  body: (facts) => ({ channel, ...application(facts) }),
+  body: (facts) => {
+    const usual = application(facts);
+    return { channel, ...usual, ...changes(facts, usual) };
+  },
 });
 
 const register: Step = {
@@ -68,6 +78,11 @@ const register: Step = {
 /** An application through the portal, registered the same day. */
 export const throughPortal: readonly Step[] = [submitAt('PORTAL'), register];
 
+/** The same, for something else than a communal dwelling paid for at once. */
+export const throughPortalFor = (
+  changes: (facts: StepFacts, application: ApplicationBody) => ApplicationBody,
+): readonly Step[] => [submitAt('PORTAL', changes), register];
+
 /** An application at a counter of the State Corporation, which delivers the documents. */
 export const atTheCounter: readonly Step[] = [
   submitAt('STATE_CORPORATION'),
@@ -76,7 +91,12 @@ export const atTheCounter: readonly Step[] = [
     role: 'front-desk',
     day: 0,
     time: '10:20',
-    body: (facts) => ({ receiptNumber: number('R', facts) }),
+    body: (facts) => ({
+      receiptNumber: number('R', facts),
+      identification: 'IDENTITY_DOCUMENT',
+      copiesMade: true,
+      originalsReturned: true,
+    }),
   },
   {
     path: '/delivery',
@@ -88,22 +108,31 @@ export const atTheCounter: readonly Step[] = [
   register,
 ];
 
-/** The provider finds the application incomplete. */
-export const rejection: Step = {
-  path: '/rejection',
-  role: 'caseworker',
-  day: 1,
-  time: '11:00',
-  body: () => ({
-    defects: [
-      {
-        kind: 'MISSING',
-        documentType: 'D2',
-        explanation: 'The marriage certificate is missing and not in the system.',
-      },
-    ],
-  }),
-};
+/** Nothing is in the registers that a certificate would prove, and the provider finds the application incomplete. */
+export const rejection: readonly Step[] = [
+  ...(['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'] as const).map((asked, index): Step => ({
+    path: '/state-data',
+    role: 'caseworker',
+    day: 1,
+    time: `10:0${index}`,
+    body: ({ n }) => ({ register: asked, subjectIin: samplePerson(2 * n + 1).iin, outcome: 'NOT_FOUND' }),
+  })),
+  {
+    path: '/rejection',
+    role: 'caseworker',
+    day: 1,
+    time: '11:00',
+    body: () => ({
+      defects: [
+        {
+          kind: 'MISSING',
+          documentType: 'D2',
+          explanation: 'The marriage certificate is missing and not in the system.',
+        },
+      ],
+    }),
+  },
+];
 
 export const completeness: Step = {
   path: '/completeness',
@@ -120,7 +149,7 @@ export const compliance: Step = {
   body: () => ({ findings: [] }),
 };
 
-const members = ['m-1', 'm-2', 'm-3'] as const;
+export const members = ['m-1', 'm-2', 'm-3'] as const;
 
 export const commission: Step = {
   path: '/commission',
@@ -135,8 +164,7 @@ export const commission: Step = {
   }),
 };
 
-/** The commission decides, and the head of the provider signs. */
-export const decision: readonly Step[] = [
+const decisionOn = (priceBasis: (facts: StepFacts) => object | null): readonly Step[] => [
   {
     path: '/decision',
     role: 'commission-secretary',
@@ -145,12 +173,7 @@ export const decision: readonly Step[] = [
     body: (facts) => ({
       outcome: 'PRIVATIZE',
       votes: members.map((memberId) => ({ memberId, vote: 'FOR' })),
-      priceBasis: {
-        residualValue: price(facts.n),
-        valuationDate: facts.date,
-        valuationDocumentId: number('VAL', facts),
-        determinedBy: 'Sample Valuation Centre',
-      },
+      priceBasis: priceBasis(facts),
     }),
   },
   {
@@ -162,46 +185,20 @@ export const decision: readonly Step[] = [
   },
 ];
 
-/** The rights are looked up and the agreement is offered. */
-export const offer: readonly Step[] = [
-  {
-    path: '/rights-information',
-    role: 'caseworker',
-    day: 11,
-    time: '10:00',
-    body: ({ date }) => ({
-      source: 'Unified State Cadastre',
-      encumbrances: [],
-      technicalCharacteristics: 'Two rooms, 54.3 m2',
-      receivedOn: date,
-    }),
-  },
-  {
-    path: '/agreement',
-    role: 'caseworker',
-    day: 11,
-    time: '12:00',
-    body: (facts) => ({ agreementNumber: number('AGR', facts), price: price(facts.n), medium: 'ELECTRONIC' }),
-  },
-];
+/** The commission decides, and the head of the provider signs. */
+export const decision = decisionOn((facts) => ({
+  residualValue: price(facts.n),
+  valuationDate: facts.date,
+  valuationDocumentId: number('VAL', facts),
+  determinedBy: 'Sample Valuation Centre',
+}));
 
-const signature = (party: 'RECIPIENT' | 'PROVIDER', role: Role, time: string): Step => ({
-  path: '/agreement/signatures',
-  role,
-  day: 12,
-  time,
-  body: (facts) => ({ party, eds: eds(facts, party === 'PROVIDER' ? '5e9d01' : '77aa02') }),
+/** The same for a dwelling that nothing is paid for. */
+export const decisionFreeOfCharge = decisionOn(() => null);
+
+/** The document on a category that privatizes free of charge (document 9 of item 8). */
+export const proofOfCategory = (facts: StepFacts) => ({
+  type: 'D9',
+  number: number('D9', facts),
+  sha256: noDigest,
 });
-
-export const signatures: readonly Step[] = [
-  signature('RECIPIENT', 'portal', '10:00'),
-  signature('PROVIDER', 'provider-head', '16:00'),
-];
-
-export const payment: Step = {
-  path: '/payments',
-  role: 'caseworker',
-  day: 16,
-  time: '12:00',
-  body: (facts) => ({ amount: price(facts.n), paidOn: facts.date, reference: number('PAY', facts) }),
-};

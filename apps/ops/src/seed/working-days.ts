@@ -10,6 +10,9 @@ export const workingDaysBefore = (at: string, zone: string, count: number): read
   return days;
 };
 
+/** The same day of the next month, or its last day. */
+export const monthAfter = (date: LocalDate): LocalDate => Temporal.PlainDate.from(date).add({ months: 1 }).toString();
+
 /** The instant of a local time, ISO 8601 with the zone's offset. */
 export const instantAt = (date: LocalDate, time: string, zone: string): string =>
   Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toString({ timeZoneName: 'never' });

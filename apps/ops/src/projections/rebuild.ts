@@ -1,0 +1,43 @@
+import type { ProjectionDto } from '@app/contracts';
+import { parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Command } from '../command.js';
+import { jobBar } from './job-bar.js';
+import { projectionsApi, untilEnded } from './projections-api.js';
+
+/** Has a projection filled anew beside the one that is read, shows how far that is, and tells what differs; or calls it off. */
+export const rebuild: Command = {
+  usage: 'rebuild NAME [--rate EVENTS_PER_SECOND] [--cancel] [--api http://127.0.0.1:3000]',
+  run: async ({ args: [name, ...args], env, stdout, stderr }) => {
+    const given = parseOptions(args, {
+      rate: { type: 'string' },
+      cancel: { type: 'boolean' },
+      api: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    if (name === undefined || name.startsWith('-')) throw new OpsProblem('arguments-invalid', 'name the projection');
+    const api = await projectionsApi(env, given.api);
+    const path = `${encodeURIComponent(name)}/rebuild`;
+    if (given.cancel) {
+      const { state } = await api.ask(`${path}/cancel`);
+      return writeLine(stdout, given.json ? JSON.stringify({ name, state }) : `${name}: ${state.toLowerCase()}`);
+    }
+    const bar = jobBar(stderr, env, 'rebuild');
+    const asked = await api.ask(`${path}${rateIn(given.rate)}`);
+    const [done] = await untilEnded(api, 'rebuild', [asked], bar.look).finally(bar.stop);
+    const comparison = done?.comparison ?? null;
+    await writeLine(stdout, given.json ? JSON.stringify({ name, comparison }) : inWords(name, comparison));
+  },
+};
+
+const rateIn = (rate: string | undefined): string =>
+  rate === undefined ? '' : `?eventsPerSecond=${wholeNumber('rate', rate, rates)}`;
+
+const rates = { min: 1, max: 1_000_000 };
+
+const inWords = (name: string, comparison: ProjectionDto['comparison']): string => {
+  const { compared = 0, differingDocuments = 0, differing = [] } = comparison ?? {};
+  return [
+    `${name} is rebuilt: ${differingDocuments} of ${compared} documents differ from before`,
+    ...differing.map(({ documentId, paths }) => `  ${documentId} at ${paths.join(', ')}`),
+  ].join('\n');
+};

@@ -1,0 +1,59 @@
+import type { ProjectionDto, VerificationDto } from '@app/contracts';
+import { parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Command } from '../command.js';
+import { jobBar } from './job-bar.js';
+import { projectionsApi, untilEnded } from './projections-api.js';
+
+/** Has every projection verified against the log, or one of them; ends with `projections-unsound` where anything is missing or differs. */
+export const verify: Command = {
+  usage: 'verify [--projection NAME] [--sample N] [--api http://127.0.0.1:3000]',
+  run: async ({ args, env, stdout, stderr }) => {
+    const given = parseOptions(args, {
+      projection: { type: 'string' },
+      sample: { type: 'string' },
+      api: { type: 'string' },
+      json: { type: 'boolean' },
+    });
+    const query = given.sample === undefined ? '' : `?sample=${wholeNumber('sample', given.sample, sampleLimits)}`;
+    const api = await projectionsApi(env, given.api);
+    const names = given.projection === undefined ? (await api.all()).map(({ name }) => name) : [given.projection];
+    const bar = jobBar(stderr, env, 'verify');
+    const asked = await Promise.all(names.map((name) => api.ask(`${encodeURIComponent(name)}/verify${query}`)));
+    const projections = await untilEnded(api, 'verify', asked, bar.look).finally(bar.stop);
+    if (given.json) await writeLine(stdout, JSON.stringify({ projections: projections.map(found) }));
+    else for (const projection of projections) await writeLine(stdout, inWords(projection));
+    const unsound = projections.filter(({ verification }) => !verification?.sound).map(({ name }) => name);
+    if (unsound.length > 0)
+      throw new OpsProblem('projections-unsound', `what the log says is not all in ${unsound.join(', ')}`);
+  },
+};
+
+const sampleLimits = { min: 1, max: 1_000_000 };
+
+const found = ({ name, version, quarantined, verification }: ProjectionDto) => ({
+  name,
+  version,
+  quarantined,
+  verification,
+});
+
+const inWords = ({ name, verification }: ProjectionDto): string =>
+  [`${name.padEnd(20)} ${verification ? summary(verification) : 'not verified'}`, ...details(verification)].join('\n');
+
+const summary = ({ sound, certificate, contents }: VerificationDto): string =>
+  [
+    sound ? 'sound' : 'UNSOUND',
+    `${certificate.applied.count} of ${certificate.log.count} events`,
+    `${contents.checked} of ${contents.of} documents folded anew`,
+    `digest ${certificate.applied.digest.slice(0, 16)}`,
+  ].join('  ');
+
+const details = (verification: VerificationDto | null): readonly string[] => {
+  if (!verification) return [];
+  const { certificate, contents } = verification;
+  return [
+    ...certificate.missing.map(({ from, to, events }) => `  missing: ${events} events, positions ${from} to ${to}`),
+    ...certificate.differing.map((id) => `  not the events of its stream: ${id}`),
+    ...contents.differing.map(({ documentId, paths }) => `  differs: ${documentId} at ${paths.join(', ')}`),
+  ];
+};

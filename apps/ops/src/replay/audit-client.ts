@@ -1,0 +1,56 @@
+import type { CaseDiffDto, RawEventsDto } from '@app/contracts';
+import { loadConfig, openDevIssuer } from '@app/platform';
+import { OpsProblem } from '../command.js';
+import { problemFields } from '../seed/api-client.js';
+
+/** What an auditor asks the api. Its calls throw `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
+export type AuditClient = Readonly<{
+  events: (caseId: string) => Promise<RawEventsDto>;
+  /** What changed from a revision (before the first event where null) to another. */
+  diff: (caseId: string, from: number | null, to: number) => Promise<CaseDiffDto>;
+}>;
+
+/** Where the api is, and with which token it is asked: one of the development issuer where none is given. */
+export type Access = Readonly<{ api?: string | undefined; token?: string | undefined }>;
+
+/** A client of the api. Throws `OpsProblem` `value-invalid` or `no-development-issuer`. */
+export const auditClient = async (env: NodeJS.ProcessEnv, { api, token }: Access): Promise<AuditClient> => {
+  const config = loadConfig(env);
+  const base = api ?? `http://127.0.0.1:${config.port}`;
+  if (!URL.canParse(base))
+    throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
+  const authorization = `Bearer ${token ?? (await auditorToken(config))}`;
+  const get = async <T>(path: string): Promise<T> => {
+    const response = await fetched(new URL(`/api/v1/audit/cases/${path}`, base), authorization);
+    // The api's own contract: what it answers here has the shape that the caller names.
+    if (response.ok) return (await response.json()) as T;
+    const text = await response.text();
+    const { code, detail } = problemFields(text);
+    throw new OpsProblem(code ?? 'api-refused', detail ?? `the api answered ${response.status}: ${text.slice(0, 500)}`);
+  };
+  return {
+    events: (caseId) => get(`${encodeURIComponent(caseId)}/events`),
+    diff: (caseId, from, to) =>
+      get(`${encodeURIComponent(caseId)}/diff?to=${to}${from === null ? '' : `&from=${from}`}`),
+  };
+};
+
+const auditorToken = async (config: ReturnType<typeof loadConfig>): Promise<string> => {
+  try {
+    return await (await openDevIssuer(config)).issueToken({ role: 'auditor' });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new OpsProblem('no-development-issuer', `${why}; give the token of an auditor with --token`, {
+      cause: error,
+    });
+  }
+};
+
+const fetched = async (url: URL, authorization: string): Promise<Response> => {
+  try {
+    return await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(30_000) });
+  } catch (cause) {
+    const what = `no api answers at ${url.origin}: start it, or name another with --api`;
+    throw new OpsProblem('api-unreachable', what, { cause });
+  }
+};

@@ -1,0 +1,47 @@
+import { calendarsOf, dutyChanges, type CalendarCorrection, type CaseEvent } from '@app/domain';
+import { UndecodableEvent, type Recorded } from '@app/event-store';
+import { foldCase, type CountedWith } from '@app/read-models';
+import type { LogStores } from './log-stores.js';
+import type { OtherLaw } from './other-law.js';
+
+/** A case that is not what it would be under the other law, or that cannot be read. */
+export type CaseFinding =
+  | Readonly<{ kind: 'UNREADABLE'; caseId: string; revision: number; reason: string }>
+  | Readonly<{ kind: 'OTHER_LAW'; caseId: string; differences: readonly string[] }>;
+
+/** With what cases are folded: the corrections of the calendar, the law to compare with, and the moment of looking. */
+export type Replaying = Pick<LogStores, 'eventStore' | 'codec'> &
+  Readonly<{ corrections: readonly CalendarCorrection[]; law: OtherLaw | null; now: string }>;
+
+/** Folds one case from its stream: under its own law, and under the other where there is one. Null where nothing is to be told. */
+export const replayOne = async (caseId: string, replaying: Replaying): Promise<CaseFinding | null> => {
+  const { eventStore, codec } = replaying;
+  const entries = await codec.decodeEach(await eventStore.read(`case-${caseId}`));
+  const unreadable = entries.find((entry) => entry instanceof UndecodableEvent);
+  if (unreadable instanceof UndecodableEvent) {
+    const { place, reason } = unreadable;
+    return { kind: 'UNREADABLE', caseId, revision: place.revision, reason };
+  }
+  // A case's stream holds the case's events; the folds pass over types that they do not know.
+  const differences = differencesUnder(entries as readonly Recorded<CaseEvent>[], replaying);
+  return differences.length === 0 ? null : { kind: 'OTHER_LAW', caseId, differences };
+};
+
+/** The duties that would be others, in words. A case that the other law cannot count is different, and says why. */
+const differencesUnder = (
+  events: readonly Recorded<CaseEvent>[],
+  { corrections, law, now }: Replaying,
+): readonly string[] => {
+  const own = calendarsOf(corrections);
+  const before = dutiesWith(events, { calendars: own });
+  if (law === null) return [];
+  try {
+    const after = dutiesWith(events, law(own));
+    return dutyChanges({ duties: before, asOf: now }, { duties: after, asOf: now }).map(({ inWords }) => inWords);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+};
+
+const dutiesWith = (events: readonly Recorded<CaseEvent>[], counted: CountedWith) =>
+  foldCase(events, counted)?.duties ?? [];

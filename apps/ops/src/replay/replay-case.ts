@@ -1,0 +1,77 @@
+import { createInterface } from 'node:readline';
+import type { RawEventDto, RawEventsDto } from '@app/contracts';
+import { millisOf } from '@app/domain';
+import { parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Invocation } from '../command.js';
+import { auditClient, type AuditClient } from './audit-client.js';
+import { stepInWords, stepOf, type Step } from './step.js';
+
+const maxRevision = 1_000_000_000;
+
+/**
+ * Goes through the history of a case, event by event, as the log has it; with `--step` it waits for Enter after each. Throws
+ * `OpsProblem`: `chain-broken` after the last step where an event is not what was hashed.
+ */
+export const replayCase = async (caseId: string, { args, env, stdin, stdout }: Invocation): Promise<void> => {
+  const given = parseOptions(args, {
+    to: { type: 'string' },
+    at: { type: 'string' },
+    step: { type: 'boolean' },
+    api: { type: 'string' },
+    token: { type: 'string' },
+    json: { type: 'boolean' },
+  });
+  const stands = untilOf(given);
+  const client = await auditClient(env, given);
+  const history = await client.events(caseId);
+  const events = upTo(history.items, stands);
+  const enter = given.step ? entering(stdin) : null;
+  const shown = given.json ? (step: Step) => JSON.stringify(step) : (step: Step) => `${stepInWords(step)}\n`;
+  for (const [index, event] of events.entries()) {
+    if (index > 0) await enter?.next();
+    await writeLine(stdout, shown(await stepAt(client, caseId, event)));
+  }
+  enter?.close();
+  if (!given.json) await writeLine(stdout, endInWords(events.length, history));
+  mustBeIntact(history);
+};
+
+const mustBeIntact = ({ chain: { intact, revision, broken } }: RawEventsDto): void => {
+  if (!intact) throw new OpsProblem('chain-broken', `the chain holds up to revision ${revision}, then not: ${broken}`);
+};
+
+type Stands = (event: RawEventDto) => boolean;
+
+/** What `--to` and `--at` let through. */
+const untilOf = ({ to, at }: Readonly<{ to?: string | undefined; at?: string | undefined }>): Stands => {
+  if (to !== undefined && at !== undefined) throw new OpsProblem('arguments-invalid', 'give --to or --at, not both');
+  if (to !== undefined) {
+    const last = wholeNumber('to', to, { min: 0, max: maxRevision });
+    return ({ revision }) => revision <= last;
+  }
+  if (at === undefined) return () => true;
+  const last = millisOf(at);
+  return ({ metadata }) => millisOf(metadata.recordedAt) <= last;
+};
+
+/** The beginning of the stream, up to the first event that does not stand. */
+const upTo = (items: readonly RawEventDto[], stands: Stands): readonly RawEventDto[] => {
+  const end = items.findIndex((event) => !stands(event));
+  return end < 0 ? items : items.slice(0, end);
+};
+
+const stepAt = async (client: AuditClient, caseId: string, event: RawEventDto): Promise<Step> => {
+  if (event.what === null) return stepOf(event, { changes: [], duties: [] });
+  const before = event.revision === 0 ? null : event.revision - 1;
+  return stepOf(event, await client.diff(caseId, before, event.revision));
+};
+
+/** One line after another, as they are asked for; nothing is waited for once there are no more. */
+const entering = (stdin: NodeJS.ReadableStream) => {
+  const input = createInterface({ input: stdin });
+  const lines = input[Symbol.asyncIterator]();
+  return { next: () => lines.next(), close: () => input.close() };
+};
+
+const endInWords = (shown: number, { items, chain }: RawEventsDto): string =>
+  `${shown} of ${items.length} events; the chain of hashes is ${chain.intact ? 'intact' : 'BROKEN'}`;
