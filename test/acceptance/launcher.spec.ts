@@ -8,7 +8,7 @@ import { startEventNode } from '../support/nodes.js';
 import { temporaryFolder } from '../support/process.js';
 import { childrenOf, gone, launch, launchReady, processesNaming, tokenOf, type ReadyLaunched } from './launched.js';
 
-const sampleCases = 8;
+const sampleCases = 12;
 
 type Listed = Readonly<{ caseId: string; stage: string; status: string }>;
 
@@ -63,8 +63,11 @@ describe('a first start', () => {
       'AGREEMENT_CONCLUDED',
       'AGREEMENT_OFFERED',
       'COMMISSION_FORMED',
+      'CONCLUDED',
+      'DEED_SIGNED',
       'EXAMINED',
       'PAID',
+      'REFUSED',
       'REGISTERED',
       'REJECTED',
       'SUBMITTED',
@@ -141,6 +144,8 @@ describe('a system under a launcher', () => {
     const entries = {
       'event store': 'event-node/main.js',
       'document store': 'document-node/main.js',
+      'state registers': 'state-registers/main.js',
+      'monitoring system': 'monitoring-system/main.js',
       projector: 'projector/src',
       api: 'api/src',
     };
@@ -163,7 +168,7 @@ describe('a system under a launcher', () => {
     system = await launchReady(data.path);
     const cases = await worklist(system);
     const children = childrenOf(system.child.pid ?? 0);
-    expect(children).toHaveLength(4);
+    expect(children).toHaveLength(6);
     system.child.kill('SIGKILL');
     await system.ended;
     await gone(children);
@@ -194,7 +199,7 @@ describe('a system under a launcher', () => {
     expect(await worklist(system)).toHaveLength(sampleCases);
     expect(system.stdout()).toContain('!! EMBEDDED: the document store run inside this command');
     expect(system.stdout()).toContain(`The keys that personal data are sealed with lie in ${join(data.path, 'data')}`);
-    expect(childrenOf(system.child.pid ?? 0)).toHaveLength(3);
+    expect(childrenOf(system.child.pid ?? 0)).toHaveLength(5);
     expect(await system.stop()).toBe(0);
     await store.stop();
   }, 90_000);

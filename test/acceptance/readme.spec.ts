@@ -71,6 +71,14 @@ describe('the walk through one case in the README', () => {
     expect(told[0]).toMatch(/^Application submitted/);
   });
 
+  it('is gone through again by an auditor, and what was made of it compared', () => {
+    const told = outputOf(outputs, 'replay --all');
+    expect(told).toMatch(/^R-27 {2}\d{4}-\d\d-\d\d {2}OPEN$/m);
+    expect(told).toMatch(/^#3 Application registered as REG-1 on /m);
+    expect(told).toContain('4 of 15 events; the chain of hashes is intact\n');
+    expect(told).toMatch(/^1 case folded; 0 cannot be read; the read models are what the log gives$/m);
+  });
+
   it('answers dates without a case', () => {
     expect(outputOf(outputs, 'calendar accept')).toMatch(/^2025-03-11\n[\s\S]*^2025-04-03\n/m);
   });

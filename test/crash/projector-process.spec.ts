@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { caseView, collectionOf, projections, worklist } from '@app/read-models';
 import { paidCase, submitted } from '../../libs/read-models/src/testing/case-history.js';
 import { startProcess } from '../support/process.js';
 import { ended, startWorld, type World } from './projector-world.js';
@@ -31,9 +32,9 @@ describe('a running projector', () => {
           { name: 'eventstore', status: 'up' },
         ],
         embeddedStores: [],
-        projections: ['case-view', 'worklist', 'timeline', 'deadline-board', 'dwelling-claims'].map((name) => ({
+        projections: projections.map(({ name, version }) => ({
           name,
-          version: 1,
+          version,
           position,
           lagSeconds: expect.any(Number),
           lagEvents: 0,
@@ -43,7 +44,7 @@ describe('a running projector', () => {
     ]);
     const measurements = await (await fetch(`${projector.url}/metrics`)).text();
     expect(measurements).toContain(
-      `shanyraq_projection_position{projection="worklist-v1",service="projector"} ${position}`,
+      `shanyraq_projection_position{projection="worklist-v${worklist.version}",service="projector"} ${position}`,
     );
     expect(measurements).toContain('shanyraq_projector_events_total{service="projector"} 1');
     expect((await fetch(`${projector.url}/health/live`)).status).toBe(200);
@@ -101,7 +102,7 @@ describe('a case that the read models lack', () => {
     const first = await world.startProjector();
     await world.readModels.waitForPosition(position, 10_000);
     await first.stop();
-    await world.readModels.database.collection<{ _id: string }>('case-view-v1').deleteOne({ _id: 'held-back' });
+    await world.readModels.database.collection<{ _id: string }>(collectionOf(caseView)).deleteOne({ _id: 'held-back' });
 
     await world.record('dwelling-d7', [claim('d7', 'never-too')]);
     const second = await world.startProjector(env);

@@ -89,6 +89,7 @@ export const startWorld = async (): Promise<World> => {
         ...addresses,
         PROJECTOR_PORT: '0',
         LOG_LEVEL: 'warn',
+        WATCH_SECONDS: '86400',
         ...env,
       });
       projectors.push(projector);

@@ -152,6 +152,8 @@ export class System {
       MONGODB_URL: this.url('documents'),
       SHANYRAQ_DATA: this.folder.path,
       LOG_LEVEL: 'warn',
+      // Cases of the past have missed duties: a test that is not about them keeps its revisions.
+      WATCH_SECONDS: '86400',
       ...this.options.env,
       PORT: String(port),
     });

@@ -27,7 +27,13 @@ export const communalWalk = (n: string): readonly WalkStep[] => [
   {
     path: '/receipt',
     role: 'front-desk',
-    body: { receiptNumber: `R-${n}`, effectiveAt: '2025-03-07T10:35:00+05:00' },
+    body: {
+      receiptNumber: `R-${n}`,
+      identification: 'IDENTITY_DOCUMENT',
+      copiesMade: true,
+      originalsReturned: true,
+      effectiveAt: '2025-03-07T10:35:00+05:00',
+    },
     events: ['ReceiptIssued'],
   },
   {

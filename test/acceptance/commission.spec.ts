@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eds, filed, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import { startSystem, type System } from '../support/system.js';
+import type { WalkStep } from '../support/walk.js';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+}, 60_000);
+afterAll(() => system.stop());
+
+type Body = Readonly<Record<string, unknown>>;
+
+const registered = (): readonly WalkStep[] => [filed(), ...stageTwo.slice(0, 1)];
+const complete = (): readonly WalkStep[] => [filed(), ...stageTwo.slice(0, 2)];
+const examined = (): readonly WalkStep[] => [filed(), ...stageTwo.slice(0, 3)];
+const members = ['m-1', 'm-2', 'm-3'].map((memberId) => ({ memberId, fullName: `Member ${memberId}` }));
+const composition = (body: Body = {}): WalkStep =>
+  step('caseworker', '/commission', '03-14', {
+    kind: 'LOCAL_EXECUTIVE_BODY',
+    members,
+    chairId: 'm-1',
+    secretaryId: 'm-2',
+    ...body,
+  });
+const priceBasis = {
+  residualValue: '1250000.00',
+  valuationDate: '2025-02-10',
+  valuationDocumentId: 'VAL-77',
+  determinedBy: 'Valuation Centre',
+};
+const decision = (cast: Readonly<Record<string, string>>): WalkStep =>
+  step('commission-secretary', '/decision', '03-20', {
+    outcome: 'PRIVATIZE',
+    votes: Object.entries(cast).map(([memberId, vote]) => ({ memberId, vote })),
+    priceBasis,
+  });
+const unanimous = decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-3': 'FOR' });
+const compliance = step('caseworker', '/compliance', '03-13', { findings: ['Owns a share of another dwelling.'] });
+const signature = step('provider-head', '/decision/signature', '03-26', { decisionNumber: 'DEC-1', eds: eds('03-26') });
+
+describe('the second stage (para 9)', () => {
+  it('R-42 (para 9): the provider examines compliance with the Law, the Decree and the Rules before the commission is formed', async () => {
+    const walked = await walkedCase(system, complete());
+    expect(told(await walked.send(composition()))).toBe('not-examined');
+    expect(told(await walked.send(compliance))).toEqual(['ComplianceReviewed']);
+    expect(told(await walked.send(compliance))).toBe('already-examined');
+  });
+
+  it('R-42 (para 10): a package that is not complete is examined where remarks were raised to it', async () => {
+    const walked = await walkedCase(system, registered());
+    expect(told(await walked.send(compliance))).toBe('completeness-not-confirmed');
+    const remark = { documentType: 'D3', text: 'The tenancy agreement is of another dwelling.' };
+    await walked.send(step('caseworker', '/remarks', '03-13', { remarks: [remark] }));
+    expect(told(await walked.send(compliance))).toEqual(['ComplianceReviewed']);
+  });
+
+  it('R-43 (para 9): the provider forms the composition of the commission, and there is no vote without it', async () => {
+    const walked = await walkedCase(system, examined());
+    expect(told(await walked.send(unanimous))).toBe('commission-not-formed');
+    const twice = [...members, { memberId: 'm-1', fullName: 'Member m-1' }];
+    expect(told(await walked.send(composition({ members: twice })))).toBe('commission-member-repeated');
+    expect(told(await walked.send(composition({ members: [] })))).toBe('commission-too-small');
+    expect(told(await walked.send(composition({ chairId: 'm-9' })))).toBe('chair-not-a-member');
+    expect(told(await walked.send(composition({ secretaryId: 'm-9' })))).toBe('secretary-not-a-member');
+    expect(told(await walked.send(composition()))).toEqual(['CommissionFormed']);
+    expect(told(await walked.send(composition()))).toBe('commission-already-formed');
+  });
+
+  it('R-44 (para 9): the commission votes: members only, once each, with a quorum, and a tie adopts nothing', async () => {
+    const walked = await walkedCase(system, [...examined(), composition()]);
+    expect(told(await walked.send(decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-9': 'FOR' })))).toBe('not-a-member');
+    expect(told(await walked.send(decision({ 'm-1': 'FOR' })))).toBe('no-quorum');
+    expect(told(await walked.send(decision({ 'm-1': 'FOR', 'm-2': 'AGAINST' })))).toBe('not-adopted');
+    expect(told(await walked.send(unanimous))).toEqual(['CommissionDecided']);
+    expect(told(await walked.send(unanimous))).toBe('already-decided');
+  });
+
+  it('R-44 (para 9): a member with a conflict of interest recuses themselves', async () => {
+    const related = members.map((member) =>
+      member.memberId === 'm-3' ? { ...member, conflictOfInterest: 'A brother of the applicant' } : member,
+    );
+    const walked = await walkedCase(system, [...examined(), composition({ members: related })]);
+    const refused = await walked.send(unanimous);
+    expect([refused.body.code, refused.body.facts]).toEqual(['conflicted-member-voted', { members: ['m-3'] }]);
+    const recused = decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-3': 'RECUSED' });
+    expect(told(await walked.send(recused))).toEqual(['CommissionDecided']);
+  });
+
+  it('R-45, R-46 (para 9): the provider registers and signs the decision, and stage 2 is done in time only then', async () => {
+    const walked = await walkedCase(system, [...examined(), composition()]);
+    expect(told(await walked.send(signature))).toBe('not-decided');
+    await walked.send(unanimous);
+    expect(await walked.duties()).toContain('R-27 2025-04-07 OPEN');
+    expect(told(await walked.send(signature))).toEqual(['DecisionSigned']);
+    expect(await walked.duties()).toContain('R-27 2025-04-07 DISCHARGED');
+    expect(told(await walked.send(signature))).toBe('decision-already-signed');
+  });
+
+  it('R-46 (para 9): who examined the case does not sign its decision (a guard of ours)', async () => {
+    const byHead = { ...compliance, role: 'provider-head' } as const;
+    const walked = await walkedCase(system, [...complete(), byHead, composition(), unanimous]);
+    expect(told(await walked.send(signature))).toBe('examiner-may-not-sign');
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filed, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import { startSystem, type System } from '../support/system.js';
+import type { WalkStep } from '../support/walk.js';
+import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+}, 60_000);
+afterAll(() => system.stop());
+
+type Body = Readonly<Record<string, unknown>>;
+
+const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+const document = (type: string, body: Body = {}) => ({ type, number: 'N-1', sha256, ...body });
+const [tenancy, noDebt] = [document('D3'), document('D8')];
+const registered = (application: Body): readonly WalkStep[] => [filed(application), ...stageTwo.slice(0, 1)];
+const completeness = step('caseworker', '/completeness', '03-11', {});
+const added = (one: Body): WalkStep =>
+  step('front-desk', '/documents', '03-11', { document: one, subjectIin: '010115100004' });
+const answered = (register: string, outcome: string): WalkStep =>
+  step('caseworker', '/state-data', '03-11', {
+    register,
+    subjectIin: '010115100004',
+    outcome,
+    ...(outcome === 'FOUND' && { summary: 'There is an entry.' }),
+  });
+const rejection = (at: string, defects: readonly Body[]): WalkStep =>
+  step('caseworker', '/rejection', at, {
+    defects: defects.map((defect) => ({ explanation: 'See above.', ...defect })),
+  });
+
+/** What the record lacks when completeness is to be confirmed. */
+const defectsOf = async (application: Body, ...answers: readonly WalkStep[]): Promise<unknown> => {
+  const walked = await walkedCase(system, [...registered(application), ...answers]);
+  const { body } = await walked.send(completeness);
+  return body.facts?.defects ?? body.facts?.registers ?? body.events.map(({ type }: { type: string }) => type);
+};
+
+describe('the documents of item 8 (para 9)', () => {
+  it('R-41 (para 9): the provider examines the completeness of the documents', async () => {
+    expect(await defectsOf({})).toEqual(['CompletenessConfirmed']);
+    expect(await defectsOf({ documents: [] })).toEqual(['MISSING D3 (R-62)', 'MISSING D8 (R-67)']);
+  });
+
+  it('R-60 (para 9; item 8): the application is signed by all adult members of the family of the tenant', async () => {
+    const [member] = applicationBody().familyMembers as readonly Body[];
+    expect(await defectsOf({ familyMembers: [{ ...member, consent: null }] })).toEqual(['UNSIGNED D1 (R-60)']);
+  });
+
+  it('R-61 (para 9; item 8): copies of marriage, divorce, death or birth are due as needed, and where no system holds them', async () => {
+    const claims = ['FAMILY_STATUS_ACT'];
+    expect(await defectsOf({ claims })).toEqual(['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH']);
+    const none = ['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'].map((register) => answered(register, 'NOT_FOUND'));
+    expect(await defectsOf({ claims }, ...none)).toEqual(['MISSING D2 (R-61)']);
+    expect(await defectsOf({ claims }, answered('BIRTH', 'FOUND'))).toEqual(['CompletenessConfirmed']);
+    expect(await defectsOf({ claims, documents: [tenancy, noDebt, document('D2')] })).toEqual([
+      'CompletenessConfirmed',
+    ]);
+  });
+
+  it('R-62 (para 9; item 8): a tenancy agreement or a housing order is always due', async () => {
+    expect(await defectsOf({ documents: [noDebt] })).toEqual(['MISSING D3 (R-62)']);
+  });
+
+  it('R-63 (para 9; item 8): the court decision that recognizes others as family is due where there are such', async () => {
+    const claims = ['COURT_RECOGNIZED_FAMILY'];
+    expect(await defectsOf({ claims }, answered('COURT_DECISIONS', 'NOT_FOUND'))).toEqual(['MISSING D4 (R-63)']);
+    expect(await defectsOf({ claims }, answered('COURT_DECISIONS', 'FOUND'))).toEqual(['CompletenessConfirmed']);
+  });
+
+  it('R-64 (para 9; item 8): proof of social vulnerability is due where it is claimed', async () => {
+    const claims = ['SOCIALLY_VULNERABLE'];
+    expect(await defectsOf({ claims }, answered('SOCIAL_STATUS', 'NOT_FOUND'))).toEqual(['MISSING D5 (R-64)']);
+    expect(await defectsOf({ claims }, answered('SOCIAL_STATUS', 'FOUND'))).toEqual(['CompletenessConfirmed']);
+  });
+
+  it('R-65 (para 9; item 8): a certificate from the place of work or service is due from civil servants and others of the list', async () => {
+    expect(await defectsOf({ claims: ['OCCUPATION'] })).toEqual(['MISSING D6 (R-65)']);
+  });
+
+  it('R-66 (para 9; item 8): proof of the status assigned by the Government is due from cosmonauts and candidates', async () => {
+    expect(await defectsOf({ claims: ['COSMONAUT'] })).toEqual(['MISSING D7 (R-66)']);
+  });
+
+  it('R-67 (para 9; item 8): proof of no debt under the rental agreement is always due', async () => {
+    expect(await defectsOf({ documents: [tenancy] })).toEqual(['MISSING D8 (R-67)']);
+  });
+
+  it('R-68 (para 9; item 8): proof of a category of paragraph 8 of the Decree is due where the dwelling is free of charge', async () => {
+    const free = { form: 'GRATUITOUS', payment: { mode: 'NONE' }, freeCategory: 'Veteran' };
+    expect(await defectsOf(free)).toEqual(['MISSING D9 (R-68)']);
+    expect(await defectsOf({ ...free, documents: [tenancy, noDebt, document('D9')] })).toEqual([
+      'CompletenessConfirmed',
+    ]);
+  });
+
+  it('R-71 (para 9; item 8): a document is expired that had expired before the day of acceptance', async () => {
+    const until = (expiresOn: string) => ({ documents: [tenancy, document('D8', { expiresOn })] });
+    expect(await defectsOf(until('2025-03-06'))).toEqual(['EXPIRED D8 (R-71)']);
+    expect(await defectsOf(until('2025-03-07'))).toEqual(['CompletenessConfirmed']);
+    expect(await defectsOf(until('2025-03-06'), added(noDebt))).toEqual(['CompletenessConfirmed']);
+  });
+
+  it('R-13 (para 3; item 8): documents are added until the commission decides', async () => {
+    const walked = await walkedCase(system, registered({ documents: [tenancy] }));
+    expect(told(await walked.send(added(noDebt)))).toEqual(['DocumentAdded']);
+    expect(told(await walked.send(completeness))).toEqual(['CompletenessConfirmed']);
+    for (const following of stageTwo.slice(2, 5)) await walked.send(following);
+    expect((await walked.view()).status).toBe('DECIDED');
+    expect(told(await walked.send(added(noDebt)))).toBe('already-decided');
+  });
+});
+
+describe('what state systems hold (item 8)', () => {
+  it('R-69 (item 8): the provider obtains data from the state systems, and an outage is not incompleteness', async () => {
+    const walked = await walkedCase(system, registered({ claims: ['SOCIALLY_VULNERABLE'] }));
+    await walked.send(answered('SOCIAL_STATUS', 'UNAVAILABLE'));
+    const refused = await walked.send(completeness);
+    expect([refused.status, refused.body.code]).toEqual([409, 'state-data-awaited']);
+    const withoutD5 = rejection('03-11', [{ kind: 'MISSING', documentType: 'D5' }]);
+    expect(told(await walked.send(withoutD5))).toBe('state-data-awaited');
+    await walked.send(answered('SOCIAL_STATUS', 'NOT_FOUND'));
+    expect(told(await walked.send(withoutD5))).toEqual(['ApplicationRejected', 'CaseClosed']);
+  });
+
+  it('R-70 (item 8): what the state systems can give is not demanded', async () => {
+    const walked = await walkedCase(system, registered({ claims: ['SOCIALLY_VULNERABLE'] }));
+    await walked.send(answered('SOCIAL_STATUS', 'FOUND'));
+    const demanded = await walked.send(added(document('D5')));
+    expect([demanded.body.code, demanded.body.rule]).toEqual(['document-held-by-state', 'R-70']);
+    const withoutD5 = rejection('03-11', [{ kind: 'MISSING', documentType: 'D5' }]);
+    expect(told(await walked.send(withoutD5))).toBe('document-held-by-state');
+  });
+});
+
+describe('the rejection of the application (para 6)', () => {
+  const missing = [{ kind: 'MISSING', documentType: 'D8' }];
+
+  it('R-33 (para 6): an incomplete package or expired documents are rejected within 2 working days, with the list of defects', async () => {
+    const walked = await walkedCase(system, registered({ documents: [tenancy] }));
+    expect(told(await walked.send(rejection('03-12', [])))).toBe('rejection-without-defects');
+    expect(told(await walked.send(rejection('03-12', missing)))).toEqual(['ApplicationRejected', 'CaseClosed']);
+    expect((await walked.view()).status).toBe('REJECTED');
+  });
+
+  it('R-33 (para 6): after 2 working days the power to reject has lapsed, and defects go by paragraph 10', async () => {
+    const walked = await walkedCase(system, registered({ documents: [tenancy] }));
+    const late = await walked.send(rejection('03-13', missing));
+    expect([late.body.code, late.body.facts.due]).toEqual(['rejection-term-lapsed', '2025-03-12']);
+    const remarks = [{ documentType: 'D8', text: 'There is no proof of no debt.' }];
+    expect(told(await walked.send(step('caseworker', '/remarks', '03-13', { remarks })))).toEqual(['RemarksRaised']);
+    const compliance = step('caseworker', '/compliance', '03-13', { findings: [] });
+    expect(told(await walked.send(compliance))).toEqual(['ComplianceReviewed']);
+  });
+});

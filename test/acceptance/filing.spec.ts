@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { filed, step, told, walkedCase } from '../support/case-walks.js';
+import { type Answer, startSystem, type System } from '../support/system.js';
+import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
+import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+}, 60_000);
+afterAll(() => system.stop());
+
+type Body = Readonly<Record<string, unknown>>;
+
+const file = (application: Body): Promise<Answer> => sendStep(system, null, filed(application));
+const atCorporation = (application: Body = {}): WalkStep => ({
+  ...filed({ channel: 'STATE_CORPORATION', ...application }),
+  role: 'front-desk',
+});
+const [, receipt, delivery, registration] = communalWalk('FILING') as readonly [WalkStep, WalkStep, WalkStep, WalkStep];
+const receiptWith = (body: Body): WalkStep => ({ ...receipt, body: { ...receipt.body, ...body } });
+
+describe('the application (para 3)', () => {
+  it('R-11 (para 3; item 2): it comes through the State Corporation or the portal, and no other way', async () => {
+    const byPost = await file({ channel: 'POST' });
+    expect([byPost.status, byPost.body.errors[0].path]).toEqual([422, 'channel']);
+    expect(told(await file({}))).toEqual(['ApplicationSubmitted']);
+    expect(told(await sendStep(system, null, atCorporation()))).toEqual(['ApplicationSubmitted']);
+  });
+
+  it('R-08 (para 2): recipients are individuals, not legal entities', async () => {
+    const { applicant } = applicationBody() as { applicant: Body };
+    expect(told(await file({ applicant: { ...applicant, iin: '120440000123' } }))).toBe('not-an-individual');
+  });
+
+  it('R-97 (Appendix 1): an application free of charge states by which category, and one for redemption states none', async () => {
+    const free = { form: 'GRATUITOUS', payment: { mode: 'NONE' } };
+    expect(told(await file(free))).toBe('free-category-missing');
+    expect(told(await file({ ...free, freeCategory: 'Veteran' }))).toEqual(['ApplicationSubmitted']);
+    expect(told(await file({ freeCategory: 'Veteran' }))).toBe('free-category-on-redemption');
+  });
+
+  it('R-26b (para 5): the recipient consents to the use of secrets protected by law', async () => {
+    expect(told(await file({ consents: { useOfSecrets: false, personalData: true } }))).toBe('secrets-consent-missing');
+  });
+
+  it('R-101 (Appendices 1 and 2): the recipient consents to the collection and processing of personal data', async () => {
+    expect(told(await file({ consents: { useOfSecrets: true, personalData: false } }))).toBe(
+      'personal-data-consent-missing',
+    );
+  });
+
+  it('R-100 (Appendices 1 and 2): each adult member of the family is named once, with relationship, identity document, IIN and consent', async () => {
+    const [member] = applicationBody().familyMembers as readonly Body[];
+    expect(told(await file({ familyMembers: [member, member] }))).toBe('family-member-repeated');
+    const { relationship: _, ...without } = member as Body;
+    const nameless = await file({ familyMembers: [without] });
+    expect([nameless.status, nameless.body.errors[0].path]).toEqual([422, 'familyMembers.0.relationship']);
+  });
+
+  it('R-102 (Appendices 1 and 2): it tells when each was signed, which is not after it is entered', async () => {
+    const [member] = applicationBody().familyMembers as readonly Body[];
+    const early = { ...member, consent: { signedAt: '2999-01-01T00:00:00Z' } };
+    const refused = await file({ familyMembers: [early] });
+    expect([refused.status, refused.body.errors?.[0]?.path ?? refused.body.code]).toEqual([
+      422,
+      'familyMembers.0.consent.signedAt',
+    ]);
+    const { body } = await file({});
+    const shown = await system.get(`/cases/${body.caseId}`, { minPosition: body.position, waitSeconds: 10 });
+    expect(shown.body.application.familyMembers[0].consent).toEqual({ signedAt: '2025-03-07T10:25:00+05:00' });
+  });
+});
+
+describe('the acceptance (paras 4, 5)', () => {
+  it('R-15 (para 4): the provider registers the application on the day of its receipt', async () => {
+    const walked = await walkedCase(system, [filed()]);
+    expect(await walked.duties()).toContain('R-15 2025-03-07 OPEN');
+    await walked.send(registration);
+    expect(await walked.duties()).toContain('R-15 2025-03-07 DISCHARGED');
+    expect(told(await walked.send(registration))).toBe('already-registered');
+  });
+
+  it('R-16 (para 4; item 7(2)): after hours, on weekends and holidays the application is accepted on the next business day', async () => {
+    for (const [effectiveAt, acceptedOn] of [
+      ['2025-03-07T18:30:00+05:00', '2025-03-07'],
+      ['2025-03-07T18:31:00+05:00', '2025-03-11'],
+      ['2025-03-08T11:00:00+05:00', '2025-03-11'],
+    ] as const) {
+      const walked = await walkedCase(system, [filed({ effectiveAt })]);
+      expect((await walked.view()).application.acceptedOn).toBe(acceptedOn);
+    }
+  });
+
+  it('R-18 (para 4): the State Corporation delivers the documents to the provider on the day of acceptance', async () => {
+    const walked = await walkedCase(system, [atCorporation(), receipt]);
+    expect(await walked.duties()).toContain('R-18 2025-03-07 OPEN');
+    expect(told(await walked.send(registration))).toBe('not-delivered');
+    expect(told(await walked.send(delivery))).toEqual(['DocumentsDelivered']);
+    expect(await walked.duties()).toContain('R-18 2025-03-07 DISCHARGED');
+    expect(told(await walked.send(registration))).toEqual(['ApplicationRegistered']);
+  });
+
+  it('R-19 (para 5): the State Corporation issues a receipt, and nothing is delivered or registered without it', async () => {
+    const walked = await walkedCase(system, [atCorporation()]);
+    expect(told(await walked.send(delivery))).toBe('receipt-missing');
+    expect(told(await walked.send(registration))).toBe('receipt-missing');
+    expect(told(await walked.send(receipt))).toEqual(['ReceiptIssued']);
+    expect(told(await walked.send(receipt))).toBe('receipt-already-issued');
+  });
+
+  it('R-22 (para 5): the employee of the State Corporation identifies the recipient', async () => {
+    const walked = await walkedCase(system, [atCorporation()]);
+    const unidentified = await walked.send(receiptWith({ identification: null }));
+    expect([unidentified.status, unidentified.body.errors[0].path]).toEqual([422, 'identification']);
+    expect(told(await walked.send(receiptWith({ identification: 'DIGITAL_DOCUMENT' })))).toEqual(['ReceiptIssued']);
+  });
+
+  it('R-23 (para 5): the employee makes electronic copies of the documents', async () => {
+    const walked = await walkedCase(system, [atCorporation()]);
+    expect(told(await walked.send(receiptWith({ copiesMade: false })))).toBe('copies-not-made');
+    expect(told(await walked.send(receipt))).toEqual(['ReceiptIssued']);
+  });
+
+  it('R-24 (para 5): the employee returns the originals', async () => {
+    const walked = await walkedCase(system, [atCorporation()]);
+    expect(told(await walked.send(receiptWith({ originalsReturned: false })))).toBe('originals-not-returned');
+    expect(told(await walked.send(receipt))).toEqual(['ReceiptIssued']);
+  });
+
+  it('R-21 (para 5): a representative comes with a notarized power of attorney', async () => {
+    const representative = { iin: '791028302728', fullName: 'Testov Serik' };
+    const powerOfAttorney = { number: '7', notarizedOn: '2025-03-07', notary: 'Testova N.' };
+    const without = await file({ representative });
+    expect([without.status, without.body.errors[0].path]).toEqual([422, 'representative.powerOfAttorney']);
+    const later = { ...powerOfAttorney, notarizedOn: '2025-03-08' };
+    expect(told(await file({ representative: { ...representative, powerOfAttorney: later } }))).toBe(
+      'power-of-attorney-later',
+    );
+    expect(told(await file({ representative: { ...representative, powerOfAttorney } }))).toEqual([
+      'ApplicationSubmitted',
+    ]);
+  });
+
+  it('R-13 (para 3; item 8): what an applicant claims is in the list of documents', async () => {
+    expect(told(await file({ claims: ['ASTROLOGER'] }))).toBe('claim-unknown');
+    const walked = await walkedCase(system, [filed({ claims: ['OCCUPATION'] }), registration]);
+    expect(told(await walked.send(step('caseworker', '/completeness', '03-11', {})))).toBe('package-incomplete');
+  });
+});

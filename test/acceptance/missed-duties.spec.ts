@@ -1,0 +1,82 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { atTheHead, complaintAfter, officer, silentCase, toTheHead } from '../support/complaint-walk.js';
+import { startSystem, type System } from '../support/system.js';
+import { communalWalk, sendStep } from '../support/walk.js';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem({ env: { WATCH_SECONDS: '1' } });
+}, 60_000);
+afterAll(() => system.stop());
+
+const missedIn = async (caseId: string): Promise<readonly string[]> => {
+  const { body } = await system.get(`/cases/${caseId}/timeline?limit=100`);
+  return (body.items ?? []).filter(({ type }: { type: string }) => type === 'DutyMissed');
+};
+
+/** Waits until the watch has recorded so many. */
+const recorded = async (caseId: string, count: number): Promise<void> => {
+  while ((await missedIn(caseId)).length < count) await after(50);
+};
+
+describe('a duty past its day', () => {
+  it('is recorded as missed by the watch, once, also after a restart; what was discharged is not (R-15, R-18, R-27)', async () => {
+    let caseId: string | null = null;
+    for (const step of communalWalk('MISS-1').slice(0, 4)) caseId = (await sendStep(system, caseId, step)).body.caseId;
+    if (caseId === null) throw new Error('there is no case');
+    await recorded(caseId, 1);
+
+    await system.kill('projector');
+    await system.start('projector');
+    const position = (await sendStep(system, null, communalWalk('MISS-2')[0]!)).body;
+    await recorded(position.caseId, 3);
+
+    expect((await missedIn(caseId)).length).toBe(1);
+    const board = await system.get('/monitoring/duties?bucket=OVERDUE&limit=100');
+    const rows = board.body.items.map((row: Record<string, unknown>) => [row['caseId'], row['rule'], row['missed']]);
+    expect(rows.toSorted()).toEqual(
+      [
+        [caseId, 'R-27', true],
+        [position.caseId, 'R-15', true],
+        [position.caseId, 'R-18', true],
+        [position.caseId, 'R-27', true],
+      ].toSorted(),
+    );
+  }, 60_000);
+});
+
+/** What is recorded as missed of a complaint, once there is something. */
+const missedOf = async (complaintId: string): Promise<readonly object[]> => {
+  for (;;) {
+    const { body } = await system.get(`/complaints/${complaintId}`, officer);
+    const { missedDuties = [] } = body;
+    if (missedDuties.length > 0) return missedDuties;
+    await after(50);
+  }
+};
+
+describe('the consideration of a complaint past its day', () => {
+  it('R-86 (para 13): a complaint not decided in five working days is recorded as missed by the watch, once, also after a restart', async () => {
+    const caseId = await silentCase(system, 'MISS-3');
+    const undecided = () => complaintAfter(system, caseId, [atTheHead], toTheHead);
+    const complaintId = await undecided();
+    await missedOf(complaintId);
+
+    await system.kill('projector');
+    await system.start('projector');
+    await missedOf(await undecided());
+
+    expect(await missedOf(complaintId)).toEqual([
+      {
+        at: expect.any(String),
+        rule: 'R-86',
+        paragraph: '13',
+        debtor: 'PROVIDER',
+        due: '2025-04-17',
+        dueAt: '2025-04-17T18:59:59.999Z',
+      },
+    ]);
+  }, 60_000);
+});

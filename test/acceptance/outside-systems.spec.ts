@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startProcess, type RunningProcess } from '../support/process.js';
+import { startSystem, type System } from '../support/system.js';
+import { communalWalk, sendStep } from '../support/walk.js';
+
+let registers: RunningProcess;
+let monitoring: RunningProcess;
+let system: System;
+
+beforeAll(async () => {
+  registers = await startProcess('dist/infra/simulators/state-registers/main.js', []);
+  monitoring = await startProcess('dist/infra/simulators/monitoring-system/main.js', ['--fail-every', '3']);
+  system = await startSystem({ env: { STATE_REGISTERS_URL: registers.url, MONITORING_SYSTEM_URL: monitoring.url } });
+}, 60_000);
+afterAll(async () => {
+  await system.stop();
+  await registers.stop();
+  await monitoring.stop();
+});
+
+/** Walks a case of a dwelling of its own through so many steps. */
+const caseAfter = async (steps: number): Promise<string> => {
+  let caseId: string | null = null;
+  for (const step of communalWalk(randomUUID()).slice(0, steps)) {
+    const answer = await sendStep(system, caseId, step);
+    if (answer.status >= 300) throw new Error(`the api answered ${answer.status}: ${answer.text}`);
+    caseId ??= String(answer.body.caseId);
+  }
+  return caseId ?? '';
+};
+
+const ask = (caseId: string, subjectIin: string, register = 'MARRIAGE_DIVORCE') =>
+  system.post(`/cases/${caseId}/state-data/query`, { register, subjectIin });
+
+/** The latest fact of the timeline, once it includes what was just answered. */
+const lastEntry = async (caseId: string, position: number) => {
+  const { body } = await system.get(`/cases/${caseId}/timeline`, { minPosition: position, waitSeconds: 10 });
+  return body.items.at(-1);
+};
+
+describe('the state information systems (item 8)', () => {
+  it('R-69 (item 8): the provider itself asks the registers about a member of the family, and the answer is on record', async () => {
+    const caseId = await caseAfter(4);
+    const answer = await ask(caseId, '010115100004');
+    expect(answer.status).toBe(200);
+    expect(answer.body.events).toMatchObject([{ type: 'StateDataReceived' }]);
+    const { body } = await system.get(`/cases/${caseId}`, { minPosition: answer.body.position, waitSeconds: 10 });
+    expect(JSON.stringify(body)).toContain('marriage registered on 14 June 2012');
+  });
+
+  it('R-26a (para 5): an answer is recorded without the number of the person standing in the timeline', async () => {
+    const caseId = await caseAfter(4);
+    const answer = await ask(caseId, '010115100004', 'IDENTITY');
+    const entry = await lastEntry(caseId, answer.body.position);
+    expect(entry.type).toBe('StateDataReceived');
+    expect(JSON.stringify(entry)).not.toContain('010115100004');
+  });
+
+  it('R-69 (item 8, A12): an outage is recorded as an outage, and a number that cannot be is refused', async () => {
+    const caseId = await caseAfter(4);
+    const down = await ask(caseId, '010115100094', 'BIRTH');
+    expect(down.status).toBe(200);
+    const { body } = await system.get(`/cases/${caseId}`, { minPosition: down.body.position, waitSeconds: 10 });
+    expect(JSON.stringify(body)).toContain('UNAVAILABLE');
+    const wrong = await ask(caseId, '010115100005');
+    expect([wrong.status, wrong.body.code]).toEqual([409, 'iin-invalid']);
+  });
+});
+
+const recordsOf = async (caseId: string): Promise<{ stage: string; id: string }[]> => {
+  const answer = await fetch(`${monitoring.url}/records`);
+  const { records } = JSON.parse(await answer.text());
+  return records.filter((record: { caseId: string }) => record.caseId === caseId);
+};
+const stagesOf = async (caseId: string): Promise<string[]> => (await recordsOf(caseId)).map(({ stage }) => stage);
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  for (const end = Date.now() + 30_000; !(await holds()); await delay(100))
+    if (Date.now() > end) throw new Error('it did not come to be within thirty seconds');
+};
+
+describe('the monitoring information system (para 11)', () => {
+  it('R-82 (para 11): data on every stage of the service leaves at once, also where the system fails now and then', async () => {
+    const caseId = await caseAfter(4);
+    await until(async () => (await stagesOf(caseId)).length === 2);
+    expect((await stagesOf(caseId)).toSorted()).toEqual(['DECISION', 'DOCUMENTS']);
+  }, 60_000);
+
+  it('R-82 (para 11): what could not be sent is seen, and sent later; a killed projector sends nothing twice under another id', async () => {
+    await monitoring.kill();
+    const caseId = await caseAfter(4);
+    const outbound = async () =>
+      (await system.get('/monitoring/outbound', { role: 'quality-monitor', office: null })).body;
+    await until(async () => (await outbound()).waiting >= 2);
+    expect((await outbound()).oldestRecordedAt).toMatch(/^\d{4}-/);
+    await system.kill('projector');
+    const port = Number(new URL(monitoring.url).port);
+    monitoring = await startProcess('dist/infra/simulators/monitoring-system/main.js', ['--port', String(port)]);
+    await system.start('projector');
+    await until(async () => (await outbound()).waiting === 0);
+    const records = await recordsOf(caseId);
+    expect(records.map(({ stage }) => stage).toSorted()).toEqual(['DECISION', 'DOCUMENTS']);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(2);
+  }, 90_000);
+
+  it('R-82 (para 11): an unsent record is for administrators to send again, and only one that was refused', async () => {
+    const retry = (sending: object) => system.post(`/admin/outbound/${randomUUID()}/retry`, {}, sending);
+    const forbidden = await retry({});
+    const unknown = await retry({ role: 'administrator', office: null });
+    expect([forbidden.status, unknown.status, unknown.body.code]).toEqual([403, 404, 'record-not-found']);
+  });
+});

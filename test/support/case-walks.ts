@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
+import type { Answer, System } from './system.js';
+import { communalWalk, sendStep, type WalkStep } from './walk.js';
+
+/** A case on its way over HTTP: sends to it, and reads it back once what was sent is projected. */
+export type WalkedCase = Readonly<{
+  caseId: string;
+  /** Sends a step; a refusal is an answer too. */
+  send: (step: WalkStep) => Promise<Answer>;
+  view: () => Promise<Answer['body']>;
+  /** Each duty as `rule due status`, by rule. */
+  duties: () => Promise<readonly string[]>;
+}>;
+
+/** Walks a new case through steps, the first of which files it. Throws where one is not accepted. */
+export const walkedCase = async (system: System, steps: readonly WalkStep[]): Promise<WalkedCase> => {
+  let caseId: string | null = null;
+  let position = 0;
+  const send = async (step: WalkStep): Promise<Answer> => {
+    const answer = await sendStep(system, caseId, step);
+    position = answer.body?.position ?? position;
+    return answer;
+  };
+  for (const step of steps) {
+    const answer = await send(step);
+    if (answer.status >= 300) throw new Error(`${step.path} was answered ${answer.status}: ${answer.text}`);
+    caseId ??= String(answer.body.caseId);
+  }
+  const read = async (path: string) =>
+    (await system.get(`/cases/${caseId}${path}`, { minPosition: position, waitSeconds: 10 })).body;
+  return {
+    caseId: caseId ?? '',
+    send,
+    view: () => read(''),
+    duties: async () => {
+      const { duties } = await read('/duties');
+      return duties.map(({ rule, due, status }: Record<string, string>) => `${rule} ${due} ${status}`).toSorted();
+    },
+  };
+};
+
+/** The types of the events of an answer, or the code of its refusal. */
+export const told = ({ status, body }: Answer): unknown =>
+  status < 300 ? body.events.map(({ type }: { type: string }) => type) : body.code;
+
+/** An application through the portal, of a dwelling of its own, filed on Friday 7 March 2025 in Almaty. */
+export const filed = (application: Readonly<Record<string, unknown>> = {}): WalkStep => ({
+  path: '',
+  role: 'portal',
+  body: applicationBody({
+    dwelling: { dwellingId: `ALM-${randomUUID()}`, address: 'Almaty, Test street 1, apt. 2' },
+    effectiveAt: '2025-03-07T10:25:00+05:00',
+    ...application,
+  }),
+  events: ['ApplicationSubmitted'],
+});
+
+/** From the registration to the decision of Thursday 20 March 2025, signed on the 26th. */
+export const stageTwo: readonly WalkStep[] = communalWalk('WALK').slice(3, 9);
+
+/** A step of one's own: `at` is the day in March or April 2025, at eleven in the morning. */
+export const step = (
+  role: WalkStep['role'],
+  path: string,
+  at: string,
+  body: Readonly<Record<string, unknown>> = {},
+): WalkStep => ({ path, role, body: { ...body, effectiveAt: `2025-${at}T11:00:00+05:00` }, events: [] });
+
+export const eds = (at: string) => ({ certificateSerial: '3f2a9c01', signedAt: `2025-${at}T11:00:00+05:00` });
+
+export const rightsInformation = (at: string): WalkStep =>
+  step('caseworker', '/rights-information', at, {
+    source: 'Unified State Cadastre',
+    encumbrances: [],
+    technicalCharacteristics: 'Two rooms, 54.3 m2',
+    receivedOn: `2025-${at}`,
+  });
+
+export const offer = (at: string, agreement: Readonly<Record<string, unknown>> = {}): WalkStep =>
+  step('caseworker', '/agreement', at, {
+    agreementNumber: 'AGR-1',
+    price: '1250000.00',
+    medium: 'ELECTRONIC',
+    ...agreement,
+  });
+
+export const signedByBoth = (at: string): readonly WalkStep[] => [
+  step('portal', '/agreement/signatures', at, { party: 'RECIPIENT', eds: eds(at) }),
+  step('provider-head', '/agreement/signatures', at, { party: 'PROVIDER', eds: eds(at) }),
+];
+
+export const payment = (at: string, amount: string): WalkStep =>
+  step('caseworker', '/payments', at, { amount, paidOn: `2025-${at}`, reference: `PAY-${at}` });
