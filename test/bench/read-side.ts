@@ -11,7 +11,13 @@ export type ReadSide = Readonly<{
   projectorToSlowerLimit: number;
   /** Percent of the projector's time, by what it waited for or did. */
   projectorShares: Readonly<Record<string, number>>;
+  whatIf: WhatIf;
 }>;
+
+/** One question about all open cases: seconds for the first asker and the next, and of the latter those of reading. */
+export type WhatIf = Readonly<{ cases: number; firstSeconds: number; seconds: number; readingSeconds: number }>;
+
+const openCases = 10_000;
 
 type Projected = Readonly<{ events: number; perSecond: number; shares: Record<string, number>; document: object }>;
 
@@ -42,7 +48,10 @@ export const measureReadSide = async (
     bulk: 500,
     document: projected.document,
   });
+  progress('what-if');
+  const whatIf = await runWorker<object, WhatIf>('what-if', { mongoUrl: servers.mongoUrl, cases: openCases });
   return {
+    whatIf,
     events: projected.events,
     subscriptionPerSecond: subscription.perSecond,
     bulkWritePerSecond: bulk.perSecond,

@@ -23,6 +23,7 @@ export const asText = ({ servers, writeSide, readSide }: BenchReport): string =>
     `projector time: ${Object.entries(readSide.projectorShares)
       .map(([part, share]) => `${part} ${share} %`)
       .join(', ')}`,
+    `what-if over ${readSide.whatIf.cases} open cases: ${readSide.whatIf.seconds} s, of which reading ${readSide.whatIf.readingSeconds} s; the first time ${readSide.whatIf.firstSeconds} s   (aim 2)`,
   ].join('\n');
 
 const rows = (name: string, measured: readonly Measured[]): string[] =>
