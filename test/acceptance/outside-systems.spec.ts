@@ -88,16 +88,18 @@ describe('the monitoring information system (para 11)', () => {
   }, 60_000);
 
   it('R-82 (para 11): what could not be sent is seen, and sent later; a killed projector sends nothing twice under another id', async () => {
-    await monitoring.kill();
-    const caseId = await caseAfter(4);
     const outbound = async () =>
       (await system.get('/monitoring/outbound', { role: 'quality-monitor', office: null })).body;
+    await until(async () => (await outbound()).waiting === 0);
+    await monitoring.kill();
+    const caseId = await caseAfter(4);
     await until(async () => (await outbound()).waiting >= 2);
     expect((await outbound()).oldestRecordedAt).toMatch(/^\d{4}-/);
     await system.kill('projector');
     const port = Number(new URL(monitoring.url).port);
     monitoring = await startProcess('dist/infra/simulators/monitoring-system/main.js', ['--port', String(port)]);
     await system.start('projector');
+    await until(async () => (await recordsOf(caseId)).length === 2);
     await until(async () => (await outbound()).waiting === 0);
     const records = await recordsOf(caseId);
     expect(records.map(({ stage }) => stage).toSorted()).toEqual(['DECISION', 'DOCUMENTS']);
