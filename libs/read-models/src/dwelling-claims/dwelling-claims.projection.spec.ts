@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import type { DwellingEvent } from '@app/domain';
 import { refold } from '../engine/refold.js';
@@ -23,6 +24,7 @@ describe('the claims on a dwelling', () => {
       _id: 'd1',
       position: 700,
       revision: 0,
+      tally: { count: 1, digest: createHash('sha256').update('dwelling-d1@0').digest('hex') },
       dwellingId: 'd1',
       holder: 'c1',
       heldPosition: 700,
