@@ -14,9 +14,14 @@ type Load = Readonly<{
   cpuSeconds: () => Promise<number>;
 }>;
 
+/** Sends commands until the server has seen every case and its code is compiled: what is measured then is a running system. */
+export const warmUp = async ({ url, inFlight, seconds, requestsOf }: Omit<Load, 'cpuSeconds'>): Promise<void> => {
+  await send(url, inFlight, warmUpSeconds(seconds), requestsOf);
+};
+
 /** Sends commands over so many connections, one at a time on each; throws where any answer is not a success. */
 export const runHttpLoad = async ({ url, inFlight, seconds, requestsOf, cpuSeconds }: Load): Promise<Measured> => {
-  await send(url, inFlight, warmUpSeconds(seconds), requestsOf);
+  await warmUp({ url, inFlight, seconds, requestsOf });
   const cpuBefore = await cpuSeconds();
   const started = performance.now();
   const latencies = await send(url, inFlight, seconds, requestsOf);

@@ -3,7 +3,7 @@ import { openDevIssuer } from '@app/platform';
 import { sampleOffice } from '../../libs/domain/src/testing/index.js';
 import { startProcess } from '../support/process.js';
 import type { BenchArguments } from './arguments.js';
-import { cpuSecondsOf, runHttpLoad, type BenchRequest } from './http-load.js';
+import { cpuSecondsOf, runHttpLoad, warmUp, type BenchRequest } from './http-load.js';
 import type { Measured } from './load.js';
 import type { Servers } from './pipeline.js';
 import { runWorker } from './worker.js';
@@ -90,20 +90,29 @@ const measureHttp = async ({
   caseIds,
   pathOf,
 }: HttpCase): Promise<Measured[]> => {
+  /** The cases are dealt out to the connections, so that two never meet on a stream. */
+  const requestsOver =
+    (connections: number) =>
+    (connection: number): readonly BenchRequest[] => {
+      const each = Math.floor(caseIds.length / connections);
+      return caseIds.slice(connection * each, (connection + 1) * each).map((caseId) => ({
+        path: pathOf(caseId),
+        headers: { 'content-type': 'application/json', ...headers },
+        body: payment,
+      }));
+    };
   const server = await startProcess(entry, [], env);
   const results: Measured[] = [];
   try {
+    const { url } = server;
+    const most = Math.max(...inFlight);
+    await warmUp({ url, inFlight: most, seconds, requestsOf: requestsOver(most) });
     for (const connections of inFlight) {
-      const each = Math.floor(caseIds.length / connections);
-      const requestsOf = (connection: number): readonly BenchRequest[] =>
-        caseIds.slice(connection * each, (connection + 1) * each).map((caseId) => ({
-          path: pathOf(caseId),
-          headers: { 'content-type': 'application/json', ...headers },
-          body: payment,
-        }));
       const cpuSeconds = async (): Promise<number> =>
         cpuSecondsOf(await readFile(`/proc/${server.child.pid}/stat`, 'utf8'));
-      results.push(await runHttpLoad({ url: server.url, inFlight: connections, seconds, requestsOf, cpuSeconds }));
+      results.push(
+        await runHttpLoad({ url, inFlight: connections, seconds, requestsOf: requestsOver(connections), cpuSeconds }),
+      );
     }
   } finally {
     await server.stop();

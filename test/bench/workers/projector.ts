@@ -1,6 +1,6 @@
 import { eventSchemas } from '@app/domain';
 import { connectEventStore, createCodec, followLog } from '@app/event-store';
-import { connectReadModels, projectLog, projections, type Applied } from '@app/read-models';
+import { caseView, collectionOf, connectReadModels, projectLog, projections, type Applied } from '@app/read-models';
 import { connectVault } from '@app/vault';
 import type { Servers } from '../pipeline.js';
 import { workerInput, workerOutput } from '../worker.js';
@@ -39,7 +39,7 @@ await projectLog({
   onApplied,
 });
 const used = process.cpuUsage(cpuBefore);
-const document = await readModels.database.collection('case-view-v1').findOne({});
+const document = await readModels.database.collection(collectionOf(caseView)).findOne({});
 await readModels.database.dropDatabase();
 const percent = (part: number): number => Math.round((part / elapsed) * 100);
 workerOutput({
