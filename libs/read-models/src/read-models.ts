@@ -12,6 +12,7 @@ import { positionReader } from './queries/positions.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { projections } from './projections.js';
 import { openOutbox, type Outbox } from './stage-records/outbox.js';
+import { stageRecords } from './stage-records/stage-records.projection.js';
 import { timelineQueries, type TimelineQueries } from './timeline/timeline.queries.js';
 import { worklistQueries, type WorklistQueries } from './worklist/worklist.queries.js';
 import type { Calendars } from '@app/domain';
@@ -63,7 +64,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     timeline: timelineQueries(live.database, position),
     deadlines: deadlineQueries(live.database, position),
     claims: claimQueries(live.database),
-    outbox: await openOutbox(live.database),
+    outbox: await openOutbox(live.database, () => live.of(stageRecords)),
     ...projectionAdministration(live.database, live.projections),
     position,
     waitForPosition: positionWaiter(position),

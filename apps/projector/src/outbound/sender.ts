@@ -11,37 +11,37 @@ export type SenderParts = Readonly<{
   onDead?: (delivery: Delivery, why: string) => void;
 }>;
 
-/** After so many failures people look at it; with the longest wait that is more than a day. */
-const mostAttempts = 150;
+/** However long the outage is: what cannot be sent now is sent later, and an alarm tells of it meanwhile. */
 const longestWaitMs = 600_000;
-/** All records are looked at again every so many passes: one may have come late, out of quarantine. */
-const sweepEvery = 100;
 
 /** Sends what is new to the monitoring information system, and again what failed, with growing waits. */
 export class Sender {
-  #seen: number | null = null;
-  #passes = 0;
-
   constructor(private readonly parts: SenderParts) {}
 
-  /** One look. Throws where MongoDB is away; the next pass goes on from there. */
+  /** One look, which ends at the first record that cannot be sent now. Throws where MongoDB is away; the next pass goes on from there. */
   async pass(): Promise<void> {
     const { outbox, now } = this.parts;
-    const from = this.#passes % sweepEvery === 0 ? null : this.#seen;
-    this.#seen = await outbox.collect(from, now());
-    this.#passes += 1;
-    for (const delivery of await outbox.due(now())) await this.#send(delivery);
+    await outbox.collect(now());
+    for (const delivery of await outbox.due(now())) if (!(await this.#send(delivery))) return;
   }
 
-  async #send(delivery: Delivery): Promise<void> {
+  /** Answers false where the system does not answer as it should. */
+  async #send(delivery: Delivery): Promise<boolean> {
     const { outbox, system, now, onDead } = this.parts;
     const { id } = delivery.record;
     const reception = await system.send(delivery.record);
-    if (reception.kind === 'TAKEN') return outbox.sent(id, now());
-    if (reception.kind === 'LATER' && delivery.attempts + 1 < mostAttempts)
-      return outbox.failed(id, reception.why, this.#nextTry(delivery.attempts));
-    await outbox.dead(id, reception.why, now());
-    onDead?.(delivery, reception.why);
+    switch (reception.kind) {
+      case 'TAKEN':
+        await outbox.sent(id, now());
+        return true;
+      case 'LATER':
+        await outbox.failed(id, reception.why, this.#nextTry(delivery.attempts));
+        return false;
+      case 'NEVER':
+        await outbox.dead(id, reception.why, now());
+        onDead?.(delivery, reception.why);
+        return true;
+    }
   }
 
   #nextTry(attempts: number): string {

@@ -1,5 +1,7 @@
-import type { Collection, Db } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
+import { inPages } from '../engine/in-pages.js';
+import { collectionOf, type Projection, type Stored } from '../engine/projection.js';
+import { completeUntil, type Completeness } from '../engine/complete-until.js';
 import { pageLimit } from '../queries/page.js';
 import { stageRecords, type StageRecord } from './stage-records.projection.js';
 
@@ -19,8 +21,8 @@ export type Unsent = Readonly<{ waiting: number; dead: number; oldestRecordedAt:
 
 /** The records on their way to the monitoring information system (R-82): at least once each, under a stable id. */
 export type Outbox = Readonly<{
-  /** Takes in records that are not on their way yet, from a log position on (all where null); answers the last position seen. */
-  collect: (after: number | null, now: string) => Promise<number | null>;
+  /** Takes in the records that are not on their way yet, those of cases that were held back among them. */
+  collect: (now: string) => Promise<void>;
   /** Waiting deliveries whose time has come, oldest first. */
   due: (now: string) => Promise<readonly Delivery[]>;
   sent: (recordId: string, now: string) => Promise<void>;
@@ -36,43 +38,67 @@ export type Outbox = Readonly<{
 /** The engine keeps a row's id as its `_id`. */
 type StoredRecord = Stored<Omit<StageRecord, 'id'>>;
 type StoredDelivery = Delivery & Readonly<{ _id: string }>;
+/** Up to which log position every record is on its way (-1 for none), but for those of the cases named. */
+type Mark = Readonly<{ _id: string; position: number; heldBack: readonly string[] }>;
 
-/** The outbox in a database; sees to its indexes. */
-export const openOutbox = async (database: Db): Promise<Outbox> => {
-  const records = database.collection<StoredRecord>(collectionOf(stageRecords));
-  const deliveries = database.collection<StoredDelivery>('stage-deliveries');
+/** The outbox in a database, over the records as they are read now; sees to its indexes. */
+export const openOutbox = async (database: Db, live: () => Projection): Promise<Outbox> => {
+  const collections: Collections = {
+    records: database.collection(collectionOf(stageRecords)),
+    deliveries: database.collection('stage-deliveries'),
+    marks: database.collection('outbox'),
+  };
+  const { deliveries } = collections;
   await deliveries.createIndexes([{ key: { state: 1, nextAt: 1 } }, { key: { state: 1, 'record.logPosition': 1 } }]);
   return {
-    collect: (after, now) => collect(records, deliveries, after, now),
+    collect: (now) => collect(collections, () => completeUntil(database, live()), now),
     ...sending(deliveries),
     ...telling(deliveries),
   };
 };
 
+type Collections = Readonly<{
+  records: Collection<StoredRecord>;
+  deliveries: Collection<StoredDelivery>;
+  marks: Collection<Mark>;
+}>;
+
+const mark = 'stage-records';
+
+/**
+ * Records of one batch are written in any order: the mark moves no further than the projection is complete. What a case that
+ * was held back has given since is looked for by its name.
+ */
 const collect = async (
-  records: Collection<StoredRecord>,
-  deliveries: Collection<StoredDelivery>,
-  after: number | null,
+  { records, deliveries, marks }: Collections,
+  completeness: () => Promise<Completeness>,
   now: string,
-): Promise<number | null> => {
-  for (let seen = after; ;) {
-    const page = await records
-      .find({ logPosition: { $gt: seen ?? -1 } })
-      .sort({ logPosition: 1 })
-      .limit(pageLimit)
-      .toArray();
-    const last = page.at(-1);
-    if (!last) return seen;
-    await deliveries.bulkWrite(
-      page.map((stored) => {
-        const { _id } = stored;
-        return { updateOne: { filter: { _id }, update: { $setOnInsert: waiting(stored, now) }, upsert: true } };
-      }),
-      { ordered: false },
-    );
-    seen = last.logPosition;
-  }
+): Promise<void> => {
+  const known = await marks.findOne({ _id: mark });
+  const { position, heldBack } = await completeness();
+  const from = known?.position ?? -1;
+  const until = Math.max(from, position ?? -1);
+  const caseId = { $in: [...(known?.heldBack ?? [])] };
+  if (caseId.$in.length > 0) await take(records.find({ caseId, logPosition: { $lte: from } }), deliveries, now);
+  await take(records.find({ logPosition: { $gt: from, $lte: until } }).sort({ logPosition: 1 }), deliveries, now);
+  await marks.replaceOne({ _id: mark }, { position: until, heldBack }, { upsert: true });
 };
+
+const take = async (
+  found: AsyncIterable<StoredRecord>,
+  deliveries: Collection<StoredDelivery>,
+  now: string,
+): Promise<void> => {
+  for await (const page of inPages(found, pageLimit))
+    await deliveries.bulkWrite(page.map(taken(now)), { ordered: false });
+};
+
+const taken =
+  (now: string) =>
+  (stored: StoredRecord): AnyBulkWriteOperation<StoredDelivery> => {
+    const { _id } = stored;
+    return { updateOne: { filter: { _id }, update: { $setOnInsert: waiting(stored, now) }, upsert: true } };
+  };
 
 const waiting = ({ _id, position: _p, revision: _r, ...record }: StoredRecord, now: string): Delivery => ({
   record: { id: _id, ...record },

@@ -38,7 +38,7 @@ export const stageRecords: Projection<CaseStages> = {
       : { state, records: [...records, recordOf(recorded, state, { from, stage })] };
   },
   rows: ({ records }) => records,
-  indexes: [{ keys: { logPosition: 1 } }],
+  indexes: [{ keys: { logPosition: 1 } }, { keys: { caseId: 1, logPosition: 1 } }],
 };
 
 type Change = Readonly<{ from: CaseStage | null; stage: CaseStage }>;

@@ -9,6 +9,8 @@ const refreshMs = 1_000;
 export type LiveFillings = Readonly<{
   /** The projections as they are read now. */
   projections: () => readonly Projection[];
+  /** One of them. */
+  of: (projection: Projection) => Projection;
   /** The database, with the live filling in the place of each projection's first. */
   database: Db;
   close: () => void;
@@ -28,6 +30,7 @@ export const liveFillings = async (database: Db, projections: readonly Projectio
   }, refreshMs).unref();
   return {
     projections: () => live,
+    of: (projection) => live.find(({ name }) => name === projection.name) ?? projection,
     database: withLive(database, (name) => names.get(name) ?? name),
     close: () => clearInterval(refreshing),
   };
