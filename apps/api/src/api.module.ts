@@ -35,6 +35,7 @@ import { Queries } from './casework/queries.js';
 import { ComplaintReader } from './complaints/complaint-reader.js';
 import { complaintControllers } from './complaints/controllers.js';
 import type { Stores } from './composition/stores.js';
+import { figureControllers, figureReaders } from './figures/figures.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { MonitoringReader } from './monitoring/monitoring-reader.js';
@@ -78,6 +79,7 @@ export class ApiModule {
         AuditController,
         TrailController,
         MonitoringController,
+        ...figureControllers,
         OutboundController,
         RegisterQueriesController,
         CalendarController,
@@ -113,6 +115,7 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   { provide: Queries, useValue: new Queries(stores.readModels) },
   CaseReader,
   ComplaintReader,
+  ...figureReaders,
   WhatIfReader,
   CaseActions,
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },

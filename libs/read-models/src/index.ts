@@ -5,12 +5,18 @@ export type { CaseFacts } from './case-view/case-facts.js';
 export * from './case-view/case-view.projection.js';
 export * from './case-view/case-view.queries.js';
 export * from './case-view/fold-case.js';
+export * from './complaints/complaint-figures.projection.js';
 export * from './complaints/complaint-figures.queries.js';
 export type { ComplaintFacts } from './complaints/complaint-facts.js';
 export * from './complaints/complaint-row.js';
 export { complaintInPlainWords } from './complaints/complaint-words.js';
 export * from './complaints/fold-complaint.js';
-export * from './complaints/complaints.projection.js';
+export {
+  complaints,
+  type ComplaintDocument,
+  type ComplaintDutyView,
+  type FoldedComplaint,
+} from './complaints/complaints.projection.js';
 export * from './complaints/complaints.queries.js';
 export type { OverdueComplaintDuty } from './complaints/overdue-complaint-duties.js';
 export * from './worklist/worklist.projection.js';
@@ -46,3 +52,9 @@ export * from './engine/project-log.js';
 export { StalledReader, type HasMore } from './engine/stall-watch.js';
 export { refold, type Refolded } from './engine/refold.js';
 export * from './engine/stored-documents.js';
+export type { CaseFigure, Days, Span } from './figures/case-figure.js';
+export * from './figures/case-figures.projection.js';
+export * from './figures/case-figures.queries.js';
+export type { Counts, Duration, GroupFigures, OnTime, StageFigures } from './figures/case-tally.js';
+export type { CaseSelection, FigureKind, FigureQuestion, MonthOf } from './figures/figure-kinds.js';
+export type { Percentiles } from './figures/nearest-rank.js';

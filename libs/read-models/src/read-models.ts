@@ -1,6 +1,7 @@
 import { calendarReader } from './calendar-corrections/calendar-corrections.queries.js';
 import { caseQueries, type CaseQueries } from './case-view/case-view.queries.js';
-import { complaintFigures, type ComplaintFigures } from './complaints/complaint-figures.queries.js';
+import { complaintFigures, exactComplaints } from './complaints/complaint-figures.projection.js';
+import { complaintFigureQueries, type ComplaintFigureQueries } from './complaints/complaint-figures.queries.js';
 import { complaintQueries, type ComplaintQueries } from './complaints/complaints.queries.js';
 import { openDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
@@ -8,6 +9,9 @@ import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-clai
 import { createIndexes } from './engine/indexes.js';
 import { liveFillings } from './engine/rebuild/live-fillings.js';
 import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
+import { caseFigures, exactCases } from './figures/case-figures.projection.js';
+import { caseFigureQueries, type CaseFigureQueries } from './figures/case-figures.queries.js';
+import { exactReader } from './figures/exact-reader.js';
 import { positionReader } from './queries/positions.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { projections } from './projections.js';
@@ -26,7 +30,8 @@ export type ReadModels = ProjectionAdministration &
   Readonly<{
     cases: CaseQueries;
     complaints: ComplaintQueries;
-    complaintFigures: ComplaintFigures;
+    complaintFigures: ComplaintFigureQueries;
+    caseFigures: CaseFigureQueries;
     worklist: WorklistQueries;
     timeline: TimelineQueries;
     deadlines: DeadlineQueries;
@@ -58,7 +63,12 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
   return {
     cases: caseQueries(live.database, calendars),
     complaints: complaintQueries(live.database, position, calendars),
-    complaintFigures: complaintFigures(live.database, position),
+    complaintFigures: complaintFigureQueries(
+      exactReader(live.database, exactComplaints, { live: () => live.of(complaintFigures), calendars }),
+    ),
+    caseFigures: caseFigureQueries(
+      exactReader(live.database, exactCases, { live: () => live.of(caseFigures), calendars }),
+    ),
     calendars,
     worklist: worklistQueries(live.database, position),
     timeline: timelineQueries(live.database, position),

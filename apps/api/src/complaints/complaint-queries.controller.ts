@@ -3,8 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   ComplaintDto,
   ComplaintDutiesDto,
-  ComplaintFiguresDto,
-  ComplaintFiguresQuery,
   ComplaintPageDto,
   ComplaintsQuery,
   ComplaintWhyDto,
@@ -56,13 +54,5 @@ export class ComplaintQueriesController {
     @Asking() asking: QueryRequest,
   ) {
     return this.complaints.why(id, rule, query, asking);
-  }
-
-  @Get('monitoring/complaints')
-  @Allow('complaint:monitor')
-  @ApiOperation({ summary: 'Complaints by addressee, outcome, term kept and extension' })
-  @ApiOkResponse({ type: ComplaintFiguresDto })
-  figures(@Query() query: ComplaintFiguresQuery, @Asking() asking: QueryRequest) {
-    return this.complaints.figures(query, asking);
   }
 }

@@ -3,8 +3,6 @@ import { ComplaintNotFound } from '@app/application';
 import type {
   ComplaintDto,
   ComplaintDutiesDto,
-  ComplaintFiguresDto,
-  ComplaintFiguresQuery,
   ComplaintPageDto,
   ComplaintsQuery,
   ComplaintWhyDto,
@@ -54,17 +52,6 @@ export class ComplaintReader {
     const { derivation, acceptance: _acceptance, paragraphText, ...duty } = explained.duty;
     const { text } = explained;
     return { complaintId, revision, duty: complaintDutyAnswer(duty, asking.now), paragraphText, text, derivation };
-  }
-
-  async figures(query: ComplaintFiguresQuery, asking: QueryRequest): Promise<ComplaintFiguresDto> {
-    const asOf = asking.now;
-    const officeId = asking.officeScope ?? query.officeId;
-    const found = await this.queries.ask(asking, ({ complaintFigures }) =>
-      complaintFigures.figures({ officeId, asOf }),
-    );
-    const items = isElsewhere(query.officeId, asking) ? [] : found.items;
-    const total = items.reduce((sum, { count }) => sum + count, 0);
-    return { asOf, position: found.position, total, items };
   }
 }
 

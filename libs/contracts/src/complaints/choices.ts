@@ -34,3 +34,4 @@ export const complaintStatuses = choicesOf<ComplaintStatus>({
 
 /** How the term of consideration stands. */
 export const considerations = ['NOT_BEGUN', 'RUNNING', 'OVERDUE', 'KEPT', 'LATE', 'SETTLED'] as const;
+export type ComplaintTerm = (typeof considerations)[number];

@@ -10,14 +10,7 @@ import {
   ShownNumber,
   ShownText,
 } from '../fields/shown.js';
-import {
-  addressees,
-  complaintOutcomes,
-  complaintStatuses,
-  considerations,
-  contestedKinds,
-  lodgings,
-} from './choices.js';
+import { addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from './choices.js';
 
 /** One complaint as a list shows it. */
 export class ComplaintRowDto {
@@ -73,40 +66,4 @@ export class ComplaintRowDto {
 export class ComplaintPageDto extends PageDto {
   @ShownList(() => ComplaintRowDto)
   readonly items!: readonly ComplaintRowDto[];
-}
-
-/** How many complaints are alike in all four. */
-export class ComplaintFigureDto {
-  @ShownChoice(addressees)
-  readonly addressee!: string;
-
-  @ShownChoice(complaintOutcomes, { optional: true, about: 'Null while it is not decided, and where it was settled.' })
-  readonly outcome!: string | null;
-
-  @ShownChoice(considerations, {
-    about:
-      'The term of consideration: not begun, running, over and not decided, kept, decided late; none is needed where it was settled.',
-  })
-  readonly term!: string;
-
-  @ShownFlag({ about: 'Whether that term was extended.' })
-  readonly extended!: boolean;
-
-  @ShownNumber()
-  readonly count!: number;
-}
-
-/** Complaints by addressee, outcome, term kept and extension. */
-export class ComplaintFiguresDto {
-  @ShownInstant({ about: 'The moment that running and over are told apart by.' })
-  readonly asOf!: string;
-
-  @ShownNumber({ optional: true, about: 'The log position that the figures include at least.' })
-  readonly position!: number | null;
-
-  @ShownNumber()
-  readonly total!: number;
-
-  @ShownList(() => ComplaintFigureDto)
-  readonly items!: readonly ComplaintFigureDto[];
 }

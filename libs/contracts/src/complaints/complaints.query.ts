@@ -24,9 +24,3 @@ export class ComplaintsQuery extends ListQuery {
   @ChoiceField(['true', 'false'], { optional: true, about: 'Whether a duty is past due now.' })
   readonly overdue?: 'true' | 'false';
 }
-
-/** Narrows the figures of complaints. */
-export class ComplaintFiguresQuery {
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
-  readonly officeId?: string;
-}

@@ -74,6 +74,7 @@ const holders = {
     'quality-monitor',
     'auditor',
   ],
+  'figures:monitor': ['provider-head', 'authorized-body', 'quality-monitor', 'auditor'],
   'audit:read': ['auditor'],
   'projections:monitor': ['quality-monitor', 'auditor', 'administrator'],
   'outbound:retry': ['administrator'],

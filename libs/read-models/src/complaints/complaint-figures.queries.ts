@@ -1,61 +1,102 @@
-import type { Addressee, ComplaintOutcome } from '@app/domain';
-import type { Db, Document } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
-import { utc } from '../instants.js';
+import type { Addressee, ComplaintOutcome, LocalDate } from '@app/domain';
+import type { ExactReader } from '../figures/exact-reader.js';
+import { isBetween } from '../figures/figure-kinds.js';
+import { limitOf, pageOf, readCursor, writeCursor, type PageRequest } from '../queries/page.js';
+import type { ComplaintStanding } from './complaint-figures.projection.js';
 import type { Consideration } from './complaint-row.js';
-import { complaints, type ComplaintDocument } from './complaints.projection.js';
 
-/** How many complaints are alike in all four. */
-export type ComplaintFigure = Readonly<{
+/** What complaints are told apart by. */
+export type ComplaintKind = Readonly<{
   addressee: Addressee;
+  /** Null while it is not decided, and where it was settled. */
   outcome: ComplaintOutcome | null;
-  /** OVERDUE is a running one that is over. */
+  /** OVERDUE is a running one whose day is over. */
   term: Consideration | 'OVERDUE';
   extended: boolean;
-  count: number;
 }>;
 
-export type ComplaintFigures = Readonly<{
-  /** Complaints of an office (of every office where absent) by addressee, outcome, term and extension, as of a moment (ISO 8601). */
-  figures: (
-    request: Readonly<{ officeId?: string | undefined; asOf: string }>,
-  ) => Promise<Readonly<{ items: readonly ComplaintFigure[]; position: number | null }>>;
+/** How many complaints are alike in all four, and under which rulebooks their cases were accepted. */
+export type ComplaintFigure = ComplaintKind & Readonly<{ count: number; rulebooks: readonly string[] }>;
+
+/** Which complaints are counted; what is left out does not narrow. Months are `YYYY-MM` of the day of receipt. */
+export type ComplaintSelection = Readonly<{
+  officeId?: string | undefined;
+  addressee?: Addressee | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+  /** The day at whose beginning running and over are told apart; where absent, nothing that runs is over. */
+  asOf?: LocalDate | undefined;
+  /** A log position that the read models include. */
+  position: number;
+}>;
+
+/** One complaint behind a figure. */
+export type ComplaintBehind = ComplaintKind &
+  Readonly<{
+    complaintId: string;
+    caseId: string;
+    officeId: string;
+    rulebook: string;
+    filedOn: LocalDate;
+    due: LocalDate | null;
+    decidedOn: LocalDate | null;
+  }>;
+
+export type ComplaintFigureQueries = Readonly<{
+  /** Complaints by addressee, outcome, term and extension: the same for ever at the same position. */
+  figures: (request: ComplaintSelection) => Promise<Readonly<{ items: readonly ComplaintFigure[]; heldBack: number }>>;
+  /** The complaints of one figure, in order of their ids: as many as it says. Throws `InvalidCursor`. */
+  behind: (
+    request: ComplaintSelection & PageRequest & Readonly<{ kind: ComplaintKind }>,
+  ) => Promise<Readonly<{ items: readonly ComplaintBehind[]; nextCursor: string | null }>>;
 }>;
 
 /** The figures of complaints. */
-export const complaintFigures = (database: Db, position: () => Promise<number | null>): ComplaintFigures => {
-  const rows = database.collection<Stored<ComplaintDocument>>(collectionOf(complaints));
-  const counted = async (match: Document, over: boolean): Promise<readonly ComplaintFigure[]> => {
-    const found = await rows.aggregate<Group>([{ $match: match }, group]).toArray();
-    return found.map(({ _id, count }) => ({ ..._id, term: over ? 'OVERDUE' : _id.term, count }));
-  };
-  return {
-    figures: async ({ officeId, asOf }) => {
-      const included = await position();
-      const filed = { dueOrder: { $gt: '' }, ...(officeId !== undefined && { officeId }) };
-      const over = { 'row.term': 'RUNNING', 'row.considerationDueAt': { $lt: utc(asOf) } };
-      const [overdue, others] = await Promise.all([
-        counted({ ...filed, ...over }, true),
-        counted({ ...filed, $nor: [over] }, false),
-      ]);
-      return { items: [...overdue, ...others].toSorted(byItsWords), position: included };
-    },
-  };
-};
-
-type Group = Readonly<{
-  _id: Omit<ComplaintFigure, 'term' | 'count'> & Readonly<{ term: Consideration }>;
-  count: number;
-}>;
-
-const group = {
-  $group: {
-    _id: { addressee: '$row.addressee', outcome: '$row.outcome', term: '$row.term', extended: '$row.extended' },
-    count: { $sum: 1 },
+export const complaintFigureQueries = (reader: ExactReader<ComplaintStanding>): ComplaintFigureQueries => ({
+  figures: async (request) => {
+    const groups = new Map<string, Readonly<{ kind: ComplaintKind; count: number; rulebooks: Set<string> }>>();
+    for await (const { figure } of reader.at(request.position, request)) {
+      if (!isSelected(figure, request)) continue;
+      const kind = kindOf(figure, request);
+      const { count, rulebooks } = groups.get(wordsOf(kind)) ?? { count: 0, rulebooks: new Set<string>() };
+      groups.set(wordsOf(kind), { kind, count: count + 1, rulebooks: rulebooks.add(figure.rulebook) });
+    }
+    const sorted = [...groups].toSorted(([one], [other]) => (one < other ? -1 : 1));
+    const items = sorted.map(([, { kind, count, rulebooks }]) => ({
+      ...kind,
+      count,
+      rulebooks: [...rulebooks].toSorted(),
+    }));
+    return { items, heldBack: await reader.heldBack(request.position) };
   },
+  behind: async (request) => {
+    const after = readCursor(list, request.cursor);
+    const limit = limitOf(request);
+    const found: ComplaintBehind[] = [];
+    for await (const { id, figure } of reader.at(request.position, { officeId: request.officeId, after })) {
+      if (!isSelected(figure, request)) continue;
+      if (wordsOf(kindOf(figure, request)) !== wordsOf(request.kind)) continue;
+      found.push({ complaintId: id, ...figure, ...kindOf(figure, request) });
+      if (found.length > limit) break;
+    }
+    return pageOf(found, limit, ({ complaintId }) => writeCursor(list, complaintId));
+  },
+});
+
+const list = 'complaints behind a figure';
+
+const isSelected = (standing: ComplaintStanding, { officeId, addressee, ...range }: ComplaintSelection): boolean =>
+  (officeId === undefined || officeId === standing.officeId) &&
+  (addressee === undefined || addressee === standing.addressee) &&
+  isBetween(standing.filedOn.slice(0, 'YYYY-MM'.length), range);
+
+const kindOf = (
+  { addressee, outcome, term, extended, due }: ComplaintStanding,
+  { asOf }: ComplaintSelection,
+): ComplaintKind => {
+  const isOver = term === 'RUNNING' && due !== null && asOf !== undefined && due < asOf;
+  return { addressee, outcome, term: isOver ? 'OVERDUE' : term, extended };
 };
 
-const byItsWords = (one: ComplaintFigure, other: ComplaintFigure): number => (wordsOf(one) < wordsOf(other) ? -1 : 1);
-
-const wordsOf = ({ addressee, outcome, term, extended }: ComplaintFigure): string =>
+const wordsOf = ({ addressee, outcome, term, extended }: ComplaintKind): string =>
   `${addressee} ${outcome} ${term} ${extended}`;

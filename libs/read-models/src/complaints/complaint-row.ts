@@ -67,7 +67,8 @@ export const complaintRow = (
 
 const instantOr = (at: string | undefined, otherwise: string): string => (at === undefined ? otherwise : utc(at));
 
-const considered = (
+/** How a complaint was considered: its outcome, its term and until when. */
+export const considered = (
   state: ComplaintState,
   duties: readonly KnownComplaintDuty[],
 ): Pick<ComplaintRow, 'extended' | 'outcome' | 'term' | 'considerationDueAt'> => {

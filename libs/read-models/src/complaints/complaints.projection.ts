@@ -92,7 +92,8 @@ const dueOrderOf = (row: ComplaintRow | null): string =>
 
 const complaintIdOf = (stream: Place['stream']): string => stream.slice('complaint-'.length);
 
-const complaintEvent = (recorded: Recorded): Recorded<ComplaintEvent> =>
+/** An event of a complaint's stream as the domain knows it. */
+export const complaintEvent = (recorded: Recorded): Recorded<ComplaintEvent> =>
   // A complaint's stream holds the complaint's events; the folds pass over types that they do not know.
   recorded as Recorded<ComplaintEvent>;
 

@@ -98,28 +98,3 @@ describe('one complaint', () => {
     expect(await readModels.complaints.duty('k9', 'R-86')).toBeNull();
   });
 });
-
-describe('the figures of complaints', () => {
-  it('count by addressee, outcome, term and extension, as of a moment', async () => {
-    const { items } = await readModels.complaintFigures.figures({ asOf: now });
-    expect(items).toEqual([
-      { addressee: 'AUTHORIZED_BODY', outcome: 'SATISFIED', term: 'KEPT', extended: true, count: 1 },
-      { addressee: 'AUTHORIZED_BODY', outcome: null, term: 'NOT_BEGUN', extended: false, count: 1 },
-      { addressee: 'PROVIDER_HEAD', outcome: 'DISMISSED', term: 'LATE', extended: false, count: 1 },
-      { addressee: 'PROVIDER_HEAD', outcome: null, term: 'OVERDUE', extended: false, count: 1 },
-      { addressee: 'QUALITY_BODY', outcome: null, term: 'SETTLED', extended: false, count: 1 },
-    ]);
-  });
-
-  it('tell a running term from one that is over', async () => {
-    const { items } = await readModels.complaintFigures.figures({ asOf: '2025-04-14T18:59:59.999Z' });
-    expect(items.filter(({ term }) => term === 'RUNNING' || term === 'OVERDUE').map(({ term }) => term)).toEqual([
-      'RUNNING',
-    ]);
-  });
-
-  it('are of one office where that is asked', async () => {
-    const { items } = await readModels.complaintFigures.figures({ asOf: now, officeId: 'astana-esil' });
-    expect(items.map(({ count, term }) => [count, term])).toEqual([[1, 'NOT_BEGUN']]);
-  });
-});

@@ -1,33 +1,30 @@
-import {
-  calendarDecider,
-  calendarsOf,
-  calendarStream,
-  uncorrected,
-  type CalendarEvent,
-  type Calendars,
-} from '@app/domain';
-import type { LogBatch } from '@app/event-store';
+import { calendarDecider, calendarsOf, calendarStream, uncorrected, type CalendarEvent } from '@app/domain';
+import type { LogBatch, Recorded } from '@app/event-store';
+import { positionsAfter, type CalendarsInLog } from './calendars-in-log.js';
 import type { StreamReader } from './stream-reader.js';
 import type { Projection } from './projection.js';
 
 /** The corrections of the calendar as a projector knows them: those that the log holds, read when it begins and when one comes. */
 export class CalendarKnowledge {
-  #calendars: Calendars = uncorrected;
+  #calendars: CalendarsInLog = uncorrected;
 
   constructor(private readonly readStream: StreamReader) {}
 
-  get calendars(): Calendars {
+  get calendars(): CalendarsInLog {
     return this.#calendars;
   }
 
   /** Reads the corrections anew. One that cannot be read is held back where the calendar is projected, and not counted with. */
   async learn(): Promise<void> {
     const entries = await this.readStream(calendarStream, 0);
-    const { corrections } = entries
-      // The stream of the calendar holds the calendar's events.
-      .flatMap((entry) => (entry instanceof Error ? [] : [entry as unknown as CalendarEvent]))
-      .reduce(calendarDecider.evolve, calendarDecider.initial);
-    if (corrections.length !== this.#calendars.corrections.length) this.#calendars = calendarsOf(corrections);
+    // The stream of the calendar holds the calendar's events.
+    const events = entries.flatMap((entry) =>
+      entry instanceof Error ? [] : [entry as unknown as Recorded<CalendarEvent>],
+    );
+    const { corrections } = events.reduce(calendarDecider.evolve, calendarDecider.initial);
+    if (corrections.length === this.#calendars.corrections.length) return;
+    const positions = events.reduce(positionsAfter, []);
+    this.#calendars = { ...calendarsOf(corrections), positions };
   }
 
   /** Reads them anew where a batch holds one. */

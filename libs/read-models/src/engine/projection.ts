@@ -1,5 +1,5 @@
-import type { Calendars } from '@app/domain';
 import type { Recorded, UndecodableEvent } from '@app/event-store';
+import type { CalendarsInLog } from './calendars-in-log.js';
 import type { Tally } from './tally.js';
 
 /** Where an event stands, and what it is. */
@@ -36,9 +36,9 @@ export type Projection<Document extends object = object, Shown extends object = 
   /** The document after the event; null where there was none. */
   evolve(document: Document | null, event: Recorded): Document;
   /** What follows from the fold alone (stage, duties): added once before each write. Pure. */
-  show?(document: Document, calendars?: Calendars): Shown;
+  show?(document: Document, calendars?: CalendarsInLog): Shown;
   /** Where given, the collection holds these rows instead, and the documents stand beside it. A row once given is given for ever. Pure. */
-  rows?(document: Document, calendars?: Calendars): readonly Row[];
+  rows?(document: Document, calendars?: CalendarsInLog): readonly Row[];
   /**
    * Whether what is shown depends on the calendar: shown anew when a correction comes. Documents and rows then bear with how
    * many corrections they were shown, as `calendar`.

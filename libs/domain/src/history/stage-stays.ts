@@ -1,0 +1,47 @@
+import { isSubmitted, type SubmittedCase, type CaseState } from '../case/case.state.js';
+import type { CaseStage, LocalDate } from '../case/case.types.js';
+import { closedOn } from '../duties/closed-on.js';
+
+/** The stages that a case can lie in: all but the end. */
+export type OpenStage = Exclude<CaseStage, 'CLOSED'>;
+
+/** A stage that a case has entered, and the legal days between which it lay there; `until` is null while it does. */
+export type StageStay = Readonly<{ stage: OpenStage; from: LocalDate; until: LocalDate | null }>;
+
+/**
+ * The stages of paragraph 9 and the payment of paragraph 8 as a case went through them, in that order, by legal days as
+ * they are known: each begins on the day on which the one before ended, and the end of the case ends the last. Empty
+ * before submission.
+ */
+export const stageStaysOf = (state: CaseState): readonly StageStay[] => {
+  if (!isSubmitted(state)) return [];
+  const stays: StageStay[] = [];
+  let from = state.dates.ApplicationSubmitted ?? state.application.acceptedOn;
+  for (const [stage, left] of wayOf(state)) {
+    if (left === undefined) return [...stays, { stage, from, until: closedOn(state) }];
+    stays.push({ stage, from, until: left });
+    from = left;
+  }
+  return stays;
+};
+
+type Stretch = readonly [stage: OpenStage, left: LocalDate | undefined];
+
+/** Each stage of a case's way and when it is left; what was refused goes no further than the decision. */
+const wayOf = (state: SubmittedCase): readonly Stretch[] => {
+  const { dates, decision, application } = state;
+  const examined: readonly Stretch[] = [
+    ['DOCUMENTS', dates.ApplicationRegistered],
+    ['DECISION', decision?.outcome === 'PRIVATIZE' ? decisionLeft(state) : undefined],
+  ];
+  const transfer: readonly Stretch[] = application.route === 'COMMUNAL' ? [] : [['TRANSFER', dates.TitleRegistered]];
+  const payment: readonly Stretch[] = application.paymentMode === 'NONE' ? [] : [['PAYMENT', dates.PaymentReceived]];
+  return [...examined, ...transfer, ['AGREEMENT', dates.AgreementSigned], ...payment];
+};
+
+/** As `stageOf` has it: on the communal route the rights must be known as well (A9, A16). */
+const decisionLeft = ({ application, dates }: SubmittedCase): LocalDate | undefined => {
+  const { DecisionSigned: signed, RightsInformationReceived: known } = dates;
+  if (application.route !== 'COMMUNAL' || signed === undefined) return signed;
+  return known !== undefined && known < signed ? signed : known;
+};

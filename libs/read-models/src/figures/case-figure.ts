@@ -1,0 +1,104 @@
+import {
+  closedOn,
+  elapsedDays,
+  isSubmitted,
+  knownDutiesOf,
+  stageOf,
+  stageStaysOf,
+  type Calendars,
+  type CaseStage,
+  type CaseState,
+  type Form,
+  type KnownDuty,
+  type LocalDate,
+  type OpenStage,
+  type Outcome,
+  type Route,
+  type SubmittedCase,
+} from '@app/domain';
+
+/** What is measured in days: each stage that ended, from acceptance to the signed decision (R-27), and to the end. */
+export type Span = OpenStage | 'TO_DECISION' | 'WHOLE';
+
+/** Calendar days and working days; the latter null where the calendar lacks a year. */
+export type Days = readonly [calendarDays: number, workingDays: number | null];
+
+/** What a case counts for in figures. Days are legal days in the provider's zone. No personal data. */
+export type CaseFigure = Readonly<{
+  officeId: string;
+  route: Route;
+  form: Form;
+  rulebook: string;
+  stage: CaseStage;
+  outcome: Outcome | null;
+  decision: 'PRIVATIZE' | 'REFUSE' | null;
+  /** The day of acceptance. */
+  receivedOn: LocalDate;
+  /** The day on which the commission decided (A16). */
+  decidedOn: LocalDate | null;
+  rejectedOn: LocalDate | null;
+  concludedOn: LocalDate | null;
+  closedOn: LocalDate | null;
+  /** What has ended. */
+  days: Readonly<Partial<Record<Span, Days>>>;
+  /** Rules of the obligations that were kept, of those that were done late or ended undone past their day, and of those still owed. */
+  kept: readonly string[];
+  late: readonly string[];
+  owed: readonly Readonly<{ rule: string; due: LocalDate }>[];
+  /** Those of all these rules that the recipient owes alone. */
+  recipients: readonly string[];
+}>;
+
+/** What a case comes to by a calendar; null before submission. Throws as `knownDutiesOf` does. */
+export const caseFigure = (state: CaseState, calendars: Calendars): CaseFigure | null => {
+  if (!isSubmitted(state)) return null;
+  const { application, dates, decision, outcome } = state;
+  return {
+    officeId: application.officeId,
+    route: application.route,
+    form: application.form,
+    rulebook: application.rulebook,
+    stage: stageOf(state) ?? 'DOCUMENTS',
+    outcome,
+    decision: decision?.outcome ?? null,
+    receivedOn: receivedOn(state),
+    decidedOn: dates.CommissionDecided ?? null,
+    rejectedOn: dates.ApplicationRejected ?? null,
+    concludedOn: dates.AgreementSigned ?? null,
+    closedOn: closedOn(state),
+    days: daysOf(state, calendars),
+    ...dutiesOf(knownDutiesOf(state, calendars)),
+  };
+};
+
+const receivedOn = ({ dates, application }: SubmittedCase): LocalDate =>
+  dates.ApplicationSubmitted ?? application.acceptedOn;
+
+const daysOf = (state: SubmittedCase, calendars: Calendars): CaseFigure['days'] => {
+  const received = receivedOn(state);
+  const spans: readonly Readonly<{ span: Span; from: LocalDate; until: LocalDate | null | undefined }>[] = [
+    ...stageStaysOf(state).map(({ stage, from, until }) => ({ span: stage, from, until })),
+    { span: 'TO_DECISION', from: received, until: state.dates.DecisionSigned },
+    { span: 'WHOLE', from: received, until: closedOn(state) },
+  ];
+  const ended = spans.flatMap(({ span, from, until }) => {
+    if (until === null || until === undefined) return [];
+    const { calendarDays, workingDays } = elapsedDays(from, until, calendars.current);
+    return [[span, [calendarDays, workingDays]] as const];
+  });
+  return Object.fromEntries(ended);
+};
+
+/** A power that lapses was owed by nobody; what fell away before it was due was neither kept nor late. */
+const dutiesOf = (duties: readonly KnownDuty[]): Pick<CaseFigure, 'kept' | 'late' | 'owed' | 'recipients'> => {
+  const counted = duties.filter(
+    ({ kind, status, late }) => kind === 'OBLIGATION' && (status !== 'FALLEN_AWAY' || late),
+  );
+  const rulesOf = (some: readonly KnownDuty[]): readonly string[] => some.map(({ rule }) => rule);
+  return {
+    kept: rulesOf(counted.filter(({ status, late }) => status === 'DISCHARGED' && !late)),
+    late: rulesOf(counted.filter(({ status, late }) => status !== 'OPEN' && late)),
+    owed: counted.filter(({ status }) => status === 'OPEN').map(({ rule, due }) => ({ rule, due })),
+    recipients: rulesOf(counted.filter(({ debtor }) => debtor === 'RECIPIENT')),
+  };
+};

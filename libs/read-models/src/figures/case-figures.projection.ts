@@ -1,0 +1,34 @@
+import { evolveCase, initialCase, type CaseState } from '@app/domain';
+import { caseEvent } from '../case-view/case-event.js';
+import { caseFigure, type CaseFigure } from './case-figure.js';
+import { exactProjection, type Exact } from './exact-projection.js';
+
+/** How cases come to their figures. */
+export const exactCases: Exact<CaseState, CaseFigure> = {
+  name: 'case-figures',
+  version: 1,
+  prefix: 'case-',
+  initial: initialCase,
+  evolve: (state, event) => counted(evolveCase(state, caseEvent(event))),
+  figureOf: caseFigure,
+};
+
+/** One small document per case: what figures count it for, at every position of the log. Holds no personal data. */
+export const caseFigures = exactProjection(exactCases);
+
+/** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
+const counted = (state: CaseState): CaseState => {
+  const { status, application, dates, moments, preliminaryRefusal, decision, deed, agreement, outcome } = state;
+  return {
+    ...initialCase,
+    status,
+    application: application && { ...application, rulebookNotice: null, claims: [], documents: [] },
+    dates,
+    moments,
+    preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, hearing: null, objections: 0 },
+    decision,
+    deed,
+    agreement: agreement && { ...agreement, paperNotice: null, schedule: null },
+    outcome,
+  };
+};

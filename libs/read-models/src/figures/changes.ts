@@ -1,0 +1,53 @@
+/** What one event changed of a state: `dates` and `moments` entry by entry (null where one was taken out), all else whole. */
+export type Change = Readonly<{ position: number; set: Readonly<Record<string, unknown>> }>;
+
+/** A state whose dates and moments are known by the fact that they are of. */
+export type Dated = Readonly<{
+  dates: Readonly<Partial<Record<string, string>>>;
+  moments: Readonly<Partial<Record<string, string>>>;
+}>;
+
+type Entries = Readonly<Record<string, unknown>>;
+
+/** The changes with that of one event more; the very same where it changed nothing. */
+export const withChange = <State extends Dated>(
+  changes: readonly Change[],
+  { before, after, position }: Readonly<{ before: State; after: State; position: number }>,
+): readonly Change[] => {
+  const { dates, moments, ...rest } = differences(before, after);
+  const set = {
+    ...rest,
+    ...(dates !== undefined && { dates: differences(before.dates, after.dates) }),
+    ...(moments !== undefined && { moments: differences(before.moments, after.moments) }),
+  };
+  return Object.keys(set).length === 0 ? changes : [...changes, { position, set }];
+};
+
+/** The state that the changes up to a log position make, that one included. */
+export const stateAt = <State extends Dated>(initial: State, changes: readonly Change[], position: number): State => {
+  let state: State = initial;
+  for (const { position: at, set } of changes) {
+    if (at > position) break;
+    // The changes were taken from states of this very shape.
+    const { dates, moments, ...rest } = set as Partial<State>;
+    state = { ...state, ...rest, dates: merged(state.dates, dates), moments: merged(state.moments, moments) };
+  }
+  return state;
+};
+
+/** The entries that are not as they were; null for those that are no more. */
+const differences = (before: Entries, after: Entries): Record<string, unknown> => {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  const changed = [...names].filter((name) => !isSame(before[name], after[name]));
+  return Object.fromEntries(changed.map((name) => [name, after[name] ?? null]));
+};
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+const merged = (known: Dated['dates'], changed: Entries = {}): Dated['dates'] => {
+  const entries = Object.entries({ ...known, ...changed });
+  // What is no text was taken out.
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+};

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseDecider, Refusal, type CaseCommand, type CaseEvent, type LocalDate } from '@app/domain';
+import type { Recorded } from '@app/event-store';
+import * as fc from 'fast-check';
+import { correctRecord, sampleCommands, samplePaths } from '../../../domain/src/testing/index.js';
+import { ruledComplaint } from '../testing/complaint-history.js';
+import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
+import type { Projection } from '../engine/projection.js';
+import { refold } from '../engine/refold.js';
+import { complaintFigures, exactComplaints } from '../complaints/complaint-figures.projection.js';
+import { dayMadeOff } from '../testing/calendar-history.js';
+import { streamsOf } from '../testing/log.js';
+import { recorder } from '../testing/recorded.js';
+import { caseFigures, exactCases } from './case-figures.projection.js';
+import { figureAt, type ExactDocument } from './exact-projection.js';
+
+/** What was carried out of a walk, refused steps left out. */
+const eventsIn = (walk: readonly CaseCommand[]): readonly CaseEvent[] => {
+  const events: CaseEvent[] = [];
+  for (const command of walk) {
+    try {
+      events.push(...caseDecider.decide(command, events.reduce(caseDecider.evolve, caseDecider.initial)));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return events;
+};
+
+const corrections = fc
+  .tuple(
+    fc.constantFrom('ApplicationSubmitted', 'ApplicationRegistered', 'CommissionDecided', 'DecisionSigned'),
+    fc.integer({ min: 3, max: 28 }),
+  )
+  .map(([fact, day]) =>
+    correctRecord({
+      date: { fact: fact as 'DecisionSigned', is: `2025-03-${String(day).padStart(2, '0')}` },
+      at: '2025-06-02T10:00:00+05:00',
+      enteredAt: '2025-06-02T10:00:00+05:00',
+    }),
+  );
+
+/** A walk with steps left out, others tried in between, and days set right. */
+const walks: fc.Arbitrary<readonly CaseEvent[]> = fc
+  .constantFrom(...samplePaths)
+  .chain((path) =>
+    fc.tuple(
+      ...path.map((command) =>
+        fc
+          .tuple(
+            fc.array(fc.oneof(fc.constantFrom(...sampleCommands), corrections), { maxLength: 1 }),
+            fc.oneof({ weight: 24, arbitrary: fc.constant([command]) }, { weight: 1, arbitrary: fc.constant([]) }),
+          )
+          .map((tried) => tried.flat()),
+      ),
+    ),
+  )
+  .map((commands) => eventsIn(commands.flat()));
+
+const daysOff: readonly LocalDate[] = ['2025-03-05', '2025-03-12', '2025-03-19', '2025-04-02'];
+const calendarChanges = fc
+  .tuple(fc.constantFrom(...daysOff), fc.constantFrom('03-04', '03-18', '06-30'))
+  .map(([date, entered]) => dayMadeOff(date, `2025-${entered}T12:00:00+05:00`));
+
+type Entry = Readonly<{ stream: string; events: Parameters<ReturnType<typeof recorder>>[1] }>;
+
+/** Cases, a complaint and corrections of the calendar, mingled in one log in any way. */
+const logs: fc.Arbitrary<readonly Recorded[]> = fc
+  .tuple(fc.array(walks, { minLength: 1, maxLength: 3 }), fc.array(calendarChanges, { maxLength: 3 }))
+  .chain(([cases, changes]) => {
+    const queues: readonly (readonly Entry[])[] = [
+      ...cases.map((events, index) => events.map((event) => ({ stream: `case-c${index}`, events: [event] }))),
+      ruledComplaint('k1').map((event) => ({ stream: 'complaint-k1', events: [event] })),
+      changes.map((event) => ({ stream: 'calendar-kz', events: [event] })),
+    ];
+    const length = queues.reduce((sum, queue) => sum + queue.length, 0);
+    return fc.array(fc.nat({ max: queues.length - 1 }), { minLength: length, maxLength: length }).map((turns) => {
+      const record = recorder();
+      const left = queues.map((queue) => [...queue]);
+      const next = (turn: number) =>
+        (left[turn]?.length ? left[turn] : left.find((queue) => queue.length > 0))?.shift();
+      return turns.flatMap((turn) => {
+        const entry = next(turn);
+        return entry ? record(entry.stream, entry.events) : [];
+      });
+    });
+  });
+
+/** A projection by the calendar as a log has it. */
+const bound = async (projection: Projection, log: readonly Recorded[]) => {
+  const calendar = new CalendarKnowledge(streamsOf(log));
+  await calendar.learn();
+  return { calendars: calendar.calendars, projection: calendar.bind(projection) };
+};
+
+const kinds = [
+  [caseFigures as unknown as Projection, exactCases],
+  [complaintFigures as unknown as Projection, exactComplaints],
+] as const;
+
+describe('what figures are made of', () => {
+  it('is at every position what a fresh fold of the log up to there gives, corrections of days and of the calendar included', () =>
+    fc.assert(
+      fc.asyncProperty(logs, fc.nat({ max: 1_000 }), async (log, permille) => {
+        const prefix = log.slice(0, 1 + Math.floor(((log.length - 1) * permille) / 1_000));
+        const position = prefix.at(-1)?.position ?? 0;
+        for (const [projection, exact] of kinds) {
+          const whole = await bound(projection, log);
+          const fresh = await bound(projection, prefix);
+          // Both projections give documents of this shape.
+          const shown = refold(fresh.projection, prefix).documents as unknown as readonly ExactDocument<unknown>[];
+          const expected = shown.map(({ id, figure }) => [id, figure]);
+          const documents = refold(whole.projection, log).documents as unknown as readonly ExactDocument<unknown>[];
+          const there = documents.filter(({ id }) => shown.some((one) => one.id === id));
+          const at = (changes: ExactDocument<unknown>['changes']) =>
+            figureAt(exact as typeof exactCases, changes, position, whole.calendars);
+          expect(there.map(({ id, changes }) => [id, at(changes)])).toEqual(expected);
+          const held = there.filter(({ since }) => since <= position).map(({ id, figure }) => [id, figure]);
+          expect(expected).toEqual(expect.arrayContaining(held));
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('keeps no change where an event changes nothing that counts', () => {
+    const record = recorder();
+    const events = eventsIn(samplePaths[0] ?? []);
+    const log = [
+      ...record('case-c0', events),
+      ...record('case-c0', eventsIn([...(samplePaths[0] ?? []), ...sampleCommands]).slice(events.length)),
+    ];
+    const [document] = refold(caseFigures as unknown as Projection, log).documents as unknown as [
+      ExactDocument<unknown>,
+    ];
+    const changed = new Set(document.changes.map(({ position }) => position));
+    const types = log.filter(({ position }) => !changed.has(position)).map(({ type }) => type);
+    expect(types).not.toContain('DecisionSigned');
+  });
+});

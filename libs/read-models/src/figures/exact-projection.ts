@@ -1,0 +1,94 @@
+import { uncorrected } from '@app/domain';
+import type { Recorded } from '@app/event-store';
+import { correctionsUntil, withFirst, type CalendarsInLog } from '../engine/calendars-in-log.js';
+import type { Projection } from '../engine/projection.js';
+import { stateAt, withChange, type Change, type Dated } from './changes.js';
+
+/** What is folded: every change of what figures are made of, with the log position from which on it holds. */
+export type FoldedChanges = Readonly<{ id: string; changes: readonly Change[] }>;
+
+/** The same, with what it comes to now. */
+export type ExactDocument<Figure> = FoldedChanges &
+  Readonly<{
+    /** Null before it is of any office. */
+    officeId: string | null;
+    figure: Figure | null;
+    /** The log position from which on `figure` holds: of the last event or correction of the calendar that changed it. */
+    since: number;
+    /** With how many corrections of the calendar it was shown. */
+    calendar: number;
+  }>;
+
+/** How the documents of one kind of stream come to their figures. */
+export type Exact<State extends Dated, Figure extends Readonly<{ officeId: string }>> = Readonly<{
+  name: string;
+  version: number;
+  /** The one prefix of its streams, e.g. `case-`. */
+  prefix: string;
+  initial: State;
+  /** The state after an event, with nothing in it but what figures are made of. Pure. */
+  evolve: (state: State, event: Recorded) => State;
+  /** What a state comes to by a calendar; null where it is not counted yet. Pure. */
+  figureOf: (state: State, calendars: CalendarsInLog) => Figure | null;
+}>;
+
+/**
+ * A projection whose documents know what they came to at every position of the log: they keep each change with its
+ * position, and the last figure with the position from which on it holds (decision 0016).
+ */
+export const exactProjection = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
+  exact: Exact<State, Figure>,
+): Projection<FoldedChanges, ExactDocument<Figure>> => ({
+  name: exact.name,
+  version: exact.version,
+  streams: [exact.prefix],
+  idOf: ({ stream }) => stream.slice(exact.prefix.length),
+  evolve: (document, event) => {
+    const { position } = event;
+    const changes = document?.changes ?? [];
+    const before = stateAt(exact.initial, changes, position);
+    const after = exact.evolve(before, event);
+    return { id: event.stream.slice(exact.prefix.length), changes: withChange(changes, { before, after, position }) };
+  },
+  show: ({ id, changes }, calendars = uncorrected) => ({ id, changes, ...shown(exact, changes, calendars) }),
+  byCalendar: true,
+  indexes: [{ keys: { id: 1 } }, { keys: { officeId: 1, id: 1 } }],
+});
+
+/** What a document came to at a log position; null where it was not counted yet. */
+export const figureAt = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
+  { initial, figureOf }: Exact<State, Figure>,
+  changes: readonly Change[],
+  position: number,
+  calendars: CalendarsInLog,
+): Figure | null =>
+  figureOf(stateAt(initial, changes, position), withFirst(calendars, correctionsUntil(calendars, position)));
+
+const shown = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
+  { initial, figureOf }: Exact<State, Figure>,
+  changes: readonly Change[],
+  calendars: CalendarsInLog,
+): Omit<ExactDocument<Figure>, keyof FoldedChanges> => {
+  const last = changes.at(-1)?.position ?? 0;
+  const state = stateAt(initial, changes, last);
+  const figure = figureOf(state, calendars);
+  const calendar = calendars.corrections.length;
+  const since = sinceWhen(JSON.stringify(figure), last, calendars, (known) => JSON.stringify(figureOf(state, known)));
+  return { officeId: figure?.officeId ?? null, figure, since, calendar };
+};
+
+/** The last correction of the calendar after the last change that made a difference, else that change. */
+const sinceWhen = (
+  now: string,
+  last: number,
+  calendars: CalendarsInLog,
+  under: (calendars: CalendarsInLog) => string,
+): number => {
+  const { positions = [] } = calendars;
+  for (let count = positions.length; count > 0; count -= 1) {
+    const at = positions[count - 1] ?? 0;
+    if (at <= last) return last;
+    if (under(withFirst(calendars, count - 1)) !== now) return at;
+  }
+  return last;
+};
