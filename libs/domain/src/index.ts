@@ -40,6 +40,7 @@ export { type Holder } from './duties/holders.js';
 export * from './duties/instalments-owed.js';
 export * from './duties/known-duties.js';
 export * from './duties/moved-text.js';
+export * from './duties/used-days.js';
 export { type Language, languages } from './duties/words/words.js';
 export * from './dwelling/dwelling.decider.js';
 export * from './dwelling/dwelling.js';

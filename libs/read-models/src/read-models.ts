@@ -7,6 +7,8 @@ import { openDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
 import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-claims.queries.js';
 import { createIndexes } from './engine/indexes.js';
+import { forecastQueries, type ForecastQueries } from './forecast/forecast.queries.js';
+import { pastCaseQueries, type PastCaseQueries } from './forecast/past-cases.queries.js';
 import { liveFillings } from './engine/rebuild/live-fillings.js';
 import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
 import { caseFigures, exactCases } from './figures/case-figures.projection.js';
@@ -35,6 +37,8 @@ export type ReadModels = ProjectionAdministration &
     worklist: WorklistQueries;
     timeline: TimelineQueries;
     deadlines: DeadlineQueries;
+    forecast: ForecastQueries;
+    pastCases: PastCaseQueries;
     claims: ClaimQueries;
     /** The calendar with the corrections that the read models include. */
     calendars: () => Promise<Calendars>;
@@ -73,6 +77,8 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     worklist: worklistQueries(live.database, position),
     timeline: timelineQueries(live.database, position),
     deadlines: deadlineQueries(live.database, position),
+    forecast: forecastQueries(live.database, position, calendars),
+    pastCases: pastCaseQueries(live.database, position),
     claims: claimQueries(live.database),
     outbox: await openOutbox(live.database, () => live.of(stageRecords)),
     ...projectionAdministration(live.database, live.projections),

@@ -66,6 +66,29 @@ describe('the deadline board', () => {
       missed: false,
       outcome: 'OPEN',
       dischargedOn: null,
+      route: 'COMMUNAL',
+      form: 'REDEMPTION',
+      term: { n: 30, unit: 'calendar' },
+      endedOn: '~',
+      usedDays: null,
+      record: 'R-27 almaty-bostandyk COMMUNAL REDEMPTION OPEN',
     });
+  });
+
+  it('keeps of each duty what a forecast compares it by: when it ended, and how much of its term was used up', () => {
+    const recordsOf = (events: readonly CaseEvent[]): unknown =>
+      rowsOf(events).map(({ record, endedOn, usedDays }) => [record, endedOn, usedDays]);
+    expect(recordsOf(paidCase('c1'))).toEqual([
+      ['R-15 almaty-bostandyk COMMUNAL REDEMPTION LATE', '2024-03-05', 0],
+      ['R-18 almaty-bostandyk COMMUNAL REDEMPTION LATE', '2024-03-05', 0],
+      ['R-27 almaty-bostandyk COMMUNAL REDEMPTION KEPT 15', '2024-03-19', 15],
+      // Working days from 18 March: 19, 20, 26; 21, 22 and 25 are days off.
+      ['R-28 almaty-bostandyk COMMUNAL REDEMPTION KEPT 3', '2024-03-26', 3],
+      ['R-36 almaty-bostandyk COMMUNAL REDEMPTION KEPT 15', '2024-04-10', 15],
+    ]);
+    expect(recordsOf(rejectedCase('c1'))).toEqual([
+      ['R-15 almaty-bostandyk COMMUNAL REDEMPTION KEPT 0', '2024-03-04', 0],
+      ['R-27 almaty-bostandyk COMMUNAL REDEMPTION FALLEN_AWAY', '2024-03-06', null],
+    ]);
   });
 });

@@ -1,15 +1,18 @@
 import {
   evolveCase,
   initialCase,
+  isSubmitted,
   knownDutiesOf,
   stageOf,
   uncorrected,
   type CaseStage,
   type CaseState,
   type KnownDuty,
+  type SubmittedCase,
 } from '@app/domain';
 import { caseEvent, caseIdOf } from '../case-view/case-event.js';
 import type { Projection } from '../engine/projection.js';
+import { trackRecord, type TrackRecord } from './track-record.js';
 
 /** How a duty stands: still owed, done in time, done after it was due, or owed no more. */
 export type DutyOutcome = 'OPEN' | 'KEPT' | 'LATE' | 'FALLEN_AWAY';
@@ -46,7 +49,7 @@ export type ShownDeadlines = CaseDeadlines & Readonly<{ calendar: number }>;
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
 export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
   name: 'deadline-board',
-  version: 2,
+  version: 3,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({
@@ -54,16 +57,19 @@ export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
     state: evolveCase(document?.state ?? initialCase, caseEvent(recorded)),
   }),
   show: ({ caseId, state }, calendars = uncorrected) => ({ caseId, state, calendar: calendars.corrections.length }),
-  rows: (document, calendars = uncorrected) =>
-    knownDutiesOf(document.state, calendars)
-      .filter(({ kind }) => kind === 'OBLIGATION')
-      .map((duty) => ({ ...deadlineRow(document, duty), calendar: calendars.corrections.length })),
+  rows: ({ caseId, state }, calendars = uncorrected) =>
+    isSubmitted(state)
+      ? knownDutiesOf(state, calendars)
+          .filter(({ kind }) => kind === 'OBLIGATION')
+          .map((duty) => ({ ...deadlineRow(caseId, state, duty), calendar: calendars.corrections.length }))
+      : [],
   byCalendar: true,
   indexes: [
     { keys: { outcome: 1, order: 1 } },
     { keys: { officeId: 1, outcome: 1, order: 1 } },
     { keys: { rule: 1, outcome: 1, order: 1 } },
     { keys: { watched: 1 } },
+    { keys: { endedOn: 1, record: 1 } },
   ],
 };
 
@@ -71,11 +77,13 @@ export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
  * A row with its id, and the order of the board: what is due first first, no two alike. `watched` is the same order while the
  * row is owed and not recorded as missed, and empty otherwise.
  */
-export type StoredDeadline = DeadlineRow & Readonly<{ id: string; order: string; watched: string }>;
+export type StoredDeadline = DeadlineRow & TrackRecord & Readonly<{ id: string; order: string; watched: string }>;
 
-const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: KnownDuty): StoredDeadline => {
+const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): StoredDeadline => {
   const id = `${caseId}/${duty.rule}`;
   const order = `${duty.dueAt} ${id}`;
+  const { officeId, route, form } = state.application;
+  const outcome = outcomeOf(duty);
   const missed = state.missed.some(({ rule, due }) => rule === duty.rule && due === duty.due);
   return {
     id,
@@ -83,7 +91,7 @@ const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: KnownDuty): StoredD
     watched: duty.status === 'OPEN' && !missed ? order : '',
     caseId,
     registrationNumber: state.registrationNumber,
-    officeId: state.application?.officeId ?? '',
+    officeId,
     stage: stageOf(state),
     rule: duty.rule,
     paragraph: duty.paragraph,
@@ -96,8 +104,9 @@ const deadlineRow = ({ caseId, state }: CaseDeadlines, duty: KnownDuty): StoredD
     dueAt: duty.dueAt,
     movedFrom: duty.moved?.wasDue ?? null,
     missed,
-    outcome: outcomeOf(duty),
+    outcome,
     dischargedOn: duty.dischargedOn,
+    ...trackRecord({ rule: duty.rule, officeId, route, form }, duty, outcome),
   };
 };
 

@@ -3,6 +3,7 @@ import { collectionOf } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
+import { deadlineOf, type StoredRow } from './stored-row.js';
 
 /**
  * `OPEN`: owed and not yet due at `asOf`; `DUE_SOON`: those of them due before `soonUntil`; `OVERDUE`: owed and due before `asOf`;
@@ -40,7 +41,7 @@ export type DeadlineQueries = Readonly<{
 
 /** The queries on the deadline board. */
 export const deadlineQueries = (database: Db, position: () => Promise<number | null>): DeadlineQueries => {
-  const rows = database.collection<Row>(collectionOf(deadlineBoard));
+  const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
   const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
     rows.countDocuments({ $and: [...inBucket(bucket, request), ...narrowed(request)] }, { hint: indexFor(request) });
   return {
@@ -78,9 +79,7 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
   };
 };
 
-type Row = DeadlineRow & Readonly<{ _id: string; order: string; watched: string; calendar: number; position: number }>;
-
-const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<Row>[] => {
+const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<StoredRow>[] => {
   switch (bucket) {
     case 'OPEN':
       return [{ outcome: 'OPEN' }, { order: { $gte: utc(asOf) } }];
@@ -99,24 +98,21 @@ const indexFor = ({ officeId, rule }: DeadlineFilter): { [field: string]: 1 } =>
   return rule === undefined ? { outcome: 1, order: 1 } : { rule: 1, outcome: 1, order: 1 };
 };
 
-const narrowed = (filter: DeadlineFilter): Filter<Row>[] =>
+const narrowed = (filter: DeadlineFilter): Filter<StoredRow>[] =>
   Object.entries({ officeId: filter.officeId, rule: filter.rule, debtor: filter.debtor })
     .filter(([, value]) => value !== undefined)
     .map(([path, value]) => ({ [path]: value }));
 
-const deadlineOf = ({
-  _id,
-  order: _order,
-  watched: _watched,
-  calendar: _calendar,
-  position: _position,
-  ...row
-}: Row): DeadlineRow => row;
-
-const overdueOf = ({ caseId, rule, due, dueAt, watched }: Row): OverdueDuty => ({ caseId, rule, due, dueAt, watched });
+const overdueOf = ({ caseId, rule, due, dueAt, watched }: StoredRow): OverdueDuty => ({
+  caseId,
+  rule,
+  due,
+  dueAt,
+  watched,
+});
 
 const overdueAfter = async (
-  rows: Collection<Row>,
+  rows: Collection<StoredRow>,
   place: string | null,
   asOf: string,
 ): Promise<readonly OverdueDuty[]> => {

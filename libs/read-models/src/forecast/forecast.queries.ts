@@ -1,0 +1,109 @@
+import { dueDate, usedDays, type Calendars, type Form, type LocalDate, type Route, type Term } from '@app/domain';
+import type { Db } from 'mongodb';
+import { deadlineBoard, type DeadlineRow } from '../deadline-board/deadline-board.projection.js';
+import { deadlineOf, type StoredRow } from '../deadline-board/stored-row.js';
+import { collectionOf } from '../engine/projection.js';
+import { limitOf, pageOf, type Page, type PageRequest } from '../queries/page.js';
+import { pastCounter } from './count-past.js';
+import { forecastOf, type Forecast } from './forecast.js';
+import { cursorAfter, inOrder, placeIn, type ForecastOrder, type InOrder, type Place } from './forecast-order.js';
+import { openDuties, type OpenFilter, type Stretch } from './open-duties.js';
+import type { PastDuties } from './past-duties.js';
+
+/** What to forecast, and in which order. */
+export type ForecastRequest = PageRequest &
+  OpenFilter &
+  Readonly<{
+    sort: ForecastOrder;
+    /** Only duties with at least this share, 0 to 1. */
+    leastShare?: number | undefined;
+    /** How many past duties a share needs. */
+    minimum: number;
+    /** The day as of which, at its end; that of the cursor where absent, else today. */
+    asOf?: LocalDate | undefined;
+    today: LocalDate;
+    /** The log position that the past must include; null where any will do. */
+    atLeast: number | null;
+  }>;
+
+/** One open duty with its forecast. */
+export type ForecastItem = Readonly<{
+  duty: DeadlineRow;
+  route: Route;
+  form: Form;
+  term: Term;
+  /** How many days of the term are used up. */
+  usedDays: number;
+  forecast: Forecast;
+}>;
+
+export type ForecastPage = Page<ForecastItem> & Readonly<{ asOf: LocalDate }>;
+
+export type ForecastQueries = Readonly<{
+  /** The open duties of cases with their forecasts. Throws `InvalidCursor`, `TooManyOpenDuties`. */
+  page: (request: ForecastRequest) => Promise<ForecastPage>;
+}>;
+
+/** Thrown where more duties are open than can be put in the order of their shares. */
+export class TooManyOpenDuties extends Error {
+  override readonly name = 'TooManyOpenDuties';
+}
+
+/** The most open duties that are put in the order of their shares. */
+export const mostOpenDuties = 50_000;
+
+/** The forecasts of open duties. */
+export const forecastQueries = (
+  database: Db,
+  position: () => Promise<number | null>,
+  calendars: () => Promise<Calendars>,
+): ForecastQueries => {
+  const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
+  const countPast = pastCounter(rows, position);
+  return {
+    page: async (request) => {
+      const place = placeIn(request);
+      const asked = { ...request, asOf: request.asOf ?? place?.asOf ?? request.today };
+      const { past, position: included } = await countPast(asked.asOf, asked.atLeast);
+      const forecasting = forecaster(asked, past, await calendars());
+      const found = await openDuties(rows, asked, stretchOf(asked, place));
+      if (found.length > mostOpenDuties) throw new TooManyOpenDuties(`more than ${mostOpenDuties} duties are open`);
+      const listed = inOrder(found.map(forecasting), asked, place);
+      const { items, nextCursor } = pageOf(listed, limitOf(asked), (last) => cursorAfter(last, asked));
+      return { asOf: asked.asOf, items: items.map(itemOf), nextCursor, position: included };
+    },
+  };
+};
+
+/** In the order of the dates no more is looked at than a page holds, unless shares decide what belongs to it. */
+const stretchOf = (request: ForecastRequest, place: Place | null): Stretch =>
+  request.sort === 'due' && request.leastShare === undefined
+    ? { after: place?.order ?? null, limit: limitOf(request) + 1 }
+    : { after: null, limit: mostOpenDuties + 1 };
+
+type Forecasted = InOrder & Readonly<{ row: StoredRow; usedDays: number; forecast: Forecast }>;
+
+const forecaster = (
+  { asOf, minimum }: Readonly<{ asOf: LocalDate; minimum: number }>,
+  past: PastDuties,
+  { current: calendar }: Calendars,
+): ((row: StoredRow) => Forecasted) => {
+  const used = new Map<string, number>();
+  const usedOf = ({ triggeredOn: from, term }: StoredRow): number => {
+    const key = `${from} ${term.n} ${term.unit}`;
+    const known = used.get(key) ?? usedDays(dueDate({ from, term, calendar }), asOf);
+    used.set(key, known);
+    return known;
+  };
+  return (row) => {
+    const usedDaysNow = usedOf(row);
+    const duty = { ...row, usedDays: usedDaysNow, overdue: row.due < asOf };
+    const forecast = forecastOf(duty, past, minimum);
+    return { row, usedDays: usedDaysNow, forecast, order: row.order, share: forecast.share };
+  };
+};
+
+const itemOf = ({ row, usedDays: used, forecast }: Forecasted): ForecastItem => {
+  const { route, form, term } = row;
+  return { duty: deadlineOf(row), route, form, term, usedDays: used, forecast };
+};
