@@ -38,6 +38,8 @@ import type { Stores } from './composition/stores.js';
 import { figureControllers, figureReaders } from './figures/figures.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
+import { ForecastController } from './monitoring/forecast.controller.js';
+import { ForecastReader } from './monitoring/forecast-reader.js';
 import { MonitoringReader } from './monitoring/monitoring-reader.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
 import { OutboundController } from './monitoring/outbound.controller.js';
@@ -80,6 +82,7 @@ export class ApiModule {
         TrailController,
         MonitoringController,
         ...figureControllers,
+        ForecastController,
         OutboundController,
         RegisterQueriesController,
         CalendarController,
@@ -122,6 +125,7 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   { provide: ComplaintHistories, useValue: new ComplaintHistories(stores.eventStore, stores.codec) },
   AuditReader,
   TrailReader,
+  ForecastReader,
   {
     provide: MonitoringReader,
     inject: [Queries],

@@ -47,6 +47,8 @@ export * from './monitoring/choices.js';
 export * from './monitoring/figures.dto.js';
 export * from './monitoring/figures.query.js';
 export * from './monitoring/receipt.dto.js';
+export * from './monitoring/forecast.dto.js';
+export * from './monitoring/forecast.query.js';
 export * from './queries/choices.js';
 export * from './queries/list.query.js';
 export * from './queries/why.query.js';

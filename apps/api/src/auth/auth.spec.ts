@@ -89,6 +89,8 @@ describe('every route', () => {
       'GET /api/v1/complaints/:complaintId/trail complaint:read',
       'GET /api/v1/monitoring/duties duties:monitor',
       'GET /api/v1/monitoring/projections projections:monitor',
+      'GET /api/v1/monitoring/forecast duties:monitor',
+      'GET /api/v1/monitoring/forecast/cases duties:monitor',
       'GET /api/v1/monitoring/outbound projections:monitor',
       'POST /api/v1/admin/outbound/:recordId/retry outbound:retry',
       'GET /api/v1/admin/calendar/:year calendar:read',

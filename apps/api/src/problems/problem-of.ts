@@ -17,7 +17,7 @@ import {
   UndecodableEvent,
 } from '@app/event-store';
 import { ProblemError, problemType, type Problem, type ProblemCode } from '@app/platform';
-import { InvalidCursor, isReadModelsUnavailable } from '@app/read-models';
+import { InvalidCursor, isReadModelsUnavailable, TooManyOpenDuties } from '@app/read-models';
 import { VaultUnavailable } from '@app/vault';
 
 export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
@@ -107,6 +107,18 @@ const translations: readonly Translation[] = [
     () =>
       new ProblemError('fields-invalid', 'The cursor is not one of this list.', {
         errors: [{ path: 'cursor', message: 'must be the nextCursor of this very list' }],
+      }),
+  ),
+  translate(
+    TooManyOpenDuties,
+    ({ message }) =>
+      new ProblemError('fields-invalid', 'So many duties cannot be put in the order of their shares.', {
+        errors: [
+          {
+            path: 'officeId',
+            message: `${message}: name an office, a rule or a route, or sort by due without minimumShare`,
+          },
+        ],
       }),
   ),
   translate(
