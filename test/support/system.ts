@@ -168,6 +168,6 @@ const bodyOf = (body: unknown): string | Uint8Array<ArrayBuffer> | null => {
 
 const answerTo = async (response: Response): Promise<Answer> => {
   const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
 };

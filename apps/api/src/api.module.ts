@@ -36,6 +36,8 @@ import { ComplaintReader } from './complaints/complaint-reader.js';
 import { complaintControllers } from './complaints/controllers.js';
 import type { Stores } from './composition/stores.js';
 import { figureControllers, figureReaders } from './figures/figures.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { ExportsReader } from './exports/exports-reader.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { ForecastController } from './monitoring/forecast.controller.js';
@@ -84,6 +86,7 @@ export class ApiModule {
         ...figureControllers,
         ForecastController,
         OutboundController,
+        ExportsController,
         RegisterQueriesController,
         CalendarController,
         ProjectionsController,
@@ -135,6 +138,11 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
     provide: ProjectionsReader,
     inject: [Queries],
     useFactory: (queries: Queries) => new ProjectionsReader(queries, stores),
+  },
+  {
+    provide: ExportsReader,
+    inject: [Queries],
+    useFactory: (queries: Queries) => new ExportsReader(queries, stores.eventStore),
   },
 ];
 

@@ -49,6 +49,8 @@ export * from './monitoring/figures.query.js';
 export * from './monitoring/receipt.dto.js';
 export * from './monitoring/forecast.dto.js';
 export * from './monitoring/forecast.query.js';
+export * from './exports/exports.dto.js';
+export * from './exports/exports.query.js';
 export * from './queries/choices.js';
 export * from './queries/list.query.js';
 export * from './queries/why.query.js';

@@ -18,6 +18,7 @@ import { positionReader } from './queries/positions.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { projections } from './projections.js';
 import { openOutbox, type Outbox } from './stage-records/outbox.js';
+import { stageRecordPages, type StageRecordPages } from './stage-records/stage-record-pages.js';
 import { stageRecords } from './stage-records/stage-records.projection.js';
 import { timelineQueries, type TimelineQueries } from './timeline/timeline.queries.js';
 import { worklistQueries, type WorklistQueries } from './worklist/worklist.queries.js';
@@ -43,6 +44,7 @@ export type ReadModels = ProjectionAdministration &
     /** The calendar with the corrections that the read models include. */
     calendars: () => Promise<Calendars>;
     outbox: Outbox;
+    stageRecords: StageRecordPages;
     /** The position that every projection includes; null before the first event. */
     position: () => Promise<number | null>;
     /** Waits, at most so many milliseconds, until every projection includes a position. */
@@ -81,6 +83,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     pastCases: pastCaseQueries(live.database, position),
     claims: claimQueries(live.database),
     outbox: await openOutbox(live.database, () => live.of(stageRecords)),
+    stageRecords: stageRecordPages(live.database, () => live.of(stageRecords)),
     ...projectionAdministration(live.database, live.projections),
     position,
     waitForPosition: positionWaiter(position),

@@ -63,6 +63,11 @@ describe('who may what', () => {
     expect(watching.flatMap((role) => touching.filter((permission) => mayDo(role, permission)))).toEqual([]);
   });
 
+  it('lets nobody export who is bound to an office: datasets go across them', () => {
+    expect(rolesWith('exports:read')).toEqual(['quality-monitor', 'auditor']);
+    expect(rolesWith('exports:read').filter(isOfficeBound)).toEqual([]);
+  });
+
   it('says the same of a role and of a permission', () => {
     for (const role of roles) {
       expect([...permissionsOf(role)]).toEqual(

@@ -76,6 +76,8 @@ const holders = {
   ],
   'figures:monitor': ['provider-head', 'authorized-body', 'quality-monitor', 'auditor'],
   'audit:read': ['auditor'],
+  // Datasets go across offices: nobody who is bound to one may take them.
+  'exports:read': ['quality-monitor', 'auditor'],
   'projections:monitor': ['quality-monitor', 'auditor', 'administrator'],
   'outbound:retry': ['administrator'],
   'projections:administer': ['administrator'],
