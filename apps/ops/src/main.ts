@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay/replay.js')).replay,
   rebuild: async () => (await import('./projections/rebuild.js')).rebuild,
   verify: async () => (await import('./projections/verify.js')).verify,
+  export: async () => (await import('./export/export.js')).exportDataset,
   config: async () => (await import('./config.js')).config,
   docs: async () => (await import('./docs/docs.js')).docs,
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JobDto, ProjectionDto, ProjectionsDto } from '@app/contracts';
-import { loadConfig, openDevIssuer } from '@app/platform';
+import { apiRequest } from '../api-request.js';
 import { OpsProblem } from '../command.js';
 
 /** The api, as an administrator asks it about projections. */
@@ -10,28 +10,13 @@ export type ProjectionsApi = Readonly<{
   ask: (path: string) => Promise<JobDto>;
 }>;
 
-/**
- * Speaks to the api at an address such as `http://127.0.0.1:3000` with the token in `SHANYRAQ_TOKEN`, or one of the development
- * issuer. Throws `OpsProblem`: `token-missing`, `api-unreachable`, or the code of the api's own problem.
- */
+/** Speaks to the api as an administrator. Throws `OpsProblem` as `apiRequest` does. */
 export const projectionsApi = async (env: NodeJS.ProcessEnv, address: string | undefined): Promise<ProjectionsApi> => {
-  const base = address ?? `http://127.0.0.1:${loadConfig(env).port}`;
-  const headers = { authorization: `Bearer ${await tokenOf(env)}` };
-  const send = async (method: 'GET' | 'POST', path: string): Promise<unknown> => {
-    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, signal: AbortSignal.timeout(30_000) }).catch(
-      (cause: unknown) => {
-        throw new OpsProblem('api-unreachable', `no api answers at ${base}: start it, or name another with --api`, {
-          cause,
-        });
-      },
-    );
-    if (answer.ok) return answer.json();
-    throw refused(`${method} ${path} answered ${answer.status}`, await answer.text());
-  };
+  const send = await apiRequest(env, { address, role: 'administrator' });
   return {
     // The api's own contract.
-    all: async () => ((await send('GET', '/monitoring/projections')) as ProjectionsDto).projections,
-    ask: async (path) => (await send('POST', `/admin/projections/${path}`)) as JobDto,
+    all: async () => ((await (await send('GET', '/monitoring/projections')).json()) as ProjectionsDto).projections,
+    ask: async (path) => (await (await send('POST', `/admin/projections/${path}`)).json()) as JobDto,
   };
 };
 
@@ -64,24 +49,4 @@ const mustGoOn = (job: JobDto | null): void => {
   if (job?.state === 'CANCELLED') throw new OpsProblem('job-cancelled', `${job.projection}: somebody called it off`);
   if (job?.state === 'ASKED' && Date.now() - Date.parse(job.askedAt) > patienceMs)
     throw new OpsProblem('job-not-taken', `${job.projection}: no projector has taken it up; is one running?`);
-};
-
-const tokenOf = async (env: NodeJS.ProcessEnv): Promise<string> => {
-  const given = env['SHANYRAQ_TOKEN']?.trim();
-  if (given) return given;
-  try {
-    return await (await openDevIssuer(loadConfig(env))).issueToken({ role: 'administrator' });
-  } catch (cause) {
-    throw new OpsProblem('token-missing', "put an administrator's bearer token into SHANYRAQ_TOKEN", { cause });
-  }
-};
-
-const refused = (what: string, text: string): OpsProblem => {
-  try {
-    // Any JSON object will do: both fields are optional.
-    const { code, detail } = JSON.parse(text) as { code?: string; detail?: string };
-    return new OpsProblem(code ?? 'api-refused', `${what}: ${detail ?? text}`);
-  } catch {
-    return new OpsProblem('api-refused', `${what}: ${text.slice(0, 500)}`);
-  }
 };
