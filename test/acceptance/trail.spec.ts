@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { complaintBody } from '../support/complaint-walk.js';
+import { complaintBody, complaintSteps, sendComplaintStep } from '../support/complaint-walk.js';
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
-import { communalWalk, sendStep } from '../support/walk.js';
+import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
 
 let system: System;
 let caseId: string;
 let complaintId: string;
+let further: readonly WalkStep[];
+let last: number;
 beforeAll(async () => {
   system = await startSystem();
   const [first, ...rest] = communalWalk(randomUUID());
@@ -15,12 +17,15 @@ beforeAll(async () => {
   // Nobody decided in the thirty days: what is contested is that inaction.
   const filed = await system.post('/complaints', complaintBody(caseId), { role: 'front-desk' });
   complaintId = filed.body.complaintId;
-  await sendStep(system, caseId, rest[3]!);
+  last = (await sendStep(system, caseId, rest[3]!)).body.position;
+  further = rest.slice(4);
 }, 90_000);
 afterAll(() => system.stop());
 
-const trail = (sending: Sending = { role: 'auditor', office: null }, id = complaintId): Promise<Answer> =>
-  system.get(`/complaints/${id}/trail`, sending);
+const auditor = { role: 'auditor', office: null } as const;
+/** The trail as new as what was written last. */
+const trail = (sending: Sending = auditor, { id = complaintId, at = 'now' } = {}): Promise<Answer> =>
+  system.get(`/complaints/${id}/trail?at=${at}`, { minPosition: last, waitSeconds: 10, ...sending });
 type Duty = { rule: string; standing: string };
 const standing = (duties: readonly Duty[], rule: string) => duties.find((duty) => duty.rule === rule)?.standing;
 
@@ -65,6 +70,72 @@ describe('the trail of a complaint', () => {
 
   it('of another office, or of none, is not found', async () => {
     const elsewhere = await trail({ role: 'complaints-officer', office: 'astana-esil' });
-    expect([elsewhere.status, (await trail(undefined, randomUUID())).status]).toEqual([404, 404]);
+    expect([elsewhere.status, (await trail(undefined, { id: randomUUID() })).status]).toEqual([404, 404]);
   });
+
+  it('says up to which place in the log it goes, and waits for the place that is asked for', async () => {
+    const { position, heldBackAt, decidedAt, madeFrom } = (await trail()).body;
+    expect([position >= last, heldBackAt, decidedAt]).toEqual([true, null, null]);
+    const { body } = await system.get(`/audit/cases/${caseId}/events`, auditor);
+    const { revision, position: at, metadata } = body.items.at(-1);
+    expect(madeFrom).toMatchObject({
+      complaint: { revision: 0 },
+      case: { revision, position: at, hash: metadata.hash },
+      calendarCorrections: 0,
+    });
+    const ahead = await trail({ ...auditor, minPosition: last + 1_000_000, waitSeconds: 0 });
+    expect([ahead.status, ahead.body.code, ahead.body.lag.asked]).toEqual([503, 'projection-behind', last + 1_000_000]);
+  });
+
+  it('is asked for as it is, or as it was when the complaint was decided', async () => {
+    const undecided = await trail(auditor, { at: 'decision' });
+    expect([undecided.status, undecided.body.code]).toEqual([404, 'complaint-not-decided']);
+    expect((await trail(auditor, { at: 'yesterday' })).status).toBe(422);
+  });
+});
+
+describe('the trail of a decided complaint', () => {
+  beforeAll(async () => {
+    const { forward, register, decide } = complaintSteps;
+    for (const step of [forward, register, decide])
+      last = (await sendComplaintStep(system, complaintId, step)).body.position;
+  });
+
+  it('is there as decided, its duties as they stood when the decision was entered', async () => {
+    const { status, body } = await trail(auditor, { at: 'decision' });
+    expect([status, body.position, body.asOf]).toEqual([200, last, body.decidedAt]);
+    expect(body.complaint).toMatchObject({ status: 'DECIDED', decision: { outcome: 'SATISFIED' } });
+    expect(body.events.at(-1)).toMatchObject({ type: 'ComplaintDecided', position: last });
+    expect(standing(body.dutiesNow, 'R-27')).toBe('OVERDUE');
+    expect((await trail()).body.decidedAt).toBe(body.decidedAt);
+  });
+
+  it('stays as decided to the last word when the case goes on and a court is asked, while the one of now goes with them', async () => {
+    const before = await trail(auditor, { at: 'decision' });
+    await sendComplaintStep(system, complaintId, complaintSteps.appeal);
+    last = (await sendStep(system, caseId, further[0]!)).body.position;
+    const [now, decided] = [await trail(), await trail(auditor, { at: 'decision' })];
+    expect(decided.text).toBe(before.text);
+    expect(now.body.complaint.status).toBe('IN_COURT');
+    const happened = (answer: Answer) => answer.body.since.happened.map(({ type }: { type: string }) => type);
+    expect(happened(now)).toEqual([...happened(decided), ...further[0]!.events]);
+  });
+
+  it('names no person as decided either, to who does not need it', async () => {
+    const { fullName } = complaintBody(caseId).complainant;
+    expect((await trail(auditor, { at: 'decision' })).text).not.toContain(fullName);
+    expect((await trail({ role: 'complaints-officer' }, { at: 'decision' })).text).toContain(fullName);
+    const elsewhere = await trail({ role: 'complaints-officer', office: 'astana-esil' }, { at: 'decision' });
+    expect(elsewhere.status).toBe(404);
+  });
+
+  it('is ready after every kill of the projector', async () => {
+    const before = await trail(auditor, { at: 'decision' });
+    await system.kill('projector');
+    last = (await sendStep(system, caseId, further[1]!)).body.position;
+    expect((await trail({ ...auditor, waitSeconds: 0 })).status).toBe(503);
+    await system.start('projector');
+    expect((await trail()).body.since.happened.at(-1).type).toBe(further[1]!.events.at(-1));
+    expect((await trail(auditor, { at: 'decision' })).text).toBe(before.text);
+  }, 60_000);
 });

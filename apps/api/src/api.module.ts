@@ -4,7 +4,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
   CaseHistories,
-  ComplaintHistories,
   type OfficeDirectory,
   type StateRegisters,
   installationSettings,
@@ -125,7 +124,6 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   WhatIfReader,
   CaseActions,
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
-  { provide: ComplaintHistories, useValue: new ComplaintHistories(stores.eventStore, stores.codec) },
   AuditReader,
   TrailReader,
   ForecastReader,

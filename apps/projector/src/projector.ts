@@ -11,6 +11,7 @@ import { Reconciler } from './reconciler.js';
 import { readSettings, type ProjectorSettings } from './settings.js';
 import { startStatusServer } from './status-server.js';
 import { openStores, type Stores } from './stores.js';
+import { keepTrailsOf } from './trails.js';
 
 /**
  * Runs a projector until aborted: the log into the read models, claims on dwellings that hold nothing released, health and
@@ -56,6 +57,7 @@ const work = async (parts: Work): Promise<void> => {
   const progress = catchUpProgress(process.stderr, parts.env, await logAhead(parts.stores));
   await Promise.all([
     follow({ ...parts, progress }),
+    keepTrailsOf(parts),
     doJobs(parts),
     tidyUp(parts),
     reconcile(parts),

@@ -1,7 +1,6 @@
 export * from './application.module.js';
 export * from './audit/case-at.js';
 export * from './audit/case-histories.js';
-export * from './audit/complaint-histories.js';
 export { CaseNotFound } from './case-streams.js';
 export { CalendarBook } from './calendar/calendar-book.js';
 export { caseIdFor } from './case-id.js';

@@ -18,6 +18,7 @@ export * from './audit/diff.dto.js';
 export * from './audit/raw-events.dto.js';
 export * from './audit/state.dto.js';
 export * from './audit/trail.dto.js';
+export * from './audit/trail.query.js';
 export * from './calendar/calendar-day.dto.js';
 export * from './casework/acceptance.dto.js';
 export * from './casework/agreement.dto.js';

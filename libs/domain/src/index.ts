@@ -29,6 +29,7 @@ export * from './complaint/complaint.state.js';
 export * from './complaint/complaint.types.js';
 export * from './complaint/known-complaint-duties.js';
 export { contestedCaseOf } from './complaint/contested-case.js';
+export * from './complaint/contested-moment.js';
 export * from './decider.js';
 export * from './duties/attribution.js';
 export { closedOn } from './duties/closed-on.js';

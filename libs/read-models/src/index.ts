@@ -9,8 +9,6 @@ export * from './complaints/complaint-figures.projection.js';
 export * from './complaints/complaint-figures.queries.js';
 export type { ComplaintFacts } from './complaints/complaint-facts.js';
 export * from './complaints/complaint-row.js';
-export { complaintInPlainWords } from './complaints/complaint-words.js';
-export * from './complaints/fold-complaint.js';
 export {
   complaints,
   type ComplaintDocument,
@@ -39,6 +37,11 @@ export { datasets } from './exports/datasets.js';
 export { rowsAsText, type ExportFormat } from './exports/row-text.js';
 export type { StageRecordPages } from './stage-records/stage-record-pages.js';
 export * from './calendar-corrections/calendar-corrections.projection.js';
+export type * from './trails/trail.js';
+export type { TrailActor } from './trails/actors.js';
+export { trails, type TrailDocument } from './trails/stored-trails.js';
+export * from './trails/keep-trails.js';
+export type { KeptTrail, TrailQueries } from './trails/trails.queries.js';
 export { CalendarKnowledge } from './engine/calendar-knowledge.js';
 export * from './queries/page.js';
 export { nearestNotShown, type Behind, type NotShown } from './queries/behind.js';

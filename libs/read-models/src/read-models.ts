@@ -21,6 +21,8 @@ import { openOutbox, type Outbox } from './stage-records/outbox.js';
 import { stageRecordPages, type StageRecordPages } from './stage-records/stage-record-pages.js';
 import { stageRecords } from './stage-records/stage-records.projection.js';
 import { timelineQueries, type TimelineQueries } from './timeline/timeline.queries.js';
+import { createTrailIndexes } from './trails/stored-trails.js';
+import { trailQueries, type TrailQueries } from './trails/trails.queries.js';
 import { worklistQueries, type WorklistQueries } from './worklist/worklist.queries.js';
 import type { Calendars } from '@app/domain';
 import type { Db } from 'mongodb';
@@ -41,6 +43,7 @@ export type ReadModels = ProjectionAdministration &
     forecast: ForecastQueries;
     pastCases: PastCaseQueries;
     claims: ClaimQueries;
+    trails: TrailQueries;
     /** The calendar with the corrections that the read models include. */
     calendars: () => Promise<Calendars>;
     outbox: Outbox;
@@ -64,6 +67,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
   const { client, database } = await openDatabase(mongoUrl);
   const live = await liveFillings(database, projections);
   await createIndexes(database, live.projections());
+  await createTrailIndexes(database);
   const position = positionReader(database, live.projections);
   const calendars = calendarReader(live.database);
   return {
@@ -82,6 +86,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     forecast: forecastQueries(live.database, position, calendars),
     pastCases: pastCaseQueries(live.database, position),
     claims: claimQueries(live.database),
+    trails: trailQueries(database),
     outbox: await openOutbox(live.database, () => live.of(stageRecords)),
     stageRecords: stageRecordPages(live.database, () => live.of(stageRecords)),
     ...projectionAdministration(live.database, live.projections),

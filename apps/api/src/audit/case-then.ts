@@ -2,7 +2,7 @@ import { caseAt, type CaseAt, type CaseHistory } from '@app/application';
 import type { CaseThenDto } from '@app/contracts';
 import { clockWentBackAt, initialCase, type CaseState, type HistoryPoint, type KnownDuty } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import { foldCase, type CaseThen } from '@app/read-models';
+import { caseViewOf, foldCase, type CaseThen } from '@app/read-models';
 import { caseThenAnswer } from './case-then-answer.js';
 import { pointAnswer } from './points.js';
 
@@ -14,10 +14,11 @@ export const caseThen = (
 ): CaseThenDto => {
   const at = caseAt(history, point);
   const reader = { seesPersonalData, now: at.moment?.asOf ?? now };
+  const then = foldedAt(history, at);
   return {
     caseId: history.caseId,
     point: pointAnswer(point),
-    ...caseThenAnswer(foldedAt(history, at), reader),
+    ...caseThenAnswer(then && caseViewOf(then), reader),
     revisions: at.events.map(({ revision }) => revision),
     clockWentBackAt: clockWentBackAt(at.events),
   };

@@ -6,10 +6,11 @@ import { shownPerson, shownValue } from './masking.js';
 import { agreementAnswer, paymentAnswer } from './payment-answer.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+type ShownCase = Omit<CaseView, 'state'>;
 type Application = NonNullable<CaseFacts['application']>;
 
 /** A case as a reader may see it. Amounts become tenge. */
-export const caseAnswer = (view: CaseView & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
+export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
   const { caseId, officeId, status, stage, revision, position, updatedAt } = view;
   const { application, decision, agreement, payments, ...facts } = view.facts;
   if (application === null || status === null) return null;

@@ -1,6 +1,6 @@
 import { CaseNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
-import type { ReadModels } from '@app/read-models';
+import type { PositionWait, ReadModels } from '@app/read-models';
 import type { QueryRequest } from '../http/query-request.js';
 
 /** Asks the read models, once they include what the caller asked them to include. */
@@ -9,13 +9,32 @@ export class Queries {
 
   /** Throws a problem 503 with the lag where the position did not come in time. */
   async ask<T>(request: QueryRequest, query: (readModels: ReadModels) => Promise<T>): Promise<T> {
-    if (request.minPosition !== null) await this.waitFor(request.minPosition, request);
+    await this.#waitFor(this.readModels.waitForPosition, request);
     return query(this.readModels);
   }
 
-  private async waitFor(asked: number, { waitSeconds, now }: QueryRequest): Promise<void> {
-    const { reached, position } = await this.readModels.waitForPosition(asked, waitSeconds * 1000);
-    if (reached) return;
+  /** The same of what has a position of its own, `includes`; throws it, too, where what was found does not go as far as was asked. */
+  async askOf<T extends Readonly<{ position: number | null }>>(
+    request: QueryRequest,
+    includes: (readModels: ReadModels) => PositionWait,
+    query: (readModels: ReadModels) => Promise<T>,
+  ): Promise<T> {
+    await this.#waitFor(includes(this.readModels), request);
+    const found = await query(this.readModels);
+    const { minPosition } = request;
+    if (minPosition !== null && (found.position ?? -1) < minPosition)
+      throw await this.#behind(minPosition, found.position, request);
+    return found;
+  }
+
+  async #waitFor(wait: PositionWait, request: QueryRequest): Promise<void> {
+    const { minPosition, waitSeconds } = request;
+    if (minPosition === null) return;
+    const { reached, position } = await wait(minPosition, waitSeconds * 1000);
+    if (!reached) throw await this.#behind(minPosition, position, request);
+  }
+
+  async #behind(asked: number, position: number | null, { now }: QueryRequest): Promise<ProblemError> {
     const states = await this.readModels.projectionStates(now);
     const behind = states.map(({ name, position: at, lagSeconds, lagEvents }) => ({
       name,
@@ -23,7 +42,7 @@ export class Queries {
       lagSeconds,
       lagEvents,
     }));
-    throw new ProblemError(
+    return new ProblemError(
       'projection-behind',
       `The read models are at position ${position ?? 'none'}, not at ${asked} yet.`,
       {

@@ -1,57 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import { CaseHistories, ComplaintHistories, ComplaintNotFound } from '@app/application';
-import type { ComplaintTrailDto } from '@app/contracts';
-import { foldComplaint, complaintInPlainWords, type ComplaintNow } from '@app/read-models';
-import { caseThen, sideOf } from '../audit/case-then.js';
-import { differenceOf } from '../audit/difference.js';
-import { happenedAnswer } from '../audit/happened-answer.js';
-import { complaintAnswer } from '../complaints/complaint-answer.js';
+import { ComplaintNotFound } from '@app/application';
+import type { ComplaintTrailDto, TrailQuery } from '@app/contracts';
+import { ProblemError } from '@app/platform';
+import type { KeptTrail, TrailDocument } from '@app/read-models';
+import { Queries } from '../casework/queries.js';
 import type { QueryRequest } from '../http/query-request.js';
-import { actorsOf } from './actors.js';
-import { contestedMoment } from './contested-moment.js';
+import { trailAnswer } from './trail-answer.js';
 
-/** Makes the trail of a complaint from the streams of the complaint and of its case: what it tells is never behind. */
+/** Reads the trails of complaints for a caller: only of the caller's office, and of persons only what the caller's role needs. */
 @Injectable()
 export class TrailReader {
-  constructor(
-    private readonly complaints: ComplaintHistories,
-    private readonly cases: CaseHistories,
-  ) {}
+  constructor(private readonly queries: Queries) {}
 
-  /** Throws `ComplaintNotFound`, also for a complaint of another office, and `UndecodableEvent`. */
-  async trail(complaintId: string, asking: QueryRequest): Promise<ComplaintTrailDto> {
-    const events = await this.complaints.of(complaintId);
-    const filed = events.find(({ type }) => type === 'ComplaintFiled');
-    if (filed?.type !== 'ComplaintFiled') throw new ComplaintNotFound(complaintId);
-    const history = await this.cases.of(filed.data.caseId);
-    const complaint = visibleAnswer(foldComplaint(events, history.calendars), complaintId, asking);
-
-    const now = { kind: 'RECORDED', at: asking.now } as const;
-    const after = sideOf(history, now);
-    const contestedAt = contestedMoment(filed.data, after.duties, filed.metadata.effectiveAt);
-    const known = { kind: 'RECORDED', at: contestedAt } as const;
-    const effective = { kind: 'EFFECTIVE', effectiveAt: contestedAt, knownAt: asking.now } as const;
-    return {
-      complaint,
-      events: events.map((event) => happenedAnswer(event, complaintInPlainWords(event))),
-      contestedAt,
-      known: caseThen(history, known, asking),
-      effective: caseThen(history, effective, asking),
-      dutiesNow: caseThen(history, now, asking).duties,
-      since: differenceOf(sideOf(history, known), after),
-      actors: actorsOf(after.events, events),
-    };
+  /**
+   * Throws `ComplaintNotFound`, also for a complaint of another office; a problem 404 where the complaint is not decided and
+   * the trail as decided is asked for, 500 where not one event can be applied, 503 with the lag where the trail is older than asked.
+   */
+  async trail(complaintId: string, { at = 'now' }: TrailQuery, asking: QueryRequest): Promise<ComplaintTrailDto> {
+    const kept = await this.queries.askOf(
+      asking,
+      ({ trails }) => trails.waitForPosition,
+      ({ trails }) => trails.of(complaintId),
+    );
+    const found = visible(kept, complaintId, asking);
+    const answer = at === 'now' ? asItIs(kept, found, asking) : asDecided(kept, found, asking);
+    if (!answer) throw new ComplaintNotFound(complaintId);
+    return answer;
   }
 }
 
-const visibleAnswer = (
-  found: ComplaintNow | null,
-  complaintId: string,
+const visible = ({ document, heldBackAt }: KeptTrail, complaintId: string, { officeScope }: QueryRequest) => {
+  if (!document && heldBackAt !== null)
+    throw new ProblemError('event-unreadable', `The event at position ${heldBackAt} cannot be applied.`);
+  const isElsewhere = officeScope !== null && officeScope !== document?.officeId;
+  if (!document || isElsewhere) throw new ComplaintNotFound(complaintId);
+  return document;
+};
+
+const asItIs = (
+  { position, heldBackAt }: KeptTrail,
+  { trail, decided, officeId }: TrailDocument,
   asking: QueryRequest,
-): ComplaintTrailDto['complaint'] => {
-  const officeId = found?.officeId ?? null;
-  const isElsewhere = asking.officeScope !== null && asking.officeScope !== officeId;
-  const answer = found && officeId !== null && !isElsewhere ? complaintAnswer({ ...found, officeId }, asking) : null;
-  if (!answer) throw new ComplaintNotFound(complaintId);
-  return answer;
+): ComplaintTrailDto | null => {
+  const told = trailAnswer(trail, officeId, asking);
+  return told && { position: position ?? -1, heldBackAt, decidedAt: decided?.decidedAt ?? null, ...told };
+};
+
+const asDecided = (
+  { heldBackAt }: KeptTrail,
+  { decided, officeId }: TrailDocument,
+  { seesPersonalData }: QueryRequest,
+): ComplaintTrailDto | null => {
+  if (!decided) throw new ProblemError('complaint-not-decided', 'There is a trail as decided once the complaint is.');
+  const { decidedAt, decidedPosition: position } = decided;
+  const told = trailAnswer(decided, officeId, { seesPersonalData, now: decidedAt });
+  return told && { position, heldBackAt, decidedAt, ...told };
 };

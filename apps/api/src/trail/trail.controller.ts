@@ -1,6 +1,6 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ComplaintTrailDto } from '@app/contracts';
+import { ComplaintTrailDto, TrailQuery } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -19,7 +19,7 @@ export class TrailController {
       'The complaint, the case as known at the contested moment, the duties then and now, who acted on both, what changed since',
   })
   @ApiOkResponse({ type: ComplaintTrailDto })
-  trail(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.trails.trail(id, asking);
+  trail(@Param('complaintId', ComplaintIdPipe) id: string, @Query() query: TrailQuery, @Asking() asking: QueryRequest) {
+    return this.trails.trail(id, query, asking);
   }
 }

@@ -1,6 +1,6 @@
 import { TimelineEntryDto } from '../answers/lists.dto.js';
 import { ComplaintDto } from '../complaints/complaint.dto.js';
-import { Shown, ShownFlag, ShownInstant, ShownList, ShownText, ShownTexts } from '../fields/shown.js';
+import { Shown, ShownFlag, ShownInstant, ShownList, ShownNumber, ShownText, ShownTexts } from '../fields/shown.js';
 import { CaseChangeDto, DutyChangeDto } from './diff.dto.js';
 import { CaseThenDto, DutyThenDto } from './state.dto.js';
 
@@ -31,8 +31,54 @@ export class SinceDto {
   readonly duties!: readonly DutyChangeDto[];
 }
 
-/** Everything that whoever judges a complaint needs to know, from the log itself. */
+/** How far a stream went into a trail. */
+export class TrailSourceDto {
+  @ShownNumber({ about: 'Of its last event.' })
+  readonly revision!: number;
+
+  @ShownNumber()
+  readonly position!: number;
+
+  @ShownText({ about: 'The hash of that event, which in the log is chained to every event before it.' })
+  readonly hash!: string;
+}
+
+/** What a trail was made from. */
+export class TrailSourcesDto {
+  @Shown(() => TrailSourceDto)
+  readonly complaint!: TrailSourceDto;
+
+  @Shown(() => TrailSourceDto, { optional: true })
+  readonly case!: TrailSourceDto | null;
+
+  @ShownNumber({ about: 'How many corrections of the calendar were counted with.' })
+  readonly calendarCorrections!: number;
+}
+
+/** Everything that whoever judges a complaint needs to know, as it is now or as it was when the complaint was decided. */
 export class ComplaintTrailDto {
+  @ShownNumber({ about: 'Everything of the log up to here is in it; as decided, and nothing after.' })
+  readonly position!: number;
+
+  @ShownNumber({
+    optional: true,
+    about:
+      'The position of an event that cannot be applied: the trail ends before it. Null where nothing is held back.',
+  })
+  readonly heldBackAt!: number | null;
+
+  @ShownInstant({ about: 'The moment at which duties are open or overdue: now, or when the decision was entered.' })
+  readonly asOf!: string;
+
+  @ShownInstant({
+    optional: true,
+    about: 'When the decision was entered, or that the demands were met; null until then.',
+  })
+  readonly decidedAt!: string | null;
+
+  @Shown(() => TrailSourcesDto)
+  readonly madeFrom!: TrailSourcesDto;
+
   @Shown(() => ComplaintDto, { about: 'With its terms.' })
   readonly complaint!: ComplaintDto;
 

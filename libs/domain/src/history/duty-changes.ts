@@ -4,7 +4,23 @@ import type { Obliged } from '../rulebook/rulebook.js';
 import { standingOf, type DutyStanding } from './duty-standing.js';
 
 /** The duties of a case at a point, and the moment that tells open and overdue apart. */
-export type DutiesThen = Readonly<{ duties: readonly Duty[]; asOf: InstantString }>;
+export type DutiesThen = Readonly<{ duties: readonly ComparedDuty[]; asOf: InstantString }>;
+
+/** What is looked at of a duty. */
+type ComparedDuty = Pick<
+  Duty,
+  | 'rule'
+  | 'paragraph'
+  | 'duty'
+  | 'kind'
+  | 'status'
+  | 'late'
+  | 'due'
+  | 'dueAt'
+  | 'debtor'
+  | 'dischargedOn'
+  | 'fellAwayOn'
+>;
 
 /** What of a duty may change. */
 export type DutyThen = Readonly<{
@@ -40,7 +56,7 @@ export const dutyChanges = (before: DutiesThen, after: DutiesThen): readonly Dut
   });
 };
 
-const thenOf = (duty: Duty | undefined, asOf: InstantString): DutyThen | null => {
+const thenOf = (duty: ComparedDuty | undefined, asOf: InstantString): DutyThen | null => {
   if (duty === undefined) return null;
   const { due, debtor, dischargedOn, fellAwayOn } = duty;
   return { due, standing: standingOf(duty, asOf), debtor, dischargedOn, fellAwayOn };

@@ -30,7 +30,7 @@ export type FollowState = Readonly<{
 
 export type FollowLogOptions = Readonly<{
   store: EventStore;
-  codec: Codec;
+  codec: Pick<Codec, 'decodeEach'>;
   /** Stream name prefixes, e.g. `case-`. */
   prefixes: readonly string[];
   /** A position from a batch; from the beginning where null. */

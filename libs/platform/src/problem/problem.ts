@@ -10,6 +10,7 @@ export const problemKinds = {
   'route-not-found': [404, 'There is nothing at this address'],
   'case-not-found': [404, 'There is no such case'],
   'complaint-not-found': [404, 'There is no such complaint'],
+  'complaint-not-decided': [404, 'The complaint is not decided'],
   'duty-not-found': [404, 'The case has no such duty'],
   'record-not-found': [404, 'There is no such record'],
   'dataset-not-found': [404, 'There is no such dataset'],

@@ -71,5 +71,10 @@ export const caseView: Projection<FoldedCase, CaseViewDocument> = {
   indexes: [{ keys: { closedPosition: 1 } }, { keys: { officeId: 1, closedPosition: 1 } }],
 };
 
-const dutyView = ({ derivation: _days, acceptance: _acceptance, paragraphText: _text, ...view }: KnownDuty): DutyView =>
-  view;
+/** A duty without the steps that led to its date. */
+export const dutyView = ({
+  derivation: _days,
+  acceptance: _acceptance,
+  paragraphText: _text,
+  ...view
+}: KnownDuty): DutyView => view;

@@ -1,6 +1,6 @@
 import { knownDutiesOf, stageOf, type CaseEvent, type Calendars, type KnownAs, type KnownDuty } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import { caseView, type FoldedCase } from './case-view.projection.js';
+import { caseView, dutyView, type FoldedCase } from './case-view.projection.js';
 import type { CaseView } from './case-view.queries.js';
 
 /** A case as its view shows it, its duties with every step that led to their dates. Holds personal data. */
@@ -32,3 +32,6 @@ export const foldCase = (
     revision,
   };
 };
+
+/** The same without the steps that led to the dates of its duties. */
+export const caseViewOf = ({ duties, ...then }: CaseThen): CaseView => ({ ...then, duties: duties.map(dutyView) });

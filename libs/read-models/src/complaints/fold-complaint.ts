@@ -1,5 +1,6 @@
 import type { Calendars, ComplaintEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
+import type { ComplaintView } from './complaints.queries.js';
 import { complaints, type ComplaintDocument, type FoldedComplaint } from './complaints.projection.js';
 
 /** A complaint as its document would be, and the last event in it. Holds personal data. */
@@ -14,4 +15,10 @@ export const foldComplaint = (
   const folded = events.reduce<FoldedComplaint | null>((document, event) => complaints.evolve(document, event), null);
   const shown = folded && complaints.show?.(folded, calendars);
   return last && shown ? { ...shown, position: last.position, revision: last.revision } : null;
+};
+
+/** What is shown of it. */
+export const complaintViewOf = (complaint: ComplaintNow): ComplaintView => {
+  const { complaintId, officeId, facts, row, duties, position, revision } = complaint;
+  return { complaintId, officeId, facts, row, duties, position, revision };
 };

@@ -27,7 +27,7 @@ export const quarantineOf = (database: Db): Collection<Quarantined> => database.
 /** Names a document as held back. */
 export const holdBack = async (
   database: Db,
-  projection: Projection,
+  projection: Pick<Projection, 'name' | 'version' | 'generation' | 'idOf'>,
   { place, reason }: Failure,
   triedAt: string,
 ): Promise<void> => {
@@ -53,5 +53,5 @@ export const release = async (
   });
 };
 
-const quarantineId = (projection: Projection, documentId: string): string =>
+const quarantineId = (projection: Pick<Projection, 'name' | 'version' | 'generation'>, documentId: string): string =>
   `${collectionOf(projection)}/${documentId}`;

@@ -30,17 +30,18 @@ export const timeline: Projection<TimelineDocument> = {
   evolve: (document, recorded) => ({
     caseId: caseIdOf(recorded),
     officeId: document?.officeId ?? officeOf(recorded),
-    entries: [...(document?.entries ?? []), entryOf(recorded)],
+    entries: [...(document?.entries ?? []), entryOf(recorded, inPlainWords(caseEvent(recorded)))],
   }),
   indexes: [],
 };
 
-const entryOf = (recorded: Recorded): TimelineEntry => ({
+/** An event and what it says in words, with who, when and where. */
+export const entryOf = (recorded: Recorded, what: string): TimelineEntry => ({
   eventId: recorded.id,
   revision: recorded.revision,
   position: recorded.position,
   type: recorded.type,
-  what: inPlainWords(caseEvent(recorded)),
+  what,
   actor: recorded.metadata.actor,
   onBehalfOf: recorded.metadata.onBehalfOf,
   office: recorded.metadata.office,

@@ -1,8 +1,15 @@
-import type { TrailActorDto } from '@app/contracts';
 import type { Recorded } from '@app/event-store';
 
+/** Somebody who entered something, and which types of events. */
+export type TrailActor = Readonly<{
+  actor: string;
+  onCase: readonly string[];
+  onComplaint: readonly string[];
+  onBoth: boolean;
+}>;
+
 /** Who entered what in a case and in a complaint about it; who acted on both first, then by name. */
-export const actorsOf = (onCase: readonly Recorded[], onComplaint: readonly Recorded[]): readonly TrailActorDto[] => {
+export const actorsOf = (onCase: readonly Recorded[], onComplaint: readonly Recorded[]): readonly TrailActor[] => {
   const names = new Set([...onCase, ...onComplaint].map(({ metadata }) => metadata.actor));
   const actors = [...names].toSorted().map((actor) => {
     const [there, here] = [typesBy(actor, onCase), typesBy(actor, onComplaint)];
