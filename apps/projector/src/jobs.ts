@@ -1,7 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { followLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
-import { projections, rebuild, verify, workOnJobs, type Job } from '@app/read-models';
+import {
+  projections,
+  rebuild,
+  rebuildTrails,
+  trails,
+  verify,
+  verifyTrails,
+  workOnJobs,
+  type Job,
+} from '@app/read-models';
 import { engineOf, now, processName } from './engine.js';
 import type { Stores } from './stores.js';
 
@@ -26,6 +35,7 @@ type Doing = Readonly<{ given: AbortSignal; onProgress: (share: number) => void 
 
 const carryOut = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
   const { eventStore: log, codec, readModels } = stores;
+  if (job.projection === trails.name) return carryOutOnTrails(stores, job, { given, onProgress });
   const projection = projections.find(({ name }) => name === job.projection);
   if (!projection) throw new Error(`this version has no projection ${job.projection}`);
   const engine = { ...engineOf(stores), log, signal: given };
@@ -41,6 +51,12 @@ const carryOut = async (stores: Stores, job: Job, { given, onProgress }: Doing):
       job,
       onProgress,
     );
+};
+
+const carryOutOnTrails = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
+  const engine = { ...engineOf(stores), log: stores.eventStore, signal: given };
+  if (job.kind === 'VERIFY') await verifyTrails(engine, job.sample, onProgress);
+  else await rebuildTrails(engine, job, onProgress);
 };
 
 /** How often it is looked whether something can be dropped, and how long it is kept after a switch. */

@@ -41,6 +41,8 @@ export type * from './trails/trail.js';
 export type { TrailActor } from './trails/actors.js';
 export { trails, type TrailDocument } from './trails/stored-trails.js';
 export * from './trails/keep-trails.js';
+export { rebuildTrails } from './trails/rebuild-trails.js';
+export { verifyTrails } from './trails/verify-trails.js';
 export type { KeptTrail, TrailQueries } from './trails/trails.queries.js';
 export { CalendarKnowledge } from './engine/calendar-knowledge.js';
 export * from './queries/page.js';

@@ -9,6 +9,9 @@ import { dropPrevious } from './engine/rebuild/generations.js';
 import { countBehind, type Behind } from './queries/behind.js';
 import { projectionReports, type ProjectionReport } from './queries/projection-reports.js';
 import { projectionStates, type ProjectionState } from './queries/projection-states.js';
+import { loadMark, trails } from './trails/stored-trails.js';
+import { trailReport, trailState } from './trails/trail-reports.js';
+import { retryHeldTrails } from './trails/write-trail.js';
 
 /** How projections stand, and what can be done for them. */
 export type ProjectionAdministration = Readonly<{
@@ -37,15 +40,22 @@ export const projectionAdministration = (
   database: Db,
   live: () => readonly Projection[],
 ): ProjectionAdministration => ({
-  projectionStates: (now) => projectionStates(database, live(), now),
-  projectionReports: (now) => projectionReports(database, live(), now),
+  projectionStates: async (now) => [
+    ...(await projectionStates(database, live(), now)),
+    await trailState(database, now),
+  ],
+  projectionReports: async (now) => [
+    ...(await projectionReports(database, live(), now)),
+    await trailReport(database, now),
+  ],
   behind: async (log, signal) => {
     const projections = live();
     const positions = await loadPositions(database, projections);
     const places = projections.map((projection, index) => ({ projection, position: positions[index] ?? null }));
-    return countBehind({ log, signal }, places);
+    const ofTrails = { projection: trails, position: (await loadMark(database))?.position ?? null };
+    return withoutStreams(trails.name, await countBehind({ log, signal }, [...places, ofTrails]));
   },
-  isProjection: (wanted) => live().some(({ name }) => name === wanted),
+  isProjection: (wanted) => [...live(), trails].some(({ name }) => name === wanted),
   askFor: (ask) => askFor(database, ask),
   callOff: (kind, projection, now) => callOff(database, kind, projection, now),
   jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
@@ -55,7 +65,13 @@ export const projectionAdministration = (
       const shown = await byTheCalendar(reading.readStream, projection);
       retried.push(...(await retryHeldBack({ ...reading, database }, shown, stream)));
     }
+    const mark = await loadMark(database);
+    if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));
     return retried;
   },
   dropPrevious: (before) => dropPrevious(database, live(), before),
 });
+
+/** What is not in the trails yet may well be on the board: what is due of it is not looked for. */
+const withoutStreams = (name: string, behind: ReadonlyMap<string, Behind>): ReadonlyMap<string, Behind> =>
+  new Map([...behind].map(([of, one]) => [of, of === name ? { ...one, streams: [] } : one]));

@@ -9,3 +9,6 @@ export const caseIdOf = ({ stream }: Place): string => stream.slice('case-'.leng
 export const caseEvent = (recorded: Recorded): Recorded<CaseEvent> =>
   // A case's stream holds the case's events; the folds pass over types that they do not know.
   recorded as Recorded<CaseEvent>;
+
+/** The case that a row names; a row that was written by nobody here may name none. */
+export const caseOfRow = (row: object): string => ('caseId' in row ? String(row.caseId) : '');

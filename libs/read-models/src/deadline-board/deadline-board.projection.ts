@@ -10,7 +10,7 @@ import {
   type KnownDuty,
   type SubmittedCase,
 } from '@app/domain';
-import { caseEvent, caseIdOf } from '../case-view/case-event.js';
+import { caseEvent, caseIdOf, caseOfRow } from '../case-view/case-event.js';
 import type { Projection } from '../engine/projection.js';
 import { trackRecord, type TrackRecord } from './track-record.js';
 
@@ -63,6 +63,7 @@ export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
           .filter(({ kind }) => kind === 'OBLIGATION')
           .map((duty) => ({ ...deadlineRow(caseId, state, duty), calendar: calendars.corrections.length }))
       : [],
+  documentOf: caseOfRow,
   byCalendar: true,
   indexes: [
     { keys: { outcome: 1, order: 1 } },

@@ -39,6 +39,8 @@ export type Projection<Document extends object = object, Shown extends object = 
   show?(document: Document, calendars?: CalendarsInLog): Shown;
   /** Where given, the collection holds these rows instead, and the documents stand beside it. A row once given is given for ever. Pure. */
   rows?(document: Document, calendars?: CalendarsInLog): readonly Row[];
+  /** With `rows`: the id of the document that gives a row, as the row itself says. */
+  documentOf?(row: object): string;
   /**
    * Whether what is shown depends on the calendar: shown anew when a correction comes. Documents and rows then bear with how
    * many corrections they were shown, as `calendar`.

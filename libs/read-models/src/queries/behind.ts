@@ -28,7 +28,7 @@ const mostStreams = 50;
  */
 export const countBehind = async (
   { log, signal }: Readonly<{ log: Pick<EventStore, 'follow'>; signal: AbortSignal }>,
-  projections: readonly Readonly<{ projection: Projection; position: number | null }>[],
+  projections: readonly Readonly<{ projection: Pick<Projection, 'name' | 'streams'>; position: number | null }>[],
 ): Promise<ReadonlyMap<string, Behind>> => {
   const counts = projections.map(() => ({ events: 0, streams: new Set<string>() }));
   const prefixes = [...new Set(projections.flatMap(({ projection }) => projection.streams))];

@@ -18,7 +18,10 @@ export type HeldBack = Omit<Quarantined, '_id' | 'projection'> &
 const mostNamed = 100;
 
 /** What a projection holds back, what is due first first; at most 100. */
-export const heldBackBy = async (database: Db, projection: Projection): Promise<readonly HeldBack[]> => {
+export const heldBackBy = async (
+  database: Db,
+  projection: Pick<Projection, 'name' | 'version' | 'generation'>,
+): Promise<readonly HeldBack[]> => {
   const held = await quarantineOf(database)
     .find({ projection: collectionOf(projection) })
     .sort({ _id: 1 })

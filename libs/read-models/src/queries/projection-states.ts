@@ -42,7 +42,11 @@ export const projectionStates = async (
 /** A projector that has nothing to do says so each second; older news of having caught up is none. */
 const freshSeconds = 3;
 
-const lagOf = (checkpoint: Checkpoint | undefined, now: string): Pick<ProjectionState, 'lagSeconds' | 'lagEvents'> => {
+/** How far behind at `now` (ISO 8601) something is that says so each second. */
+export const lagOf = (
+  checkpoint: Pick<Checkpoint, 'asOf' | 'caughtUp'> | undefined,
+  now: string,
+): Pick<ProjectionState, 'lagSeconds' | 'lagEvents'> => {
   if (checkpoint?.asOf === undefined) return { lagSeconds: null, lagEvents: null };
   const lagSeconds = Math.max(0, (Date.parse(now) - Date.parse(checkpoint.asOf)) / 1000);
   return { lagSeconds, lagEvents: checkpoint.caughtUp && lagSeconds <= freshSeconds ? 0 : null };

@@ -1,6 +1,6 @@
 import { evolveCase, initialCase, stageOf, type CaseStage, type CaseState, type CaseStatus } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import { caseEvent, caseIdOf } from '../case-view/case-event.js';
+import { caseEvent, caseIdOf, caseOfRow } from '../case-view/case-event.js';
 import type { Projection } from '../engine/projection.js';
 
 /** That a case came to another stage: what the monitoring information system is told (R-82, para 11). Without personal data. */
@@ -38,6 +38,7 @@ export const stageRecords: Projection<CaseStages> = {
       : { state, records: [...records, recordOf(recorded, state, { from, stage })] };
   },
   rows: ({ records }) => records,
+  documentOf: caseOfRow,
   indexes: [{ keys: { logPosition: 1 } }, { keys: { caseId: 1, logPosition: 1 } }],
 };
 

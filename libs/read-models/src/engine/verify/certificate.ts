@@ -40,29 +40,54 @@ const mostNamed = 100;
 export const certify = async (books: Books, projection: Projection, onProgress?: OnProgress): Promise<Certified> => {
   const [position = null] = await loadPositions(books.database, [projection]);
   const marks = await loadMarks(books.database, projection);
+  const followers = (event: StoredEvent) => [marks.get(projection.idOf(event))];
+  return certifyMarks(books, { prefixes: projection.streams, position, marks, followers }, onProgress);
+};
+
+/** What is certified: which streams it is made of, up to where they ought to be in it, and the documents that follow an event: undefined for one that is not there. */
+export type Certifying = Readonly<{
+  prefixes: readonly string[];
+  position: number | null;
+  marks: Marks;
+  followers: (event: StoredEvent) => readonly (Mark | undefined)[];
+}>;
+
+/** As `certify`, for documents whatever they follow. */
+export const certifyMarks = async (
+  books: Books,
+  { prefixes, position, marks, followers }: Certifying,
+  onProgress?: OnProgress,
+): Promise<Certified> => {
   const applied = totalOf(marks);
-  const count = counting(projection, marks, position);
+  const count = counting(followers, position);
   const until = [...marks.values()].reduce((most, mark) => Math.max(most, mark.position), position ?? -1);
-  await logUntil(books.log, { prefixes: projection.streams, until, signal: books.signal }, count.take, onProgress);
+  await logUntil(books.log, { prefixes, until, signal: books.signal }, count.take, onProgress);
   return certified(position, applied, count.result(), marks);
 };
 
 /** What a document says of itself; what the log does not explain of it is left over at the end. */
-type Mark = { revision: number; position: number; count: number; digest: bigint; stream: string | null };
-type Marks = ReadonlyMap<string, Mark>;
+export type Mark = { position: number; count: number; digest: bigint; stream: string | null };
+export type Marks = ReadonlyMap<string, Mark>;
+
+/** What a document bears, to be taken down as a mark. */
+export const markOf = ({ position, tally }: Readonly<{ position: number; tally?: Tally }>): Mark => ({
+  position,
+  count: tally?.count ?? 0,
+  digest: numberOf(tally?.digest ?? '0'),
+  stream: null,
+});
 
 const loadMarks = async (database: Db, projection: Projection): Promise<Marks> => {
   const marks = new Map<string, Mark>();
   const found = database
     .collection<Stored<object>>(documentsOf(projection))
-    .find({}, { projection: { revision: 1, position: 1, tally: 1 } })
+    .find({}, { projection: { position: 1, tally: 1 } })
     .map((document): Stored<object> => document as Stored<object>);
-  for await (const { _id, revision, position, tally } of found) {
-    const digest = numberOf(tally?.digest ?? '0');
-    marks.set(_id, { revision, position, count: tally?.count ?? 0, digest, stream: null });
-  }
+  for await (const document of found) marks.set(idOf(document), markOf(document));
   return marks;
 };
+
+const idOf = ({ _id: id }: Stored<object>): string => id;
 
 const totalOf = (marks: Marks): Tally => {
   let count = 0;
@@ -77,14 +102,13 @@ const totalOf = (marks: Marks): Tally => {
 type Counted = Readonly<{ log: Tally; missingEvents: number; missing: readonly MissingRange[] }>;
 
 /** Takes the log's events one by one: takes each off the document that has it, or notes it as missing. */
-const counting = (projection: Projection, marks: Marks, due: number | null) => {
+const counting = (followers: Certifying['followers'], due: number | null) => {
   const ranges = missingRanges(mostNamed);
   let count = 0;
   let digest = 0n;
-  const take = (event: StoredEvent): void => {
-    const mark = marks.get(projection.idOf(event));
-    const has = mark !== undefined && event.revision <= mark.revision;
-    if (mark) mark.stream = event.stream;
+  const takeInto = (mark: Mark | undefined, event: StoredEvent): void => {
+    const has = mark !== undefined && event.position <= mark.position;
+    if (mark) mark.stream ??= event.stream;
     if (!has && event.position > (due ?? -1)) return;
     const own = digestOf(event.id);
     count += 1;
@@ -93,6 +117,9 @@ const counting = (projection: Projection, marks: Marks, due: number | null) => {
     if (!has) return;
     mark.count -= 1;
     mark.digest = lessOf(mark.digest, own);
+  };
+  const take = (event: StoredEvent): void => {
+    for (const mark of followers(event)) takeInto(mark, event);
   };
   return { take, result: (): Counted => ({ log: { count, digest: hexOf(digest) }, ...ranges.result() }) };
 };

@@ -6,6 +6,7 @@ import { rowsOf, type StoredRow } from '../rows.js';
 import type { Followed } from './certificate.js';
 import { differences } from './differences.js';
 import type { OnProgress } from './log-until.js';
+import { strayRows } from './stray-rows.js';
 
 /** What came of folding documents anew: how many were looked at, of how many, and which are not what their streams give. */
 export type Contents = Readonly<{
@@ -20,31 +21,54 @@ export type ContentChecking = Readonly<{ database: Db; readStream: StreamReader;
 
 const mostNamed = 100;
 
+/** The documents to be looked at, of how many. */
+export type Chosen = Readonly<{ documents: readonly Followed[]; of: number }>;
+
+/** Where a document differs from what it ought to be; empty where it does not. */
+export type Look = (document: Followed) => Promise<readonly string[]>;
+
 /**
- * Folds each document anew from its stream, as far as it says to go, and compares it and its rows with what is stored. What
- * differs is looked at again at the end: a projector may have been writing it. Throws where a store is away, and when aborted.
+ * Folds each document anew from its stream, as far as it says to go, and compares it and its rows with what is stored; where all
+ * are looked at, looks for rows that no document gives, too. Throws where a store is away, and when aborted.
  */
 export const checkContents = async (
   checking: ContentChecking,
   projection: Projection,
-  { documents, of }: Readonly<{ documents: readonly Followed[]; of: number }>,
+  chosen: Chosen,
   onProgress?: OnProgress,
 ): Promise<Contents> => {
+  const look: Look = (document) => pathsOf(checking, projection, document);
+  const differing = await lookAtEach(look, chosen.documents, checking.signal, onProgress);
+  const strays = chosen.documents.length < chosen.of ? [] : await strayRows(checking, projection);
+  for (const { documentId, rowId } of strays)
+    differing.set(documentId, [...(differing.get(documentId) ?? []), `${rowId}/`]);
+  return contentsOf(chosen, differing);
+};
+
+/** What differs is looked at again at the end: a projector may have been writing it. */
+export const lookAtEach = async (
+  look: Look,
+  documents: readonly Followed[],
+  signal: AbortSignal,
+  onProgress?: OnProgress,
+): Promise<Map<string, readonly string[]>> => {
   const suspects: Followed[] = [];
   for (const [index, document] of documents.entries()) {
-    checking.signal.throwIfAborted();
-    if ((await pathsOf(checking, projection, document)).length > 0) suspects.push(document);
+    signal.throwIfAborted();
+    if ((await look(document)).length > 0) suspects.push(document);
     onProgress?.((index + 1) / documents.length);
   }
-  const looks = suspects.map(async (one) => ({ documentId: one.id, paths: await pathsOf(checking, projection, one) }));
-  const differing = (await Promise.all(looks)).filter(({ paths }) => paths.length > 0);
-  return {
-    checked: documents.length,
-    of,
-    differingDocuments: differing.length,
-    differing: differing.slice(0, mostNamed),
-  };
+  const looks = suspects.map(async (one) => [one.id, await look(one)] as const);
+  return new Map((await Promise.all(looks)).filter(([, paths]) => paths.length > 0));
 };
+
+/** What is told of it. */
+export const contentsOf = ({ documents, of }: Chosen, differing: ReadonlyMap<string, readonly string[]>): Contents => ({
+  checked: documents.length,
+  of,
+  differingDocuments: differing.size,
+  differing: [...differing].slice(0, mostNamed).map(([documentId, paths]) => ({ documentId, paths })),
+});
 
 /** So many documents, evenly spread over all of them; which they are moves with `start`. */
 export const sampleOf = (documents: readonly Followed[], sample: number | null, start: number): readonly Followed[] => {

@@ -189,6 +189,25 @@ describe('the check of contents', () => {
     expect(documentsOf(board)).not.toBe(collectionOf(board));
   });
 
+  it.each(['deadline-board', 'stage-records'])('names the rows of %s that no document gives', async (name) => {
+    const database = await filled();
+    const rows = loose(database, collectionOf(named(name)));
+    const [row] = await rows.find({ caseId: 'c3' }).toArray();
+    await rows.insertOne({ ...row!, _id: 'c3/R-0' });
+    await rows.insertOne({ ...row!, _id: 'c9/R-15', caseId: 'c9' });
+    await rows.insertOne({ _id: 'z' });
+    const { contents, sound } = await verified(database, named(name));
+    expect([sound, contents.differingDocuments, contents.differing]).toEqual([
+      false,
+      3,
+      [
+        { documentId: 'c3', paths: ['c3/R-0/'] },
+        { documentId: 'c9', paths: ['c9/R-15/'] },
+        { documentId: '', paths: ['z/'] },
+      ],
+    ]);
+  });
+
   it('looks at a sample, where that is asked for', async () => {
     expect((await verified(await filled(), caseView, { sample: 2 })).contents).toMatchObject({ checked: 2, of: 5 });
     expect((await verified(await filled(), caseView, { sample: 9 })).contents).toMatchObject({ checked: 5, of: 5 });

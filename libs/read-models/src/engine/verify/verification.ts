@@ -42,8 +42,18 @@ export const verify = async (
   const { certificate, documents } = await certify(verifying, projection, (share) => onProgress?.(share / 2));
   const chosen = { documents: sampleOf(documents, sample, Date.parse(startedAt)), of: documents.length };
   const contents = await checkContents(verifying, projection, chosen, (share) => onProgress?.(0.5 + share / 2));
+  return keepVerification(verifying, projection, { startedAt, certificate, contents });
+};
+
+/** Keeps what was found of a projection, in the place of what was found last. */
+export const keepVerification = async (
+  { database, now }: Pick<Engine, 'database' | 'now'>,
+  projection: Pick<Projection, 'name' | 'version' | 'generation'>,
+  outcome: Pick<Verification, 'startedAt' | 'certificate' | 'contents'>,
+): Promise<Verification> => {
+  const { startedAt, certificate, contents } = outcome;
   const sound = certificate.complete && contents.differingDocuments === 0;
-  const found = { startedAt, finishedAt: verifying.now(), certificate, contents, sound };
-  await verificationsOf(verifying.database).replaceOne({ _id: collectionOf(projection) }, found, { upsert: true });
+  const found = { startedAt, finishedAt: now(), certificate, contents, sound };
+  await verificationsOf(database).replaceOne({ _id: collectionOf(projection) }, found, { upsert: true });
   return { _id: collectionOf(projection), ...found };
 };
