@@ -1,17 +1,66 @@
 import { parseArgs } from 'node:util';
+import { atLeastOne } from './values.js';
 
 /** What the bench was asked for. */
-export type BenchArguments = Readonly<{ json: boolean; seconds: number; cases: number; inFlight: readonly number[] }>;
+export type BenchArguments = Readonly<{
+  json: boolean;
+  seconds: number;
+  cases: number;
+  scales: readonly number[];
+  only: readonly Part[];
+  inFlight: readonly number[];
+}>;
 
-/** `--json`, `--seconds 5` for each measurement, `--cases 2000` for the read side. Throws on anything else. */
-export const benchArguments = (argv: readonly string[]): BenchArguments => {
+/** What can be measured by itself. */
+export type Part = 'write' | 'read' | 'pages';
+const parts: readonly Part[] = ['write', 'read', 'pages'];
+
+/** About how many events a sample case has, its claim and its complaint included. */
+const eventsOfCase = 15.5;
+
+export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages]
+
+  --seconds N           how long each load of the write side, and each list, is measured
+  --cases N             sample cases that the projector is measured over, its memory with it
+  --memory-events N     the same, as a number of events
+  --scale N,N,…         over how many cases the pages of the lists are measured
+  --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists
+  --json                one JSON document instead of a text
+
+On the embedded stores in a temporary folder, or on those that TEST_EVENTSTORE_URL and TEST_MONGODB_URL name.
+`;
+
+/** Null where the usage is asked for. Throws on anything that the usage does not say. */
+export const benchArguments = (argv: readonly string[]): BenchArguments | null => {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       json: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '5' },
       cases: { type: 'string', default: '2000' },
+      'memory-events': { type: 'string' },
+      scale: { type: 'string', default: '1000,10000' },
+      only: { type: 'string', default: parts.join(',') },
+      help: { type: 'boolean' },
     },
   });
-  return { json: values.json, seconds: Number(values.seconds), cases: Number(values.cases), inFlight: [1, 16, 64] };
+  if (values.help) return null;
+  const events = values['memory-events'];
+  return {
+    json: values.json,
+    seconds: atLeastOne('seconds', values.seconds),
+    cases:
+      events === undefined
+        ? atLeastOne('cases', values.cases)
+        : Math.ceil(atLeastOne('memory-events', events) / eventsOfCase),
+    scales: values.scale.split(',').map((scale) => atLeastOne('scale', scale)),
+    only: values.only.split(',').map(part),
+    inFlight: [1, 16, 64],
+  };
+};
+
+const part = (text: string): Part => {
+  const found = parts.find((one) => one === text);
+  if (found === undefined) throw new Error(`--only takes ${parts.join(', ')}`);
+  return found;
 };

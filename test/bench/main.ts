@@ -2,13 +2,13 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startDocumentNode, startEventNode } from '../support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../support/process.js';
-import { benchArguments } from './arguments.js';
+import { benchArguments, usage, type BenchArguments } from './arguments.js';
+import { measurePages } from './pages.js';
 import { measureReadSide } from './read-side.js';
 import { asText, type BenchReport } from './report.js';
 import { measureWriteSide } from './write-side.js';
 
 /** `npm run bench`: everything side by side in one run, on the embedded stores or on those that the TEST_ addresses name. */
-const asked = benchArguments(process.argv.slice(2));
 const progress = (step: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kmeasuring: ${step}`);
 };
@@ -22,7 +22,7 @@ const addressOf = async (given: string | undefined, start: () => Promise<Running
   return node.url;
 };
 
-const run = async (): Promise<BenchReport> => {
+const run = async (asked: BenchArguments): Promise<BenchReport> => {
   const { TEST_EVENTSTORE_URL: realEventStore, TEST_MONGODB_URL: realMongo } = process.env;
   const mongoUrl = await addressOf(realMongo, () => startDocumentNode(join(folder.path, 'documents')));
   if (realMongo !== undefined && !new URL(realMongo).pathname.includes('test')) {
@@ -33,8 +33,13 @@ const run = async (): Promise<BenchReport> => {
     mongoUrl,
     masterKeyFile: join(folder.path, 'master.key'),
   };
-  const readSide = await measureReadSide(servers, asked.cases, progress);
-  const writeSide = await measureWriteSide(servers, folder.path, { ...asked, progress });
+  const readSide = asked.only.includes('read') ? await measureReadSide(servers, asked.cases, progress) : null;
+  const pages = asked.only.includes('pages')
+    ? await measurePages(servers, asked.scales, { seconds: asked.seconds, progress })
+    : null;
+  const writeSide = asked.only.includes('write')
+    ? await measureWriteSide(servers, folder.path, { ...asked, progress })
+    : null;
   return {
     machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
     servers: {
@@ -43,13 +48,23 @@ const run = async (): Promise<BenchReport> => {
     },
     writeSide,
     readSide,
+    pages,
   };
 };
 
-try {
-  const report = await run();
+const main = async (): Promise<void> => {
+  const asked = benchArguments(process.argv.slice(2));
+  if (asked === null) return void process.stdout.write(usage);
+  const report = await run(asked);
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   process.stdout.write(`${asked.json ? JSON.stringify(report) : asText(report)}\n`);
+};
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 } finally {
   for (const node of started) await node.stop();
   await folder.remove();

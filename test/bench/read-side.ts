@@ -1,16 +1,21 @@
-import { randomUUID } from 'node:crypto';
+import type { MemoryQuarter } from './memory.js';
 import type { Servers } from './pipeline.js';
 import { runWorker } from './worker.js';
 
 /** The projector between its two limits. */
 export type ReadSide = Readonly<{
   events: number;
+  /** Whole sample cases written by the load generator, which decides, seals and chains each event. */
+  loadPerSecond: number;
   subscriptionPerSecond: number;
   bulkWritePerSecond: number;
   projectorPerSecond: number;
   projectorToSlowerLimit: number;
   /** Percent of the projector's time, by what it waited for or did. */
   projectorShares: Readonly<Record<string, number>>;
+  projectorMemory: readonly MemoryQuarter[];
+  /** The deadline board filled anew, compared and switched. */
+  rebuildPerSecond: number;
   whatIf: WhatIf;
 }>;
 
@@ -18,8 +23,18 @@ export type ReadSide = Readonly<{
 export type WhatIf = Readonly<{ cases: number; firstSeconds: number; seconds: number; readingSeconds: number }>;
 
 const openCases = 10_000;
+const prefixes = ['case-', 'complaint-', 'dwelling-'];
 
-type Projected = Readonly<{ events: number; perSecond: number; shares: Record<string, number>; document: object }>;
+type Filled = Readonly<{ events: number; after: number | null; perSecond: number }>;
+type Projected = Readonly<{
+  events: number;
+  perSecond: number;
+  shares: Record<string, number>;
+  memory: readonly MemoryQuarter[];
+  rebuildPerSecond: number;
+  document: object;
+}>;
+type Rate = Readonly<{ perSecond: number }>;
 
 /** Lays down so many whole cases, then measures the projector over them, and each of its limits alone. */
 export const measureReadSide = async (
@@ -27,37 +42,35 @@ export const measureReadSide = async (
   cases: number,
   progress: (step: string) => void,
 ): Promise<ReadSide> => {
-  const run = `bench-${randomUUID()}`;
-  const prefixes = [`case-${run}`];
+  const { eventStoreUrl: url, mongoUrl } = servers;
   progress('laying down cases');
-  const { events } = await runWorker<object, { events: number }>('fill', { servers, cases, inFlight: 64, run });
+  const { events, after, perSecond } = await runWorker<object, Filled>('fill', { servers, cases, inFlight: 64 });
   progress('projector');
-  const projected = await runWorker<object, Projected>('projector', { servers, prefixes });
+  const projected = await runWorker<object, Projected>('projector', { servers, prefixes, after, expected: events });
   progress('raw subscription');
-  const subscription = await runWorker<object, { perSecond: number }>('raw-subscription', {
-    url: servers.eventStoreUrl,
-    prefixes,
-    events,
-  });
+  const subscription = await runWorker<object, Rate>('raw-subscription', { url, prefixes, events, after });
   progress('raw bulkWrite');
-  const bulk = await runWorker<object, { perSecond: number }>('raw-bulk-write', {
-    url: servers.mongoUrl,
+  const bulk = await runWorker<object, Rate>('raw-bulk-write', {
+    url: mongoUrl,
     database: 'shanyraq_bench_test',
-    documents: cases,
-    rounds: Math.max(1, Math.round(events / cases)),
+    documents: Math.min(cases, 2_000),
+    rounds: 10,
     bulk: 500,
     document: projected.document,
   });
   progress('what-if');
-  const whatIf = await runWorker<object, WhatIf>('what-if', { mongoUrl: servers.mongoUrl, cases: openCases });
+  const whatIf = await runWorker<object, WhatIf>('what-if', { mongoUrl, cases: openCases });
+  const slower = Math.min(subscription.perSecond, bulk.perSecond);
   return {
-    whatIf,
     events: projected.events,
+    loadPerSecond: perSecond,
     subscriptionPerSecond: subscription.perSecond,
     bulkWritePerSecond: bulk.perSecond,
     projectorPerSecond: projected.perSecond,
-    projectorToSlowerLimit:
-      Math.round((projected.perSecond / Math.min(subscription.perSecond, bulk.perSecond)) * 100) / 100,
+    projectorToSlowerLimit: Math.round((projected.perSecond / slower) * 100) / 100,
     projectorShares: projected.shares,
+    projectorMemory: projected.memory,
+    rebuildPerSecond: projected.rebuildPerSecond,
+    whatIf,
   };
 };

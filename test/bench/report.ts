@@ -1,30 +1,62 @@
 import type { Measured } from './load.js';
+import type { PagesAt } from './pages.js';
 import type { ReadSide } from './read-side.js';
 import type { WriteSide } from './write-side.js';
 
-/** All that one run measured, side by side on the same servers. */
-export type BenchReport = Readonly<{ machine: object; servers: object; writeSide: WriteSide; readSide: ReadSide }>;
+/** All that one run measured, side by side on the same servers; null where it was not asked for. */
+export type BenchReport = Readonly<{
+  machine: object;
+  servers: object;
+  writeSide: WriteSide | null;
+  readSide: ReadSide | null;
+  pages: readonly PagesAt[] | null;
+}>;
 
 /** The report as people read it: absolute figures, and what matters: the ratios. */
-export const asText = ({ servers, writeSide, readSide }: BenchReport): string =>
+export const asText = ({ servers, writeSide, readSide, pages }: BenchReport): string =>
   [
     `Servers: ${JSON.stringify(servers)}`,
-    '',
-    ...['raw append', 'pipeline', 'http command', 'bare route'].flatMap((name, index) =>
-      rows(name, [writeSide.rawAppend, writeSide.pipeline, writeSide.http, writeSide.bareRoute][index] ?? []),
-    ),
-    '',
-    `pipeline / raw append    ${writeSide.ratios.map(({ inFlight, pipelineToRaw }) => `${inFlight}: ${pipelineToRaw}`).join('   ')}   (aim 0.7)`,
-    `http / bare route        ${writeSide.ratios.map(({ inFlight, httpToBare }) => `${inFlight}: ${httpToBare}`).join('   ')}   (aim 0.8)`,
-    `http / raw append        ${writeSide.ratios.map(({ inFlight, httpToRaw }) => `${inFlight}: ${httpToRaw}`).join('   ')}`,
-    '',
-    `subscription ${readSide.subscriptionPerSecond} events/s, bulkWrite ${readSide.bulkWritePerSecond} documents/s, projector ${readSide.projectorPerSecond} events/s`,
-    `projector / slower limit ${readSide.projectorToSlowerLimit}   (aim 0.4)`,
-    `projector time: ${Object.entries(readSide.projectorShares)
-      .map(([part, share]) => `${part} ${share} %`)
-      .join(', ')}`,
-    `what-if over ${readSide.whatIf.cases} open cases: ${readSide.whatIf.seconds} s, of which reading ${readSide.whatIf.readingSeconds} s; the first time ${readSide.whatIf.firstSeconds} s   (aim 2)`,
+    ...(writeSide ? writeLines(writeSide) : []),
+    ...(readSide ? readLines(readSide) : []),
+    ...(pages ? pageLines(pages) : []),
   ].join('\n');
+
+const writeLines = ({ rawAppend, pipeline, http, bareRoute, ratios }: WriteSide): readonly string[] => [
+  '',
+  ...Object.entries({ 'raw append': rawAppend, pipeline, 'http command': http, 'bare route': bareRoute }).flatMap(
+    ([name, measured]) => rows(name, measured),
+  ),
+  '',
+  `pipeline / raw append    ${ratios.map(({ inFlight, pipelineToRaw }) => `${inFlight}: ${pipelineToRaw}`).join('   ')}   (aim 0.7)`,
+  `http / bare route        ${ratios.map(({ inFlight, httpToBare }) => `${inFlight}: ${httpToBare}`).join('   ')}   (aim 0.8)`,
+  `http / raw append        ${ratios.map(({ inFlight, httpToRaw }) => `${inFlight}: ${httpToRaw}`).join('   ')}`,
+];
+
+const readLines = (side: ReadSide): readonly string[] => [
+  '',
+  `load generator ${side.loadPerSecond} events/s; ${side.events} events in the log`,
+  `subscription ${side.subscriptionPerSecond} events/s, bulkWrite ${side.bulkWritePerSecond} documents/s, projector ${side.projectorPerSecond} events/s, rebuild ${side.rebuildPerSecond} events/s`,
+  `projector / slower limit ${side.projectorToSlowerLimit}   (aim 0.4)`,
+  `projector time: ${Object.entries(side.projectorShares)
+    .map(([part, share]) => `${part} ${share} %`)
+    .join(', ')}`,
+  `projector memory, by quarter: ${side.projectorMemory
+    .map(({ events, residentMost, heapLeast }) => `to ${events} events ${residentMost} MiB, heap ${heapLeast}`)
+    .join('; ')}`,
+  `what-if over ${side.whatIf.cases} open cases: ${side.whatIf.seconds} s, of which reading ${side.whatIf.readingSeconds} s; the first time ${side.whatIf.firstSeconds} s   (aim 2)`,
+];
+
+const pageLines = (pages: readonly PagesAt[]): readonly string[] => [
+  '',
+  'pages, and the same find by the bare driver; documents put in place by the folds, not through the log   (aim: 3 times the bare find at most)',
+  ...pages.flatMap(({ cases, documents, rows: duties, fillSeconds, lists }) => [
+    `${cases} cases: ${documents} rows of the worklist, ${duties} of the deadline board, filled in ${fillSeconds} s`,
+    ...lists.map(
+      ({ name, items, p50, p95, bareP50, bareP95 }) =>
+        `  ${name.padEnd(40)} ${String(items).padStart(3)} items   p50 ${p50} ms  p95 ${p95} ms   bare p50 ${bareP50} ms  p95 ${bareP95} ms   ratio ${(p50 / bareP50).toFixed(2)}`,
+    ),
+  ]),
+];
 
 const rows = (name: string, measured: readonly Measured[]): string[] =>
   measured.map(

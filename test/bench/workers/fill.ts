@@ -1,28 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { portalPath, submitApplication } from '../../../libs/domain/src/testing/index.js';
-import { handle } from '../cases.js';
-import { openPipeline, type Servers } from '../pipeline.js';
+import { writeCaseload } from '../caseload/caseload.js';
+import { openLog, type Servers } from '../pipeline.js';
 import { workerInput, workerOutput } from '../worker.js';
 
-/** Lays down whole cases, many at a time, so that their events lie mingled in the log as they would in life. */
-type Input = Readonly<{ servers: Servers; cases: number; inFlight: number; run: string }>;
+/** Lays down whole sample cases, many at a time, so that their events lie mingled in the log as they would in life. */
+type Input = Readonly<{ servers: Servers; cases: number; inFlight: number }>;
 
-const { servers, cases, inFlight, run } = workerInput<Input>();
-const { pipeline } = await openPipeline(servers);
-
-let begun = 0;
-let events = 0;
-const lane = async (): Promise<void> => {
-  while (begun < cases) {
-    begun += 1;
-    const caseId = `${run}-${randomUUID()}`;
-    const dwelling = { dwellingId: caseId, address: 'Almaty, Abay avenue 10, 5' };
-    for (const command of portalPath) {
-      const own = command.type === 'SubmitApplication' ? submitApplication({ caseId, dwelling }) : command;
-      const { events: written } = await handle(pipeline, caseId, own);
-      events += written.length;
-    }
-  }
-};
-await Promise.all(Array.from({ length: inFlight }, lane));
-workerOutput({ events });
+const { servers, cases, inFlight } = workerInput<Input>();
+const { store, codec } = await openLog(servers);
+const after = await store.lastPosition();
+const started = performance.now();
+const load = { run: randomUUID(), cases, from: '2022-01-05', until: new Date().toISOString() };
+const { events } = await writeCaseload(load, { store, codec, inFlight });
+const seconds = (performance.now() - started) / 1000;
+workerOutput({ events, after, perSecond: Math.round(events / seconds) });

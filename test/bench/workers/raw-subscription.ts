@@ -1,11 +1,13 @@
 import { EventStoreDBClient, START, streamNameFilter } from '@eventstore/db-client';
 import { workerInput, workerOutput } from '../worker.js';
 
-/** Pulls so many events of the log through the client and does nothing with them. */
-const { url, prefixes, events } = workerInput<{ url: string; prefixes: string[]; events: number }>();
+/** Pulls so many events of the log, after a position, through the client and does nothing with them. */
+type Input = Readonly<{ url: string; prefixes: string[]; events: number; after: number | null }>;
+
+const { url, prefixes, events, after } = workerInput<Input>();
 const client = EventStoreDBClient.connectionString(url);
 const subscription = client.subscribeToAll({
-  fromPosition: START,
+  fromPosition: after === null ? START : { commit: BigInt(after), prepare: BigInt(after) },
   filter: streamNameFilter({ prefixes }),
 });
 

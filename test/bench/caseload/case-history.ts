@@ -1,0 +1,60 @@
+import {
+  caseDecider,
+  dutiesOf,
+  initialCase,
+  isAfter,
+  kzCalendar,
+  Refusal,
+  stageOf,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+} from '@app/domain';
+import { planCase, type CaseNumber } from './case-plan.js';
+
+/** One command that was carried out, what it gave, and when that was recorded. */
+export type Deed<Command, Event> = Readonly<{ command: Command; events: readonly Event[]; recordedAt: string }>;
+
+/** A whole case as the domain decided it: how it stands, and how it came there. */
+export type CaseHistory = Readonly<{ state: CaseState; deeds: readonly Deed<CaseCommand, CaseEvent>[] }>;
+
+/**
+ * Carries out what is planned for a case, until `until` (ISO 8601) or until a rule says no: where that stops it, the case stays as it
+ * is. What was missed by then is recorded, as the watch over duties would have.
+ */
+export const caseHistory = (number: CaseNumber, until: string): CaseHistory => {
+  const deeds: Deed<CaseCommand, CaseEvent>[] = [];
+  let state = initialCase;
+  const carryOut = (command: CaseCommand, recordedAt: string): void => {
+    const events = caseDecider.decide(command, state);
+    if (events.length === 0) return;
+    state = events.reduce(caseDecider.evolve, state);
+    deeds.push({ command, events, recordedAt });
+  };
+  const watch = (now: string): void => {
+    for (const command of missedBy(state, now)) carryOut(command, command.enteredAt);
+  };
+  const { commands, restsBefore } = planCase(number);
+  try {
+    for (const [index, command] of commands.entries()) {
+      if (isAfter(command.enteredAt, until)) break;
+      if (index === restsBefore) watch(command.at);
+      carryOut(command, command.enteredAt);
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  if (stageOf(state) !== null) watch(until);
+  return { state, deeds };
+};
+
+/** What the watch records of duties that are owed past their day at a moment, half a minute after each was due. */
+const missedBy = (state: CaseState, now: string): readonly CaseCommand[] =>
+  dutiesOf(state, kzCalendar)
+    .filter(({ kind, status, dueAt }) => kind === 'OBLIGATION' && status === 'OPEN' && isAfter(now, dueAt))
+    .filter(({ rule, due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
+    .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
+    .map(({ rule, dueAt }) => {
+      const at = new Date(Date.parse(dueAt) + 30_000).toISOString();
+      return { type: 'RecordDutyMissed', rule, at, enteredAt: at, by: 'duty-watch' };
+    });

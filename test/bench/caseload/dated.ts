@@ -1,0 +1,40 @@
+import { dateOf, dayNumberOf } from '@app/domain';
+import { instantOf, workingDate, workingDayNumber } from './office-days.js';
+
+/** The Monday on which the sample cases are filed. */
+const sampleFiledOn = '2025-03-03';
+const sampleDay = dayNumberOf(sampleFiledOn);
+const sampleNumber = workingDayNumber(sampleFiledOn);
+
+/** When a case is filed, and where it rests: from the sample's so-manieth working day on, everything comes so much later. */
+export type Timing = Readonly<{ filedOn: string; restsFrom: number; restsFor: number }>;
+
+/** How many working days after filing a date of the sample lies. */
+export const workingDaysIn = (sampleDate: string): number => workingDayNumber(sampleDate) - sampleNumber;
+
+/** A date of the sample in the time of a case: before filing by days, from filing on by working days. Null past the end of the calendar. */
+export const dateFor = (sampleDate: string, { filedOn, restsFrom, restsFor }: Timing): string | null => {
+  if (sampleDate < sampleFiledOn) return dateOf(dayNumberOf(sampleDate) + dayNumberOf(filedOn) - sampleDay);
+  const days = workingDaysIn(sampleDate);
+  return workingDate(workingDayNumber(filedOn) + days + (days >= restsFrom ? restsFor : 0));
+};
+
+/** A value of the sample with every date and instant in it in the time of a case. Throws a RangeError past the end of the calendar. */
+export const dated = <T>(value: T, timing: Timing): T =>
+  // Every date is replaced by one of its own shape.
+  datedValue(value, timing) as T;
+
+const datedValue = (value: unknown, timing: Timing): unknown => {
+  if (typeof value === 'string') return dateLike.test(value) ? datedText(value, timing) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => datedValue(item, timing));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, datedValue(member, timing)]));
+};
+
+const dateLike = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2})?$/;
+
+const datedText = (text: string, timing: Timing): string => {
+  const date = dateFor(text.slice(0, 10), timing);
+  if (date === null) throw new RangeError(`${text} falls past the end of the calendar`);
+  return text.length === 10 ? date : instantOf(date, text.slice(11, 19));
+};
