@@ -24,7 +24,9 @@ describe('the parameters of the Decree', () => {
       minInitialContributionPct: 10,
       notice: null,
     });
-    expect(source).toContain('one news report');
+    expect(source).toBe(
+      'Decree No. 673 as amended, in force on 21 January 2025: one news report, number of the act not found',
+    );
     expect(decreeParametersFor('2025-09-29')).toEqual(decreeParametersFor('2025-01-21'));
   });
 

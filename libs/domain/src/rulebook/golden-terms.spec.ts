@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { rulebook2021 } from './rulebook-2021.js';
+
+const document = readFileSync(new URL('golden-terms.md', import.meta.url), 'utf8');
+
+/** The rows of a section's table, each as it is written. */
+const rowsOf = (section: string): string[] => {
+  const [, text = ''] = document.split(`\n## ${section}\n`);
+  const lines = (text.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
+  return lines.slice(2);
+};
+
+const row = (...cells: string[]): string => `| ${cells.join(' | ')} |`;
+const or = (text: string | null, otherwise = '-'): string => text || otherwise;
+const conditions = (where: Readonly<Record<string, unknown>>): string =>
+  or(
+    Object.entries(where)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', '),
+  );
+
+describe('the golden terms', () => {
+  it('come out for a case', () =>
+    expect(
+      rulebook2021.terms.map((term) =>
+        row(
+          term.rule,
+          `${term.paragraph}, passage ${term.passage}`,
+          term.kind,
+          term.duty,
+          term.owedFirst === null
+            ? term.debtor
+            : `${term.owedFirst.debtor} until ${term.owedFirst.until}, then ${term.debtor}`,
+          term.creditor,
+          `${term.trigger}${term.countedFrom === 'RECEIPT' ? ', from its receipt' : ''}`,
+          or(term.needs.join(', ')),
+          `${term.term.n} ${term.term.unit}`,
+          or(term.within),
+          term.dischargedBy,
+          or(term.fallsAwayOn.join(', ')),
+          conditions(term.where),
+        ),
+      ),
+    ).toEqual(rowsOf('Cases')));
+
+  it('come out for a complaint', () =>
+    expect(
+      rulebook2021.complaintTerms.map((term) =>
+        row(
+          term.rule,
+          `${term.paragraph}, passage ${term.passage}`,
+          term.kind,
+          term.duty,
+          term.debtor,
+          term.creditor,
+          term.trigger,
+          `${term.term.n} ${term.term.unit}`,
+          term.dischargedBy,
+          or(term.fallsAwayOn.join(', ')),
+          conditions(term.where),
+        ),
+      ),
+    ).toEqual(rowsOf('Complaints')));
+});
