@@ -60,6 +60,26 @@ describe('the schemas of events', () => {
       originalsReturned: null,
     }));
 
+  it('know of the first registrations that no signature was checked', () =>
+    expect(eventSchemas.ApplicationRegistered.upcasts?.[1]?.({ registrationNumber: '1' })).toEqual({
+      registrationNumber: '1',
+      eds: null,
+    }));
+
+  it('know of the first offers that they had no schedule and no notice', () =>
+    expect(eventSchemas.AgreementOffered.upcasts?.[1]?.({ price: 100 })).toEqual({
+      price: 100,
+      schedule: null,
+      decreeNotice: null,
+    }));
+
+  it('know of the first payments that they went to no instalment', () =>
+    expect(eventSchemas.PaymentReceived.upcasts?.[1]?.({ amount: 100 })).toEqual({ amount: 100, allocations: [] }));
+
+  it.each([{}, { members: null }, { members: 'm1' }])('read %j as a commission without members', (data) =>
+    expect(eventSchemas.CommissionFormed.upcasts?.[1]?.(data)).toMatchObject({ members: [] }),
+  );
+
   it('know of the first commissions that they voted by the rulebook of 2021', () =>
     expect(eventSchemas.CommissionFormed.upcasts?.[1]?.({ members: [{ memberId: 'm1', fullName: 'M' }] })).toEqual({
       members: [{ memberId: 'm1', fullName: 'M', conflictOfInterest: null }],

@@ -73,10 +73,13 @@ describe('the day of acceptance (R-16, para 4)', () => {
     (at) => expect(() => acceptedOn({ at, office })).toThrow(RangeError),
   );
 
-  it('needs a closing time on the clock', () =>
-    expect(() => acceptedOn({ at: '2025-03-05T11:00', office: { ...office, closesAt: '25:00' } })).toThrow(
-      new RangeError('not a time of day, HH:MM: 25:00'),
-    ));
+  it.each(['25:00', '24:00', '18:60', '118:30', '18:300', '8:30', 'evening', ''])(
+    'needs a closing time on the clock, not %j',
+    (closesAt) =>
+      expect(() => acceptedOn({ at: '2025-03-05T11:00', office: { ...office, closesAt } })).toThrow(
+        new RangeError(`not a time of day, HH:MM: ${closesAt}`),
+      ),
+  );
 
   it('needs a calendar', () =>
     expect(() => acceptedOn({ at: '2027-12-31T19:00', office })).toThrow(

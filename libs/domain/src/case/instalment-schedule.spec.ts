@@ -22,15 +22,16 @@ const scheduleOf = (overrides: Partial<Parameters<typeof instalmentSchedule>[0]>
     ...overrides,
   });
 
-const codeOf = (ask: () => unknown): string | null => {
+const refusalOf = (ask: () => unknown): Refusal | null => {
   try {
     ask();
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error.code;
+    if (error instanceof Refusal) return error;
     throw error;
   }
 };
+const codeOf = (ask: () => unknown): string | null => refusalOf(ask)?.code ?? null;
 
 describe('a schedule of instalments (R-98, Appendix 2)', () => {
   it('has equal amounts, and what division leaves over in the last (A18)', () => {
@@ -97,6 +98,18 @@ describe('a schedule of instalments (R-98, Appendix 2)', () => {
     expect(scheduleOf({ price: 1_012, asked }).at(-1)?.amount).toBe(1);
   });
 
+  it('says what would be left, and between which days it would have to lie', () => {
+    const asked = { years: 1, initialContribution: 1_000 };
+    expect(refusalOf(() => scheduleOf({ price: 1_011, asked }))?.facts).toEqual({ rest: '0.11', instalments: 12 });
+    expect(refusalOf(() => scheduleOf({ terms: terms({ firstInstalmentDue: '2025-05-02' }) }))?.facts).toEqual({
+      offeredOn: '2025-03-20',
+      initialContributionDue: '2025-04-01',
+      firstInstalmentDue: '2025-05-02',
+      last: '2026-04-02',
+      end: '2026-04-01',
+    });
+  });
+
   it('adds up to the price and never falls back in time, whatever is asked for', () =>
     fc.assert(
       fc.property(anySchedule, ({ price, schedule }) => {
@@ -131,6 +144,14 @@ describe('the limits of instalments (R-98)', () => {
     const [on, years, price, initialContribution, code] = limits;
 
     expect(codeOf(() => assertWithinDecree(price, { years, initialContribution }, on))).toBe(code);
+  });
+
+  it('are told where they are not kept', () => {
+    const factsOf = (years: number, initialContribution: number) =>
+      refusalOf(() => assertWithinDecree(1_000, { years, initialContribution }, since))?.facts;
+    expect(factsOf(11, 100)).toEqual({ years: 11, most: 10 });
+    expect(factsOf(10, 99)).toEqual({ initialContribution: '0.99', price: '10.00', percent: 10 });
+    expect(factsOf(10, 1_001)).toEqual({ initialContribution: '10.01', price: '10.00' });
   });
 
   it('are exact where a hundredfold is not', () => {

@@ -107,6 +107,15 @@ describe('the approval of the transfer deed (A15)', () => {
     (status) => given(republican(status)).when(approveTransferDeed()).isRefused('deed-not-signed', { status }),
   );
 
+  it('says who may approve where somebody else would', () =>
+    given(republican('DEED_SIGNED'))
+      .when(approveTransferDeed({ side: 'RECEIVING', approver: 'STATE_PROPERTY_TERRITORIAL_HEAD' }))
+      .isRefused('may-not-approve', {
+        side: 'RECEIVING',
+        approver: 'STATE_PROPERTY_TERRITORIAL_HEAD',
+        approvers: ['COMMUNAL_PROPERTY_BODY_HEAD', 'AKIM_OFFICE'],
+      }));
+
   it('is given once by each side', () => {
     const history = republican('DEED_SIGNED');
     const first = given(history).when(approveTransferDeed());

@@ -51,6 +51,13 @@ describe('a dwelling (docs/law/rules.md A25)', () => {
     expect(dwellingDecider.decide(release('new'), heldBy(null))).toEqual([]);
   });
 
+  it('is free for the next application before the first claim, and after a release', () => {
+    const { initial, evolve, decide } = dwellingDecider;
+    const [released] = decide(release('old'), heldBy('old'));
+    expect(decide(claim('new'), initial)).toEqual([claimed]);
+    expect(decide(claim('new'), evolve(heldBy('old'), released!))).toEqual([claimed]);
+  });
+
   it('leaves out events that it does not know', () => {
     const later = { type: 'DwellingRenamed', data: {} } as unknown as DwellingEvent;
     expect(dwellingDecider.evolve(heldBy('old'), later)).toEqual(heldBy('old'));

@@ -132,6 +132,11 @@ describe('a point of a history', () => {
     expect(momentOf([], { kind: 'REVISION', revision: -1 })).toBeNull();
   });
 
+  it('by revision ends with the event of that revision', () =>
+    expect([0, 1, 2, 3].map((revision) => eventsAt(history, { kind: 'REVISION', revision }).length)).toEqual([
+      1, 2, 3, 3,
+    ]));
+
   it('counts a correction with the fact that it sets right, once it is known', () => {
     const at = (known: number) =>
       revisionsOf(eventsAt(history, { kind: 'EFFECTIVE', effectiveAt: instant(6), knownAt: instant(known) }));

@@ -28,7 +28,8 @@ describe('an individual identification number (docs/law/rules.md section 5)', ()
     ['twelve digits', '79102830272', 'format'],
     ['digits', '79102830272a', 'format'],
     ['digits of our own script', '٧٩١٠٢٨٣٠٢٧٢٨', 'format'],
-    ['nothing around it', ' 791028302728', 'format'],
+    ['nothing before it', ' 791028302728', 'format'],
+    ['nothing after it', '7910283027281', 'format'],
     ['the number of a person, not of a legal entity', '120440000123', 'business'],
     ['the number of a person, not of a joint enterprise', '120450000123', 'business'],
     ['the number of a person, not of a branch', '120460000123', 'business'],
@@ -61,7 +62,9 @@ describe('an individual identification number (docs/law/rules.md section 5)', ()
 
   it('is masked in lists and logs', () => {
     expect(maskIin('791028302728')).toBe('7910****2728');
-    expect(maskIin('not an IIN')).toBe('************');
+    for (const text of ['not an IIN', '7910283027281', 'N791028302728', '791028302728 ']) {
+      expect(maskIin(text)).toBe('************');
+    }
   });
 
   it('never reads a text without failing to say what it is', () =>

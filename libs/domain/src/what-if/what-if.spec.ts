@@ -52,6 +52,53 @@ describe('what would be otherwise', () => {
       'R-27 2025-04-02 OPEN > 2025-04-02 DISCHARGED',
     ]));
 
+  it('after a decision that is only supposed: a duty that would begin, and its date', () => {
+    const changes = { ...nothing, events: eventsTo('DECIDED').slice(-1) };
+    const [begun] = suppose(changes, uncorrected, at)(caseAfter(eventsTo('COMMISSION_FORMED')));
+    expect(begun).toMatchObject({ rule: 'R-28', dueNow: null, statusNow: null, dueThen: '2025-03-28' });
+    expect(begun).toMatchObject({ statusThen: 'OVERDUE', derivation: { from: '2025-03-18', due: '2025-03-28' } });
+  });
+
+  it('after another decision: a duty that would not be there, and has no date then', () => {
+    const refusal = eventsTo('DECIDED')
+      .slice(-1)
+      .map((event) =>
+        event.type === 'CommissionDecided' ? { ...event, data: { ...event.data, outcome: 'REFUSE' as const } } : event,
+      );
+    expect(suppose({ ...nothing, events: refusal }, uncorrected, at)(decided)).toEqual([
+      { rule: 'R-28', dueNow: '2025-03-28', dueThen: null, statusNow: 'OVERDUE', statusThen: null, derivation: null },
+    ]);
+  });
+
+  it('under another term: the date of what was discharged, which stays discharged', () =>
+    expect(
+      told(
+        { ...nothing, terms: [{ rule: 'R-28', n: 10, unit: 'working' }] },
+        caseAfter(eventsTo('AGREEMENT_CONCLUDED')),
+      ),
+    ).toEqual(['R-28 2025-03-28 DISCHARGED > 2025-04-04 DISCHARGED']));
+
+  it('under another day: a power, which is never overdue', () =>
+    expect(told(off('2025-03-04'), caseAfter(eventsTo('REGISTERED')))).toEqual([
+      'R-33 2025-03-05 OPEN > 2025-03-06 OPEN',
+    ]));
+
+  it('finds a duty overdue once its last moment has passed, and not at it', () => {
+    const term = { ...nothing, terms: [{ rule: 'R-28', n: 4, unit: 'working' } as const] };
+    const statusAt = (moment: string) => suppose(term, uncorrected, moment)(decided).map((duty) => duty.statusNow);
+    expect(statusAt('2025-03-28T18:59:59.999Z')).toEqual(['OPEN']);
+    expect(statusAt('2025-03-28T19:00:00Z')).toEqual(['OVERDUE']);
+  });
+
+  it('under several days: what any of them moves, from the day of acceptance to the last day', () => {
+    const days = (...dates: string[]): Changes => ({
+      ...nothing,
+      calendarDays: dates.map((date) => ({ date, to: 'OFF', name: 'Supposed' })),
+    });
+    expect(told(days('2025-02-03', '2025-03-28'))).toEqual(['R-28 2025-03-28 OVERDUE > 2025-03-31 OPEN']);
+    expect(told(days('2025-03-27', '2025-03-28'))).toEqual(['R-28 2025-03-28 OVERDUE > 2025-04-01 OPEN']);
+  });
+
   it('gives the steps of the date that would be', () => {
     const [change] = suppose(off('2025-03-27'), uncorrected, at)(decided);
     expect(change?.derivation?.days).toContainEqual({

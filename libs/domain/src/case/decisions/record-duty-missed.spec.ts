@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctRecord, eventsTo, given, recordDutyMissed, sampleEnteredAt } from '../../testing/index.js';
+import {
+  correctRecord,
+  eventsOf,
+  eventsTo,
+  given,
+  recordDutyMissed,
+  sampleEnteredAt,
+  submitApplication,
+} from '../../testing/index.js';
 
 const decidedNot = eventsTo('COMMISSION_FORMED');
 
@@ -33,6 +41,15 @@ describe('a missed duty', () => {
     given(history)
       .when(recordDutyMissed({ at: sampleEnteredAt }))
       .gives();
+  });
+
+  it('is recorded of each rule, also where two were due on the same day', () => {
+    const filed = eventsOf([submitApplication({ channel: 'STATE_CORPORATION' })]);
+    const first = given(filed).when(recordDutyMissed({ rule: 'R-15' })).events;
+    expect(given([...filed, ...first]).when(recordDutyMissed({ rule: 'R-18' })).state.missed).toEqual([
+      { rule: 'R-15', due: '2025-03-03' },
+      { rule: 'R-18', due: '2025-03-03' },
+    ]);
   });
 
   it('is recorded anew where a correction gave it another day, which passed as well', () => {

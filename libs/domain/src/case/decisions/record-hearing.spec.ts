@@ -79,7 +79,14 @@ describe('the hearing (R-79, para 10)', () => {
     ['ended after its entry', { endedAt: '2025-12-01T12:00:01+05:00' }],
     ['was of another day', { startedAt: '2025-03-15T11:00:00+05:00', endedAt: '2025-03-15T12:00:00+05:00' }],
   ] as const)('has no minutes by which it %s', (_, minutes) =>
-    given(notified).when(withMinutes(minutes)).isRefused('minutes-times-wrong'),
+    given(notified)
+      .when(withMinutes(minutes))
+      .isRefused('minutes-times-wrong', {
+        startedAt: '2025-03-14T11:00:00+05:00',
+        endedAt: '2025-03-14T11:40:00+05:00',
+        ...minutes,
+        scheduledFor: '2025-03-14T11:00:00+05:00',
+      }),
   );
 
   it('is not held before the time of which the recipient was notified (R-76)', () => {

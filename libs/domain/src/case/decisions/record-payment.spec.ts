@@ -96,7 +96,7 @@ describe('a payment (R-36, para 8)', () => {
     const first = given(concluded).when(recordPayment({ amount: 1 }));
     given([...concluded, ...first.events])
       .when(recordPayment({ amount: Number.MAX_SAFE_INTEGER }))
-      .isRefused('amount-too-large');
+      .isRefused('amount-too-large', { amount: '90071992547409.91' });
   });
 
   it('has no place on a closed case', () =>

@@ -10,6 +10,7 @@ import {
   refusalPath,
   reviewCompliance,
   sampleEds,
+  sampleEnteredAt,
   signDecision,
 } from '../../testing/index.js';
 
@@ -64,7 +65,11 @@ describe('the signature of the decision (R-45, R-46, para 9)', () => {
   it('does not lie in the future (R-102)', () =>
     given(eventsTo('DECIDED'))
       .when(signDecision({ eds: sampleEds({ signedAt: '2025-12-01T12:00:00.001+05:00' }) }))
-      .isRefused('signed-in-future'));
+      .isRefused('signed-in-future', {
+        field: 'eds.signedAt',
+        signedAt: '2025-12-01T12:00:00.001+05:00',
+        enteredAt: sampleEnteredAt,
+      }));
 
   it('is not made before the decision (R-10)', () =>
     given(eventsTo('DECIDED'))

@@ -45,11 +45,13 @@ describe('a favourable act (R-85, para 12)', () => {
   it('does not bring back what was sent on', () =>
     expect(comesTo([fileComplaint(), forwardComplaint()], adoptFavourableAct())).toMatchObject({
       code: 'already-forwarded',
+      facts: { forwardedOn: '2025-04-04' },
     }));
 
   it('is for complaints that would be sent on: the others are decided', () =>
     expect(comesTo([fileComplaint({ addressee: 'PROVIDER_HEAD' })], adoptFavourableAct())).toMatchObject({
       code: 'forwarding-not-needed',
+      facts: { addressee: 'PROVIDER_HEAD', lodgedWith: 'PROVIDER' },
     }));
 
   it('is adopted once', () =>

@@ -67,6 +67,7 @@ describe('an appeal to a court (R-93, para 15)', () => {
   it('is filed once, and not before the complaint (R-10)', () => {
     expect(comesTo([...decided, fileCourtAppeal()], fileCourtAppeal())).toMatchObject({
       code: 'court-appeal-already-filed',
+      facts: { filedOn: '2025-04-21' },
     });
     const early = fileCourtAppeal({ at: '2025-04-03T09:00:00+05:00', lawReference: 'Law L, article 1' });
     expect(comesTo(forwarded, early)).toMatchObject({ code: 'before-what-it-follows' });

@@ -39,6 +39,7 @@ describe('sending a complaint on (R-84, para 12)', () => {
   it('is done once', () =>
     expect(comesTo([fileComplaint(), forwardComplaint()], forwardComplaint())).toMatchObject({
       code: 'already-forwarded',
+      facts: { forwardedOn: '2025-04-04' },
     }));
 
   it('stays undone where the demands were met in full (R-85)', () =>

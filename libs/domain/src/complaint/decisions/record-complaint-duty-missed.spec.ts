@@ -3,9 +3,12 @@ import {
   adoptFavourableAct,
   comesTo,
   complaintEventsOf,
+  complaintThat,
+  extendComplaintTerm,
   fileComplaint,
   forwardComplaint,
   recordComplaintDutyMissed,
+  registerComplaint,
 } from '../../testing/complaints.js';
 
 const refused = { code: 'complaint-duty-not-overdue', rule: 'R-83' };
@@ -25,7 +28,36 @@ describe('a missed duty of a complaint', () => {
     }));
 
   it('is recorded once, also with two watchers', () =>
-    expect(comesTo([fileComplaint(), recordComplaintDutyMissed()], recordComplaintDutyMissed())).toEqual([]));
+    expect(comesTo([fileComplaint(), recordComplaintDutyMissed()], recordComplaintDutyMissed())).toHaveLength(0));
+
+  it('is recorded of each rule, also where two were due on the same day (R-87, R-90)', () => {
+    const missed = (rule: string) => recordComplaintDutyMissed({ rule, at: '2025-04-17T00:00:30+05:00' });
+    const path = [
+      fileComplaint(),
+      forwardComplaint(),
+      registerComplaint(),
+      extendComplaintTerm({ workingDays: 2, at: '2025-04-11T10:00:00+05:00' }),
+    ];
+    expect(complaintThat(...path, missed('R-87'), missed('R-90')).missed).toEqual([
+      { rule: 'R-87', due: '2025-04-16' },
+      { rule: 'R-90', due: '2025-04-16' },
+    ]);
+  });
+
+  it('is recorded anew where its term was extended after all, and that passed as well (R-89)', () => {
+    const missed = (at: string) => recordComplaintDutyMissed({ rule: 'R-87', at });
+    const path = [
+      fileComplaint(),
+      forwardComplaint(),
+      registerComplaint(),
+      missed('2025-04-15T00:00:30+05:00'),
+      extendComplaintTerm({ workingDays: 2 }),
+    ];
+    expect(complaintThat(...path, missed('2025-04-17T00:00:30+05:00')).missed).toEqual([
+      { rule: 'R-87', due: '2025-04-14' },
+      { rule: 'R-87', due: '2025-04-16' },
+    ]);
+  });
 
   it('is recorded where it was done late in between', () =>
     expect(
