@@ -56,6 +56,17 @@ describe('following the log', () => {
     expect(batches.at(-1)!.position).toBe(last);
   });
 
+  it('unseals and hands out only what is wanted, and moves the position past the rest', async () => {
+    const { append, follow, vault } = setUp();
+    await append('till-1', opened);
+    await append('till-2', added);
+    const last = await append('till-3', opened);
+    vault.calls = 0;
+    const batches = await until(follow({ isWanted: ({ stream }) => stream === 'till-2' }), ({ caughtUp }) => caughtUp);
+
+    expect([streamsOf(batches), batches.at(-1)!.position, vault.calls]).toEqual([['till-2'], last, 0]);
+  });
+
   it('never moves the position back', async () => {
     const { store, append, follow } = setUp();
     await append('till-1', added);

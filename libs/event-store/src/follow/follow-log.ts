@@ -36,6 +36,8 @@ export type FollowLogOptions = Readonly<{
   /** A position from a batch; from the beginning where null. */
   after: Position | null;
   signal: AbortSignal;
+  /** Asked of each event as it is stored: only those wanted are unsealed and handed out, and the position moves past the others; all where absent. */
+  isWanted?: (event: StoredEvent) => boolean;
   /** Most items of a batch; as many more may wait in memory while a batch is worked on. 500 where absent. */
   maxEvents?: number;
   /** How long a batch that is not full waits for more; 0 where absent. A consumer slower than the log gets full batches anyway. */
@@ -57,7 +59,8 @@ export class FollowedLog implements AsyncIterable<LogBatch> {
   #state: FollowState;
 
   constructor(options: FollowLogOptions) {
-    this.#options = { maxEvents: 500, maxWaitMs: 0, backoffMs: { first: 100, longest: 5_000 }, ...options };
+    const presets = { maxEvents: 500, maxWaitMs: 0, backoffMs: { first: 100, longest: 5_000 }, isWanted: () => true };
+    this.#options = { ...presets, ...options };
     this.#state = { connected: false, caughtUp: false, lastPosition: options.after, losses: 0 };
   }
 
@@ -93,7 +96,8 @@ export class FollowedLog implements AsyncIterable<LogBatch> {
   }
 
   async #batch(items: readonly ReadItem[], signal: AbortSignal): Promise<LogBatch | null> {
-    const events = items.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
+    const { isWanted } = this.#options;
+    const events = items.flatMap((item) => (item.kind === 'event' && isWanted(item.event) ? [item.event] : []));
     const decoded = await this.#decode(events, signal);
     if (!decoded) return null;
     this.#note(items);
