@@ -2,6 +2,7 @@ import type { Recorded } from '@app/event-store';
 import {
   collectionOf,
   deadlineBoard,
+  Leases,
   projectLog,
   projections,
   refold,
@@ -77,15 +78,19 @@ const copyOf = (one: FoldedCase | undefined, n: number, list: number): { _id: st
 /** The engine's own checkpoints, of a log of which nothing is to come. */
 const saveCheckpoints = async (database: Db): Promise<void> => {
   const stop = new AbortController();
-  await projectLog({
-    database,
-    projections,
-    follow: async function* () {
-      yield { events: [], undecodable: [], position: 1_000, caughtUp: true };
-    },
-    readStream: async () => [],
-    now: () => listedUntil,
-    signal: stop.signal,
-    onApplied: () => stop.abort(),
-  });
+  const leases = new Leases({ database, owner: 'bench' });
+  await leases.holdWhile(() =>
+    projectLog({
+      database,
+      projections,
+      leases,
+      follow: async function* () {
+        yield { events: [], undecodable: [], position: 1_000, caughtUp: true };
+      },
+      readStream: async () => [],
+      now: () => listedUntil,
+      signal: stop.signal,
+      onApplied: () => stop.abort(),
+    }),
+  );
 };

@@ -1,12 +1,8 @@
-import { hostname } from 'node:os';
 import type { StreamReader } from '@app/read-models';
 import type { Stores } from './stores.js';
 
 /** Now, ISO 8601. */
 export const now = (): string => new Date().toISOString();
-
-/** This process, told apart from every other. */
-export const processName = `${hostname()}/${process.pid}/${Date.now()}`;
 
 /** What the engine of the read models works with here. */
 export const engineOf = ({

@@ -1,6 +1,14 @@
 import { followLog, type FollowedLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
-import { hasEvents, projectLog, projections, StalledReader, type Applied, type Projection } from '@app/read-models';
+import {
+  hasEvents,
+  projectLog,
+  projections,
+  StalledReader,
+  type Applied,
+  type Leases,
+  type Projection,
+} from '@app/read-models';
 import { engineOf, now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
 import type { CatchUpProgress } from './progress.js';
@@ -9,6 +17,7 @@ import type { Stores } from './stores.js';
 
 export type Following = Readonly<{
   stores: Stores;
+  leases: Leases;
   metrics: ProjectorMetrics;
   progress: CatchUpProgress;
   logger: Logger;
@@ -21,16 +30,19 @@ const prefixes = [...new Set(projections.flatMap(({ streams }) => streams))];
 /** How long looking whether the log goes on may take. */
 const lookMs = 5_000;
 
-/** Follows the log into the read models until aborted; the batch in hand is finished. */
+/** Follows the log into the read models, this process's share of it, until aborted; the batch in hand is finished, and the share given up. */
 export const follow = async (following: Following): Promise<void> => {
   // Where MongoDB is away just now, all read together, and try again until it is back.
   const states = await following.stores.readModels.projectionStates(now()).catch(() => []);
-  await Promise.all(readTogether(projections, states).map((group) => followInto(group, following)));
+  const groups = readTogether(projections, states);
+  await following.leases.holdWhile(async () => {
+    await Promise.all(groups.map((group) => followInto(group, following)));
+  });
 };
 
 const followInto = async (
   group: readonly Projection[],
-  { stores, metrics, progress, logger, signal }: Following,
+  { stores, leases, metrics, progress, logger, signal }: Following,
 ): Promise<void> => {
   const { eventStore: store, codec } = stores;
   const connection = connectionTeller(logger);
@@ -38,14 +50,15 @@ const followInto = async (
   await projectLog({
     ...engineOf(stores),
     projections: group,
+    leases,
     signal,
     hasMore: async (after) => {
       const range = { prefixes, after, until: Number.MAX_SAFE_INTEGER, signal: AbortSignal.timeout(lookMs) };
       // Where the log does not answer either, the reader connects again by itself.
       return hasEvents(store, range).catch(() => false);
     },
-    follow: (after, stop) => {
-      followed = followLog({ store, codec, prefixes, after, signal: stop });
+    follow: (after, stop, isWanted) => {
+      followed = followLog({ store, codec, prefixes, after, signal: stop, isWanted });
       return followed;
     },
     onApplied: (applied: Applied) => {

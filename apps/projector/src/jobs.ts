@@ -11,7 +11,8 @@ import {
   workOnJobs,
   type Job,
 } from '@app/read-models';
-import { engineOf, now, processName } from './engine.js';
+import { engineOf, now } from './engine.js';
+import { processName } from './process-name.js';
 import type { Stores } from './stores.js';
 
 export type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;

@@ -10,6 +10,10 @@ export type ProjectorMetrics = Readonly<{
   troubled: () => void;
   /** Nothing came from the log although it went on: an alarm. */
   stalled: () => void;
+  /** How many partitions of the log this process takes in. */
+  held: (partitions: number) => void;
+  /** How many partitions no process takes in. */
+  unowned: (partitions: number) => void;
   /** Where the projections stand, and what they have not taken in yet, as they were asked last. */
   standing: Standing;
   released: (reason: string) => void;
@@ -51,11 +55,19 @@ export const projectorMetrics = (): ProjectorMetrics => {
     },
     troubled: () => troubles.inc(),
     stalled: () => stalls.inc(),
+    ...partitionGauges(registers),
     standing: standingGauges(registers),
     released: (reason) => claims.inc({ reason }),
     missed: missedCounter(registers),
     unsent: unsentGauges(registers),
   };
+};
+
+const partitionGauges = (registers: MetricsRegistry[]): Pick<ProjectorMetrics, 'held' | 'unowned'> => {
+  const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
+  const held = gauge('shanyraq_projector_partitions', 'Partitions of the log that this process takes in');
+  const unowned = gauge('shanyraq_partitions_unowned', 'Partitions of the log that no process takes in');
+  return { held: (partitions) => held.set(partitions), unowned: (partitions) => unowned.set(partitions) };
 };
 
 const missedCounter = (registers: MetricsRegistry[]): ProjectorMetrics['missed'] => {

@@ -1,11 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
+import { Leases } from '@app/read-models';
 import { caseDuties, complaintDuties } from './duty-sources.js';
 import { DutyWatch } from './duty-watch.js';
 import { follow } from './following.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
 import { sendRecords } from './outbound/send-records.js';
+import { hasEnded, processName } from './process-name.js';
 import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { readSettings, type ProjectorSettings } from './settings.js';
@@ -55,17 +57,31 @@ type Work = Readonly<{
 
 const work = async (parts: Work): Promise<void> => {
   const progress = catchUpProgress(process.stderr, parts.env, await logAhead(parts.stores));
+  const leases = leasesOf(parts);
   await Promise.all([
-    follow({ ...parts, progress }),
-    keepTrailsOf(parts),
+    follow({ ...parts, leases, progress }),
+    keepTrailsOf({ ...parts, leases }),
     doJobs(parts),
     tidyUp(parts),
     reconcile(parts),
     watch(parts),
-    sendRecords(parts),
+    sendRecords({ ...parts, leases }),
   ]);
   progress.end();
 };
+
+/** The partitions that this process takes in. */
+const leasesOf = ({ stores, metrics, logger }: Work): Leases =>
+  new Leases({
+    database: stores.readModels.database,
+    owner: processName,
+    hasEnded,
+    onChanged: (partitions) => {
+      metrics.held(partitions.length);
+      logger.info({ partitions }, 'these partitions of the log are taken in here');
+    },
+    onTrouble: (error) => logger.error({ err: error }, 'the partitions could not be looked at; trying again'),
+  });
 
 /** From where to where there is to catch up; unknown where a store has just gone away. */
 const logAhead = async ({ eventStore, readModels }: Stores): Promise<{ from: number | null; end: number | null }> => {

@@ -78,6 +78,8 @@ const countingMs = 5_000;
 /** Asks how the projections stand; where a store does not answer, the measurements stay as they were. */
 const measure = async ({ stores, metrics }: StatusParts): Promise<void> => {
   try {
+    const partitions = await stores.readModels.partitionStates(now());
+    metrics.unowned(partitions.filter(({ owner }) => owner === null).length);
     const reports = await stores.readModels.projectionReports(now());
     metrics.standing(reports, await stores.readModels.behind(stores.eventStore, AbortSignal.timeout(countingMs)));
   } catch {

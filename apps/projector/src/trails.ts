@@ -1,12 +1,22 @@
 import { followLog, type StoredEvent } from '@app/event-store';
 import type { Logger } from '@app/platform';
-import { hasEvents, keepTrails, StalledReader, trails } from '@app/read-models';
+import {
+  hasEvents,
+  keepTrails,
+  partitionOf,
+  StalledReader,
+  trails,
+  untilChanged,
+  type KeepTrailsOptions,
+  type Leases,
+} from '@app/read-models';
 import { engineOf } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
 import type { Stores } from './stores.js';
 
 export type KeepingTrails = Readonly<{
   stores: Stores;
+  leases: Pick<Leases, 'held'>;
   metrics: ProjectorMetrics;
   logger: Logger;
   signal: AbortSignal;
@@ -18,13 +28,25 @@ const asStored = { decodeEach: async (events: readonly StoredEvent[]) => events 
 /** How long looking whether the log goes on may take. */
 const lookMs = 5_000;
 
-/** Keeps the trails of complaints as new as the log until aborted. */
-export const keepTrailsOf = ({ stores, metrics, logger, signal }: KeepingTrails): Promise<void> => {
+/** Who holds this partition keeps them: one process at a time, but for a moment when it changes hands. */
+const keeping = partitionOf(trails.name);
+
+/** Keeps the trails of complaints as new as the log, where this process is the one to do it, until aborted. */
+export const keepTrailsOf = async (parts: KeepingTrails): Promise<void> => {
+  const { leases, signal } = parts;
+  const options = optionsOf(parts);
+  while (!signal.aborted) {
+    const { held } = leases;
+    if (held.epochs.has(keeping)) await keepTrails({ ...options, signal: AbortSignal.any([signal, held.changed]) });
+    else await untilChanged(held, signal);
+  }
+};
+
+const optionsOf = ({ stores, metrics, logger }: KeepingTrails): Omit<KeepTrailsOptions, 'signal'> => {
   const { eventStore: store } = stores;
   const prefixes = trails.streams;
-  return keepTrails({
+  return {
     ...engineOf(stores),
-    signal,
     hasMore: async (after) => {
       const range = { prefixes, after, until: Number.MAX_SAFE_INTEGER, signal: AbortSignal.timeout(lookMs) };
       // Where the log does not answer either, the reader connects again by itself.
@@ -36,5 +58,5 @@ export const keepTrailsOf = ({ stores, metrics, logger, signal }: KeepingTrails)
       metrics.troubled();
       logger.error({ err: error, retryInMs }, 'the trails of complaints could not be kept; trying again');
     },
-  });
+  };
 };

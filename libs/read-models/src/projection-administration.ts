@@ -2,11 +2,13 @@ import type { EventStore } from '@app/event-store';
 import type { Db } from 'mongodb';
 import { retryHeldBack, type Engine, type Retried } from './engine/apply-events.js';
 import { byTheCalendar } from './engine/calendar-knowledge.js';
-import { loadPositions } from './engine/checkpoints.js';
+import { loadCheckpoints } from './engine/checkpoints.js';
 import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
+import { partitions } from './engine/partitions/partition.js';
 import type { Projection } from './engine/projection.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
 import { countBehind, type Behind } from './queries/behind.js';
+import { partitionStates, type PartitionState } from './queries/partition-states.js';
 import { projectionReports, type ProjectionReport } from './queries/projection-reports.js';
 import { projectionStates, type ProjectionState } from './queries/projection-states.js';
 import { loadMark, trails } from './trails/stored-trails.js';
@@ -19,6 +21,8 @@ export type ProjectionAdministration = Readonly<{
   projectionStates: (now: string) => Promise<readonly ProjectionState[]>;
   /** The same with all that is known of whether each can be trusted: verification, what is held back, what was asked for. */
   projectionReports: (now: string) => Promise<readonly ProjectionReport[]>;
+  /** Which process takes each partition of the log in, and how far that has come; `now` is ISO 8601. */
+  partitionStates: (now: string) => Promise<readonly PartitionState[]>;
   /** What of the log each projection does not include yet, by its name; reads no further than 10,000 events of the log. */
   behind: (log: Pick<EventStore, 'follow'>, signal: AbortSignal) => Promise<ReadonlyMap<string, Behind>>;
   /** Whether there is a projection of this name. */
@@ -48,12 +52,14 @@ export const projectionAdministration = (
     ...(await projectionReports(database, live(), now)),
     await trailReport(database, now),
   ],
+  partitionStates: (now) => partitionStates(database, live(), now),
   behind: async (log, signal) => {
     const projections = live();
-    const positions = await loadPositions(database, projections);
-    const places = projections.map((projection, index) => ({ projection, position: positions[index] ?? null }));
-    const ofTrails = { projection: trails, position: (await loadMark(database))?.position ?? null };
-    return withoutStreams(trails.name, await countBehind({ log, signal }, [...places, ofTrails]));
+    const checkpoints = await loadCheckpoints(database, projections);
+    const reached = projections.map((projection, index) => ({ projection, checkpoints: checkpoints[index] ?? [] }));
+    const mark = await loadMark(database);
+    const ofTrails = { projection: trails, checkpoints: partitions.map(() => mark) };
+    return withoutStreams(trails.name, await countBehind({ log, signal }, [...reached, ofTrails]));
   },
   isProjection: (wanted) => [...live(), trails].some(({ name }) => name === wanted),
   askFor: (ask) => askFor(database, ask),
@@ -63,7 +69,7 @@ export const projectionAdministration = (
     const retried: Retried[] = [];
     for (const projection of live()) {
       const shown = await byTheCalendar(reading.readStream, projection);
-      retried.push(...(await retryHeldBack({ ...reading, database }, shown, stream)));
+      retried.push(...(await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream)));
     }
     const mark = await loadMark(database);
     if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));

@@ -7,6 +7,7 @@ import { openDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
 import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-claims.queries.js';
 import { createIndexes } from './engine/indexes.js';
+import { createPartitions } from './engine/partitions/partition.js';
 import { forecastQueries, type ForecastQueries } from './forecast/forecast.queries.js';
 import { pastCaseQueries, type PastCaseQueries } from './forecast/past-cases.queries.js';
 import { liveFillings } from './engine/rebuild/live-fillings.js';
@@ -61,12 +62,13 @@ export type ReadModels = ProjectionAdministration &
 
 /**
  * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes.
- * Throws where MongoDB cannot be reached within five seconds.
+ * Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`.
  */
 export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> => {
   const { client, database } = await openDatabase(mongoUrl);
   const live = await liveFillings(database, projections);
   await createIndexes(database, live.projections());
+  await createPartitions(database);
   await createTrailIndexes(database);
   const position = positionReader(database, live.projections);
   const calendars = calendarReader(live.database);

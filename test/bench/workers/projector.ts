@@ -5,6 +5,7 @@ import {
   collectionOf,
   connectReadModels,
   deadlineBoard,
+  Leases,
   projectLog,
   projections,
   rebuild,
@@ -48,15 +49,20 @@ const project = async () => {
     elapsed = performance.now() - started;
     stop.abort();
   };
-  await projectLog({
-    database,
-    projections,
-    follow: (after, signal) => followLog({ store, codec, prefixes, after: after ?? from, signal }),
-    readStream,
-    now,
-    signal: stop.signal,
-    onApplied,
-  });
+  const leases = new Leases({ database, owner: 'bench' });
+  await leases.holdWhile(() =>
+    projectLog({
+      database,
+      projections,
+      leases,
+      follow: (after, signal, isWanted) =>
+        followLog({ store, codec, prefixes, after: after ?? from, signal, isWanted }),
+      readStream,
+      now,
+      signal: stop.signal,
+      onApplied,
+    }),
+  );
   const used = process.cpuUsage(cpuBefore);
   const percent = (part: number): number => Math.round((part / elapsed) * 100);
   return {

@@ -25,16 +25,17 @@ export class ProjectionsReader {
   async all(asking: QueryRequest): Promise<ProjectionsDto> {
     const { eventStore } = this.stores;
     return this.queries.ask(asking, async (readModels) => {
-      const [logPosition, position, reports, behind] = await Promise.all([
+      const [logPosition, position, partitions, reports, behind] = await Promise.all([
         eventStore.lastPosition(),
         readModels.position(),
+        readModels.partitionStates(asking.now),
         readModels.projectionReports(asking.now),
         readModels.behind(eventStore, AbortSignal.timeout(countingMs)),
       ]);
       const streams = new Set([...behind.values()].flatMap((one) => one.streams));
       const notShown = await nearestNotShown(this.readStream, [...streams]);
       const projections = reports.map((report) => projectionAnswer(report, behind.get(report.name)));
-      return { logPosition, position, nearestNotShown: notShown, projections };
+      return { logPosition, position, nearestNotShown: notShown, partitions, projections };
     });
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Config, Logger } from '@app/platform';
+import { partitionOf, type Leases } from '@app/read-models';
 import type { ProjectorMetrics } from '../metrics.js';
 import type { Stores } from '../stores.js';
 import { monitoringSystemAt } from './monitoring-system.js';
@@ -7,6 +8,7 @@ import { Sender } from './sender.js';
 
 export type SendingParts = Readonly<{
   stores: Pick<Stores, 'readModels'>;
+  leases: Pick<Leases, 'held'>;
   metrics: Pick<ProjectorMetrics, 'unsent'>;
   logger: Logger;
   config: Pick<Config, 'monitoringSystemUrl'>;
@@ -15,8 +17,14 @@ export type SendingParts = Readonly<{
 
 const everyMs = 1_000;
 
-/** Tells the monitoring information system of every stage until aborted; a failed look is made up for by the next. */
-export const sendRecords = async ({ stores, metrics, logger, config, signal }: SendingParts): Promise<void> => {
+/** Who holds this partition sends: one process at a time, but for a moment when it changes hands. */
+const sending = partitionOf('stage-records');
+
+/**
+ * Tells the monitoring information system of every stage, where this process is the one to do it, until aborted (R-82); a failed
+ * look is made up for by the next.
+ */
+export const sendRecords = async ({ stores, leases, metrics, logger, config, signal }: SendingParts): Promise<void> => {
   const { monitoringSystemUrl } = config;
   if (monitoringSystemUrl === null) {
     logger.warn('MONITORING_SYSTEM_URL is not set: the monitoring information system is told nothing (paragraph 11)');
@@ -32,7 +40,7 @@ export const sendRecords = async ({ stores, metrics, logger, config, signal }: S
   });
   while (!signal.aborted) {
     try {
-      await sender.pass();
+      if (leases.held.epochs.has(sending)) await sender.pass();
       metrics.unsent(await outbox.unsent(), now());
     } catch (error) {
       logger.error({ err: error }, 'stage records could not be sent');

@@ -149,6 +149,21 @@ export class ProjectionDto {
   readonly jobs!: JobsDto;
 }
 
+/** A partition of the log: who takes it in, and how far that has come. */
+export class PartitionDto {
+  @ShownNumber({ about: 'From 0; an event belongs to one by the name of its stream.' })
+  readonly partition!: number;
+
+  @ShownText({
+    optional: true,
+    about: 'The projector that takes it in; null where none does: then every projection stands still in it.',
+  })
+  readonly owner!: string | null;
+
+  @ShownNumber({ optional: true, about: 'Everything of it up to here is in every projection.' })
+  readonly position!: number | null;
+}
+
 export class ProjectionsDto {
   @ShownNumber({ optional: true, about: "Of the log's last event." })
   readonly logPosition!: number | null;
@@ -158,6 +173,9 @@ export class ProjectionsDto {
 
   @Shown(() => DutyNotShownDto, { optional: true, about: 'The nearest due date that is not projected yet.' })
   readonly nearestNotShown!: DutyNotShownDto | null;
+
+  @ShownList(() => PartitionDto)
+  readonly partitions!: readonly PartitionDto[];
 
   @ShownList(() => ProjectionDto)
   readonly projections!: readonly ProjectionDto[];

@@ -45,18 +45,18 @@ export const applyEvents = async (
 export type Retried = Readonly<{ projection: string; documentId: string; reason: string | null }>;
 
 /**
- * Tries the documents that a projection holds back (those of one stream where it is named) once more: from where they stand to
- * the end of their streams, in order. May run beside a projector: a document is written only over an older one.
+ * Tries the documents that a projection holds back, those of some streams, once more: from where they stand to the end of their
+ * streams, in order. May run beside a projector: a document is written only over an older one.
  */
 export const retryHeldBack = async (
   engine: Engine,
   projection: Projection,
-  ofStream?: string,
+  isOf: (held: Quarantined) => boolean,
 ): Promise<readonly Retried[]> => {
-  const filter = { projection: collectionOf(projection), ...(ofStream !== undefined && { stream: ofStream }) };
+  const filter = { projection: collectionOf(projection) };
   const retried: Retried[] = [];
   for (const held of await quarantineOf(engine.database).find(filter).toArray())
-    retried.push(await retry(engine, projection, held));
+    if (isOf(held)) retried.push(await retry(engine, projection, held));
   return retried;
 };
 

@@ -2,7 +2,7 @@ import { calendarDecider, calendarsOf, calendarStream, uncorrected, type Calenda
 import type { LogBatch, Recorded } from '@app/event-store';
 import { positionsAfter, type CalendarsInLog } from './calendars-in-log.js';
 import type { StreamReader } from './stream-reader.js';
-import type { Projection } from './projection.js';
+import type { Place, Projection } from './projection.js';
 
 /** The corrections of the calendar as a projector knows them: those that the log holds, read when it begins and when one comes. */
 export class CalendarKnowledge {
@@ -34,7 +34,7 @@ export class CalendarKnowledge {
 
   /** Whether a batch holds a correction. */
   isIn({ events }: LogBatch): boolean {
-    return events.some(({ stream }) => stream === calendarStream);
+    return events.some(isOfCalendar);
   }
 
   /** A projection that shows its documents by the calendar as it is known when they are shown. */
@@ -48,6 +48,9 @@ export class CalendarKnowledge {
     };
   };
 }
+
+/** Whether an event is a correction of the calendar. */
+export const isOfCalendar = ({ stream }: Pick<Place, 'stream'>): boolean => stream === calendarStream;
 
 /** A projection that shows its documents by the calendar as the log has it now. */
 export const byTheCalendar = async (readStream: StreamReader, projection: Projection): Promise<Projection> => {

@@ -1,51 +1,61 @@
-import type { Collection, Db } from 'mongodb';
-import { duplicatesIn } from './duplicates.js';
+import type { Db } from 'mongodb';
+import { partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
 import { collectionOf, type Projection } from './projection.js';
 
-/** How far a projection has come. `_id` is its collection. */
-export type Checkpoint = Readonly<{
-  _id: string;
-  /** Everything up to here is in the documents. */
-  position: number;
-  /** What was recorded before this instant (ISO 8601) is in the documents; absent until that is known. */
-  asOf?: string | undefined;
-  /** Whether the end of the log had been reached. */
-  caughtUp: boolean;
-}>;
+/** How far a projection has come in each partition, by its number; null where it has not begun. */
+export type Checkpoints = readonly (Checkpoint | null)[];
 
-/** Where checkpoints are kept. */
-export const checkpointsOf = (database: Db): Collection<Checkpoint> => database.collection<Checkpoint>('checkpoints');
+/** The checkpoints of each projection, in the order given. */
+export const loadCheckpoints = async (
+  database: Db,
+  projections: readonly Projection[],
+): Promise<readonly Checkpoints[]> => {
+  const names = projections.map(collectionOf);
+  const found = await partitionsOf(database)
+    .find({}, { projection: Object.fromEntries(names.map((name) => [pathOf(name), 1])) })
+    .toArray();
+  const byPartition = new Map(found.map(({ _id, checkpoints }) => [_id, checkpoints]));
+  return names.map((name) => partitions.map((partition) => byPartition.get(partition)?.[name] ?? null));
+};
 
-/** The position of each projection, in the order given; null for one that has no checkpoint yet. */
+/** What a projection has reached in every partition; null where it has not begun in one. */
+export const leastOf = (checkpoints: Checkpoints): Checkpoint | null =>
+  checkpoints.reduce((one, other) => one && other && lesser(one, other), checkpoints[0] ?? null);
+
+const lesser = (one: Checkpoint, other: Checkpoint): Checkpoint => ({
+  position: Math.min(one.position, other.position),
+  ...(one.asOf !== undefined && other.asOf !== undefined && { asOf: one.asOf < other.asOf ? one.asOf : other.asOf }),
+  caughtUp: one.caughtUp && other.caughtUp,
+});
+
+/** The position that each projection includes, in the order given; null for one that has not begun in every partition. */
 export const loadPositions = async (
   database: Db,
   projections: readonly Projection[],
-): Promise<readonly (number | null)[]> => {
-  const ids = projections.map(collectionOf);
-  const found = await checkpointsOf(database)
-    .find({ _id: { $in: ids } }, { projection: { position: 1 } })
-    .toArray();
-  const positions = new Map(found.map(({ _id, position }) => [_id, position]));
-  return ids.map((id) => positions.get(id) ?? null);
+): Promise<readonly (number | null)[]> =>
+  (await loadCheckpoints(database, projections)).map((checkpoints) => leastOf(checkpoints)?.position ?? null);
+
+/** What to set for projections that have come so far; an `asOf` that is not known leaves the one before. */
+export const movedTo = (collections: readonly string[], reached: Checkpoint): Readonly<Record<string, unknown>> => {
+  const known = Object.entries(reached).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    collections.flatMap((name) => known.map(([field, value]) => [`${pathOf(name)}.${field}`, value])),
+  );
 };
 
-/** Moves the checkpoints of all projections forward, never back: another process may be further on. */
-export const moveCheckpoints = async (
-  database: Db,
-  projections: readonly Projection[],
-  reached: Omit<Checkpoint, '_id'>,
-): Promise<void> => {
-  const moves = projections.map((projection) => ({
-    updateOne: {
-      filter: { _id: collectionOf(projection), position: { $lte: reached.position } },
-      update: { $set: reached },
-      upsert: true,
-    },
-  }));
-  try {
-    await checkpointsOf(database).bulkWrite(moves, { ordered: false });
-  } catch (error) {
-    // A checkpoint that is further on refuses the upsert as a duplicate.
-    if (duplicatesIn(error) === null) throw error;
-  }
+/** Moves the checkpoint of a filling that nobody follows yet, in every partition: forward, never back. */
+export const moveEverywhere = async (database: Db, filling: Projection, reached: Checkpoint): Promise<void> => {
+  const name = collectionOf(filling);
+  const position = `${pathOf(name)}.position`;
+  await partitionsOf(database).updateMany(
+    { $or: [{ [position]: null }, { [position]: { $lte: reached.position } }] },
+    { $set: movedTo([name], reached) },
+  );
 };
+
+/** Forgets how far a filling has come. */
+export const forgetCheckpoints = async (database: Db, filling: Projection): Promise<void> => {
+  await partitionsOf(database).updateMany({}, { $unset: { [pathOf(collectionOf(filling))]: '' } });
+};
+
+const pathOf = (collection: string): string => `checkpoints.${collection}`;

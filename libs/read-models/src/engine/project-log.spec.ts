@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Document } from 'mongodb';
 import { caseView } from '../case-view/case-view.projection.js';
 import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import { projections } from '../projections.js';
 import type { ReadModels } from '../read-models.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { logOfCases, readerOf } from '../testing/log.js';
-import { end, engineOn, expectFreshFold, project } from '../testing/projecting.js';
+import { end, engineOn, expectFreshFold, leasesOn, project, standAt } from '../testing/projecting.js';
 import { applyEvents } from './apply-events.js';
-import { checkpointsOf, moveCheckpoints } from './checkpoints.js';
+import { leastOf, loadCheckpoints } from './checkpoints.js';
+import { createPartitions, partitions, partitionsOf } from './partitions/partition.js';
 import { collectionOf, documentsOf } from './projection.js';
 import { projectLog } from './project-log.js';
-
-const collections = projections.map(collectionOf);
 
 let documents: Documents;
 
@@ -32,22 +32,16 @@ describe('projecting a log', () => {
     const { database } = await documents.open();
     const log = logOfCases(2);
     await project(database, log);
-    const checkpoints = await checkpointsOf(database).find().sort({ _id: 1 }).toArray();
-    expect(checkpoints).toEqual(
-      collections.toSorted().map((_id) => ({
-        _id,
-        position: end(log),
-        asOf: expect.any(String),
-        caughtUp: true,
-      })),
-    );
+    const reached = { position: end(log), asOf: expect.any(String), caughtUp: true };
+    for (const checkpoints of await loadCheckpoints(database, projections))
+      expect(checkpoints).toEqual(partitions.map(() => reached));
   });
 
   it('changes nothing when it is all done again from the beginning', async () => {
     const { database } = await documents.open();
     const log = logOfCases(5);
     await project(database, log);
-    await checkpointsOf(database).deleteMany({});
+    await partitionsOf(database).deleteMany({});
     await project(database, log, { batch: 13 });
     await expectFreshFold(database, log);
   });
@@ -56,7 +50,9 @@ describe('projecting a log', () => {
     const { database } = await documents.open();
     const log = logOfCases(5);
     await project(database, log.slice(0, 60));
-    await checkpointsOf(database).updateMany({}, { $set: { position: log[20]!.position } });
+    await partitionsOf(database).deleteMany({});
+    await createPartitions(database);
+    await standAt(database, { position: log[20]!.position, caughtUp: false });
     await project(database, log);
     await expectFreshFold(database, log);
   });
@@ -76,7 +72,7 @@ describe('projecting a log', () => {
       const { database } = await documents.open();
       const log = logOfCases(2);
       await project(database, log);
-      await checkpointsOf(database).deleteMany({});
+      await partitionsOf(database).deleteMany({});
       await database.collection(lost).deleteMany({});
       await project(database, log, { batch: 3 });
       await expectFreshFold(database, log);
@@ -109,13 +105,22 @@ describe('projecting a log', () => {
 
   it('never moves a checkpoint back', async () => {
     const { database } = await documents.open();
-    await moveCheckpoints(database, projections, { position: 200, asOf: 'later', caughtUp: true });
-    await moveCheckpoints(database, projections, { position: 100, asOf: 'earlier', caughtUp: false });
-    expect((await checkpointsOf(database).find().toArray()).map(({ position, asOf }) => [position, asOf])).toEqual(
-      projections.map(() => [200, 'later']),
-    );
+    await standAt(database, { position: 200, asOf: 'later', caughtUp: true });
+    await standAt(database, { position: 100, asOf: 'earlier', caughtUp: false });
+    for (const checkpoints of await loadCheckpoints(database, projections))
+      expect(leastOf(checkpoints)).toEqual({ position: 200, asOf: 'later', caughtUp: true });
   });
 });
+
+/** Whether a command moves checkpoints. */
+const isMoving = (commandName: string, command: Document): boolean =>
+  commandName === 'update' &&
+  command['update'] === 'partitions' &&
+  Object.keys(command['updates'][0].u.$set ?? {}).some((path) => path.startsWith('checkpoints.'));
+
+/** Whether a command is about documents and rows: leases and generations are looked at beside them. */
+const isOfProjections = (commandName: string, command: Document): boolean =>
+  !['partitions', 'generations'].includes(command[commandName]);
 
 describe('a batch', () => {
   it('moves the checkpoints when every document is written, and not before', async () => {
@@ -124,8 +129,8 @@ describe('a batch', () => {
     const unanswered = new Set<number>();
     const openAtCheckpoint: number[] = [];
     database.client.on('commandStarted', ({ commandName, command, requestId }) => {
-      if (command[commandName] === 'checkpoints' && commandName === 'update') openAtCheckpoint.push(unanswered.size);
-      else unanswered.add(requestId);
+      if (isMoving(commandName, command)) openAtCheckpoint.push(unanswered.size);
+      else if (isOfProjections(commandName, command)) unanswered.add(requestId);
     });
     database.client.on('commandSucceeded', ({ requestId }) => unanswered.delete(requestId));
     await project(database, log, { batch: 20 });
@@ -137,7 +142,7 @@ describe('a batch', () => {
     const log = logOfCases(8);
     const commands: string[] = [];
     database.client.on('commandStarted', ({ commandName, command }) => {
-      commands.push(`${commandName} ${String(command[commandName])}`);
+      if (isOfProjections(commandName, command)) commands.push(`${commandName} ${String(command[commandName])}`);
     });
     for (const projection of projections) await applyEvents(engineOn(database, log), projection, log);
     const ofLog = projections.filter(({ streams }) =>
@@ -160,21 +165,25 @@ describe('when the document store goes away', () => {
     let batches = 0;
     let killed: Promise<void> | null = null;
     const stop = new AbortController();
-    await projectLog({
-      ...engineOn(readModels.database, log),
-      projections,
-      follow: readerOf(log, 5),
-      signal: stop.signal,
-      onApplied: ({ caughtUp }) => {
-        batches += 1;
-        if (batches === 10) killed = documents.kill();
-        if (caughtUp) stop.abort();
-      },
-      onTrouble: (_, retryInMs) => {
-        troubles.push(retryInMs);
-        if (troubles.length === 1) void killed?.then(() => documents.restart());
-      },
-    });
+    const leases = leasesOn(readModels.database);
+    await leases.holdWhile(() =>
+      projectLog({
+        ...engineOn(readModels.database, log),
+        projections,
+        leases,
+        follow: readerOf(log, 5),
+        signal: stop.signal,
+        onApplied: ({ caughtUp }) => {
+          batches += 1;
+          if (batches === 10) killed = documents.kill();
+          if (caughtUp) stop.abort();
+        },
+        onTrouble: (_, retryInMs) => {
+          troubles.push(retryInMs);
+          if (troubles.length === 1) void killed?.then(() => documents.restart());
+        },
+      }),
+    );
     expect(troubles[0]).toBe(100);
     await expectFreshFold(readModels.database, log);
   }, 60_000);

@@ -1,19 +1,26 @@
 import type { LogBatch, Position } from '@app/event-store';
-import { applyBatch, saveReached, showStaleAnew, type Applied, type Begun } from './apply-batch.js';
+import { applyBatch, saveReached, showStaleAnew, type Applied } from './apply-batch.js';
 import { retryHeldBack, type Engine } from './apply-events.js';
-import { CalendarKnowledge } from './calendar-knowledge.js';
-import { loadPositions } from './checkpoints.js';
+import { CalendarKnowledge, isOfCalendar } from './calendar-knowledge.js';
+import { untilChanged, type Held, type Leases } from './partitions/leases.js';
+import { partitionOf } from './partitions/partition.js';
 import { pause, pauseAfter, within } from './pause.js';
-import type { Projection } from './projection.js';
+import type { Place, Projection } from './projection.js';
 import { liveOf, switchWatch } from './rebuild/generations.js';
+import { earliest, isDue, LeaseLost, shareOf, type Share } from './share.js';
 import { stallWatch, type HasMore, type StallWatch } from './stall-watch.js';
 
-/** Pulls the log from a position (exclusive; null for its beginning) until aborted. */
-export type LogReader = (after: Position | null, signal: AbortSignal) => AsyncIterable<LogBatch>;
+/** Whether an event at a place is to be handed out; the position moves past the others all the same. */
+export type IsWanted = (place: Pick<Place, 'stream' | 'position'>) => boolean;
+
+/** Pulls the log from a position (exclusive; null for its beginning) until aborted. May hand out more than is wanted. */
+export type LogReader = (after: Position | null, signal: AbortSignal, isWanted: IsWanted) => AsyncIterable<LogBatch>;
 
 export type ProjectLogOptions = Engine &
   Readonly<{
     projections: readonly Projection[];
+    /** Which partitions are taken in. */
+    leases: Pick<Leases, 'held'>;
     follow: LogReader;
     /** Asked when nothing comes for a while: a reader that stalls is connected anew. */
     hasMore?: HasMore;
@@ -35,21 +42,28 @@ const stallAfterMs = 5_000;
 const nothingMore: HasMore = async () => false;
 
 /**
- * Follows the log into the projections until aborted; the batch in hand is finished first. Where a store is away it tries
- * again from the checkpoint, with growing pauses, for ever: a crash or an error repeats work and never skips it.
+ * Follows the log into the projections, in the partitions that are held, until aborted; the batch in hand is finished first.
+ * Begins anew from the checkpoints when other partitions are held. Where a store is away it tries again from there, with growing
+ * pauses, for ever: a crash or an error repeats work and never skips it.
  */
 export const projectLog = async (options: ProjectLogOptions): Promise<void> => {
-  const { signal, onApplied, onTrouble } = options;
+  const { leases, signal, onApplied, onTrouble } = options;
   let failures = 0;
   const report = (applied: Applied): void => {
     failures = 0;
     onApplied?.(applied);
   };
   while (!signal.aborted) {
+    const { held } = leases;
     try {
-      await followFromCheckpoint(options, report);
+      if (held.epochs.size === 0) await untilChanged(held, signal);
+      else await followFromCheckpoints(options, held, report);
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof LeaseLost) {
+        await untilChanged(held, signal);
+        continue;
+      }
       failures += 1;
       const retryInMs = pauseAfter(failures);
       onTrouble?.(error, retryInMs);
@@ -60,27 +74,34 @@ export const projectLog = async (options: ProjectLogOptions): Promise<void> => {
 
 type Report = (applied: Applied) => void;
 
-const followFromCheckpoint = async (options: ProjectLogOptions, report: Report): Promise<void> => {
+const followFromCheckpoints = async (options: ProjectLogOptions, held: Held, report: Report): Promise<void> => {
   const { database, follow, signal, readStream } = options;
   const calendar = new CalendarKnowledge(readStream);
   await calendar.learn();
   const engine = { ...options, calendar };
   const live = await liveOf(database, options.projections);
   const projections = live.map(calendar.bind);
-  for (const projection of projections) await retryHeldBack(engine, projection);
-  const positions = await loadPositions(database, projections);
-  const begun = projections.map((projection, index) => ({ projection, from: positions[index] ?? null }));
+  const isHeld = ({ stream }: Pick<Place, 'stream'>): boolean => held.epochs.has(partitionOf(stream));
+  for (const projection of projections) await retryHeldBack(engine, projection, isHeld);
+  const share = await shareOf(database, held, projections);
   const stop = new AbortController();
-  const batches = follow(earliest(begun), AbortSignal.any([signal, stop.signal]));
-  await showStaleAnew(engine, begun);
+  const over = AbortSignal.any([signal, held.changed, stop.signal]);
+  const batches = follow(earliest(share.begun), over, wantedBy(share));
+  await showStaleAnew(engine, share);
   const watch = stallWatch(options.hasMore ?? nothingMore, options.stallAfterMs ?? stallAfterMs);
   await applyAll(
     engine,
-    begun,
+    share,
     { batches: batches[Symbol.asyncIterator](), stop, watch, hasSwitched: switchWatch(database, live) },
     report,
   );
 };
+
+/** The events that a share has not had yet; and the corrections of the calendar, by which every process shows its documents. */
+const wantedBy =
+  ({ begun }: Share): IsWanted =>
+  (place) =>
+    isOfCalendar(place) || begun.some((one) => isDue(one, place));
 
 type Reading = Readonly<{
   batches: AsyncIterator<LogBatch>;
@@ -92,7 +113,7 @@ type Reading = Readonly<{
 /** Takes in one batch while the next is being pulled; at the end, lets go of the log. */
 const applyAll = async (
   engine: Engine,
-  begun: readonly Begun[],
+  share: Share,
   { batches, stop, watch, hasSwitched }: Reading,
   report: Report,
 ): Promise<void> => {
@@ -101,14 +122,14 @@ const applyAll = async (
   try {
     for (;;) {
       if (await hasSwitched()) return;
-      const reached = last?.position ?? earliest(begun);
+      const reached = last?.position ?? earliest(share.begun);
       const pulled = await within(idleMs, next);
-      if (pulled === 'late') last = await noteIdle(engine, begun, last, await watch.silent(reached));
+      if (pulled === 'late') last = await noteIdle(engine, share, last, await watch.silent(reached));
       else {
         if (pulled.done) return;
         watch.heard();
         next = pull(batches);
-        last = await applyBatch(engine, begun, pulled.value, reached);
+        last = await applyBatch(engine, share, pulled.value, reached);
       }
       if (last) report(last);
     }
@@ -128,20 +149,14 @@ const pull = (batches: AsyncIterator<LogBatch>): Promise<IteratorResult<LogBatch
 /** While there is nothing to do, what was recorded before now is in the documents: the checkpoints say so, unless the reader may have stalled. */
 const noteIdle = async (
   engine: Engine,
-  begun: readonly Begun[],
+  share: Share,
   last: Applied | null,
   mayHaveStalled: boolean,
 ): Promise<Applied | null> => {
   if (!last) return null;
   if (mayHaveStalled || !last.caughtUp) return { ...last, events: 0, milliseconds: 0 };
-  await showStaleAnew(engine, begun);
+  await showStaleAnew(engine, share);
   const idle = { ...last, events: 0, milliseconds: 0, asOf: engine.now() };
-  await saveReached(engine, begun, idle);
+  await saveReached(share, idle);
   return idle;
-};
-
-/** Where the projection that is furthest behind stands; null where one has not begun. */
-const earliest = (begun: readonly Begun[]): Position | null => {
-  const positions = begun.flatMap(({ from }) => (from === null ? [] : [from]));
-  return positions.length < begun.length ? null : Math.min(...positions);
 };

@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { dutiesOf } from '@app/domain';
 import { caseView } from '../case-view/case-view.projection.js';
 import { dwellingClaims } from '../dwelling-claims/dwelling-claims.projection.js';
+import type { Checkpoints } from '../engine/checkpoints.js';
 import { fold } from '../engine/fold.js';
+import { partitions } from '../engine/partitions/partition.js';
 import { logOfCases, streamsOf } from '../testing/log.js';
 import { storedLog } from '../testing/stored-log.js';
 import { countBehind, mostCounted, nearestNotShown, type Behind } from './behind.js';
@@ -10,14 +12,17 @@ import { countBehind, mostCounted, nearestNotShown, type Behind } from './behind
 const log = logOfCases(3);
 const { signal } = new AbortController();
 
+const at = (position: number | null): Checkpoints =>
+  partitions.map(() => (position === null ? null : { position, caughtUp: false }));
+
 const behindAt = async (
   cases: number | null,
   claims: number | null,
   of = log,
 ): Promise<readonly (Behind | undefined)[]> => {
   const places = [
-    { projection: caseView, position: cases },
-    { projection: dwellingClaims, position: claims },
+    { projection: caseView, checkpoints: at(cases) },
+    { projection: dwellingClaims, checkpoints: at(claims) },
   ];
   const behind = await countBehind({ log: storedLog(of), signal }, places);
   return [behind.get('case-view'), behind.get('dwelling-claims')];

@@ -2,8 +2,10 @@ import type { EventStore } from '@app/event-store';
 import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import type { StreamReader } from '../engine/stream-reader.js';
 import { byTheCalendar } from '../engine/calendar-knowledge.js';
+import { leastOf, type Checkpoints } from '../engine/checkpoints.js';
 import { fold } from '../engine/fold.js';
 import { rowsOf } from '../engine/rows.js';
+import { partitionOf } from '../engine/partitions/partition.js';
 import { logUntil } from '../engine/verify/log-until.js';
 import type { Projection } from '../engine/projection.js';
 import type { NearestDuty } from './held-back.js';
@@ -23,21 +25,21 @@ export const mostCounted = 10_000;
 const mostStreams = 50;
 
 /**
- * Counts the log's events after the positions that projections have reached (null: from its beginning). Reads the log once, sealed
+ * Counts the log's events after what projections have reached in the partition of each. Reads the log once, sealed
  * as it is, and no further than 10,000 events. Throws where the log is away, and when aborted.
  */
 export const countBehind = async (
   { log, signal }: Readonly<{ log: Pick<EventStore, 'follow'>; signal: AbortSignal }>,
-  projections: readonly Readonly<{ projection: Pick<Projection, 'name' | 'streams'>; position: number | null }>[],
+  projections: readonly Readonly<{ projection: Pick<Projection, 'name' | 'streams'>; checkpoints: Checkpoints }>[],
 ): Promise<ReadonlyMap<string, Behind>> => {
   const counts = projections.map(() => ({ events: 0, streams: new Set<string>() }));
   const prefixes = [...new Set(projections.flatMap(({ projection }) => projection.streams))];
-  const after = earliestOf(projections.map(({ position }) => position));
+  const after = earliestOf(projections.map(({ checkpoints }) => leastOf(checkpoints)?.position ?? null));
   let counted = 0;
   await logUntil(log, { prefixes, after, until: Number.MAX_SAFE_INTEGER, signal }, ({ stream, position }) => {
-    for (const [index, { projection, position: reached }] of projections.entries()) {
+    for (const [index, { projection, checkpoints }] of projections.entries()) {
       const count = counts[index];
-      if (!count || position <= (reached ?? -1)) continue;
+      if (!count || position <= (checkpoints[partitionOf(stream)]?.position ?? -1)) continue;
       if (!projection.streams.some((prefix) => stream.startsWith(prefix))) continue;
       count.events += 1;
       if (count.streams.size < mostStreams) count.streams.add(stream);

@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
-import { checkpointsOf, type Checkpoint } from '../engine/checkpoints.js';
+import { leastOf, loadCheckpoints } from '../engine/checkpoints.js';
+import type { Checkpoint } from '../engine/partitions/partition.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
 
@@ -23,17 +24,16 @@ export const projectionStates = async (
   projections: readonly Projection[],
   now: string,
 ): Promise<readonly ProjectionState[]> => {
-  const checkpoints = await checkpointsOf(database).find().toArray();
+  const checkpoints = await loadCheckpoints(database, projections);
   return Promise.all(
-    projections.map(async (projection) => {
-      const key = collectionOf(projection);
-      const checkpoint = checkpoints.find(({ _id }) => _id === key);
+    projections.map(async (projection, index) => {
+      const checkpoint = leastOf(checkpoints[index] ?? []);
       return {
         name: projection.name,
         version: projection.version,
         position: checkpoint?.position ?? null,
         ...lagOf(checkpoint, now),
-        quarantined: await quarantineOf(database).countDocuments({ projection: key }),
+        quarantined: await quarantineOf(database).countDocuments({ projection: collectionOf(projection) }),
       };
     }),
   );
@@ -44,7 +44,7 @@ const freshSeconds = 3;
 
 /** How far behind at `now` (ISO 8601) something is that says so each second. */
 export const lagOf = (
-  checkpoint: Pick<Checkpoint, 'asOf' | 'caughtUp'> | undefined,
+  checkpoint: Pick<Checkpoint, 'asOf' | 'caughtUp'> | null,
   now: string,
 ): Pick<ProjectionState, 'lagSeconds' | 'lagEvents'> => {
   if (checkpoint?.asOf === undefined) return { lagSeconds: null, lagEvents: null };

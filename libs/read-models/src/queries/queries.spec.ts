@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attributionOf, derivationText, knownDutiesOf } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import { checkpointsOf, moveCheckpoints } from '../engine/checkpoints.js';
+import { partitionsOf } from '../engine/partitions/partition.js';
 import { caseView } from '../case-view/case-view.projection.js';
 import { collectionOf } from '../engine/projection.js';
-import { projections } from '../projections.js';
 import { timeline } from '../timeline/timeline.projection.js';
 import { worklist as worklistProjection } from '../worklist/worklist.projection.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
-import { project } from '../testing/projecting.js';
+import { project, standAt } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
 
 const at = '2024-03-04T10:00:00+05:00';
@@ -136,17 +135,18 @@ describe('the state of the projections', () => {
   it('tells the lag in seconds, and in events where it has caught up just now', async () => {
     const fresh = await documents.open();
     const asOf = '2024-03-10T00:00:00.000Z';
-    await moveCheckpoints(fresh.database, projections, { position: 500, asOf, caughtUp: true });
+    await standAt(fresh.database, { position: 500, asOf, caughtUp: true });
     const stateAt = async (now: string): Promise<unknown> => (await fresh.projectionStates(now))[1];
     const worklist = { name: 'worklist', version: worklistProjection.version, position: 500, quarantined: 0 };
     expect(await stateAt('2024-03-10T00:00:02Z')).toEqual({ ...worklist, lagSeconds: 2, lagEvents: 0 });
     expect(await stateAt('2024-03-10T00:01:00Z')).toEqual({ ...worklist, lagSeconds: 60, lagEvents: null });
   });
 
-  it('is as far as the projection that is furthest behind', async () => {
+  it('is as far as the projection that is furthest behind, in the partition that is', async () => {
     const fresh = await documents.open();
-    await moveCheckpoints(fresh.database, projections, { position: 500, caughtUp: true });
-    await checkpointsOf(fresh.database).updateOne({ _id: collectionOf(timeline) }, { $set: { position: 400 } });
+    await standAt(fresh.database, { position: 500, caughtUp: true });
+    const checkpoint = `checkpoints.${collectionOf(timeline)}.position`;
+    await partitionsOf(fresh.database).updateOne({ _id: 3 }, { $set: { [checkpoint]: 400 } });
     expect(await fresh.position()).toBe(400);
     expect(await fresh.waitForPosition(400, 1_000)).toEqual({ reached: true, position: 400 });
     expect(await fresh.waitForPosition(401, 20)).toEqual({ reached: false, position: 400 });

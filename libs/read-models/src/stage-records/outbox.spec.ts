@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPartitions, partitionsOf } from '../engine/partitions/partition.js';
 import { collectionOf } from '../engine/projection.js';
 import { quarantineOf, type Quarantined } from '../engine/quarantine.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
-import { project } from '../testing/projecting.js';
+import { project, standAt } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
 import { stageRecords, type StageRecord } from './stage-records.projection.js';
 
@@ -78,7 +79,7 @@ describe('the outbox of stage records (R-82, para 11)', () => {
     const before = await readModels.outbox.unsent();
     await readModels.database.collection(collectionOf(stageRecords)).deleteMany({});
     await readModels.database.collection(`${collectionOf(stageRecords)}-folds`).deleteMany({});
-    await readModels.database.collection('checkpoints').deleteMany({});
+    await partitionsOf(readModels.database).deleteMany({});
     await project(readModels.database, log);
     await readModels.outbox.collect(evening);
     expect(await readModels.outbox.unsent()).toEqual(before);
@@ -91,10 +92,12 @@ describe('the outbox of stage records (R-82, para 11)', () => {
     const first = await records.findOne({}, { sort: { logPosition: 1 } });
     const { _id, logPosition } = first!;
     await records.deleteOne({ _id });
-    await other.database.collection('checkpoints').updateMany({}, { $set: { position: logPosition - 1 } });
+    await partitionsOf(other.database).deleteMany({});
+    await createPartitions(other.database);
+    await standAt(other.database, { position: logPosition - 1, caughtUp: false });
     await other.outbox.collect(morning);
     await records.insertOne(first!);
-    await other.database.collection('checkpoints').deleteMany({});
+    await partitionsOf(other.database).deleteMany({});
     await project(other.database, log);
     await other.outbox.collect(evening);
     expect((await other.outbox.unsent()).waiting).toBe(8);
@@ -122,7 +125,7 @@ describe('the outbox of stage records (R-82, para 11)', () => {
 
     await quarantineOf(other.database).deleteMany({});
     await other.database.dropCollection(`${collectionOf(stageRecords)}-folds`);
-    await other.database.collection('checkpoints').deleteMany({});
+    await partitionsOf(other.database).deleteMany({});
     await project(other.database, log);
     await other.outbox.collect(evening);
     expect((await other.outbox.unsent()).waiting).toBe(8);

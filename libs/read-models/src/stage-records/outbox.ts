@@ -81,7 +81,8 @@ const collect = async (
   const caseId = { $in: [...(known?.heldBack ?? [])] };
   if (caseId.$in.length > 0) await take(records.find({ caseId, logPosition: { $lte: from } }), deliveries, now);
   await take(records.find({ logPosition: { $gt: from, $lte: until } }).sort({ logPosition: 1 }), deliveries, now);
-  await marks.replaceOne({ _id: mark }, { position: until, heldBack }, { upsert: true });
+  const names = heldBack.map(({ documentId }) => documentId);
+  await marks.replaceOne({ _id: mark }, { position: until, heldBack: names }, { upsert: true });
 };
 
 const take = async (

@@ -1,7 +1,6 @@
 import type { Db } from 'mongodb';
-import { loadPositions } from '../engine/checkpoints.js';
+import { completeUntil } from '../engine/complete-until.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
-import { quarantineOf } from '../engine/quarantine.js';
 import type { StageRecord } from './stage-records.projection.js';
 
 /** Records in the order of the log. `next`, `end` and `heldBackAt` as an export has them. */
@@ -21,7 +20,7 @@ export type StageRecordPages = Readonly<{
 export const stageRecordPages = (database: Db, live: () => Projection): StageRecordPages => ({
   after: async (position, limit) => {
     const records = live();
-    const { complete, heldBackAt } = await completeUntil(database, records);
+    const { complete, heldBackAt } = await wholeUntil(database, records);
     const found = await database
       .collection<Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number }>>(collectionOf(records))
       .find({ logPosition: { $gt: position, $lte: complete } })
@@ -38,18 +37,12 @@ export const stageRecordPages = (database: Db, live: () => Projection): StageRec
   },
 });
 
-/**
- * The position up to which no record can come any more: that of the projection, or before the first event that it holds back.
- * A document is named as held back before the checkpoint passes it: hence the order of the two looks.
- */
-const completeUntil = async (
+/** The position up to which no record can come any more: that of the projection, or before the first event that it holds back. */
+const wholeUntil = async (
   database: Db,
   projection: Projection,
 ): Promise<Readonly<{ complete: number; heldBackAt: number | null }>> => {
-  const [reached] = await loadPositions(database, [projection]);
-  const held = await quarantineOf(database)
-    .find({ projection: collectionOf(projection) }, { projection: { position: 1 } })
-    .toArray();
-  const heldBackAt = held.length === 0 ? null : Math.min(...held.map(({ position }) => position));
-  return { complete: Math.min(reached ?? -1, (heldBackAt ?? Number.MAX_SAFE_INTEGER) - 1), heldBackAt };
+  const { position, heldBack } = await completeUntil(database, projection);
+  const heldBackAt = heldBack.length === 0 ? null : Math.min(...heldBack.map((held) => held.position));
+  return { complete: Math.min(position ?? -1, (heldBackAt ?? Number.MAX_SAFE_INTEGER) - 1), heldBackAt };
 };

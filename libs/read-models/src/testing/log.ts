@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import type { LogBatch, Recorded, UndecodableEvent } from '@app/event-store';
+import type { LogBatch, Position, Recorded, UndecodableEvent } from '@app/event-store';
 import { placeOf, type LogEntry } from '../engine/projection.js';
-import type { LogReader } from '../engine/project-log.js';
 import type { StreamReader } from '../engine/stream-reader.js';
 import { paidCase, rejectedCase } from './case-history.js';
 import { recorder } from './recorded.js';
@@ -29,7 +28,7 @@ const claimOf = (caseId: string) =>
   }) as const;
 
 /** A log that hands out its entries in batches of a size, and then waits. */
-export const readerOf = (entries: readonly LogEntry[], size: number): LogReader =>
+export const readerOf = (entries: readonly LogEntry[], size: number): Unfiltered =>
   async function* (after, signal) {
     const left = entries.filter((entry) => placeOf(entry).position > (after ?? -1));
     for (let from = 0; from < left.length && !signal.aborted; from += size)
@@ -37,6 +36,9 @@ export const readerOf = (entries: readonly LogEntry[], size: number): LogReader 
     if (left.length === 0) yield { ...batchOf([], true), position: after };
     if (!signal.aborted) await once(signal, 'abort');
   };
+
+/** Hands out what is not wanted, too. */
+type Unfiltered = (after: Position | null, signal: AbortSignal) => AsyncIterable<LogBatch>;
 
 /** The streams of the same log. */
 export const streamsOf =

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
 import type { Db } from 'mongodb';
 import type { Engine } from '../engine/apply-events.js';
 import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
+import { moveEverywhere } from '../engine/checkpoints.js';
+import { Leases, type LeaseOptions } from '../engine/partitions/leases.js';
+import type { Checkpoint } from '../engine/partitions/partition.js';
 import { projectLog, type ProjectLogOptions } from '../engine/project-log.js';
 import { placeOf, type LogEntry } from '../engine/projection.js';
 import { refold } from '../engine/refold.js';
@@ -20,6 +24,15 @@ export const engineOn = (database: Db, log: readonly LogEntry[]): Engine => ({
 /** What to do otherwise than usual; `batch` is the size of the batches, 50 where absent. */
 export type Run = Partial<ProjectLogOptions> & Readonly<{ batch?: number }>;
 
+/** The leases of a process of its own, that looks often. */
+export const leasesOn = (database: Db, options: Partial<LeaseOptions> = {}): Leases =>
+  new Leases({ database, owner: randomUUID(), everyMs: 20, ...options });
+
+/** Says of every projection that it has come so far. */
+export const standAt = async (database: Db, reached: Checkpoint): Promise<void> => {
+  for (const projection of projections) await moveEverywhere(database, projection, reached);
+};
+
 /** Projects a log until its end is in the documents. */
 export const project = async (
   database: Db,
@@ -27,19 +40,23 @@ export const project = async (
   { batch = 50, ...options }: Run = {},
 ): Promise<void> => {
   const stop = new AbortController();
-  await projectLog({
-    ...engineOn(database, log),
-    projections,
-    follow: readerOf(log, batch),
-    signal: stop.signal,
-    onApplied: ({ caughtUp }) => {
-      if (caughtUp) stop.abort();
-    },
-    onTrouble: (error) => {
-      throw error;
-    },
-    ...options,
-  });
+  const leases = leasesOn(database);
+  await leases.holdWhile(() =>
+    projectLog({
+      ...engineOn(database, log),
+      projections,
+      leases,
+      follow: readerOf(log, batch),
+      signal: stop.signal,
+      onApplied: ({ caughtUp }) => {
+        if (caughtUp) stop.abort();
+      },
+      onTrouble: (error) => {
+        throw error;
+      },
+      ...options,
+    }),
+  );
 };
 
 /** The documents of every projection are what a fresh fold of the log gives. */

@@ -4,7 +4,6 @@ import { allOf } from '../engine/all-of.js';
 import type { Engine } from '../engine/apply-events.js';
 import { inPages } from '../engine/in-pages.js';
 import { pause, pauseAfter, within } from '../engine/pause.js';
-import type { LogReader } from '../engine/project-log.js';
 import { placeOf } from '../engine/projection.js';
 import { stallWatch, type HasMore } from '../engine/stall-watch.js';
 import { loadMark, moveMark, trailsOf } from './stored-trails.js';
@@ -13,7 +12,7 @@ import { retryHeldTrails, storedIds, writeTrail } from './write-trail.js';
 export type KeepTrailsOptions = Engine &
   Readonly<{
     /** Pulls the log; of its events only the places are looked at, so they need not be unsealed. */
-    follow: LogReader;
+    follow: (after: Position | null, signal: AbortSignal) => AsyncIterable<LogBatch>;
     /** Asked when nothing comes for a while: a reader that stalls is connected anew. */
     hasMore?: HasMore;
     signal: AbortSignal;

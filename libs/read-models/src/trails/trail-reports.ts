@@ -15,7 +15,7 @@ export const trailState = async (database: Db, now: string): Promise<ProjectionS
   const mark = await loadMark(database);
   const { name, version } = trails;
   const quarantined = await quarantineOf(database).countDocuments({ projection: collection });
-  return { name, version, position: mark?.position ?? null, ...lagOf(mark ?? undefined, now), quarantined };
+  return { name, version, position: mark?.position ?? null, ...lagOf(mark, now), quarantined };
 };
 
 /** The same with all that is known of whether they can be trusted. */

@@ -1,5 +1,5 @@
 import type { Collection, Db } from 'mongodb';
-import { checkpointsOf } from '../checkpoints.js';
+import { forgetCheckpoints } from '../checkpoints.js';
 import { collectionOf, documentsOf, type Projection } from '../projection.js';
 import { quarantineOf } from '../quarantine.js';
 import type { Comparison } from './compare.js';
@@ -99,7 +99,7 @@ export const dropPrevious = async (database: Db, projections: readonly Projectio
 
 const dropFilling = async (database: Db, filling: Projection): Promise<void> => {
   const collection = collectionOf(filling);
-  await checkpointsOf(database).deleteOne({ _id: collection });
+  await forgetCheckpoints(database, filling);
   await quarantineOf(database).deleteMany({ projection: collection });
   for (const name of new Set([collection, documentsOf(filling)])) await database.collection(name).drop();
 };

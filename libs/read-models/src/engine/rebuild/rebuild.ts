@@ -1,12 +1,13 @@
 import type { EventStore, LogBatch, Position } from '@app/event-store';
-import { applyBatch, type Begun } from '../apply-batch.js';
+import { applyBatch } from '../apply-batch.js';
 import type { Engine } from '../apply-events.js';
 import { CalendarKnowledge } from '../calendar-knowledge.js';
-import { loadPositions, moveCheckpoints } from '../checkpoints.js';
+import { loadCheckpoints, moveEverywhere } from '../checkpoints.js';
 import { createIndexes } from '../indexes.js';
 import type { Job } from '../jobs/job.js';
 import { pause } from '../pause.js';
 import type { Projection } from '../projection.js';
+import { earliest, wholeOf, type Share } from '../share.js';
 import { hasEvents, streamsOf, type OnProgress } from '../verify/log-until.js';
 import { compareFillings, type Comparison } from './compare.js';
 import { beginNext, giveUpNext, switchTo, type Fillings } from './generations.js';
@@ -48,8 +49,9 @@ type Pace = Readonly<{ eventsPerSecond: number | null; onProgress: OnProgress }>
 
 const fill = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<void> => {
   const { database, follow, signal } = rebuilding;
-  const [from = null] = await loadPositions(database, [fillings.next]);
-  const step = stepper(rebuilding, { projection: fillings.next, from }, pace);
+  const share = await wholeOf(database, fillings.next);
+  const from = earliest(share.begun);
+  const step = stepper(rebuilding, share, pace);
   const stop = new AbortController();
   let comparison: Comparison | null = null;
   try {
@@ -65,11 +67,11 @@ const fill = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Pro
 };
 
 /** Takes batches in, no faster than allowed, and tells the share of the log that is done. */
-const stepper = (rebuilding: Rebuilding, begun: Begun, { eventsPerSecond, onProgress }: Pace) => {
-  let reached = begun.from;
+const stepper = (rebuilding: Rebuilding, share: Share, { eventsPerSecond, onProgress }: Pace) => {
+  let reached = earliest(share.begun);
   return async (batch: LogBatch): Promise<Position | null> => {
     const started = performance.now();
-    reached = (await applyBatch(rebuilding, [begun], batch, reached)).position;
+    reached = (await applyBatch(rebuilding, share, batch, reached)).position;
     const end = await rebuilding.log.lastPosition();
     onProgress(Math.min(0.99, (reached ?? 0) / Math.max(end ?? 0, 1)));
     const rest = eventsPerSecond === null ? 0 : (batch.events.length * 1000) / eventsPerSecond;
@@ -83,18 +85,19 @@ const compared = async (rebuilding: Rebuilding, { live, next }: Fillings): Promi
   return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live, next);
 };
 
-/** Reads the new filling from now on, where it has everything that the live one has; else answers false. */
+/** Reads the new filling from now on, where it has everything that the live one has in any partition; else answers false. */
 const takeOver = async (
   { database, log, signal, now }: Rebuilding,
   fillings: Fillings,
   { reached, comparison }: Readonly<{ reached: Position | null; comparison: Comparison }>,
 ): Promise<boolean> => {
   const { live, next } = fillings;
-  const [position = null] = await loadPositions(database, [live]);
-  if (position !== null && position > (reached ?? -1)) {
+  const [checkpoints = []] = await loadCheckpoints(database, [live]);
+  const position = Math.max(...checkpoints.map((checkpoint) => checkpoint?.position ?? -1));
+  if (position > (reached ?? -1)) {
     const range = { prefixes: next.streams, after: reached, until: position, signal };
     if (await hasEvents(log, range)) return false;
-    await moveCheckpoints(database, [next], { position, caughtUp: true });
+    await moveEverywhere(database, next, { position, caughtUp: true });
   }
   await switchTo(database, fillings, { at: now(), comparison });
   return true;

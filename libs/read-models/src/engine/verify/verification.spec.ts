@@ -4,9 +4,9 @@ import type { Db } from 'mongodb';
 import { projections } from '../../projections.js';
 import { startDocuments, type Documents } from '../../testing/documents.js';
 import { logOfCases } from '../../testing/log.js';
-import { end, engineOn, project } from '../../testing/projecting.js';
+import { end, engineOn, project, standAt } from '../../testing/projecting.js';
 import { storedLog } from '../../testing/stored-log.js';
-import { checkpointsOf } from '../checkpoints.js';
+import { createPartitions, partitionsOf } from '../partitions/partition.js';
 import { collectionOf, documentsOf, type Projection } from '../projection.js';
 import { withEvent, type Tally } from '../tally.js';
 import { verificationsOf, verify, type Verification } from './verification.js';
@@ -81,7 +81,7 @@ describe('a certificate', () => {
 
   it('stays whole when batches are repeated', async () => {
     const database = await filled();
-    await checkpointsOf(database).deleteMany({});
+    await partitionsOf(database).deleteMany({});
     await project(database, log, { batch: 7 });
     expect((await verified(database, caseView)).certificate).toMatchObject({
       applied: tallyOf(ofCases),
@@ -136,7 +136,9 @@ describe('a certificate', () => {
 
   it('counts what a document has past the checkpoint on both sides', async () => {
     const database = await filled();
-    await checkpointsOf(database).updateMany({}, { $set: { position: log[20]!.position } });
+    await partitionsOf(database).deleteMany({});
+    await createPartitions(database);
+    await standAt(database, { position: log[20]!.position, caughtUp: false });
     expect((await verified(database, caseView)).certificate).toMatchObject({
       position: log[20]!.position,
       log: tallyOf(ofCases),

@@ -1,0 +1,87 @@
+import type { Position } from '@app/event-store';
+import type { Db } from 'mongodb';
+import { loadCheckpoints, moveEverywhere, movedTo } from './checkpoints.js';
+import type { Held } from './partitions/leases.js';
+import { partitionOf, partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
+import { collectionOf, type Place, type Projection } from './projection.js';
+
+/** A projection, and where it stood in each partition that is taken in when that began; null for nowhere yet. */
+export type Begun = Readonly<{ projection: Projection; from: ReadonlyMap<number, Position | null> }>;
+
+/** What is taken in of the log: some projections, in some partitions. */
+export type Share = Readonly<{
+  begun: readonly Begun[];
+  /** Keeps how far all of it has come. Throws `LeaseLost`. */
+  save: (reached: Checkpoint) => Promise<void>;
+}>;
+
+/** Another process has taken a partition over; what was written of it is as right as what that one writes. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
+}
+
+/** Some projections in the partitions that this process holds, from where they stand. */
+export const shareOf = async (database: Db, { epochs }: Held, projections: readonly Projection[]): Promise<Share> => {
+  const begun = await begin(database, projections, [...epochs.keys()]);
+  return {
+    begun,
+    save: async (reached) => {
+      const moves = movesTo(reached, begun).map(({ collections, of }) => ({
+        updateMany: {
+          filter: { $or: of.map((_id) => ({ _id, epoch: epochs.get(_id) ?? -1 })) },
+          update: { $set: movedTo(collections, reached) },
+        },
+      }));
+      if (moves.length === 0) return;
+      const { matchedCount } = await partitionsOf(database).bulkWrite(moves, { ordered: false });
+      if (matchedCount < moves.reduce((sum, { updateMany }) => sum + updateMany.filter.$or.length, 0))
+        throw new LeaseLost('another process has taken a partition over');
+    },
+  };
+};
+
+/** A filling that nobody follows yet, in every partition. */
+export const wholeOf = async (database: Db, filling: Projection): Promise<Share> => ({
+  begun: await begin(database, [filling], partitions),
+  save: (reached) => moveEverywhere(database, filling, reached),
+});
+
+/** Whether a projection has not had an event yet, and is to have it. */
+export const isDue = ({ from }: Begun, { stream, position }: Pick<Place, 'stream' | 'position'>): boolean => {
+  const reached = from.get(partitionOf(stream));
+  return reached === null || (reached !== undefined && position > reached);
+};
+
+/** Where that stands which is furthest behind; null where something has not begun. */
+export const earliest = (begun: readonly Begun[]): Position | null => {
+  const positions = begun.flatMap(({ from }) => [...from.values()]);
+  return positions.reduce((one, other) => (one === null || other === null ? null : Math.min(one, other)), Infinity);
+};
+
+const begin = async (
+  database: Db,
+  projections: readonly Projection[],
+  of: readonly number[],
+): Promise<readonly Begun[]> => {
+  const checkpoints = await loadCheckpoints(database, projections);
+  return projections.map((projection, index) => ({
+    projection,
+    from: new Map(of.map((partition) => [partition, checkpoints[index]?.[partition]?.position ?? null])),
+  }));
+};
+
+type Move = Readonly<{ collections: readonly string[]; of: number[] }>;
+
+/** What has come so far, together where possible: one write as soon as nothing stands further on. */
+const movesTo = ({ position }: Checkpoint, begun: readonly Begun[]): readonly Move[] => {
+  const moves = new Map<string, Move>();
+  for (const partition of begun[0]?.from.keys() ?? []) {
+    const passed = begun.filter(({ from }) => (from.get(partition) ?? -1) <= position);
+    const collections = passed.map(({ projection }) => collectionOf(projection));
+    const key = collections.join();
+    const move = moves.get(key) ?? { collections, of: [] };
+    if (collections.length > 0) moves.set(key, move);
+    move.of.push(partition);
+  }
+  return [...moves.values()];
+};
