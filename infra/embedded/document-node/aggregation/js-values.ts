@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'bson';
 import { notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
 import { Type, typeNames } from '../bson/types.js';
-import { documentValue, Elements, fieldOf, Value } from '../bson/value.js';
+import { documentValue, Elements, fieldOf, textOf, Value } from '../bson/value.js';
 
 /** A document as plain JavaScript values. */
 export type JsDocument = Readonly<Record<string, unknown>>;
@@ -15,9 +15,17 @@ const noFields: JsDocument = {};
 /** The fields asked for, as JavaScript values. Throws NotImplemented (238) where one holds a type that JavaScript arithmetic would change. */
 export const toJs = (document: Value, fields: FieldsRead): JsDocument => {
   if (fields !== 'all' && fields.size === 0) return noFields;
+  const text = fields !== 'all' && fields.size === 1 ? onlyText(document, [...fields][0] ?? '') : undefined;
+  if (text) return text;
   const source = fields === 'all' ? document.raw : onlyFields(document, fields);
   refuseInexactTypes(documentValue(source));
   return deserialize(source);
+};
+
+/** A single field that is a text, as the ids of most groups are: read where it stands. */
+const onlyText = (document: Value, field: string): JsDocument | undefined => {
+  const value = fieldOf(document.bytes, document.at, Buffer.from(field));
+  return value?.type === Type.string ? { [field]: textOf(value) } : undefined;
 };
 
 const onlyFields = (document: Value, fields: ReadonlySet<string>): Buffer => {
