@@ -7,7 +7,7 @@ import { limitOf, pageOf, type Page, type PageRequest } from '../queries/page.js
 import { pastCounter } from './count-past.js';
 import { forecastOf, type Forecast } from './forecast.js';
 import { cursorAfter, inOrder, placeIn, type ForecastOrder, type InOrder, type Place } from './forecast-order.js';
-import { openDuties, type OpenFilter, type Stretch } from './open-duties.js';
+import { openDuties, wholeRows, type OpenFilter, type OpenRow, type Stretch } from './open-duties.js';
 import type { PastDuties } from './past-duties.js';
 
 /** What to forecast, and in which order. */
@@ -70,7 +70,9 @@ export const forecastQueries = (
       if (found.length > mostOpenDuties) throw new TooManyOpenDuties(`more than ${mostOpenDuties} duties are open`);
       const listed = inOrder(found.map(forecasting), asked, place);
       const { items, nextCursor } = pageOf(listed, limitOf(asked), (last) => cursorAfter(last, asked));
-      return { asOf: asked.asOf, items: items.map(itemOf), nextCursor, position: included };
+      const whole = await wholeRows(rows, items);
+      const shown = items.flatMap((item) => itemsOf(item, whole.get(item.order)));
+      return { asOf: asked.asOf, items: shown, nextCursor, position: included };
     },
   };
 };
@@ -81,15 +83,15 @@ const stretchOf = (request: ForecastRequest, place: Place | null): Stretch =>
     ? { after: place?.order ?? null, limit: limitOf(request) + 1 }
     : { after: null, limit: mostOpenDuties + 1 };
 
-type Forecasted = InOrder & Readonly<{ row: StoredRow; usedDays: number; forecast: Forecast }>;
+type Forecasted = InOrder & Readonly<{ row: OpenRow; usedDays: number; forecast: Forecast }>;
 
 const forecaster = (
   { asOf, minimum }: Readonly<{ asOf: LocalDate; minimum: number }>,
   past: PastDuties,
   { current: calendar }: Calendars,
-): ((row: StoredRow) => Forecasted) => {
+): ((row: OpenRow) => Forecasted) => {
   const used = new Map<string, number>();
-  const usedOf = ({ triggeredOn: from, term }: StoredRow): number => {
+  const usedOf = ({ triggeredOn: from, term }: OpenRow): number => {
     const key = `${from} ${term.n} ${term.unit}`;
     const known = used.get(key) ?? usedDays(dueDate({ from, term, calendar }), asOf);
     used.set(key, known);
@@ -103,7 +105,9 @@ const forecaster = (
   };
 };
 
-const itemOf = ({ row, usedDays: used, forecast }: Forecasted): ForecastItem => {
+/** A row once given is given for ever, unless its projection is filled anew meanwhile. */
+const itemsOf = ({ usedDays: used, forecast }: Forecasted, row: StoredRow | undefined): readonly ForecastItem[] => {
+  if (row === undefined) return [];
   const { route, form, term } = row;
-  return { duty: deadlineOf(row), route, form, term, usedDays: used, forecast };
+  return [{ duty: deadlineOf(row), route, form, term, usedDays: used, forecast }];
 };

@@ -1,6 +1,6 @@
 import type { Term } from '@app/domain';
 import type { Alike } from '../deadline-board/track-record.js';
-import { forecastGroups, pastOf, type ForecastGroup, type Past, type PastDuties } from './past-duties.js';
+import { forecastGroups, pastOf, type ForecastGroup, type PastDuties } from './past-duties.js';
 
 /** An open duty as it is compared: how many days of its term are used up (`usedDays` of the domain), and whether its day is over. */
 export type OpenDuty = Alike & Readonly<{ term: Term; usedDays: number; overdue: boolean }>;
@@ -36,23 +36,23 @@ export type Forecast = Readonly<
  */
 export const forecastOf = (duty: OpenDuty, past: PastDuties, minimum: number): Forecast => {
   if (duty.overdue) return { basis: 'OVERDUE', share: 1, numbers: null };
-  const byGroup = forecastGroups.map((group) => numbersOf(group, pastOf(past, group, duty), duty.usedDays));
-  const enough = byGroup.find(({ stillOpenAtThisPoint }) => stillOpenAtThisPoint >= Math.max(minimum, 1));
-  if (enough) return { basis: 'PAST_DUTIES', share: enough.late / enough.stillOpenAtThisPoint, numbers: enough };
-  return { basis: 'TOO_FEW', share: null, numbers: numbersOf('RULE', pastOf(past, 'RULE', duty), duty.usedDays) };
+  for (const group of forecastGroups) {
+    const numbers = numbersIn(group, duty, past);
+    const { late, stillOpenAtThisPoint } = numbers;
+    if (stillOpenAtThisPoint >= Math.max(minimum, 1))
+      return { basis: 'PAST_DUTIES', share: late / stillOpenAtThisPoint, numbers };
+  }
+  return { basis: 'TOO_FEW', share: null, numbers: numbersIn('RULE', duty, past) };
 };
 
 /** What was late was still open at every point of its term. */
-const numbersOf = (
-  group: ForecastGroup,
-  { kept, doneLate, overdue, fallenAway }: Past,
-  usedDays: number,
-): ForecastNumbers => {
+const numbersIn = (group: ForecastGroup, duty: OpenDuty, past: PastDuties): ForecastNumbers => {
+  const { kept, doneLate, overdue, fallenAway } = pastOf(past, group, duty);
   const late = doneLate + overdue;
   return {
     group,
     comparable: sum(kept) + late,
-    stillOpenAtThisPoint: sum(kept.slice(usedDays)) + late,
+    stillOpenAtThisPoint: sum(kept.slice(duty.usedDays)) + late,
     late,
     lateAndStillOwed: overdue,
     fallenAway,

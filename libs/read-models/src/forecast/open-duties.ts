@@ -15,6 +15,24 @@ export type OpenFilter = Readonly<{
   overdue?: boolean | undefined;
 }>;
 
+/** Of a row what its forecast needs: a page shows few of the many that are compared. */
+export type OpenRow = Pick<
+  StoredRow,
+  '_id' | 'order' | 'rule' | 'officeId' | 'route' | 'form' | 'term' | 'triggeredOn' | 'due'
+>;
+
+const compared = { order: 1, rule: 1, officeId: 1, route: 1, form: 1, term: 1, triggeredOn: 1, due: 1 };
+
+/** The whole rows of those that a page shows, by their place in the order. */
+export const wholeRows = async (
+  rows: Collection<StoredRow>,
+  shown: readonly Readonly<{ row: OpenRow }>[],
+): Promise<ReadonlyMap<string, StoredRow>> => {
+  const ids = shown.map(({ row: { _id } }) => _id);
+  const found = await rows.find({ _id: { $in: ids } }).toArray();
+  return new Map(found.map((row) => [row.order, row]));
+};
+
 /** The day at whose end they were open; today where `today` is the same. */
 export type Day = Readonly<{ asOf: LocalDate; today: LocalDate }>;
 
@@ -29,12 +47,12 @@ export const openDuties = async (
   rows: Collection<StoredRow>,
   filter: OpenFilter & Day,
   { after, limit }: Stretch,
-): Promise<readonly StoredRow[]> => {
+): Promise<readonly OpenRow[]> => {
   const { asOf, today } = filter;
   const wanted = [...narrowed(filter), ...(after === null ? [] : [{ order: { $gt: after } }])];
-  const find = (by: Filter<StoredRow>, index: { [field: string]: 1 }): Promise<StoredRow[]> =>
+  const find = (by: Filter<StoredRow>, index: { [field: string]: 1 }): Promise<OpenRow[]> =>
     rows
-      .find({ $and: [by, ...wanted] })
+      .find<OpenRow>({ $and: [by, ...wanted] }, { projection: compared })
       .sort({ order: 1 })
       .hint(index)
       .limit(limit)
