@@ -17,10 +17,13 @@ export class MonitoringReader {
     const soonUntil = new Date(Date.parse(asOf) + soonDays * dayMs).toISOString();
     const request = { ...query, officeId: asking.officeScope ?? query.officeId, asOf, soonUntil };
     return this.queries.ask(asking, async ({ deadlines }) => {
-      const [page, counts] = await Promise.all([deadlines.page({ ...request, bucket }), deadlines.counts(request)]);
+      const [page, { counts, asOf: countedAt }] = await Promise.all([
+        deadlines.page({ ...request, bucket }),
+        deadlines.recentCounts(request, asking.minPosition),
+      ]);
       if (isElsewhere(query.officeId, asking))
-        return { bucket, asOf, ...page, items: [], nextCursor: null, counts: none };
-      return { bucket, asOf, ...page, counts };
+        return { bucket, asOf, ...page, items: [], nextCursor: null, counts: none, countedAt };
+      return { bucket, asOf, ...page, counts, countedAt };
     });
   }
 }

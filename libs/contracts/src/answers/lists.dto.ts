@@ -212,6 +212,12 @@ export class DeadlineBoardDto extends PageDto {
   @Shown(() => DeadlineCountsDto)
   readonly counts!: DeadlineCountsDto;
 
+  @ShownInstant({
+    about:
+      'As of when the counts are: asOf, or earlier where counting is dear, as they are kept for twenty times as long as it took.',
+  })
+  readonly countedAt!: string;
+
   @ShownList(() => DeadlineDto)
   readonly items!: readonly DeadlineDto[];
 }

@@ -70,6 +70,16 @@ describe('the deadline board', () => {
     });
   });
 
+  it('says with recent counts as of when they are, and which position they include', async () => {
+    const filter = { ...instants, officeId: 'astana-esil' };
+    expect(await readModels.deadlines.recentCounts(filter, null)).toEqual({
+      counts: { OPEN: 2, DUE_SOON: 1, OVERDUE: 0, KEPT: 0, LATE: 0 },
+      asOf: instants.asOf,
+      position: log().at(-1)?.position,
+    });
+    expect((await readModels.deadlines.recentCounts(instants, null)).counts.OPEN).toBe(3);
+  });
+
   it('narrows by office, rule and debtor', async () => {
     expect(await board('OPEN', { officeId: 'astana-esil' })).toEqual(['c3 R-15 2024-03-07', 'c3 R-27 2024-04-08']);
     expect(await board('OPEN', { rule: 'R-27' })).toEqual(['c1 R-27 2024-04-03', 'c3 R-27 2024-04-08']);

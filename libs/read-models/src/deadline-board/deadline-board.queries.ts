@@ -1,6 +1,7 @@
 import type { Collection, Db, Filter } from 'mongodb';
 import { collectionOf } from '../engine/projection.js';
 import { utc } from '../instants.js';
+import { KeptCounts } from '../queries/kept-counts.js';
 import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
 import { deadlineOf, type StoredRow } from './stored-row.js';
@@ -36,14 +37,35 @@ export type DeadlineQueries = Readonly<{
   /** Duties of one bucket, what is due first first. Throws `InvalidCursor`. */
   page: (request: DeadlineRequest) => Promise<Page<DeadlineRow>>;
   /** How many duties each bucket holds; `DUE_SOON` is a part of `OPEN`. */
-  counts: (request: DeadlineFilter & DeadlineInstants) => Promise<Readonly<Record<DeadlineBucket, number>>>;
+  counts: (request: DeadlineFilter & DeadlineInstants) => Promise<DeadlineCounts>;
+  /**
+   * The same, or what was counted of the same a while ago where counting is dear; `atLeast` is the log position that the counts must
+   * include, null for any.
+   */
+  recentCounts: (request: DeadlineFilter & DeadlineInstants, atLeast: number | null) => Promise<RecentCounts>;
 }>;
+
+export type DeadlineCounts = Readonly<Record<DeadlineBucket, number>>;
+
+/** Counts, and the instant (ISO 8601) as of which they tell open and overdue apart. */
+export type RecentCounts = Readonly<{ counts: DeadlineCounts; asOf: string; position: number | null }>;
 
 /** The queries on the deadline board. */
 export const deadlineQueries = (database: Db, position: () => Promise<number | null>): DeadlineQueries => {
   const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
   const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
     rows.countDocuments({ $and: [...inBucket(bucket, request), ...narrowed(request)] }, { hint: indexFor(request) });
+  const counts = async (request: DeadlineFilter & DeadlineInstants): Promise<DeadlineCounts> => {
+    const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE] = await Promise.all([
+      countOf('OPEN', request),
+      countOf('DUE_SOON', request),
+      countOf('OVERDUE', request),
+      countOf('KEPT', request),
+      countOf('LATE', request),
+    ]);
+    return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE };
+  };
+  const kept = new KeptCounts<RecentCounts>();
   return {
     overdueAfter: (place, asOf) => overdueAfter(rows, place, asOf),
     page: async (request) => {
@@ -66,18 +88,17 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
       const { items, nextCursor } = pageOf(found, limit, ({ order }) => writeCursor(list, order));
       return { items: items.map(deadlineOf), nextCursor, position: included };
     },
-    counts: async (request) => {
-      const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE] = await Promise.all([
-        countOf('OPEN', request),
-        countOf('DUE_SOON', request),
-        countOf('OVERDUE', request),
-        countOf('KEPT', request),
-        countOf('LATE', request),
-      ]);
-      return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE };
-    },
+    counts,
+    recentCounts: (request, atLeast) =>
+      kept.of(JSON.stringify([narrowed(request), soonOf(request)]), atLeast, async () => {
+        const included = await position();
+        return { counts: await counts(request), asOf: request.asOf, position: included };
+      }),
   };
 };
+
+/** How far ahead is soon, in milliseconds. */
+const soonOf = ({ asOf, soonUntil }: DeadlineInstants): number => Date.parse(soonUntil) - Date.parse(asOf);
 
 const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<StoredRow>[] => {
   switch (bucket) {
