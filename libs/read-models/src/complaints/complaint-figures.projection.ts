@@ -46,7 +46,11 @@ export const complaintFigures = exactProjection(exactComplaints);
 /** What terms and outcomes follow from, without the texts. */
 const counted = (state: ComplaintState): ComplaintState => ({
   ...state,
-  filing: state.filing && { ...state.filing, filingTermNotice: null },
+  filing: state.filing && {
+    ...state.filing,
+    contested: { ...state.filing.contested, what: '' },
+    filingTermNotice: null,
+  },
   registrationNumber: null,
   extension: state.extension && { ...state.extension, reasons: '' },
   decision: state.decision && { ...state.decision, effect: null },
