@@ -10,12 +10,9 @@ describe('the days between two days', () => {
     ['2025-03-07', '2025-03-11', 4, 1],
     // Nauryz.
     ['2025-03-20', '2025-03-26', 6, 1],
-    ['2021-01-01', '2027-12-31', 2555, null],
-  ])('%s to %s are %i, counted from the day after the first, of which %p were worked', (from, until, days, worked) => {
-    const { calendarDays, workingDays } = elapsedDays(from, until, kzCalendar);
-    expect(calendarDays).toBe(days);
-    if (worked !== null) expect(workingDays).toBe(worked);
-    else expect(workingDays).toBeGreaterThan(1_700);
+    ['2024-12-31', '2025-12-31', 365, 246],
+  ])('%s to %s are %i, counted from the day after the first, of which %i were worked', (from, until, days, worked) => {
+    expect(elapsedDays(from, until, kzCalendar)).toEqual({ calendarDays: days, workingDays: worked });
   });
 
   it('are none where the end comes before the beginning, as it may once a day was set right', () =>

@@ -64,26 +64,22 @@ const calendarChanges = fc
 
 type Entry = Readonly<{ stream: string; events: Parameters<ReturnType<typeof recorder>>[1] }>;
 
-/** Cases, a complaint and corrections of the calendar, mingled in one log in any way. */
+/** Cases and a complaint mingled in one log in any way, with corrections of the calendar anywhere, also after all of them. */
 const logs: fc.Arbitrary<readonly Recorded[]> = fc
-  .tuple(fc.array(walks, { minLength: 1, maxLength: 3 }), fc.array(calendarChanges, { maxLength: 3 }))
-  .chain(([cases, changes]) => {
-    const queues: readonly (readonly Entry[])[] = [
+  .record({
+    cases: fc.array(walks, { minLength: 1, maxLength: 3 }),
+    order: fc.array(fc.nat({ max: 3 }), { minLength: 120, maxLength: 120 }),
+    changes: fc.array(fc.tuple(calendarChanges, fc.nat({ max: 130 })), { maxLength: 3 }),
+  })
+  .map(({ cases, order, changes }) => {
+    const left: Entry[][] = [
       ...cases.map((events, index) => events.map((event) => ({ stream: `case-c${index}`, events: [event] }))),
       ruledComplaint('k1').map((event) => ({ stream: 'complaint-k1', events: [event] })),
-      changes.map((event) => ({ stream: 'calendar-kz', events: [event] })),
     ];
-    const length = queues.reduce((sum, queue) => sum + queue.length, 0);
-    return fc.array(fc.nat({ max: queues.length - 1 }), { minLength: length, maxLength: length }).map((turns) => {
-      const record = recorder();
-      const left = queues.map((queue) => [...queue]);
-      const next = (turn: number) =>
-        (left[turn]?.length ? left[turn] : left.find((queue) => queue.length > 0))?.shift();
-      return turns.flatMap((turn) => {
-        const entry = next(turn);
-        return entry ? record(entry.stream, entry.events) : [];
-      });
-    });
+    const entries = order.flatMap((turn) => left[turn]?.splice(0, 1) ?? []).concat(...left);
+    for (const [event, place] of changes) entries.splice(place, 0, { stream: 'calendar-kz', events: [event] });
+    const record = recorder();
+    return entries.flatMap(({ stream, events }) => record(stream, events));
   });
 
 type Figures = ExactDocument<unknown>;
