@@ -44,6 +44,8 @@ import { ForecastReader } from './monitoring/forecast-reader.js';
 import { MonitoringReader } from './monitoring/monitoring-reader.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
 import { OutboundController } from './monitoring/outbound.controller.js';
+import { ParagraphsController } from './paragraphs/paragraphs.controller.js';
+import { ParagraphsReader } from './paragraphs/paragraphs-reader.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { HealthController } from './service/health.controller.js';
 import { Measurements } from './service/measurements.js';
@@ -86,6 +88,7 @@ export class ApiModule {
         ForecastController,
         OutboundController,
         ExportsController,
+        ParagraphsController,
         RegisterQueriesController,
         CalendarController,
         ProjectionsController,
@@ -131,6 +134,11 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
     provide: MonitoringReader,
     inject: [Queries],
     useFactory: (queries: Queries) => new MonitoringReader(queries),
+  },
+  {
+    provide: ParagraphsReader,
+    inject: [Queries],
+    useFactory: (queries: Queries) => new ParagraphsReader(queries),
   },
   {
     provide: ProjectionsReader,

@@ -58,6 +58,7 @@ export * from './refusal.js';
 export * from './refusals/refusals.js';
 export * from './refusals/refuse.js';
 export * from './rulebook/decree-parameters.js';
+export * from './rulebook/order-paragraphs.js';
 export * from './rulebook/rule-paragraphs.js';
 export * from './rulebook/rulebook.js';
 export * from './rulebook/rulebook-2021.js';

@@ -28,6 +28,7 @@ export * from './forecast/forecast.js';
 export * from './forecast/forecast.queries.js';
 export * from './forecast/past-cases.queries.js';
 export { forecastGroups, inCommon, type ForecastGroup } from './forecast/past-duties.js';
+export * from './paragraphs/paragraph-counts.queries.js';
 export * from './dwelling-claims/dwelling-claims.projection.js';
 export * from './dwelling-claims/dwelling-claims.queries.js';
 export * from './stage-records/stage-records.projection.js';

@@ -15,6 +15,7 @@ import { projectionAdministration, type ProjectionAdministration } from './proje
 import { caseFigures, exactCases } from './figures/case-figures.projection.js';
 import { caseFigureQueries, type CaseFigureQueries } from './figures/case-figures.queries.js';
 import { exactReader } from './figures/exact-reader.js';
+import { paragraphCounts, type ParagraphCounts } from './paragraphs/paragraph-counts.queries.js';
 import { positionReader } from './queries/positions.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { projections } from './projections.js';
@@ -43,6 +44,7 @@ export type ReadModels = ProjectionAdministration &
     deadlines: DeadlineQueries;
     forecast: ForecastQueries;
     pastCases: PastCaseQueries;
+    paragraphCounts: ParagraphCounts;
     claims: ClaimQueries;
     trails: TrailQueries;
     /** The calendar with the corrections that the read models include. */
@@ -87,6 +89,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     deadlines: deadlineQueries(live.database, position),
     forecast: forecastQueries(live.database, position, calendars),
     pastCases: pastCaseQueries(live.database, position),
+    paragraphCounts: paragraphCounts(live.database, position),
     claims: claimQueries(live.database),
     trails: trailQueries(database),
     outbox: await openOutbox(live.database, () => live.of(stageRecords)),

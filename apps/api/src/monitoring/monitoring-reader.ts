@@ -3,7 +3,7 @@ import { isElsewhere, type Queries } from '../casework/queries.js';
 import type { QueryRequest } from '../http/query-request.js';
 
 const dayMs = 86_400_000;
-const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, KEPT: 0, LATE: 0 };
+const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, KEPT: 0, LATE: 0, MISSED: 0 };
 
 /** Reads the deadline board. */
 export class MonitoringReader {

@@ -17,7 +17,7 @@ export class MonitoringController {
 
   @Get('duties')
   @Allow('duties:monitor')
-  @ApiOperation({ summary: 'The deadline board: open, due soon, overdue, kept, late' })
+  @ApiOperation({ summary: 'The deadline board: open, due soon, overdue, kept, late, missed' })
   @ApiOkResponse({ type: DeadlineBoardDto })
   duties(@Query() query: DutiesQuery, @Asking() asking: QueryRequest) {
     return this.monitoring.duties(query, asking);

@@ -32,7 +32,7 @@ export const conformanceSheet = (): GeneratedFile => {
   const outside = rows.filter(({ rule }) => rule in notAutomated);
   const open = rows.filter((row) => !isCarried(row) && !(row.rule in notAutomated));
   return {
-    name: 'conformance.md',
+    path: 'docs/conformance.md',
     text: [
       ...heading(
         'Conformance sheet',
@@ -59,6 +59,23 @@ export const conformanceSheet = (): GeneratedFile => {
     ].join('\n'),
   };
 };
+
+/** The same for programs: the api reads it from what is built (`GET /monitoring/paragraphs`). */
+export const conformanceData = (): GeneratedFile => ({
+  path: 'apps/api/src/paragraphs/conformance.json',
+  text: `${JSON.stringify(
+    carriedRows().map(({ rule, place, outcome: asks, code, tests }) => ({
+      rule,
+      place,
+      asks,
+      code,
+      tests,
+      notForSoftware: notAutomated[rule] ?? null,
+    })),
+    null,
+    2,
+  )}\n`,
+});
 
 /** The rows of the rule tables: the first cell is the rule, the second its place, the last but one what it asks. */
 export const ruleRows = (markdown: string): readonly RuleRow[] =>

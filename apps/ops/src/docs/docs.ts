@@ -1,21 +1,26 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseOptions } from '../arguments.js';
 import { OpsProblem, writeLine, type Command } from '../command.js';
-import { conformanceSheet } from './conformance.js';
+import { conformanceData, conformanceSheet } from './conformance.js';
 import { eventCatalogue } from './events.js';
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
 import { refusalCatalogue } from './refusals.js';
-
-const folder = `${root}docs/`;
 
 /** Writes the documents that are made from the code; with `--check`, only says whether they still tell the truth. */
 export const docs: Command = {
   usage: 'docs [--check]',
   run: async ({ args, stdout }) => {
     const { check, json } = parseOptions(args, { check: { type: 'boolean' }, json: { type: 'boolean' } });
-    const files = [refusalCatalogue(), eventCatalogue(), conformanceSheet(), await openApiDocument()];
-    const drifted = files.filter(({ name, text }) => readOrEmpty(name) !== text).map(({ name }) => `docs/${name}`);
+    const files = [
+      refusalCatalogue(),
+      eventCatalogue(),
+      conformanceSheet(),
+      conformanceData(),
+      await openApiDocument(),
+    ];
+    const drifted = files.filter(({ path, text }) => readOrEmpty(path) !== text).map(({ path }) => path);
     if (check && drifted.length > 0) {
       throw new OpsProblem(
         'docs-drifted',
@@ -29,15 +34,17 @@ export const docs: Command = {
   },
 };
 
-const readOrEmpty = (name: string): string => {
+const readOrEmpty = (path: string): string => {
   try {
-    return readFileSync(folder + name, 'utf8');
+    return readFileSync(root + path, 'utf8');
   } catch {
     return '';
   }
 };
 
 const write = (files: readonly GeneratedFile[]): void => {
-  mkdirSync(`${folder}generated`, { recursive: true });
-  for (const { name, text } of files) writeFileSync(folder + name, text);
+  for (const { path, text } of files) {
+    mkdirSync(dirname(root + path), { recursive: true });
+    writeFileSync(root + path, text);
+  }
 };

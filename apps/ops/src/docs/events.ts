@@ -14,7 +14,7 @@ export const eventCatalogue = (): GeneratedFile => {
     ...eventTypes('libs/domain/src/calendar/calendar-day.ts', 'CalendarEvent', 'calendar-kz'),
   ];
   return {
-    name: 'generated/events.md',
+    path: 'docs/generated/events.md',
     text: [
       ...heading(
         'Event catalogue',

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A generated file: its name under docs, and what it must say. */
-export type GeneratedFile = Readonly<{ name: string; text: string }>;
+/** A generated file: its path from the root, and what it must say. */
+export type GeneratedFile = Readonly<{ path: string; text: string }>;
 
 /** The folder of package.json: sources and what is built from them lie at different depths below it. */
 function rootAbove(folder: string): string {

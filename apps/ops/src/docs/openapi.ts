@@ -31,7 +31,7 @@ export const openApiDocument = async (): Promise<GeneratedFile> => {
     if (url === null)
       throw new OpsProblem('system-not-started', 'the system that was to tell its contract did not start');
     const response = await fetch(`${url}/api/v1/openapi.json`);
-    return { name: 'generated/openapi.json', text: `${JSON.stringify(await response.json(), null, 2)}\n` };
+    return { path: 'docs/generated/openapi.json', text: `${JSON.stringify(await response.json(), null, 2)}\n` };
   } finally {
     child.kill('SIGTERM');
     await ended;

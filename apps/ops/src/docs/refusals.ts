@@ -4,7 +4,7 @@ import { heading, table, type GeneratedFile } from './generated-file.js';
 
 /** Every reason for which the system says no: the rules' and the contract's own. */
 export const refusalCatalogue = (): GeneratedFile => ({
-  name: 'generated/refusals.md',
+  path: 'docs/generated/refusals.md',
   text: [
     ...heading('Refusals and problems', 'Every code that `application/problem+json` may carry. Codes are for ever.'),
     '## A rule said no (409)',

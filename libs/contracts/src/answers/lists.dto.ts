@@ -200,6 +200,9 @@ export class DeadlineCountsDto implements Readonly<Record<(typeof deadlineBucket
 
   @ShownNumber()
   readonly LATE!: number;
+
+  @ShownNumber({ about: 'Recorded as missed; also counted where they are open or late.' })
+  readonly MISSED!: number;
 }
 
 export class DeadlineBoardDto extends PageDto {

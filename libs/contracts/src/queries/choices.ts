@@ -49,5 +49,5 @@ export const debtors = choicesOf<Debtor>({
   COMPLAINANT: true,
 });
 
-/** How a duty stands: owed and not yet due; of those, due soon; owed and past due; done in time; done late. */
-export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE'] as const;
+/** How a duty stands: owed and not yet due; of those, due soon; owed and past due; done in time; done late; recorded as missed. */
+export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE', 'MISSED'] as const;

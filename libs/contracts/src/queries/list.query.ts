@@ -65,6 +65,14 @@ export class DutiesQuery extends ListQuery {
   @KeyField({ optional: true, about: 'Of docs/law/rules.md.', example: 'R-27' })
   readonly rule?: string;
 
+  @TextField({
+    max: 20,
+    optional: true,
+    about: 'Of the Order: one with all its parts (6), or a part (6(1)).',
+    example: '6(1)',
+  })
+  readonly paragraph?: string;
+
   @ChoiceField(debtors, { optional: true })
   readonly debtor?: Debtor;
 

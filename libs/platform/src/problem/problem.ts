@@ -14,6 +14,7 @@ export const problemKinds = {
   'duty-not-found': [404, 'The case has no such duty'],
   'record-not-found': [404, 'There is no such record'],
   'dataset-not-found': [404, 'There is no such dataset'],
+  'paragraph-not-found': [404, 'There is no such paragraph'],
   'projection-not-found': [404, 'There is no such projection'],
   'nothing-held-back': [404, 'Nothing of this case is held back'],
   'calendar-not-found': [404, 'There is no calendar for this year'],

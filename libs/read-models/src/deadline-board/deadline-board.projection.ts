@@ -69,6 +69,8 @@ export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
     { keys: { outcome: 1, order: 1 } },
     { keys: { officeId: 1, outcome: 1, order: 1 } },
     { keys: { rule: 1, outcome: 1, order: 1 } },
+    { keys: { paragraph: 1, outcome: 1, order: 1 } },
+    { keys: { missed: 1, order: 1 } },
     { keys: { watched: 1 } },
     { keys: { endedOn: 1, record: 1 } },
   ],

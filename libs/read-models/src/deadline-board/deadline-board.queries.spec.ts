@@ -60,13 +60,21 @@ describe('the deadline board', () => {
   });
 
   it('counts each bucket', async () => {
-    expect(await readModels.deadlines.counts(instants)).toEqual({ OPEN: 3, DUE_SOON: 2, OVERDUE: 2, KEPT: 4, LATE: 2 });
+    expect(await readModels.deadlines.counts(instants)).toEqual({
+      OPEN: 3,
+      DUE_SOON: 2,
+      OVERDUE: 2,
+      KEPT: 4,
+      LATE: 2,
+      MISSED: 0,
+    });
     expect(await readModels.deadlines.counts({ ...instants, officeId: 'astana-esil' })).toEqual({
       OPEN: 2,
       DUE_SOON: 1,
       OVERDUE: 0,
       KEPT: 0,
       LATE: 0,
+      MISSED: 0,
     });
   });
 
@@ -84,6 +92,10 @@ describe('the deadline board', () => {
     expect(await board('OPEN', { officeId: 'astana-esil' })).toEqual(['c3 R-15 2024-03-07', 'c3 R-27 2024-04-08']);
     expect(await board('OPEN', { rule: 'R-27' })).toEqual(['c1 R-27 2024-04-03', 'c3 R-27 2024-04-08']);
     expect(await board('OPEN', { rule: 'R-27', officeId: 'astana-esil' })).toEqual(['c3 R-27 2024-04-08']);
+    expect(await board('OPEN', { paragraph: '6(1)' })).toEqual(['c1 R-27 2024-04-03', 'c3 R-27 2024-04-08']);
+    expect(await board('OPEN', { paragraph: '6' })).toEqual(await board('OPEN', { paragraph: '6(1)' }));
+    expect(await board('OPEN', { paragraph: '4' })).toEqual(['c3 R-15 2024-03-07']);
+    expect(await board('OPEN', { paragraph: '99' })).toEqual([]);
     expect(await board('OVERDUE', { debtor: 'STATE_CORPORATION' })).toEqual(['c1 R-18 2024-03-04']);
   });
 

@@ -1,3 +1,4 @@
+import { passagesOf } from '@app/domain';
 import type { Collection, Db, Filter } from 'mongodb';
 import { collectionOf } from '../engine/projection.js';
 import { utc } from '../instants.js';
@@ -8,15 +9,17 @@ import { deadlineOf, type StoredRow } from './stored-row.js';
 
 /**
  * `OPEN`: owed and not yet due at `asOf`; `DUE_SOON`: those of them due before `soonUntil`; `OVERDUE`: owed and due before `asOf`;
- * `KEPT`: done in time; `LATE`: done after it was due.
+ * `KEPT`: done in time; `LATE`: done after it was due; `MISSED`: recorded as missed, done since or not.
  */
-export type DeadlineBucket = 'OPEN' | 'DUE_SOON' | 'OVERDUE' | 'KEPT' | 'LATE';
+export type DeadlineBucket = 'OPEN' | 'DUE_SOON' | 'OVERDUE' | 'KEPT' | 'LATE' | 'MISSED';
 
 /** Narrows the board; everything left out does not. */
 export type DeadlineFilter = Readonly<{
   officeId?: string | undefined;
   /** `R-27`. */
   rule?: string | undefined;
+  /** A paragraph of the Order with all its parts (`6`), or one part (`6(1)`). */
+  paragraph?: string | undefined;
   debtor?: DeadlineRow['debtor'] | undefined;
 }>;
 
@@ -54,16 +57,20 @@ export type RecentCounts = Readonly<{ counts: DeadlineCounts; asOf: string; posi
 export const deadlineQueries = (database: Db, position: () => Promise<number | null>): DeadlineQueries => {
   const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
   const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
-    rows.countDocuments({ $and: [...inBucket(bucket, request), ...narrowed(request)] }, { hint: indexFor(request) });
+    rows.countDocuments(
+      { $and: [...inBucket(bucket, request), ...narrowed(request)] },
+      { hint: indexFor({ ...request, bucket }) },
+    );
   const counts = async (request: DeadlineFilter & DeadlineInstants): Promise<DeadlineCounts> => {
-    const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE] = await Promise.all([
+    const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED] = await Promise.all([
       countOf('OPEN', request),
       countOf('DUE_SOON', request),
       countOf('OVERDUE', request),
       countOf('KEPT', request),
       countOf('LATE', request),
+      countOf('MISSED', request),
     ]);
-    return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE };
+    return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED };
   };
   const kept = new KeptCounts<RecentCounts>();
   return {
@@ -100,7 +107,7 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
 /** How far ahead is soon, in milliseconds. */
 const soonOf = ({ asOf, soonUntil }: DeadlineInstants): number => Date.parse(soonUntil) - Date.parse(asOf);
 
-const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<StoredRow>[] => {
+export const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants): Filter<StoredRow>[] => {
   switch (bucket) {
     case 'OPEN':
       return [{ outcome: 'OPEN' }, { order: { $gte: utc(asOf) } }];
@@ -108,21 +115,33 @@ const inBucket = (bucket: DeadlineBucket, { asOf, soonUntil }: DeadlineInstants)
       return [{ outcome: 'OPEN' }, { order: { $gte: utc(asOf), $lt: utc(soonUntil) } }];
     case 'OVERDUE':
       return [{ outcome: 'OPEN' }, { order: { $lt: utc(asOf) } }];
+    case 'MISSED':
+      return [{ missed: true }];
     default:
       return [{ outcome: bucket }];
   }
 };
 
 /** The declared index that leads to the rows wanted. */
-const indexFor = ({ officeId, rule }: DeadlineFilter): { [field: string]: 1 } => {
+export const indexFor = ({
+  bucket,
+  officeId,
+  rule,
+  paragraph,
+}: DeadlineFilter & Readonly<{ bucket: DeadlineBucket }>): { [field: string]: 1 } => {
+  if (bucket === 'MISSED') return { missed: 1, order: 1 };
   if (officeId !== undefined) return { officeId: 1, outcome: 1, order: 1 };
-  return rule === undefined ? { outcome: 1, order: 1 } : { rule: 1, outcome: 1, order: 1 };
+  if (rule !== undefined) return { rule: 1, outcome: 1, order: 1 };
+  return paragraph === undefined ? { outcome: 1, order: 1 } : { paragraph: 1, outcome: 1, order: 1 };
 };
 
-const narrowed = (filter: DeadlineFilter): Filter<StoredRow>[] =>
-  Object.entries({ officeId: filter.officeId, rule: filter.rule, debtor: filter.debtor })
+/** What narrows the board, as a filter. */
+export const narrowed = ({ officeId, rule, debtor, paragraph }: DeadlineFilter): Filter<StoredRow>[] => [
+  ...Object.entries({ officeId, rule, debtor })
     .filter(([, value]) => value !== undefined)
-    .map(([path, value]) => ({ [path]: value }));
+    .map(([path, value]) => ({ [path]: value })),
+  ...(paragraph === undefined ? [] : [{ paragraph: { $in: passagesOf(paragraph).map((part) => part.paragraph) } }]),
+];
 
 const overdueOf = ({ caseId, rule, due, dueAt, watched }: StoredRow): OverdueDuty => ({
   caseId,

@@ -1,0 +1,74 @@
+import type { Db, Document } from 'mongodb';
+import { complaints } from '../complaints/complaints.projection.js';
+import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
+import { inBucket, indexFor, narrowed, type DeadlineInstants } from '../deadline-board/deadline-board.queries.js';
+import { collectionOf } from '../engine/projection.js';
+import { utc } from '../instants.js';
+
+/** How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed, done since or not. */
+export const paragraphBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED'] as const;
+export type ParagraphBucket = (typeof paragraphBuckets)[number];
+
+/** How many duties of cases and complaints stand alike under a rule and a paragraph. */
+export type ParagraphCount = Readonly<{ rule: string; paragraph: string; bucket: ParagraphBucket; count: number }>;
+
+export type ParagraphCounts = (
+  request: DeadlineInstants & Readonly<{ officeId?: string | undefined }>,
+) => Promise<Readonly<{ counts: readonly ParagraphCount[]; position: number | null }>>;
+
+/** Counts duties by rule and paragraph; those of an office where it is named. */
+export const paragraphCounts =
+  (database: Db, position: () => Promise<number | null>): ParagraphCounts =>
+  async (request) => {
+    const included = await position();
+    const counted = await Promise.all(
+      paragraphBuckets.flatMap((bucket) => [
+        ofCases(database, bucket, request).then(told(bucket)),
+        ofComplaints(database, bucket, request).then(told(bucket)),
+      ]),
+    );
+    return { counts: counted.flat(), position: included };
+  };
+
+type Request = Parameters<ParagraphCounts>[0];
+type Group = Readonly<{ _id: Readonly<{ rule: string; paragraph: string }>; count: number }>;
+
+const told =
+  (bucket: ParagraphBucket) =>
+  (groups: readonly Group[]): readonly ParagraphCount[] =>
+    groups.map(({ _id: { rule, paragraph }, count }) => ({ rule, paragraph, bucket, count }));
+
+const ofCases = (database: Db, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> =>
+  database
+    .collection(collectionOf(deadlineBoard))
+    .aggregate<Group>([{ $match: { $and: [...inBucket(bucket, request), ...narrowed(request)] } }, groupAt('')], {
+      hint: indexFor({ ...request, bucket }),
+    })
+    .toArray();
+
+const ofComplaints = (database: Db, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> => {
+  const { officeId } = request;
+  const filed = { dueOrder: { $gt: '' }, ...(officeId !== undefined && { officeId }) };
+  return database
+    .collection(collectionOf(complaints))
+    .aggregate<Group>(
+      bucket === 'MISSED'
+        ? [{ $match: filed }, { $unwind: '$facts.missedDuties' }, groupAt('facts.missedDuties.')]
+        : [
+            { $match: filed },
+            { $unwind: '$duties' },
+            { $match: { 'duties.status': 'OPEN', 'duties.dueAt': dueIn(bucket, request) } },
+            groupAt('duties.'),
+          ],
+    )
+    .toArray();
+};
+
+const groupAt = (path: string): Document => ({
+  $group: { _id: { rule: `$${path}rule`, paragraph: `$${path}paragraph` }, count: { $sum: 1 } },
+});
+
+const dueIn = (bucket: Exclude<ParagraphBucket, 'MISSED'>, { asOf, soonUntil }: DeadlineInstants): Document => {
+  if (bucket === 'OVERDUE') return { $lt: utc(asOf) };
+  return { $gte: utc(asOf), ...(bucket === 'DUE_SOON' && { $lt: utc(soonUntil) }) };
+};
