@@ -30,15 +30,27 @@ export const applyEvents = async (
   const groups = grouped(projection, entries);
   if (groups.size === 0) return;
   const documents = await loadDocuments(engine.database, projection, [...groups.keys()]);
-  const touched: Touched[] = [];
-  const failures: Failure[] = [];
-  for (const [id, own] of groups) {
-    const folded = await foldOrHeal(engine, projection, documents.get(id) ?? null, own);
-    touched.push(...touchedBy(folded));
-    if (folded.failure) failures.push(folded.failure);
-  }
-  failures.push(...(await writeDocuments(engine.database, projection, touched)));
+  const folds: Healed[] = [];
+  for (const [id, own] of groups) folds.push(await foldOrHeal(engine, projection, documents.get(id) ?? null, own));
+  const refused = await writeDocuments(engine.database, projection, folds.flatMap(touchedBy));
+  // Written first: whoever finds a document no longer named must find all that it held back.
+  await releaseHealed(engine, projection, folds, refused);
+  const failures = [...folds.flatMap(({ failure }) => failure ?? []), ...refused];
   for (const failure of failures) await holdBack(engine.database, projection, failure, engine.now());
+};
+
+/** What was folded, and whether the stream had to tell what was missing. */
+type Healed = Folded & Readonly<{ healed: boolean }>;
+
+const releaseHealed = async (
+  { database }: Engine,
+  projection: Projection,
+  folds: readonly Healed[],
+  refused: readonly Failure[],
+): Promise<void> => {
+  const unwritten = new Set(refused.map(({ place }) => projection.idOf(place)));
+  for (const { healed, stored, failure } of folds)
+    if (healed && stored && !failure && !unwritten.has(idOf(stored))) await release(database, projection, stored);
 };
 
 /** What came of trying a document that was held back once more: `reason` is why it stays so, null where it is released. */
@@ -82,14 +94,11 @@ const foldOrHeal = async (
   projection: Projection,
   start: Stored<object> | null,
   entries: readonly LogEntry[],
-): Promise<Folded> => {
+): Promise<Healed> => {
   const folded = fold(projection, start, entries);
   const [first] = entries.map(placeOf);
-  if (!folded.failure?.gap || !first) return folded;
-  const healed = await heal(engine, projection, start, first.stream);
-  if (healed.failure || !healed.stored) return healed;
-  await release(engine.database, projection, healed.stored);
-  return healed;
+  if (!folded.failure?.gap || !first) return { ...folded, healed: false };
+  return { ...(await heal(engine, projection, start, first.stream)), healed: true };
 };
 
 const heal = async (

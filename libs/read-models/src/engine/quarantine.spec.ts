@@ -78,6 +78,19 @@ describe('an event that cannot be folded', () => {
     expect(await quarantineOf(database).countDocuments()).toBe(0);
   });
 
+  it('stays named until all that it held back is written', async () => {
+    const { database } = await documents.open();
+    const middle = log.indexOf(poison) + 1;
+    await project(database, log.slice(0, middle), { projections: failing });
+    const writes: string[] = [];
+    database.client.on('commandStarted', ({ commandName, command }) => {
+      if (/^(insert|update|delete)$/.test(commandName)) writes.push(String(command[commandName]));
+    });
+    await applyEvents(engineOn(database, log), caseView!, log.slice(middle));
+    expect(writes.at(-1)).toBe('quarantine');
+    expect(new Set(writes.slice(0, -1))).toEqual(new Set([key]));
+  });
+
   it('is named in the state of the projections', async () => {
     const readModels = await documents.open();
     await project(readModels.database, log, { projections: failing });
