@@ -1,5 +1,5 @@
 import { caseDecider, eventSchemas, initialCase, type CaseEvent } from '@app/domain';
-import { createCodec } from '@app/event-store';
+import { createCodec, OutcomeUnknown } from '@app/event-store';
 import { verifyChain } from '@app/proof';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryEventStore } from '../../../libs/event-store/src/testing/memory-event-store.js';
@@ -56,6 +56,16 @@ describe('a load of sample cases', () => {
     const rest = await writeCaseload(load, { store, codec, inFlight: 4 });
     expect(rest.existing).toBe(first.streams);
     expect(store.log.slice(0, before.length)).toEqual(before);
+    expect(told(store)).toEqual(told((await written()).store));
+  });
+
+  it('meets a store that is away, or does not answer, by looking and asking again: nothing is written twice', async () => {
+    const store = new MemoryEventStore();
+    const silence = (): never => {
+      throw new OutcomeUnknown('no answer');
+    };
+    store.willMeet({ before: silence }).willMeet({ after: silence }).willMeet({ before: silence });
+    await writeCaseload(load, { store, codec, inFlight: 4 });
     expect(told(store)).toEqual(told((await written()).store));
   });
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { dateOf, dayNumberOf } from '@app/domain';
-import { RevisionConflict, type Codec, type EncodedEvent, type EventStore } from '@app/event-store';
+import type { Codec, EncodedEvent, EventStore } from '@app/event-store';
 import { v5 as uuidOf } from 'uuid';
 import type { CaseNumber } from './case-plan.js';
 import { chanceOf } from './chance.js';
+import { workingDate, workingDayNumber } from './office-days.js';
 import { encodeStream, streamsOfCase } from './streams.js';
+import { appendSurely, surely } from './write-surely.js';
 
 /** A load of cases: the same name, number and days give the same cases. */
 export type Caseload = Readonly<{
@@ -62,13 +63,14 @@ export const writeCaseload = async (load: Caseload, loading: Loading): Promise<L
 
 /** The n-th case of a load, from 0. */
 export const caseNumber = ({ run, cases, from, until }: Caseload, n: number): CaseNumber => {
-  const first = dayNumberOf(from);
-  const days = dayNumberOf(until.slice(0, 10)) - first;
+  const first = workingDayNumber(from);
+  const days = workingDayNumber(until.slice(0, 10)) - first;
+  const filedOn = workingDate(first + Math.floor((days * n) / cases)) ?? from;
   return {
     n,
     caseId: uuidOf(`${run} ${n}`, idsOfCases),
     complaintId: uuidOf(`${run} ${n} complaint`, idsOfCases),
-    filedOn: dateOf(first + Math.floor((days * n) / cases)),
+    filedOn,
     chance: chanceOf(seedOf(run) ^ Math.imul(n + 1, 2_654_435_761)),
   };
 };
@@ -94,7 +96,7 @@ const withStream = (loaded: Loaded, written: Written): Loaded =>
 const writeCase = async (load: Caseload, n: number, { store, codec, deedByDeed }: Loading): Promise<Written[]> => {
   const written: Written[] = [];
   for (const planned of streamsOfCase(caseNumber(load, n), load.until)) {
-    const deeds = await encodeStream(codec, planned);
+    const deeds = await surely(() => encodeStream(codec, planned));
     written.push(await writeStream(store, planned.stream, deedByDeed ? deeds : [deeds.flat()]));
   }
   return written;
@@ -108,12 +110,10 @@ const writeStream = async (
   let events = 0;
   let position = 0;
   for (const append of appends) {
-    try {
-      ({ position } = await store.append(stream, events === 0 ? 'none' : events - 1, append));
-    } catch (error) {
-      if (error instanceof RevisionConflict && events === 0) return null;
-      throw error;
-    }
+    const written = await appendSurely(store, { stream, revision: events, events: append });
+    if (written === null && events === 0) return null;
+    if (written === null) throw new Error(`${stream} holds what is not of this load after its revision ${events - 1}`);
+    position = written;
     events += append.length;
   }
   return { events, position };

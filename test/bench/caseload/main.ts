@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
-import { eventSchemas } from '@app/domain';
-import { connectEventStore, createCodec } from '@app/event-store';
 import { loadConfig, storeAddressesNear } from '@app/platform';
-import { connectVault } from '@app/vault';
+import { closeLog, openLog } from '../pipeline.js';
 import { progressBar } from '../progress.js';
 import { atLeastOne, date } from '../values.js';
 import { writeCaseload, type Caseload } from './caseload.js';
@@ -45,16 +43,12 @@ const write = async (caseload: Caseload, inFlight: number): Promise<void> => {
   const config = loadConfig(process.env);
   if (config.mode === 'production') throw new Error('sample cases do not belong into a log of production');
   const { eventStoreUrl, mongoUrl } = storeAddressesNear(config);
-  const { masterKeyFile } = config;
-  const vault = await connectVault({ mongoUrl, masterKeyFile, mayMakeMasterKey: true });
-  const store = connectEventStore(eventStoreUrl);
+  const log = await openLog({ eventStoreUrl, mongoUrl, masterKeyFile: config.masterKeyFile });
   const bar = progressBar('{bar} {value} of {total} sample cases, {eta_formatted} left', caseload.cases);
   const started = performance.now();
   try {
-    const codec = createCodec({ schemas: eventSchemas, vault });
     const loaded = await writeCaseload(caseload, {
-      store,
-      codec,
+      ...log,
       inFlight,
       isEnough: ({ cases }) => {
         bar.reached(cases);
@@ -66,7 +60,7 @@ const write = async (caseload: Caseload, inFlight: number): Promise<void> => {
     process.stdout.write(`${JSON.stringify({ ...caseload, ...loaded, seconds: Math.round(seconds) })}\n`);
   } finally {
     bar.stop();
-    await Promise.allSettled([vault.close(), store.close()]);
+    await closeLog(log);
   }
 };
 
