@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Which events went into something: how many, and a digest of their ids that does not depend on their order (the sum of their
@@ -15,7 +15,7 @@ export const withEvent = (tally: Tally | undefined, eventId: string): Tally => (
 });
 
 /** What one event adds to a digest. */
-export const digestOf = (eventId: string): bigint => numberOf(createHash('sha256').update(eventId).digest('hex'));
+export const digestOf = (eventId: string): bigint => numberOf(hash('sha256', eventId, 'hex'));
 
 export const sumOf = (one: bigint, other: bigint): bigint => (one + other) % modulus;
 
