@@ -71,7 +71,8 @@ const mend = async (rebuilding: RebuildingTrails, id: string, position: number):
 
 /** Only what is as it was read: one that a projector has written since is left. */
 const replace = async (collection: Collection<StoredTrail>, stored: StoredTrail, made: StoredTrail | null) => {
-  const asRead = { _id: stored._id, position: stored.position };
+  const { _id, position } = stored;
+  const asRead = { _id, position };
   if (made) await collection.replaceOne(asRead, made);
   else await collection.deleteOne(asRead);
 };

@@ -24,6 +24,7 @@ export const trailReport = async (database: Db, now: string): Promise<Projection
   verification: await verificationsOf(database).findOne({ _id: collection }),
   heldBack: await heldBackBy(database, trails),
   comparison: (await loadMark(database))?.comparison ?? null,
+  older: null,
   jobs: {
     verify: await jobsOf(database).findOne({ _id: jobIdOf('VERIFY', trails.name) }),
     rebuild: await jobsOf(database).findOne({ _id: jobIdOf('REBUILD', trails.name) }),
