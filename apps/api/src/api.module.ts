@@ -17,6 +17,7 @@ import {
   type TokenVerifier,
 } from '@app/platform';
 import { CalendarController } from './admin/calendar.controller.js';
+import { OlderVersionsController } from './admin/older-versions.controller.js';
 import { ProjectionsController } from './admin/projections.controller.js';
 import { QuarantineController } from './admin/quarantine.controller.js';
 import { ProjectionsReader } from './monitoring/projections-reader.js';
@@ -92,6 +93,7 @@ export class ApiModule {
         RegisterQueriesController,
         CalendarController,
         ProjectionsController,
+        OlderVersionsController,
         QuarantineController,
         WhatIfController,
         HealthController,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { followLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
+  compareWithOlder,
   projections,
   rebuild,
   rebuildTrails,
@@ -40,8 +41,10 @@ const carryOut = async (stores: Stores, job: Job, { given, onProgress }: Doing):
   const projection = projections.find(({ name }) => name === job.projection);
   if (!projection) throw new Error(`this version has no projection ${job.projection}`);
   const engine = { ...engineOf(stores), log, signal: given };
-  if (job.kind === 'VERIFY') await verify(engine, projection, job.sample, onProgress);
-  else
+  if (job.kind === 'VERIFY') {
+    await verify(engine, projection, job.sample, onProgress);
+    if (job.sample === null) await compareWithOlder(engine, projection);
+  } else
     await rebuild(
       {
         ...engine,

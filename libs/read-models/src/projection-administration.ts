@@ -7,6 +7,7 @@ import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } fr
 import { partitions } from './engine/partitions/partition.js';
 import type { Projection } from './engine/projection.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
+import { dropOlder } from './engine/versions/older.js';
 import { countBehind, type Behind } from './queries/behind.js';
 import { partitionStates, type PartitionState } from './queries/partition-states.js';
 import { projectionReports, type ProjectionReport } from './queries/projection-reports.js';
@@ -37,6 +38,8 @@ export type ProjectionAdministration = Readonly<{
   retryHeldBack: (stream: string, reading: Omit<Engine, 'database'>) => Promise<readonly Retried[]>;
   /** Drops what was read until a rebuild switched before a moment (ISO 8601). */
   dropPrevious: (before: string) => Promise<void>;
+  /** Drops what earlier versions of a projection have left; answers the collections that are gone. */
+  dropOlder: (name: string) => Promise<readonly string[]>;
 }>;
 
 /** The administration of the projections as they are live. */
@@ -76,6 +79,10 @@ export const projectionAdministration = (
     return retried;
   },
   dropPrevious: (before) => dropPrevious(database, live(), before),
+  dropOlder: async (name) => {
+    const projection = live().find((one) => one.name === name);
+    return projection ? dropOlder(database, projection) : [];
+  },
 });
 
 /** What is not in the trails yet may well be on the board: what is due of it is not looked for. */

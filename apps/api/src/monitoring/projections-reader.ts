@@ -1,4 +1,4 @@
-import type { JobDto, ProjectionDto, ProjectionsDto, RetryAnswerDto } from '@app/contracts';
+import type { DroppedDto, JobDto, ProjectionDto, ProjectionsDto, RetryAnswerDto } from '@app/contracts';
 import { ProblemError } from '@app/platform';
 import {
   nearestNotShown,
@@ -62,6 +62,14 @@ export class ProjectionsReader {
     });
   }
 
+  /** Drops what earlier versions have left. Throws a problem 404 where there is no such projection. */
+  async dropOlder(name: string, asking: QueryRequest): Promise<DroppedDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      if (!readModels.isProjection(name)) throw noSuchProjection(name);
+      return { projection: name, dropped: await readModels.dropOlder(name) };
+    });
+  }
+
   /** Throws a problem 404 where nothing of the case is held back. */
   async retry(caseId: string, asking: QueryRequest): Promise<RetryAnswerDto> {
     return this.queries.ask(asking, async (readModels) => {
@@ -84,7 +92,7 @@ const noSuchProjection = (name: string): ProblemError =>
   new ProblemError('projection-not-found', `There is no projection ${name}; GET /monitoring/projections names them.`);
 
 const projectionAnswer = (
-  { heldBack, verification, jobs, ...state }: ProjectionReport,
+  { heldBack, verification, older, jobs, ...state }: ProjectionReport,
   behind: Behind | undefined,
 ): ProjectionDto => ({
   ...state,
@@ -92,6 +100,7 @@ const projectionAnswer = (
   lagIsAtLeast: behind?.isAtLeast ?? false,
   heldBack: heldBack.map(heldBackAnswer),
   verification: verification && verificationAnswer(verification),
+  older: olderAnswer(older),
   jobs: { verify: jobs.verify && jobAnswer(jobs.verify), rebuild: jobs.rebuild && jobAnswer(jobs.rebuild) },
 });
 
@@ -101,6 +110,12 @@ const verificationAnswer = ({
   _id,
   ...verification
 }: NonNullable<ProjectionReport['verification']>): NonNullable<ProjectionDto['verification']> => verification;
+
+const olderAnswer = (older: ProjectionReport['older']): ProjectionDto['older'] => {
+  if (!older) return null;
+  const { _id, ...comparison } = older;
+  return comparison;
+};
 
 /** A job without what only the projectors need. */
 export const jobAnswer = ({ kind, projection, state, share, secondsLeft, ...job }: Job): JobDto => ({

@@ -1,6 +1,7 @@
 import type { ProjectionDto } from '@app/contracts';
 import { parseOptions, wholeNumber } from '../arguments.js';
 import { OpsProblem, writeLine, type Command } from '../command.js';
+import { olderInWords } from './older-in-words.js';
 import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
@@ -24,8 +25,7 @@ export const rebuild: Command = {
     const bar = jobBar(stderr, env, 'rebuild');
     const asked = await api.ask(`${path}${rateIn(given.rate)}`);
     const [done] = await untilEnded(api, 'rebuild', [asked], bar.look).finally(bar.stop);
-    const comparison = done?.comparison ?? null;
-    await writeLine(stdout, given.json ? JSON.stringify({ name, comparison }) : inWords(name, comparison));
+    await writeLine(stdout, given.json ? JSON.stringify(found(name, done)) : inWords(found(name, done)));
   },
 };
 
@@ -34,10 +34,18 @@ const rateIn = (rate: string | undefined): string =>
 
 const rates = { min: 1, max: 1_000_000 };
 
-const inWords = (name: string, comparison: ProjectionDto['comparison']): string => {
+type Found = Pick<ProjectionDto, 'name' | 'comparison' | 'older'>;
+
+const found = (name: string, done: ProjectionDto | undefined): Found => {
+  const { comparison = null, older = null } = done ?? {};
+  return { name, comparison, older };
+};
+
+const inWords = ({ name, comparison, older }: Found): string => {
   const { compared = 0, differingDocuments = 0, differing = [] } = comparison ?? {};
   return [
     `${name} is rebuilt: ${differingDocuments} of ${compared} documents differ from before`,
     ...differing.map(({ documentId, paths }) => `  ${documentId} at ${paths.join(', ')}`),
+    ...olderInWords(older),
   ].join('\n');
 };

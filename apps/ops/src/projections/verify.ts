@@ -1,6 +1,7 @@
 import type { ProjectionDto, VerificationDto } from '@app/contracts';
 import { parseOptions, wholeNumber } from '../arguments.js';
 import { OpsProblem, writeLine, type Command } from '../command.js';
+import { olderInWords } from './older-in-words.js';
 import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
@@ -30,15 +31,20 @@ export const verify: Command = {
 
 const sampleLimits = { min: 1, max: 1_000_000 };
 
-const found = ({ name, version, quarantined, verification }: ProjectionDto) => ({
+const found = ({ name, version, quarantined, verification, older }: ProjectionDto) => ({
   name,
   version,
   quarantined,
   verification,
+  older,
 });
 
-const inWords = ({ name, verification }: ProjectionDto): string =>
-  [`${name.padEnd(20)} ${verification ? summary(verification) : 'not verified'}`, ...details(verification)].join('\n');
+const inWords = ({ name, verification, older }: ProjectionDto): string =>
+  [
+    `${name.padEnd(20)} ${verification ? summary(verification) : 'not verified'}`,
+    ...details(verification),
+    ...olderInWords(older),
+  ].join('\n');
 
 const summary = ({ sound, certificate, contents }: VerificationDto): string =>
   [

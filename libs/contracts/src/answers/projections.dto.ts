@@ -9,9 +9,10 @@ import {
   ShownList,
   ShownNumber,
   ShownText,
+  ShownTexts,
 } from '../fields/shown.js';
 import { WholeNumberField } from '../fields/values.js';
-import { ComparisonDto, VerificationDto } from './verification.dto.js';
+import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.dto.js';
 
 /** Something that the projectors were asked to do with a projection. */
 export class JobDto {
@@ -145,6 +146,12 @@ export class ProjectionDto {
   })
   readonly comparison!: ComparisonDto | null;
 
+  @Shown(() => OlderVersionDto, {
+    optional: true,
+    about: 'How this version differs from the one before it, by the last whole verification; null where none is there.',
+  })
+  readonly older!: OlderVersionDto | null;
+
   @Shown(() => JobsDto)
   readonly jobs!: JobsDto;
 }
@@ -218,4 +225,13 @@ export class RetryAnswerDto {
 
   @ShownList(() => RetriedDto)
   readonly retried!: readonly RetriedDto[];
+}
+
+/** What earlier versions of a projection had left. */
+export class DroppedDto {
+  @ShownText({ example: 'timeline' })
+  readonly projection!: string;
+
+  @ShownTexts({ about: 'The collections that are gone.', example: ['timeline-v1'] })
+  readonly dropped!: readonly string[];
 }

@@ -1,4 +1,13 @@
-import { Shown, ShownFlag, ShownInstant, ShownList, ShownNumber, ShownText, ShownTexts } from '../fields/shown.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownFlag,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+  ShownTexts,
+} from '../fields/shown.js';
 
 /** Which events: how many, and the sum of the SHA-256 of their ids modulo 2^256. */
 export class TallyDto {
@@ -84,6 +93,44 @@ export class VerificationDto {
 
   @ShownFlag({ about: 'Nothing is missing, doubled or different.' })
   readonly sound!: boolean;
+}
+
+export class PathCountDto {
+  @ShownText({ about: 'Every place of a list as `[]`.', example: '/duties/[]/due' })
+  readonly path!: string;
+
+  @ShownChoice(['DIFFERS', 'NEW', 'GONE'], { about: 'NEW: only in this version; GONE: only in the older one.' })
+  readonly kind!: string;
+
+  @ShownNumber()
+  readonly documents!: number;
+}
+
+/** In which documents a version of a projection differs from the one before it, as far as that one had come. */
+export class OlderVersionDto {
+  @ShownText({ about: 'The collection that it was compared with.', example: 'timeline-v1' })
+  readonly older!: string;
+
+  @ShownInstant()
+  readonly comparedAt!: string;
+
+  @ShownNumber()
+  readonly compared!: number;
+
+  @ShownNumber()
+  readonly differingDocuments!: number;
+
+  @ShownNumber({ about: 'That only this version has.' })
+  readonly newDocuments!: number;
+
+  @ShownNumber({ about: 'That only the older version has.' })
+  readonly goneDocuments!: number;
+
+  @ShownList(() => PathCountDto, { about: 'What most documents have first; at most 100.' })
+  readonly paths!: readonly PathCountDto[];
+
+  @ShownList(() => DifferingDocumentDto, { about: 'At most 100.' })
+  readonly differing!: readonly DifferingDocumentDto[];
 }
 
 /** In which documents a rebuild differs from what was read before it. */

@@ -3,6 +3,7 @@ import { jobIdOf, jobsOf, type Job } from '../engine/jobs/job.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import type { Comparison } from '../engine/rebuild/compare.js';
 import { generationsOf } from '../engine/rebuild/generations.js';
+import { versionComparisonsOf, type VersionComparison } from '../engine/versions/compare-versions.js';
 import { verificationsOf, type Verification } from '../engine/verify/verification.js';
 import { heldBackBy, type HeldBack } from './held-back.js';
 import { projectionStates, type ProjectionState } from './projection-states.js';
@@ -16,6 +17,8 @@ export type ProjectionReport = ProjectionState &
     heldBack: readonly HeldBack[];
     /** What the last rebuild found different; null where there was none. */
     comparison: Comparison | null;
+    /** How this version differs from the one before it, as it was compared last; null where it was not. */
+    older: VersionComparison | null;
     /** The last of each kind that was asked for; null where none was. */
     jobs: Readonly<{ verify: Job | null; rebuild: Job | null }>;
   }>;
@@ -30,6 +33,7 @@ export const projectionReports = async (
   const jobs = await jobsOf(database).find().toArray();
   const verifications = await verificationsOf(database).find().toArray();
   const generations = await generationsOf(database).find().toArray();
+  const versions = await versionComparisonsOf(database).find().toArray();
   return Promise.all(
     states.map(async (state, index): Promise<ProjectionReport> => {
       const projection = projections[index];
@@ -38,6 +42,7 @@ export const projectionReports = async (
         verification: named(verifications, collectionOf(projection ?? state)),
         heldBack: projection && state.quarantined > 0 ? await heldBackBy(database, projection) : [],
         comparison: named(generations, collectionOf(state))?.comparison ?? null,
+        older: named(versions, collectionOf(projection ?? state)),
         jobs: {
           verify: named(jobs, jobIdOf('VERIFY', state.name)),
           rebuild: named(jobs, jobIdOf('REBUILD', state.name)),

@@ -58,7 +58,7 @@ export const beginNext = async (database: Db, projection: Projection, askedAt: s
   await generationsOf(database).updateOne({ _id: id }, { $setOnInsert: { ...first } }, { upsert: true });
   const { live, building } = (await generationsOf(database).findOne({ _id: id })) ?? first;
   const next = atGeneration(projection, live + 1);
-  if (building !== askedAt) await dropFilling(database, next);
+  if (building !== askedAt) await dropFilling(database, next, documentsOf(next));
   await generationsOf(database).updateOne({ _id: id, live }, { $set: { building: askedAt } });
   return { live: atGeneration(projection, live), next, askedAt };
 };
@@ -83,7 +83,7 @@ export const giveUpNext = async (database: Db, { live, next, askedAt }: Fillings
     { _id: keyOf(live), live: live.generation ?? 1, building: askedAt },
     { $set: { building: null } },
   );
-  if (matchedCount === 1) await dropFilling(database, next);
+  if (matchedCount === 1) await dropFilling(database, next, documentsOf(next));
 };
 
 /** Drops what was read before a moment (ISO 8601) and is not any more. */
@@ -92,16 +92,22 @@ export const dropPrevious = async (database: Db, projections: readonly Projectio
     const id = keyOf(projection);
     const found = await generationsOf(database).findOne({ _id: id, switchedAt: { $lt: before } });
     if (!found || found.previous === null) continue;
-    await dropFilling(database, atGeneration(projection, found.previous));
+    const previous = atGeneration(projection, found.previous);
+    await dropFilling(database, previous, documentsOf(previous));
     await generationsOf(database).updateOne({ _id: id, previous: found.previous }, { $set: { previous: null } });
   }
 };
 
-const dropFilling = async (database: Db, filling: Projection): Promise<void> => {
+/** Drops a filling, its checkpoint and what it held back; `documents` is the collection of its documents. */
+export const dropFilling = async (
+  database: Db,
+  filling: Pick<Projection, 'name' | 'version' | 'generation'>,
+  documents: string,
+): Promise<void> => {
   const collection = collectionOf(filling);
   await forgetCheckpoints(database, filling);
   await quarantineOf(database).deleteMany({ projection: collection });
-  for (const name of new Set([collection, documentsOf(filling)])) await database.collection(name).drop();
+  for (const name of new Set([collection, documents])) await database.collection(name).drop();
 };
 
 const keyOf = ({ name, version }: Projection): string => collectionOf({ name, version });
