@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { eventSchemas } from './event-schemas.js';
+import { type EventSchema, eventSchemas } from './event-schemas.js';
 import {
   eventsOf,
   sampleDocument,
@@ -27,6 +27,11 @@ const filing = submitApplication({
 });
 const [submitted] = eventsOf([filing]);
 
+const versionsOf = (which: (schema: EventSchema) => boolean) =>
+  Object.fromEntries(
+    Object.entries(eventSchemas).flatMap(([type, schema]) => (which(schema) ? [[type, schema.version]] : [])),
+  );
+
 /** The values at a path, `*` for each item. */
 const valuesAt = (value: unknown, [step, ...rest]: readonly string[]): unknown[] => {
   if (step === undefined) return [value];
@@ -50,6 +55,36 @@ describe('the schemas of events', () => {
   it.each(Object.entries(eventSchemas))('lead every older shape of %s to the one of today', (_, schema) => {
     const older = Array.from({ length: schema.version - 1 }, (__, index) => String(index + 1));
     expect(Object.keys(schema.upcasts ?? {})).toEqual(older);
+  });
+
+  it('are the first of each event but of those that have changed since', () =>
+    expect(versionsOf(({ version }) => version !== 1)).toEqual({
+      ReceiptIssued: 2,
+      ApplicationRegistered: 2,
+      CommissionFormed: 2,
+      AgreementOffered: 2,
+      PaymentReceived: 2,
+    }));
+
+  it('seal each value that is of a person by the key of that person, and nothing else', () => {
+    const sealed = Object.entries(eventSchemas).map(([type, { personal }]) => [
+      type,
+      personal.map(({ at, subject }) => `${at} of ${subject}`),
+    ]);
+    expect(Object.fromEntries(sealed.filter(([, values]) => values?.length !== 0))).toEqual({
+      ApplicationSubmitted: [
+        'applicant of applicant.iin',
+        'familyMembers.* of familyMembers.*.iin',
+        'representative of representative.iin',
+        'freeCategory of applicant.iin',
+        'tenancy of applicant.iin',
+        'dwelling.address of applicant.iin',
+        'documents.*.number of applicant.iin',
+      ],
+      DocumentAdded: ['subjectIin of subjectIin', 'document.number of subjectIin'],
+      StateDataReceived: ['subjectIin of subjectIin', 'summary of subjectIin'],
+      ComplaintFiled: ['complainant of complainant.iin'],
+    });
   });
 
   it('know of the first receipts that nothing was told of copies and originals', () =>

@@ -11,6 +11,7 @@ import {
   issueResult,
   portalPath,
   rejectApplication,
+  refusalPath,
   republicanPath,
   sampleEds,
   submitApplication,
@@ -52,6 +53,7 @@ describe('the results of a case', () => {
     expect(kindsOf(eventsTo('AGREEMENT_OFFERED'))).toEqual(['DECISION']);
     expect(kindsOf(eventsTo('AGREEMENT_CONCLUDED'))).toEqual(['DECISION', 'AGREEMENT']);
     expect(kindsOf(eventsOf(gratuitousPath))).toEqual(['DECISION', 'AGREEMENT']);
+    expect(kindsOf(eventsOf(refusalPath))).toEqual(['REFUSAL']);
   });
 
   it('on the republican route are the transfer deed too, and nowhere else (R-35, para 7(2); A14)', () => {

@@ -35,7 +35,7 @@ describe('the information on rights (R-47, para 9(1))', () => {
   });
 
   it('follows the registration', () =>
-    given(eventsTo('SUBMITTED')).when(recordRightsInformation()).isRefused('not-registered'));
+    given(eventsTo('SUBMITTED')).when(recordRightsInformation()).isRefused('not-registered', { status: 'SUBMITTED' }));
 
   it('comes before the offer of the agreement', () =>
     given(eventsTo('AGREEMENT_OFFERED'))

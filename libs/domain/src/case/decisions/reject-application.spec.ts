@@ -143,6 +143,21 @@ describe('the rejection of an application (R-33, para 6)', () => {
       .gives('ApplicationRejected', 'CaseClosed');
   });
 
+  it('may rest on what the record does not bear out, also while a register has yet to answer (A12)', () => {
+    const withD5 = eventsOf([
+      submitApplication({ documents: [...sampleDocuments, sampleDocument({ type: 'D5' })] }),
+      registerApplication(),
+    ]);
+    for (const [history, kind] of [
+      [withD5, 'MISSING'],
+      [eventsTo('REGISTERED'), 'EXPIRED'],
+    ] as const) {
+      const defects = [{ kind, documentType: 'D5', explanation: '' }] as const;
+      const [rejected] = given(history).when(rejectApplication({ defects })).events;
+      expect(rejected?.data).toMatchObject({ notBorneOut: [{ kind, documentType: 'D5' }] });
+    }
+  });
+
   it('rests on a copy that had expired, where no register has found what it proves (R-71)', () => {
     const documents = [...sampleDocuments, sampleDocument({ type: 'D5', expiresOn: '2025-03-02' })];
     given(eventsOf([submitApplication({ documents }), registerApplication()]))

@@ -144,6 +144,13 @@ describe('the people of an application', () => {
     expect(unsigned('2024-12-10T12:00:00+05:00')).toBe(1);
     expect(unsigned('2024-12-11T12:00:00+05:00')).toBe(2);
   });
+
+  it('have all signed who are of age, foreigners too (R-60, A23)', () => {
+    const open = createCaseDecider({ ...defaultCaseSettings, acceptForeignerIin: true });
+    const foreigner = sampleMember({ iin: '791028002729', consent: null });
+    const { state } = given([], open).when(submitApplication({ familyMembers: [foreigner] }));
+    expect(state.application?.adultsWithoutConsent).toBe(1);
+  });
 });
 
 describe('the rulebook of an application (R-05)', () => {

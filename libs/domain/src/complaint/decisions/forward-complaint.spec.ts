@@ -52,6 +52,7 @@ describe('sending a complaint on (R-84, para 12)', () => {
   it('is not before its receipt (R-10)', () =>
     expect(comesTo([fileComplaint()], forwardComplaint({ at: '2025-04-03T09:59:59+05:00' }))).toMatchObject({
       code: 'before-what-it-follows',
+      facts: { at: '2025-04-03T09:59:59+05:00', notBefore: '2025-04-03T10:00:00+05:00' },
     }));
 
   it('needs a complaint (R-83)', () =>
