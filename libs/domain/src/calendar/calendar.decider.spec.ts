@@ -61,6 +61,13 @@ describe('a correction of the calendar (docs/law/rules.md 4.4)', () => {
     ));
 });
 
+describe('the events of the calendar', () => {
+  it('leave it as it was where they are not known', () => {
+    const later = { type: 'CalendarRenamed', data: {} } as unknown as CalendarEvent;
+    expect(calendarDecider.evolve({ corrections: [] }, later)).toEqual({ corrections: [] });
+  });
+});
+
 describe('a corrected calendar', () => {
   const calendar = correctedCalendar(
     kzCalendar,
@@ -85,6 +92,9 @@ describe('a corrected calendar', () => {
     expect([reasonOn('2024-07-08'), isWorkingWeekend('2024-07-08')]).toEqual([null, false]);
     expect(isWorkingWeekend('2024-05-04')).toBe(false);
   });
+
+  it('knows a weekend made working before it was corrected', () =>
+    expect([isWorkingWeekend('2025-01-05'), isWorkingWeekend('2025-01-04')]).toEqual([true, false]));
 
   it('leaves every other day, and every year that is not loaded, as it was', () => {
     expect(reasonOn('2024-06-19')).toBeNull();

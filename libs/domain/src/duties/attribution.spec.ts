@@ -91,6 +91,27 @@ describe('who held a case', () => {
     ]);
   });
 
+  it.each([
+    ['RECIPIENT', 'PROVIDER'],
+    ['PROVIDER', 'RECIPIENT'],
+  ] as const)('of an agreement that the %s signed first was the %s until the other signature (A17)', (first, other) => {
+    const path = [
+      ...pathTo('AGREEMENT_OFFERED'),
+      signAgreement({ party: first, at: '2025-03-25T10:00:00+05:00' }),
+      signAgreement({ party: other, at: '2025-03-27T10:00:00+05:00' }),
+    ];
+    const [both, last, payer] = brief(attributed(path, '2025-03-28')).slice(3);
+    expect(both).toBe('PROVIDER_AND_RECIPIENT 2025-03-21 2025-03-25 5/0');
+    expect([last, payer]).toEqual(
+      other === 'PROVIDER'
+        ? ['PROVIDER 2025-03-26 2025-03-27 2/2', 'RECIPIENT 2025-03-28 2025-03-28 1/1']
+        : ['RECIPIENT 2025-03-26 2025-03-28 3/3', undefined],
+    );
+  });
+
+  it('is told as of a day before the end of the case too', () =>
+    expect(brief(attributed(pathTo('PAID'), '2025-03-25')).at(-1)).toBe('RECIPIENT 2025-03-21 2025-03-25 5/0'));
+
   it('is nobody after an agreement free of charge (R-38)', () =>
     expect(brief(attributed(gratuitousPath, '2025-12-01')).at(-1)).toBe('PROVIDER 2025-03-19 2025-03-20 2/2'));
 
@@ -122,6 +143,11 @@ describe('the days by which a duty is late', () => {
       byHolder: [{ holder: 'COMMISSION', calendarDays: 5, workingDays: 3 }],
     });
   });
+
+  it('are one on the day after it', () =>
+    expect(attributed(pathTo('COMMISSION_FORMED'), '2025-04-03').late[0]?.byHolder).toEqual([
+      { holder: 'COMMISSION', calendarDays: 1, workingDays: 1 },
+    ]));
 
   it('end with its discharge, and are told by each holder', () => {
     const decided = [...pathTo('DECIDED'), signDecision({ at: '2025-04-07T10:00:00+05:00' })];
