@@ -58,6 +58,8 @@ describe('who held a case', () => {
       'STATE_CORPORATION 2025-03-03 2025-03-05 3/3',
       'PROVIDER 2025-03-06 2025-03-06 1/1',
     ]);
+    const delivered = path.slice(0, 3);
+    expect(brief(attributed(delivered, '2025-03-06'))).toEqual(brief(attributed(path, '2025-03-06')));
   });
 
   it('are the parties to the transfer of a communal entity until the title is registered', () =>

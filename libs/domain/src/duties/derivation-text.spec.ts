@@ -3,6 +3,7 @@ import { cappedBy, dueDate } from '../calendar/due-date.js';
 import type { CaseCommand } from '../case/case.commands.js';
 import {
   caseAfter,
+  correctRecord,
   eventsOf,
   pathTo,
   registerApplication,
@@ -67,6 +68,16 @@ describe('the reading of a due date', () => {
       'The term is the day itself, Monday 3 March 2025.',
       'The duty is kept until the end of Monday 3 March 2025. It was done on Tuesday 4 March 2025, late.',
     ]));
+
+  it('tells of a day that was set right once: where it is counted from, or where it was done', () => {
+    const path = [submitApplication(), registerApplication(), correctRecord()];
+    const setRight = (what: string) =>
+      `The day ${what} had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: The journal of the office says otherwise.`;
+    const told = (rule: string) => text(rule, path).filter((line) => line.includes('set right'));
+    expect(told('R-33')).toEqual([setRight('that it is counted from')]);
+    expect(told('R-15')).toEqual([setRight('on which it was done')]);
+    expect(told('R-27')).toEqual([]);
+  });
 
   it('tells of a power that it may be used, and of one that has fallen away', () => {
     const registered = pathTo('REGISTERED');

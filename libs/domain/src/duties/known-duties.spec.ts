@@ -76,6 +76,11 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
       ])['R-28'],
     ).toBe('2025-03-28 OPEN'));
 
+  it('has not moved where a day in it was corrected that does not change its end', () =>
+    expect(told(eventsTo('DECIDED'), [off('2025-03-20', '2025-03-19T09:00:00+05:00')])['R-27']).toBe(
+      '2025-04-02 OPEN',
+    ));
+
   it('names the last correction that moved it, also where it is back where it was', () => {
     const there = off('2025-03-27', '2025-03-19T09:00:00+05:00');
     const back = working('2025-03-27', '2025-03-20T09:00:00+05:00');

@@ -69,6 +69,7 @@ describe('a complaint (R-83, para 12)', () => {
   it('is entered after it was filed (R-10)', () =>
     expect(comesTo([], fileComplaint({ at: '2025-12-02T10:00:00+05:00' }))).toMatchObject({
       code: 'effective-in-future',
+      facts: { at: '2025-12-02T10:00:00+05:00', enteredAt: '2025-12-01T10:00:00+05:00' },
     }));
 
   it.each([

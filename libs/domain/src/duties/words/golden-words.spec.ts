@@ -28,6 +28,8 @@ const sentences: Said = {
   'a term of one working day': (words) => words.runsFrom('2025-03-03', { n: 1, unit: 'working' }),
   'a term of calendar days': (words) => words.runsFrom('2025-03-03', { n: 22, unit: 'calendar' }),
   'a day that does not count': (words) => words.notCounted('2025-03-08', weekend),
+  'a day off that was added': (words) =>
+    words.notCounted('2025-06-09', { kind: 'transfer_off', name: 'Day of mourning (Decree 5)' }),
   'a first day': (words) => words.counted('2025-03-04', 1, { last: false, workingWeekend: false }),
   'a last day': (words) => words.counted('2025-03-10', 5, { last: true, workingWeekend: false }),
   'a weekend that counts': (words) => words.counted('2025-01-05', 2, { last: false, workingWeekend: true }),
