@@ -29,7 +29,7 @@ class SpecRunner {
     const all = [...this.#loaded.values()];
     const run = await runTests(
       all.flatMap(({ tests }) => tests),
-      disableBail,
+      { disableBail, tellsCoverage: true },
     );
     const { static: loading, perTest } = instrumented.mutantCoverage;
     const covered = all.flatMap(({ tests, covers }) => tests.map(({ id }) => [id, { ...covers, ...perTest[id] }]));
@@ -46,7 +46,7 @@ class SpecRunner {
       (a, b) => commonLength(b, sandboxFileName) - commonLength(a, sandboxFileName),
     );
     const tests = isStatic ? this.#reloaded(specs) : this.#covering(specs, activeMutant.id, new Set(testFilter));
-    const run = await runTests(tests, disableBail);
+    const run = await runTests(tests, { disableBail, tellsCoverage: false });
     instrumented.activeMutant = undefined;
     return toMutantRunResult(determineHitLimitReached(instrumented.hitCount, hitLimit) ?? run);
   }
@@ -81,10 +81,10 @@ class SpecRunner {
   }
 }
 
-const runTests = async (tests, disableBail) => {
+const runTests = async (tests, { disableBail, tellsCoverage }) => {
   const results = [];
   for (const { id, name, file, run } of tests) {
-    instrumented.currentTestId = id;
+    if (tellsCoverage) instrumented.currentTestId = id;
     const startedAt = performance.now();
     const failure = await failureOf(run);
     const timeSpentMs = performance.now() - startedAt;

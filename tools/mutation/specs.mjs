@@ -41,7 +41,12 @@ export const loadSpec = (spec) => {
     };
     tests = [{ name: 'loads', run: fail }];
   }
-  return tests.map(({ name, run }) => ({ id: `${file.slice(domain.length + 1)}: ${name}`, name, file, run }));
+  return tests.map(({ name, run }, at) => ({
+    id: `${file.slice(domain.length + 1)} ${at + 1}: ${name}`,
+    name,
+    file,
+    run,
+  }));
 };
 
 const forget = (those) => {
@@ -66,4 +71,4 @@ it.each = bind(it, false);
 Object.assign(globalThis, { describe, it, expect: require('expect').expect });
 
 // The same cases for every mutant, and few: a property that needs many to fail is no test of a mutant.
-require('fast-check').configureGlobal({ seed: 437, numRuns: 25 });
+require('fast-check').configureGlobal({ seed: 437, numRuns: 10, endOnFailure: true });
