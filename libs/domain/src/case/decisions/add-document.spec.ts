@@ -7,7 +7,9 @@ import {
   pathTo,
   recordStateData,
   refusalPath,
+  registerApplication,
   sampleDocument,
+  submitApplication,
 } from '../../testing/index.js';
 import { createCaseDecider } from '../case.decider.js';
 import { defaultCaseSettings } from '../case.settings.js';
@@ -24,7 +26,29 @@ describe('a document that is added (R-13, item 8)', () => {
     expect(story.events).toEqual([
       { type: 'DocumentAdded', data: { at: '2025-03-04T09:00:00+05:00', document, subjectIin: '791028302728' } },
     ]);
-    expect(story.state.application?.documents.at(-1)).toEqual({ type: 'D6', expiresOn: '2026-01-01' });
+    expect(story.state.application?.documents).toEqual([
+      { type: 'D3', expiresOn: null },
+      { type: 'D8', expiresOn: null },
+      { type: 'D6', expiresOn: '2026-01-01' },
+    ]);
+  });
+
+  it('takes the place of an expired one of its type, and of no other (R-71)', () => {
+    const [old, good] = ['2025-03-02', '2026-01-01'];
+    const documents = [
+      sampleDocument({ type: 'D8', expiresOn: old }),
+      sampleDocument({ type: 'D3', expiresOn: old }),
+      sampleDocument({ type: 'D5', expiresOn: good }),
+    ];
+    const packageWith = (type: DocumentType, expiresOn: string | null) =>
+      given(eventsOf([submitApplication({ documents }), registerApplication()]))
+        .when(addDocument({ document: sampleDocument({ type, expiresOn }) }))
+        .state.application?.documents.map((document) => `${document.type} ${document.expiresOn}`);
+
+    expect(packageWith('D8', good)).toEqual([`D8 ${good}`, `D3 ${old}`, `D5 ${good}`]);
+    expect(packageWith('D3', null)).toEqual([`D8 ${old}`, 'D3 null', `D5 ${good}`]);
+    expect(packageWith('D3', old)).toEqual([`D8 ${old}`, `D3 ${old}`, `D5 ${good}`, `D3 ${old}`]);
+    expect(packageWith('D5', null)).toEqual([`D8 ${old}`, `D3 ${old}`, `D5 ${good}`, 'D5 null']);
   });
 
   it('is of a person with a valid IIN (R-95)', () => {
