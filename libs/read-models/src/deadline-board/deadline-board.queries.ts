@@ -76,24 +76,8 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
   return {
     overdueAfter: (place, asOf) => overdueAfter(rows, place, asOf),
     page: async (request) => {
-      const list = `deadlines ${request.bucket}`;
-      const after = readCursor(list, request.cursor);
-      const limit = limitOf(request);
       const included = await position();
-      const found = await rows
-        .find({
-          $and: [
-            ...inBucket(request.bucket, request),
-            ...narrowed(request),
-            ...(after === null ? [] : [{ order: { $gt: after } }]),
-          ],
-        })
-        .sort({ order: 1 })
-        .hint(indexFor(request))
-        .limit(limit + 1)
-        .toArray();
-      const { items, nextCursor } = pageOf(found, limit, ({ order }) => writeCursor(list, order));
-      return { items: items.map(deadlineOf), nextCursor, position: included };
+      return { ...(await rowsOfPage(rows, request)), position: included };
     },
     counts,
     recentCounts: (request, atLeast) =>
@@ -102,6 +86,26 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
         return { counts: await counts(request), asOf: request.asOf, position: included };
       }),
   };
+};
+
+const rowsOfPage = async (rows: Collection<StoredRow>, request: DeadlineRequest) => {
+  const list = `deadlines ${request.bucket}`;
+  const after = readCursor(list, request.cursor);
+  const limit = limitOf(request);
+  const found = await rows
+    .find({
+      $and: [
+        ...inBucket(request.bucket, request),
+        ...narrowed(request),
+        ...(after === null ? [] : [{ order: { $gt: after } }]),
+      ],
+    })
+    .sort({ order: 1 })
+    .hint(indexFor(request))
+    .limit(limit + 1)
+    .toArray();
+  const { items, nextCursor } = pageOf(found, limit, ({ order }) => writeCursor(list, order));
+  return { items: items.map(deadlineOf), nextCursor };
 };
 
 /** How far ahead is soon, in milliseconds. */

@@ -54,7 +54,10 @@ export const moveEverywhere = async (database: Db, filling: Projection, reached:
 };
 
 /** Forgets how far a filling has come. */
-export const forgetCheckpoints = async (database: Db, filling: Projection): Promise<void> => {
+export const forgetCheckpoints = async (
+  database: Db,
+  filling: Pick<Projection, 'name' | 'version' | 'generation'>,
+): Promise<void> => {
   await partitionsOf(database).updateMany({}, { $unset: { [pathOf(collectionOf(filling))]: '' } });
 };
 
