@@ -78,7 +78,7 @@ const copyOf = (one: FoldedCase | undefined, n: number, list: number): { _id: st
 /** The engine's own checkpoints, of a log of which nothing is to come. */
 const saveCheckpoints = async (database: Db): Promise<void> => {
   const stop = new AbortController();
-  const leases = new Leases({ database, owner: 'bench' });
+  const leases = new Leases({ database, projections, owner: 'bench' });
   await leases.holdWhile(() =>
     projectLog({
       database,

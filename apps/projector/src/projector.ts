@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
-import { Leases } from '@app/read-models';
+import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties } from './duty-sources.js';
 import { DutyWatch } from './duty-watch.js';
 import { follow } from './following.js';
@@ -74,6 +74,7 @@ const work = async (parts: Work): Promise<void> => {
 const leasesOf = ({ stores, metrics, logger }: Work): Leases =>
   new Leases({
     database: stores.readModels.database,
+    projections,
     owner: processName,
     hasEnded,
     onChanged: (partitions) => {

@@ -49,7 +49,7 @@ const project = async () => {
     elapsed = performance.now() - started;
     stop.abort();
   };
-  const leases = new Leases({ database, owner: 'bench' });
+  const leases = new Leases({ database, projections, owner: 'bench' });
   await leases.holdWhile(() =>
     projectLog({
       database,

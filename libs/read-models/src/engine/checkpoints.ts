@@ -35,22 +35,20 @@ export const loadPositions = async (
 ): Promise<readonly (number | null)[]> =>
   (await loadCheckpoints(database, projections)).map((checkpoints) => leastOf(checkpoints)?.position ?? null);
 
-/** What to set for projections that have come so far; an `asOf` that is not known leaves the one before. */
-export const movedTo = (collections: readonly string[], reached: Checkpoint): Readonly<Record<string, unknown>> => {
-  const known = Object.entries(reached).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    collections.flatMap((name) => known.map(([field, value]) => [`${pathOf(name)}.${field}`, value])),
-  );
+/** The update that says of projections that they have come so far: forward, never back; an `asOf` that is not known leaves the one before. */
+export const movedTo = (collections: readonly string[], { position, asOf, caughtUp }: Checkpoint) => {
+  const each = (fields: object): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      collections.flatMap((name) =>
+        Object.entries(fields).map(([field, value]) => [`${pathOf(name)}.${field}`, value]),
+      ),
+    );
+  return { $max: each(asOf === undefined ? { position } : { position, asOf }), $set: each({ caughtUp }) };
 };
 
-/** Moves the checkpoint of a filling that nobody follows yet, in every partition: forward, never back. */
+/** Moves the checkpoint of a filling that nobody follows yet, in every partition. */
 export const moveEverywhere = async (database: Db, filling: Projection, reached: Checkpoint): Promise<void> => {
-  const name = collectionOf(filling);
-  const position = `${pathOf(name)}.position`;
-  await partitionsOf(database).updateMany(
-    { $or: [{ [position]: null }, { [position]: { $lte: reached.position } }] },
-    { $set: movedTo([name], reached) },
-  );
+  await partitionsOf(database).updateMany({}, movedTo([collectionOf(filling)], reached));
 };
 
 /** Forgets how far a filling has come. */

@@ -21,21 +21,18 @@ export class LeaseLost extends Error {
 }
 
 /** Some projections in the partitions that this process holds, from where they stand. */
-export const shareOf = async (database: Db, { epochs }: Held, projections: readonly Projection[]): Promise<Share> => {
-  const begun = await begin(database, projections, [...epochs.keys()]);
+export const shareOf = async (
+  database: Db,
+  { fleet, epochs }: Held,
+  projections: readonly Projection[],
+): Promise<Share> => {
+  const collections = projections.map(collectionOf);
+  const held = [...epochs].map(([_id, epoch]) => ({ _id, [`leases.${fleet}.epoch`]: epoch }));
   return {
-    begun,
+    begun: await begin(database, projections, [...epochs.keys()]),
     save: async (reached) => {
-      const moves = movesTo(reached, begun).map(({ collections, of }) => ({
-        updateMany: {
-          filter: { $or: of.map((_id) => ({ _id, epoch: epochs.get(_id) ?? -1 })) },
-          update: { $set: movedTo(collections, reached) },
-        },
-      }));
-      if (moves.length === 0) return;
-      const { matchedCount } = await partitionsOf(database).bulkWrite(moves, { ordered: false });
-      if (matchedCount < moves.reduce((sum, { updateMany }) => sum + updateMany.filter.$or.length, 0))
-        throw new LeaseLost('another process has taken a partition over');
+      const { matchedCount } = await partitionsOf(database).updateMany({ $or: held }, movedTo(collections, reached));
+      if (matchedCount < held.length) throw new LeaseLost('another process has taken a partition over');
     },
   };
 };
@@ -68,20 +65,4 @@ const begin = async (
     projection,
     from: new Map(of.map((partition) => [partition, checkpoints[index]?.[partition]?.position ?? null])),
   }));
-};
-
-type Move = Readonly<{ collections: readonly string[]; of: number[] }>;
-
-/** What has come so far, together where possible: one write as soon as nothing stands further on. */
-const movesTo = ({ position }: Checkpoint, begun: readonly Begun[]): readonly Move[] => {
-  const moves = new Map<string, Move>();
-  for (const partition of begun[0]?.from.keys() ?? []) {
-    const passed = begun.filter(({ from }) => (from.get(partition) ?? -1) <= position);
-    const collections = passed.map(({ projection }) => collectionOf(projection));
-    const key = collections.join();
-    const move = moves.get(key) ?? { collections, of: [] };
-    if (collections.length > 0) moves.set(key, move);
-    move.of.push(partition);
-  }
-  return [...moves.values()];
 };

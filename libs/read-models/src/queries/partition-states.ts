@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { partitionsOf, type Partition } from '../engine/partitions/partition.js';
+import { fleetOf, partitionsOf, type Lease, type Partition } from '../engine/partitions/partition.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 
 /** Who takes a partition of the log in, and how far that has come. */
@@ -19,9 +19,10 @@ export const partitionStates = async (
   now: string,
 ): Promise<readonly PartitionState[]> => {
   const found = await partitionsOf(database).find().sort({ _id: 1 }).toArray();
+  const fleet = fleetOf(projections);
   return found.map((partition) => ({
     partition: numberOf(partition),
-    owner: wasHeard(partition, now) ? partition.owner : null,
+    owner: ownerOf(partition.leases[fleet], now),
     position: positionOf(partition, projections),
   }));
 };
@@ -29,8 +30,8 @@ export const partitionStates = async (
 /** Long enough for clocks that differ a little; a lease that is not renewed is taken over sooner. */
 const heardWithinMs = 10_000;
 
-const wasHeard = ({ heardAt }: Partition, now: string): boolean =>
-  heardAt !== null && Date.parse(now) - Date.parse(heardAt) <= heardWithinMs;
+const ownerOf = (lease: Lease | undefined, now: string): string | null =>
+  lease?.heardAt && Date.parse(now) - Date.parse(lease.heardAt) <= heardWithinMs ? lease.owner : null;
 
 const positionOf = ({ checkpoints }: Partition, projections: readonly Projection[]): number | null => {
   const positions = projections.map((projection) => checkpoints[collectionOf(projection)]?.position ?? -1);

@@ -26,7 +26,7 @@ export type Run = Partial<ProjectLogOptions> & Readonly<{ batch?: number }>;
 
 /** The leases of a process of its own, that looks often. */
 export const leasesOn = (database: Db, options: Partial<LeaseOptions> = {}): Leases =>
-  new Leases({ database, owner: randomUUID(), everyMs: 20, ...options });
+  new Leases({ database, projections, owner: randomUUID(), everyMs: 20, ...options });
 
 /** Says of every projection that it has come so far. */
 export const standAt = async (database: Db, reached: Checkpoint): Promise<void> => {
@@ -40,7 +40,7 @@ export const project = async (
   { batch = 50, ...options }: Run = {},
 ): Promise<void> => {
   const stop = new AbortController();
-  const leases = leasesOn(database);
+  const leases = leasesOn(database, options.projections && { projections: options.projections });
   await leases.holdWhile(() =>
     projectLog({
       ...engineOn(database, log),

@@ -85,6 +85,17 @@ describe('the leases of several processes', () => {
     expect([heldBy(one), heldBy(two)]).toEqual([[], partitions]);
   });
 
+  it('of other projections are their own: while a new version comes in, each takes in the whole log', async () => {
+    const { database } = await documents.open();
+    const newer = projections.map((projection) => ({ ...projection, version: projection.version + 1 }));
+    const [one, two] = [leasesOn(database), leasesOn(database, { projections: newer })];
+    await Promise.all([one.look(), two.look()]);
+    expect([heldBy(one), heldBy(two)]).toEqual([partitions, partitions]);
+    await (await shareOf(database, two.held, newer)).save({ position: 10, caughtUp: true });
+    await (await shareOf(database, one.held, projections)).save({ position: 20, caughtUp: true });
+    expect(await loadPositions(database, [newer[0]!, projections[0]!])).toEqual([10, 20]);
+  });
+
   it('come back when the database was dropped', async () => {
     const { database } = await documents.open();
     const leases = leasesOn(database);

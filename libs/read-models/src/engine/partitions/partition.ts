@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Collection, Db } from 'mongodb';
 import { duplicatesIn } from '../duplicates.js';
+import { collectionOf, type Projection } from '../projection.js';
 
 /** Into how many partitions the log is split, for as many projectors at most. Another number asks for new documents of all of them: `PartitionsDiffer`. */
 export const partitionCount = 16;
@@ -25,11 +27,8 @@ export type Checkpoint = Readonly<{
   caughtUp: boolean;
 }>;
 
-/** Who takes a partition in. */
+/** Who takes a partition in, among the processes of one fleet. */
 export type Lease = Readonly<{
-  _id: number;
-  /** Into how many partitions the log is split. */
-  of: number;
   /** The process that holds it; null where it was given up. */
   owner: string | null;
   /** Counts its holders: whoever held it before is told apart by it. */
@@ -39,11 +38,24 @@ export type Lease = Readonly<{
 }>;
 
 /** A partition: who takes it in, and how far that has come, in one document: so that only who holds it can move a checkpoint of it. */
-export type Partition = Lease &
-  Readonly<{
-    /** By the projection's collection; none where it has not begun. */
-    checkpoints: Readonly<Record<string, Checkpoint>>;
-  }>;
+export type Partition = Readonly<{
+  _id: number;
+  /** Into how many partitions the log is split. */
+  of: number;
+  /** By the fleet. */
+  leases: Readonly<Record<string, Lease>>;
+  /** By the projection's collection; none where it has not begun. */
+  checkpoints: Readonly<Record<string, Checkpoint>>;
+}>;
+
+/**
+ * The processes that share work with each other: those of the same projections. While a new version comes in beside an old
+ * one, each takes in the whole log for its own.
+ */
+export const fleetOf = (projections: readonly Pick<Projection, 'name' | 'version'>[]): string => {
+  const collections = projections.map(({ name, version }) => collectionOf({ name, version }));
+  return createHash('sha256').update(collections.toSorted().join()).digest('hex').slice(0, 12);
+};
 
 /** Where partitions are kept. */
 export const partitionsOf = (database: Db): Collection<Partition> => database.collection<Partition>('partitions');
@@ -68,7 +80,7 @@ export const createPartitions = async (database: Db): Promise<void> => {
   if (other) throw new PartitionsDiffer(other.of);
   if (found.length === partitionCount) return;
   const checkpoints = await undividedCheckpoints(database);
-  const fresh = { of: partitionCount, owner: null, epoch: 0, heardAt: null, checkpoints };
+  const fresh = { of: partitionCount, leases: {}, checkpoints };
   try {
     await partitionsOf(database).bulkWrite(
       partitions.map((_id) => ({ updateOne: { filter: { _id }, update: { $setOnInsert: fresh }, upsert: true } })),

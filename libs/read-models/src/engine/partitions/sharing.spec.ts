@@ -52,19 +52,19 @@ describe('the share of a process', () => {
 });
 
 describe('a holder', () => {
-  const lease = (heardAt: string, epoch = 1): Lease => ({ _id: 3, of: 16, owner: 'one', epoch, heardAt });
+  const lease = (heardAt: string, epoch = 1): Lease => ({ owner: 'one', epoch, heardAt });
 
   it('is silent when five looks after the first find the same word of it, however long they take', () => {
     const isSilent = silenceWatch();
-    const looks = Array.from({ length: 6 }, () => isSilent(lease('10:00')));
+    const looks = Array.from({ length: 6 }, () => isSilent(3, lease('10:00')));
     expect(looks).toEqual([false, false, false, false, false, true]);
   });
 
   it('is not when it says another word, or is another one', () => {
     const isSilent = silenceWatch();
-    for (let look = 0; look < 5; look += 1) isSilent(lease('10:00'));
-    expect(isSilent(lease('09:00'))).toBe(false);
-    for (let look = 0; look < 4; look += 1) isSilent(lease('09:00'));
-    expect(isSilent(lease('09:00', 2))).toBe(false);
+    for (let look = 0; look < 5; look += 1) isSilent(3, lease('10:00'));
+    expect(isSilent(3, lease('09:00'))).toBe(false);
+    for (let look = 0; look < 4; look += 1) isSilent(3, lease('09:00'));
+    expect(isSilent(3, lease('09:00', 2))).toBe(false);
   });
 });

@@ -40,13 +40,13 @@ const silentLooks = 5;
  * Notices holders from whom nothing is heard. Counts looks, not time: a process that was frozen itself has not looked meanwhile,
  * and no clock of another machine is believed.
  */
-export const silenceWatch = (): ((lease: Lease) => boolean) => {
+export const silenceWatch = (): ((partition: number, lease: Lease) => boolean) => {
   const last = new Map<number, Readonly<{ word: string; looks: number }>>();
-  return ({ _id, epoch, heardAt }) => {
+  return (partition, { epoch, heardAt }) => {
     const word = `${epoch} ${heardAt}`;
-    const before = last.get(_id);
+    const before = last.get(partition);
     const looks = before?.word === word ? before.looks + 1 : 0;
-    last.set(_id, { word, looks });
+    last.set(partition, { word, looks });
     return looks >= silentLooks;
   };
 };
