@@ -83,7 +83,9 @@ describe('the notice of a preliminary refusal (R-75, para 10)', () => {
   });
 
   it('comes before the decision', () =>
-    given(eventsTo('DECIDED', refusalPath)).when(notifyPreliminaryRefusal()).isRefused('already-decided', { status: 'DECIDED' }));
+    given(eventsTo('DECIDED', refusalPath))
+      .when(notifyPreliminaryRefusal())
+      .isRefused('already-decided', { status: 'DECIDED' }));
 
   it('rests on one of the three grounds of item 9 (R-72 to R-74)', () => {
     for (const ground of ['UNRELIABLE_DOCUMENTS', 'NOT_COMPLIANT', 'RIGHT_DEPRIVED_BY_COURT'] as const) {
