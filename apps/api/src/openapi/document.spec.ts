@@ -27,6 +27,7 @@ const operations = () =>
 const recordsNothing: readonly string[] = [
   '/api/v1/what-if',
   '/api/v1/admin/outbound/{recordId}/retry',
+  '/api/v1/admin/projections/{name}/older/drop',
   '/api/v1/admin/projections/{name}/rebuild',
   '/api/v1/admin/projections/{name}/rebuild/cancel',
   '/api/v1/admin/projections/{name}/verify',

@@ -81,7 +81,7 @@ describe('the deadline board', () => {
   it('says with recent counts as of when they are, and which position they include', async () => {
     const filter = { ...instants, officeId: 'astana-esil' };
     expect(await readModels.deadlines.recentCounts(filter, null)).toEqual({
-      counts: { OPEN: 2, DUE_SOON: 1, OVERDUE: 0, KEPT: 0, LATE: 0 },
+      counts: { OPEN: 2, DUE_SOON: 1, OVERDUE: 0, KEPT: 0, LATE: 0, MISSED: 0 },
       asOf: instants.asOf,
       position: log().at(-1)?.position,
     });
