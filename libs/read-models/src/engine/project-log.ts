@@ -4,11 +4,12 @@ import { retryHeldBack, type Engine } from './apply-events.js';
 import { CalendarKnowledge, isOfCalendar } from './calendar-knowledge.js';
 import { untilChanged, type Held, type Leases } from './partitions/leases.js';
 import { partitionOf } from './partitions/partition.js';
-import { pause, pauseAfter, within } from './pause.js';
 import type { Place, Projection } from './projection.js';
+import { pulledBatches } from './pulled-batches.js';
 import { liveOf, switchWatch } from './rebuild/generations.js';
 import { earliest, isDue, LeaseLost, shareOf, type Share } from './share.js';
 import { stallWatch, type HasMore, type StallWatch } from './stall-watch.js';
+import { untilAborted, type OnTrouble } from './until-aborted.js';
 
 /** Whether an event at a place is to be handed out; the position moves past the others all the same. */
 export type IsWanted = (place: Pick<Place, 'stream' | 'position'>) => boolean;
@@ -29,12 +30,9 @@ export type ProjectLogOptions = Engine &
     signal: AbortSignal;
     /** Told after each batch, and each second while there is nothing to do. */
     onApplied?: (applied: Applied) => void;
-    /** Told when a store is away or a batch failed; the next attempt comes after so many milliseconds. */
-    onTrouble?: (error: unknown, retryInMs: number) => void;
+    /** Told when a store is away or a batch failed. */
+    onTrouble?: OnTrouble;
   }>;
-
-/** How often the checkpoint says that there is nothing to do. */
-const idleMs = 1_000;
 
 /** How long nothing may come before the log is asked whether it goes on. */
 const stallAfterMs = 5_000;
@@ -46,30 +44,25 @@ const nothingMore: HasMore = async () => false;
  * Begins anew from the checkpoints when other partitions are held. Where a store is away it tries again from there, with growing
  * pauses, for ever: a crash or an error repeats work and never skips it.
  */
-export const projectLog = async (options: ProjectLogOptions): Promise<void> => {
+export const projectLog = (options: ProjectLogOptions): Promise<void> => {
   const { leases, signal, onApplied, onTrouble } = options;
-  let failures = 0;
-  const report = (applied: Applied): void => {
-    failures = 0;
-    onApplied?.(applied);
-  };
-  while (!signal.aborted) {
-    const { held } = leases;
-    try {
-      if (held.epochs.size === 0) await untilChanged(held, signal);
-      else await followFromCheckpoints(options, held, report);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (error instanceof LeaseLost) {
-        await untilChanged(held, signal);
-        continue;
+  return untilAborted(
+    signal,
+    async (gotOn) => {
+      const { held } = leases;
+      const report = (applied: Applied): void => {
+        gotOn();
+        onApplied?.(applied);
+      };
+      try {
+        if (held.epochs.size > 0) return await followFromCheckpoints(options, held, report);
+      } catch (error) {
+        if (!(error instanceof LeaseLost)) throw error;
       }
-      failures += 1;
-      const retryInMs = pauseAfter(failures);
-      onTrouble?.(error, retryInMs);
-      await pause(retryInMs, signal);
-    }
-  }
+      return untilChanged(held, signal);
+    },
+    onTrouble,
+  );
 };
 
 type Report = (applied: Applied) => void;
@@ -89,12 +82,7 @@ const followFromCheckpoints = async (options: ProjectLogOptions, held: Held, rep
   const batches = follow(earliest(share.begun), over, wantedBy(share));
   await showStaleAnew(engine, share);
   const watch = stallWatch(options.hasMore ?? nothingMore, options.stallAfterMs ?? stallAfterMs);
-  await applyAll(
-    engine,
-    share,
-    { batches: batches[Symbol.asyncIterator](), stop, watch, hasSwitched: switchWatch(database, live) },
-    report,
-  );
+  await applyAll(engine, share, { batches, stop, watch, hasSwitched: switchWatch(database, live) }, report);
 };
 
 /** The events that a share has not had yet; and the corrections of the calendar, by which every process shows its documents. */
@@ -104,13 +92,12 @@ const wantedBy =
     isOfCalendar(place) || begun.some((one) => isDue(one, place));
 
 type Reading = Readonly<{
-  batches: AsyncIterator<LogBatch>;
+  batches: AsyncIterable<LogBatch>;
   stop: AbortController;
   watch: StallWatch;
   hasSwitched: () => Promise<boolean>;
 }>;
 
-/** Takes in one batch while the next is being pulled; at the end, lets go of the log. */
 const applyAll = async (
   engine: Engine,
   share: Share,
@@ -118,32 +105,16 @@ const applyAll = async (
   report: Report,
 ): Promise<void> => {
   let last: Applied | null = null;
-  let next = pull(batches);
-  try {
-    for (;;) {
-      if (await hasSwitched()) return;
-      const reached = last?.position ?? earliest(share.begun);
-      const pulled = await within(idleMs, next);
-      if (pulled === 'late') last = await noteIdle(engine, share, last, await watch.silent(reached));
-      else {
-        if (pulled.done) return;
-        watch.heard();
-        next = pull(batches);
-        last = await applyBatch(engine, share, pulled.value, reached);
-      }
-      if (last) report(last);
+  for await (const batch of pulledBatches(batches, stop)) {
+    if (await hasSwitched()) return;
+    const reached: Position | null = last?.position ?? earliest(share.begun);
+    if (batch === 'nothing') last = await noteIdle(engine, share, last, await watch.silent(reached));
+    else {
+      watch.heard();
+      last = await applyBatch(engine, share, batch, reached);
     }
-  } finally {
-    stop.abort();
-    await next.catch(() => undefined);
+    if (last) report(last);
   }
-};
-
-/** The next batch. Where an error ends the run, nobody is left to take it, and its failure is nobody's. */
-const pull = (batches: AsyncIterator<LogBatch>): Promise<IteratorResult<LogBatch>> => {
-  const next = batches.next();
-  next.catch(() => undefined);
-  return next;
 };
 
 /** While there is nothing to do, what was recorded before now is in the documents: the checkpoints say so, unless the reader may have stalled. */

@@ -3,9 +3,10 @@ import type { LogBatch, Position } from '@app/event-store';
 import { allOf } from '../engine/all-of.js';
 import type { Engine } from '../engine/apply-events.js';
 import { inPages } from '../engine/in-pages.js';
-import { pause, pauseAfter, within } from '../engine/pause.js';
 import { placeOf } from '../engine/projection.js';
+import { pulledBatches } from '../engine/pulled-batches.js';
 import { stallWatch, type HasMore } from '../engine/stall-watch.js';
+import { untilAborted, type OnTrouble } from '../engine/until-aborted.js';
 import { loadMark, moveMark, trailsOf } from './stored-trails.js';
 import { retryHeldTrails, storedIds, writeTrail } from './write-trail.js';
 
@@ -18,15 +19,14 @@ export type KeepTrailsOptions = Engine &
     signal: AbortSignal;
     /** Told after each batch, and each second while there is nothing to do. */
     onReached?: (reached: Readonly<{ position: Position | null; caughtUp: boolean }>) => void;
-    /** Told when a store is away or a batch failed; the next attempt comes after so many milliseconds. */
-    onTrouble?: (error: unknown, retryInMs: number) => void;
+    /** Told when a store is away or a batch failed. */
+    onTrouble?: OnTrouble;
   }>;
 
 /** How many trails are made side by side. */
 const sideBySide = 8;
 
-/** How often the mark says that there is nothing to do, and how long nothing may come before the log is asked. */
-const idleMs = 1_000;
+/** How long nothing may come before the log is asked. */
 const stallAfterMs = 5_000;
 
 /**
@@ -34,66 +34,27 @@ const stallAfterMs = 5_000;
  * anew as of its position, and then the mark is moved. Where a store is away it tries again from the mark, for ever: a crash
  * repeats work and never skips it, and two processes that do the same write the same.
  */
-export const keepTrails = async (options: KeepTrailsOptions): Promise<void> => {
-  const { signal, onTrouble, onReached } = options;
-  let failures = 0;
-  const reached: KeepTrailsOptions['onReached'] = (mark) => {
-    failures = 0;
-    onReached?.(mark);
-  };
-  while (!signal.aborted) {
-    try {
-      await keepFromMark({ ...options, onReached: reached });
-    } catch (error) {
-      if (signal.aborted) return;
-      failures += 1;
-      const retryInMs = pauseAfter(failures);
-      onTrouble?.(error, retryInMs);
-      await pause(retryInMs, signal);
-    }
-  }
-};
+export const keepTrails = (options: KeepTrailsOptions): Promise<void> =>
+  untilAborted(options.signal, (gotOn) => keepFromMark(options, gotOn), options.onTrouble);
 
 type Reached = Readonly<{ position: Position | null; caughtUp: boolean }>;
 
-const keepFromMark = async (keeping: KeepTrailsOptions): Promise<void> => {
+const keepFromMark = async (keeping: KeepTrailsOptions, gotOn: () => void): Promise<void> => {
   const position = (await loadMark(keeping.database))?.position ?? null;
   if (position !== null) await retryHeldTrails(keeping, position);
   const stop = new AbortController();
-  const batches = keeping.follow(position, AbortSignal.any([keeping.signal, stop.signal]))[Symbol.asyncIterator]();
-  await takeAll(keeping, { batches, stop, begun: { position, caughtUp: false } });
-};
-
-type Reading = Readonly<{ batches: AsyncIterator<LogBatch>; stop: AbortController; begun: Reached }>;
-
-/** Takes in one batch while the next is being pulled; at the end, lets go of the log. */
-const takeAll = async (keeping: KeepTrailsOptions, { batches, stop, begun }: Reading): Promise<void> => {
+  const batches = keeping.follow(position, AbortSignal.any([keeping.signal, stop.signal]));
   const watch = stallWatch(keeping.hasMore ?? (async () => false), stallAfterMs);
-  let reached = begun;
-  let next = pull(batches);
-  try {
-    for (;;) {
-      const pulled = await within(idleMs, next);
-      if (pulled === 'late') await rest(keeping, reached, await watch.silent(reached.position));
-      else if (pulled.done) return;
-      else {
-        watch.heard();
-        next = pull(batches);
-        reached = await takeIn(keeping, pulled.value, reached);
-      }
-      keeping.onReached?.(reached);
+  let reached: Reached = { position, caughtUp: false };
+  for await (const batch of pulledBatches(batches, stop)) {
+    if (batch === 'nothing') await rest(keeping, reached, await watch.silent(reached.position));
+    else {
+      watch.heard();
+      reached = await takeIn(keeping, batch, reached);
     }
-  } finally {
-    stop.abort();
-    await next.catch(() => undefined);
+    gotOn();
+    keeping.onReached?.(reached);
   }
-};
-
-/** The next batch. Where an error ends the run, nobody is left to take it, and its failure is nobody's. */
-const pull = (batches: AsyncIterator<LogBatch>): Promise<IteratorResult<LogBatch>> => {
-  const next = batches.next();
-  next.catch(() => undefined);
-  return next;
 };
 
 const takeIn = async (keeping: KeepTrailsOptions, batch: LogBatch, before: Reached): Promise<Reached> => {
