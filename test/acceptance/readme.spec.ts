@@ -79,6 +79,13 @@ describe('the walk through one case in the README', () => {
     expect(told).toMatch(/^1 case folded; 0 cannot be read; the read models are what the log gives$/m);
   });
 
+  it('is told of to the body that monitors quality: figures, paragraphs and a dataset', () => {
+    const told = outputOf(outputs, 'MONITOR=');
+    expect(told).toMatch(/^\/api\/v1\/monitoring\/figures\?\S*position=\d+/m);
+    expect(told).toMatch(/^6 {2}open \d+ {2}overdue 0$/m);
+    expect(told).toMatch(/^position,.*rule/m);
+  });
+
   it('answers dates without a case', () => {
     expect(outputOf(outputs, 'calendar accept')).toMatch(/^2025-03-11\n[\s\S]*^2025-04-03\n/m);
   });

@@ -117,7 +117,9 @@ describe('the trail of a decided complaint', () => {
     const [now, decided] = [await trail(), await trail(auditor, { at: 'decision' })];
     expect(decided.text).toBe(before.text);
     expect(now.body.complaint.status).toBe('IN_COURT');
-    const happened = (answer: Answer) => answer.body.since.happened.map(({ type }: { type: string }) => type);
+    // The watch may record a missed duty at any time.
+    const happened = (answer: Answer): readonly string[] =>
+      answer.body.since.happened.flatMap(({ type }: { type: string }) => (type === 'DutyMissed' ? [] : [type]));
     expect(happened(now)).toEqual([...happened(decided), ...further[0]!.events]);
   });
 
@@ -135,7 +137,9 @@ describe('the trail of a decided complaint', () => {
     last = (await sendStep(system, caseId, further[1]!)).body.position;
     expect((await trail({ ...auditor, waitSeconds: 0 })).status).toBe(503);
     await system.start('projector');
-    expect((await trail()).body.since.happened.at(-1).type).toBe(further[1]!.events.at(-1));
+    // The watch may have recorded a missed duty after it.
+    const happened: readonly { type: string }[] = (await trail()).body.since.happened;
+    expect(happened.map(({ type }) => type)).toContain(further[1]!.events.at(-1));
     expect((await trail(auditor, { at: 'decision' })).text).toBe(before.text);
   }, 60_000);
 });
