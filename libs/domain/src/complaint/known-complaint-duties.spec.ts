@@ -4,6 +4,7 @@ import { calendarsOf } from '../calendar/calendars.js';
 import {
   adoptFavourableAct,
   complaintThat,
+  decideComplaint,
   fileComplaint,
   forwardComplaint,
   registerComplaint,
@@ -39,6 +40,14 @@ describe('the duties of a complaint by the calendar as it is known (docs/law/rul
 
   it('move while they are open, and say from when (R-84)', () =>
     expect(told([fileComplaint()])).toEqual(['R-84 2025-04-09 OPEN 2025-04-08']));
+
+  it('move by what was known when they were discharged (R-87)', () => {
+    const thursdayOff = { ...mondayOff, date: '2025-04-10', enteredAt: '2025-04-09T09:00:00+05:00' };
+    const state = complaintThat(fileComplaint(), forwardComplaint(), registerComplaint(), decideComplaint());
+    const [, consideration] = knownDutiesOfComplaint(state, calendarsOf([thursdayOff]));
+    expect(consideration).toMatchObject({ rule: 'R-87', due: '2025-04-15', status: 'DISCHARGED' });
+    expect(consideration?.moved?.wasDue).toBe('2025-04-14');
+  });
 
   it('stay once they were discharged or fell away before the correction (R-84, R-85)', () => {
     expect(told([fileComplaint(), forwardComplaint()])).toEqual(['R-84 2025-04-08 DISCHARGED not moved']);

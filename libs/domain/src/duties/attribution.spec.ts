@@ -71,6 +71,17 @@ describe('who held a case', () => {
       'RECIPIENT 2025-04-03 2025-04-10 8/6',
     ]));
 
+  it('is the provider again once the title is registered (para 6(3))', () =>
+    expect(brief(attributed(republicanPath, '2025-12-01')).map((span) => span.split(' ')[0])).toEqual([
+      'PROVIDER',
+      'COMMISSION',
+      'PROVIDER',
+      'TRANSFER_PARTIES',
+      'PROVIDER',
+      'PROVIDER_AND_RECIPIENT',
+      'RECIPIENT',
+    ]));
+
   it('is the state property body from the petition to its decision, and the parties from there', () => {
     const decision = makeStatePropertyDecision({ at: '2025-03-27T10:00:00+05:00' });
     const path = [...pathTo('INDUSTRY_AGREED', republicanPath), decision];

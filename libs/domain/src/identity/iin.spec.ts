@@ -34,6 +34,7 @@ describe('an individual identification number (docs/law/rules.md section 5)', ()
     ['the number of a person, not of a joint enterprise', '120450000123', 'business'],
     ['the number of a person, not of a branch', '120460000123', 'business'],
     ['a month that exists', '791328302728', 'date'],
+    ['a day of a month', '791078302728', 'date'],
     ['a day that exists in the century of its seventh digit', '000229300001', 'date'],
     ['a century', '791028702728', 'century'],
     ['its own check digit', '791028302727', 'check-digit'],

@@ -160,6 +160,8 @@ describe('the rulebook of a day of acceptance (R-05)', () => {
 
   it('is found again by its id, and no other is', () => {
     expect(rulebookById('KZ-437/2021-08-12')).toBe(rulebook2021);
-    expect(() => rulebookById('KZ-437/2025-04-04')).toThrow(expect.objectContaining({ code: 'rulebook-unknown' }));
+    expect(() => rulebookById('KZ-437/2025-04-04')).toThrow(
+      expect.objectContaining({ code: 'rulebook-unknown', facts: { rulebook: 'KZ-437/2025-04-04' } }),
+    );
   });
 });

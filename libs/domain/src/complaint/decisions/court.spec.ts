@@ -53,10 +53,13 @@ describe('an appeal to a court (R-93, para 15)', () => {
     expect(comesTo([fileComplaint(), sentLate], fileCourtAppeal())).toMatchObject(gated);
   });
 
-  it('is allowed before where a law says so (A21)', () =>
-    expect(comesTo([fileComplaint()], fileCourtAppeal({ lawReference: 'Law L, article 1' }))).toEqual([
+  it('is allowed before where a law says so (A21)', () => {
+    const before = { at: '2025-04-04T10:00:00+05:00' };
+    expect(comesTo([fileComplaint()], fileCourtAppeal(before))).toMatchObject(gated);
+    expect(comesTo([fileComplaint()], fileCourtAppeal({ ...before, lawReference: 'Law L, article 1' }))).toEqual([
       'CourtAppealFiled',
-    ]));
+    ]);
+  });
 
   it('does not follow a complaint that was met in full (R-85)', () =>
     expect(comesTo([fileComplaint(), adoptFavourableAct()], fileCourtAppeal())).toEqual({

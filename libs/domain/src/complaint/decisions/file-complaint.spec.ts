@@ -76,6 +76,7 @@ describe('a complaint (R-83, para 12)', () => {
     ['a legal entity', '000140000006', 'not-an-individual'],
     ['a number with a wrong check digit', '791028302729', 'iin-invalid'],
     ['a foreigner, where those are not accepted', '010115000000', 'iin-invalid'],
+    ['a person who was not yet born', '991231500006', 'iin-invalid'],
   ])('is not one of %s (R-08, R-95)', (_, iin, code) =>
     expect(comesTo([], fileComplaint({ complainant: { ...sampleComplainant, iin } }))).toMatchObject({
       code,
