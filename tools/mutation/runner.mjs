@@ -39,6 +39,7 @@ class SpecRunner {
   async mutantRun({ activeMutant, mutantActivation, testFilter, disableBail, hitLimit, sandboxFileName }) {
     const isStatic = mutantActivation === 'static';
     if (!isStatic && this.#loaded.size === 0) this.#load();
+    this.specs.forgetCalls();
     instrumented.activeMutant = activeMutant.id;
     instrumented.hitLimit = hitLimit;
     instrumented.hitCount = hitLimit === undefined ? undefined : 0;

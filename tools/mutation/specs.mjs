@@ -17,12 +17,37 @@ export const specs = modules.filter(isSpec);
 /** Loads the code under test anew, without the specs. What fails to load fails again in each spec that imports it, and is told there. */
 export const loadDomain = () => {
   forget(() => true);
+  memories.clear();
+  Object.assign(globalThis, { Map: Memory, WeakMap: Memory });
   for (const file of modules.filter((module) => !isOfTests(module))) {
     try {
       require(file);
     } catch {}
   }
+  Object.assign(globalThis, builtIn);
+  for (const memory of memories.keys()) memories.set(memory, [...memory]);
 };
+
+/**
+ * Makes the domain forget what its modules keep between calls, such as the ends of days: no mutant is to be judged by
+ * what was found without it, or by what another one left.
+ */
+export const forgetCalls = () => {
+  for (const [memory, entries] of memories) {
+    memory.clear();
+    for (const [key, value] of entries) memory.set(key, value);
+  }
+};
+
+const builtIn = { Map, WeakMap };
+/** The maps made while the domain was loaded, with what they held then. */
+const memories = new Map();
+class Memory extends Map {
+  constructor(entries) {
+    super(entries);
+    memories.set(this, []);
+  }
+}
 
 /**
  * Loads one spec and the builders it uses anew, and returns its tests: `{ id, name, spec, run }`.
@@ -65,6 +90,8 @@ const describe = (name, body) => {
 };
 const it = (name, run) => tests.push({ name: [...names, name].join(' '), run });
 
+// Loaded before the domain, as its own maps are none of the domain's.
+require('temporal-polyfill');
 const { bind } = require('jest-each');
 describe.each = bind(describe, false);
 it.each = bind(it, false);
