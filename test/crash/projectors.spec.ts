@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseView, collectionOf, projections } from '@app/read-models';
+import { caseView, collectionOf, projections, trails } from '@app/read-models';
 import { paidCase, rejectedCase } from '../../libs/read-models/src/testing/case-history.js';
 import type { RunningProcess } from '../support/process.js';
 import { differences } from './books.js';
@@ -110,7 +110,8 @@ describe('three projectors, killed and frozen at random', () => {
   }, 120_000);
 
   it('have taken every event in once: every certificate is complete', async () => {
-    for (const { name } of projections)
+    await world.readModels.trails.waitForPosition(last, waitMs);
+    for (const { name } of [...projections, trails])
       await world.readModels.askFor({
         kind: 'VERIFY',
         projection: name,
@@ -121,7 +122,7 @@ describe('three projectors, killed and frozen at random', () => {
       });
     await until(async () => (await verifications()).every((verification) => verification !== null));
     const verdicts = (await verifications()).map((found) => [found?.sound, found?.certificate.complete]);
-    expect(verdicts).toEqual(projections.map(() => [true, true]));
+    expect(verdicts).toEqual([...projections, trails].map(() => [true, true]));
   }, 120_000);
 
   const verifications = async () =>
