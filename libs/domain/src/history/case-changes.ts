@@ -33,7 +33,7 @@ const aspects = {
   registration: ['Registered as', ({ registrationNumber }) => registrationNumber],
   registers: ['State registers', ({ registers }) => pairs(registers)],
   defects: ['Defects', ({ defects }) => listed(defects.map(({ kind, documentType }) => `${documentType} ${kind}`))],
-  examiners: ['Examined by', ({ examiners }) => listed(examiners)],
+  examiners: ['Examined by', ({ examiners }) => listed([...new Set(examiners)])],
   commission: [
     'Commission',
     ({ commission }) => commission && `${commission.kind}: ${commission.memberIds.join(', ')}`,

@@ -45,7 +45,7 @@ describe('what changed of a case', () => {
       'Accepted on: 2025-03-03',
       'Documents: D3, D8',
       'Registered as: REG-1',
-      'Examined by: examiner, examiner',
+      'Examined by: examiner',
       'Commission: LOCAL_EXECUTIVE_BODY: m1, m2, m3',
       'Decision: PRIVATIZE',
       'Decision signed as: DEC-1',
