@@ -14,6 +14,7 @@ import {
 import { connectReadModels, type ReadModels } from '@app/read-models';
 import { connectVault, VaultUnavailable } from '@app/vault';
 import { startDocumentNode, startEventNode } from '../support/nodes.js';
+import { quietPort } from '../support/quiet-port.js';
 import { startProcess, temporaryFolder, type RunningProcess } from '../support/process.js';
 import { wholeLog } from './books.js';
 
@@ -44,8 +45,8 @@ const recording: Decider<readonly SystemEvent[], null, SystemEvent> = {
 
 export const startWorld = async (): Promise<World> => {
   const folder = await temporaryFolder();
-  let eventNode = await startEventNode(`${folder.path}/events`);
-  let documentNode = await startDocumentNode(`${folder.path}/documents`);
+  let eventNode = await startEventNode(`${folder.path}/events`, await quietPort());
+  let documentNode = await startDocumentNode(`${folder.path}/documents`, await quietPort());
   const { url: eventStoreUrl } = eventNode;
   const { url: mongoUrl } = documentNode;
   const masterKeyFile = `${folder.path}/master.key`;

@@ -1,5 +1,6 @@
 import { openDevIssuer, type DevIssuer, type Role } from '@app/platform';
 import { startDocumentNode, startEventNode } from './nodes.js';
+import { quietPort } from './quiet-port.js';
 import { startProcess, temporaryFolder, type RunningProcess } from './process.js';
 
 export type Part = 'events' | 'documents' | 'api' | 'projector';
@@ -87,7 +88,7 @@ export class System {
 
   /** Starts a part, at the address that it had before. */
   async start(part: Part): Promise<void> {
-    const started = await this.#launch(part, this.#ports.get(part) ?? 0);
+    const started = await this.#launch(part, this.#ports.get(part) ?? (await quietPort()));
     this.#running.set(part, started);
     this.#ports.set(part, Number(/:(\d+)/.exec(started.url)?.[1]));
   }
@@ -155,7 +156,7 @@ export class System {
       // Cases of the past have missed duties: a test that is not about them keeps its revisions.
       WATCH_SECONDS: '86400',
       ...this.options.env,
-      PORT: String(port),
+      [part === 'projector' ? 'PROJECTOR_PORT' : 'PORT']: String(port),
     });
   }
 }
