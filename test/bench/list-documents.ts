@@ -1,5 +1,6 @@
 import type { Recorded } from '@app/event-store';
 import {
+  caseFigures,
   collectionOf,
   deadlineBoard,
   Leases,
@@ -16,6 +17,10 @@ import { streamsOfCase } from './caseload/streams.js';
 /** The last moment of the cases that are put in place. */
 export const listedUntil = '2026-11-20T06:00:00.000Z';
 
+/** The position that the read models include, and one at which no case had gone half of its way: each case is laid from 1 on. */
+export const lastPosition = 1_000;
+export const earlyPosition = 6;
+
 /** How many rows the deadline board has, and how many the worklist. */
 export type Listed = Readonly<{ rows: number; documents: number }>;
 
@@ -24,9 +29,9 @@ const mostDistinct = 2_000;
 const together = 200;
 
 // The table of projections holds them by what they have in common.
-const lists = [deadlineBoard, worklist] as unknown as readonly Projection[];
+const lists = [deadlineBoard, worklist, caseFigures] as unknown as readonly Projection[];
 
-/** Puts what the lists show of so many cases into their collections: what the folds give, without the log, and checkpoints. */
+/** Puts what the lists show of so many cases, and what figures count them for, into their collections: what the folds give, without the log, and checkpoints. */
 export const putInPlace = async (database: Db, cases: number): Promise<Listed> => {
   const distinct = Math.min(cases, mostDistinct);
   const pool = Array.from({ length: distinct }, (_, n) => folded(n, distinct));
@@ -85,7 +90,7 @@ const saveCheckpoints = async (database: Db): Promise<void> => {
       projections,
       leases,
       follow: async function* () {
-        yield { events: [], undecodable: [], position: 1_000, caughtUp: true };
+        yield { events: [], undecodable: [], position: lastPosition, caughtUp: true };
       },
       readStream: async () => [],
       now: () => listedUntil,

@@ -11,6 +11,9 @@ export type ListPages = Readonly<{
   bareP95: number;
 }>;
 
+/** Seconds that the figures of all cases by office and route take: now, at a position long past, and their documents by the bare driver. */
+export type FigureTimes = Readonly<{ now: number; past: number; bare: number }>;
+
 /** The lists over so many cases; their documents were put in place without the log. */
 export type PagesAt = Readonly<{
   cases: number;
@@ -18,6 +21,7 @@ export type PagesAt = Readonly<{
   documents: number;
   fillSeconds: number;
   lists: readonly ListPages[];
+  figures: FigureTimes;
 }>;
 
 /** Measures the pages of the lists at each scale, in a database of its own each. */

@@ -49,12 +49,13 @@ const readLines = (side: ReadSide): readonly string[] => [
 const pageLines = (pages: readonly PagesAt[]): readonly string[] => [
   '',
   'pages, and the same find by the bare driver; documents put in place by the folds, not through the log   (aim: 3 times the bare find at most)',
-  ...pages.flatMap(({ cases, documents, rows: duties, fillSeconds, lists }) => [
+  ...pages.flatMap(({ cases, documents, rows: duties, fillSeconds, lists, figures }) => [
     `${cases} cases: ${documents} rows of the worklist, ${duties} of the deadline board, filled in ${fillSeconds} s`,
     ...lists.map(
       ({ name, items, p50, p95, bareP50, bareP95 }) =>
         `  ${name.padEnd(40)} ${String(items).padStart(3)} items   p50 ${p50} ms  p95 ${p95} ms   bare p50 ${bareP50} ms  p95 ${bareP95} ms   ratio ${(p50 / bareP50).toFixed(2)}`,
     ),
+    `  figures of all by office and route: ${figures.now} s, at a position long past ${figures.past} s; their documents by the bare driver ${figures.bare} s`,
   ]),
 ];
 

@@ -25,14 +25,15 @@ export const withChange = <State extends Dated>(
 
 /** The state that the changes up to a log position make, that one included. */
 export const stateAt = <State extends Dated>(initial: State, changes: readonly Change[], position: number): State => {
-  let state: State = initial;
-  for (const { position: at, set } of changes) {
-    if (at > position) break;
+  const last = changes.findLastIndex(({ position: at }) => at <= position);
+  const sets = changes.slice(0, last + 1).map(({ set }) => set);
+  return {
+    ...initial,
     // The changes were taken from states of this very shape.
-    const { dates, moments, ...rest } = set as Partial<State>;
-    state = { ...state, ...rest, dates: merged(state.dates, dates), moments: merged(state.moments, moments) };
-  }
-  return state;
+    ...(Object.assign({}, ...sets) as Partial<State>),
+    dates: merged(initial.dates, sets, 'dates'),
+    moments: merged(initial.moments, sets, 'moments'),
+  };
 };
 
 /** The entries that are not as they were; null for those that are no more. */
@@ -46,8 +47,11 @@ const isSame = (one: unknown, other: unknown): boolean =>
   one === other ||
   (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
-const merged = (known: Dated['dates'], changed: Entries = {}): Dated['dates'] => {
-  const entries = Object.entries({ ...known, ...changed });
-  // What is no text was taken out.
-  return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+const merged = (known: Dated['dates'], sets: readonly Entries[], name: keyof Dated): Dated['dates'] => {
+  const entries: Record<string, unknown> = Object.assign({}, known, ...sets.map((set) => set[name]));
+  for (const [entry, value] of Object.entries(entries)) {
+    // What is no text was taken out.
+    if (typeof value !== 'string') delete entries[entry];
+  }
+  return entries as Dated['dates'];
 };

@@ -4,7 +4,7 @@ import { inPages } from '../engine/in-pages.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
 import type { Change, Dated } from './changes.js';
-import { figureAt, type Exact, type ExactDocument, type FoldedChanges } from './exact-projection.js';
+import { changesIn, figureAt, type Exact, type ExactDocument, type FoldedChanges } from './exact-projection.js';
 
 /** What one document came to at a log position. */
 export type Found<Figure> = Readonly<{ id: string; figure: Figure }>;
@@ -37,12 +37,12 @@ export const exactReader = <State extends Dated, Figure extends Readonly<{ offic
     at: async function* (position, reading) {
       const calendars = await parts.calendars();
       const corrections = correctionsUntil(calendars, position);
-      for await (const page of inPages(lastFigures<Figure>(documents, reading), together)) {
+      for await (const page of inPages(lastFigures(documents, reading), together)) {
         const others = page.filter(({ since, calendar }) => since > position || calendar < corrections);
         const made = await changesOf(documents, others);
         for (const { id, figure: last } of page) {
           const changes = made.get(id);
-          const figure = changes === undefined ? last : figureAt(exact, changes, position, calendars);
+          const figure = changes === undefined ? figureIn<Figure>(last) : figureAt(exact, changes, position, calendars);
           if (figure) yield { id, figure };
         }
       }
@@ -52,16 +52,20 @@ export const exactReader = <State extends Dated, Figure extends Readonly<{ offic
   };
 };
 
-type Last<Figure> = Pick<ExactDocument<Figure>, 'id' | 'figure' | 'since' | 'calendar'>;
+type Last = Pick<ExactDocument, 'id' | 'figure' | 'since' | 'calendar'>;
+
+const figureIn = <Figure>(text: string | null): Figure | null =>
+  // What the projection showed.
+  text === null ? null : (JSON.parse(text) as Figure);
 
 /** Every document that is wanted, without its changes. */
-const lastFigures = <Figure>(documents: Collection, { officeId, after }: Reading): AsyncIterable<Last<Figure>> => {
+const lastFigures = (documents: Collection, { officeId, after }: Reading): AsyncIterable<Last> => {
   const filter: Document = {
     ...(officeId !== undefined && { officeId }),
     ...(after !== undefined && after !== null && { id: { $gt: after } }),
   };
   return documents
-    .find<Last<Figure>>(filter, { projection: lastOnly, batchSize: together })
+    .find<Last>(filter, { projection: lastOnly, batchSize: together })
     .sort({ id: 1 })
     .hint(officeId === undefined ? { id: 1 } : { officeId: 1, id: 1 });
 };
@@ -77,5 +81,5 @@ const changesOf = async (
   const found = await documents
     .find<FoldedChanges>({ id: { $in: wanted.map(({ id }) => id) } }, { projection: { id: 1, changes: 1 } })
     .toArray();
-  return new Map(found.map(({ id, changes }) => [id, changes]));
+  return new Map(found.map((document) => [document.id, changesIn(document)]));
 };

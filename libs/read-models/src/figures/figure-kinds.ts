@@ -112,16 +112,22 @@ const some = (rules: readonly string[], figure: CaseFigure, { rule, stage }: Dut
 
 /** The stage that a duty belongs to: the one in which it is discharged. */
 const stageOfRule = (rulebook: string, rule: string): OpenStage | undefined => {
-  const key = `${rulebook} ${rule}`;
-  const known = stagesOfRules.get(key);
-  if (known !== undefined) return known;
-  const row = rulebookById(rulebook).terms.find((term) => term.rule === rule);
-  const stage = row && dischargedIn[row.dischargedBy];
-  if (stage !== undefined) stagesOfRules.set(key, stage);
-  return stage;
+  const stages = stagesOfRules.get(rulebook) ?? stagesUnder(rulebook);
+  stagesOfRules.set(rulebook, stages);
+  return stages.get(rule);
 };
 
-const stagesOfRules = new Map<string, OpenStage>();
+const stagesOfRules = new Map<string, ReadonlyMap<string, OpenStage>>();
+
+const stagesUnder = (rulebook: string): ReadonlyMap<string, OpenStage> => {
+  const rows = rulebookById(rulebook).terms.toReversed();
+  return new Map(
+    rows.flatMap(({ rule, dischargedBy }) => {
+      const stage = dischargedIn[dischargedBy];
+      return stage === undefined ? [] : [[rule, stage] as const];
+    }),
+  );
+};
 
 const dischargedIn: Readonly<Partial<Record<CaseEvent['type'], OpenStage>>> = {
   DocumentsDelivered: 'DOCUMENTS',
