@@ -166,6 +166,66 @@ describe('what is not projected yet', () => {
   }, 60_000);
 });
 
+describe('the partitions of the log', () => {
+  it('are told with the projector that takes each in, and how far that has come', async () => {
+    await standing('case-view');
+    const { body } = await system.get('/monitoring/projections', admin);
+    expect(body.partitions.map(({ partition }: { partition: number }) => partition)).toEqual([...Array(16).keys()]);
+    const owners = new Set(body.partitions.map(({ owner }: { owner: string | null }) => owner));
+    expect([...owners]).toEqual([expect.stringMatching(/\/\d+/)]);
+    expect(Math.min(...body.partitions.map(({ position }: { position: number }) => position))).toBe(body.position);
+    const measured = await (await fetch(`${system.url('projector')}/metrics`)).text();
+    expect(measured).toMatch(/shanyraq_projector_partitions(\{[^}]*\})? 16/);
+  });
+});
+
+describe('an earlier version of a projection', () => {
+  const drop = (name: string, sending: object = admin) =>
+    system.send('POST', `/api/v1/admin/projections/${name}/older/drop`, sending);
+  let earlier: string;
+
+  it('is compared with this one by a whole verification: which documents differ, and where', async () => {
+    const { version, position } = await standing('timeline');
+    earlier = `timeline-v${version - 1}`;
+    const documents = await (await collectionOf('timeline')).find().toArray();
+    await readModels.database.collection<Loose>(earlier).insertMany(documents);
+    await readModels.database
+      .collection<Loose>(earlier)
+      .updateOne({ _id: caseId }, { $set: { officeId: 'elsewhere', old: true } });
+    await readModels.database
+      .collection('partitions')
+      .updateMany({}, { $set: { [`checkpoints.${earlier}`]: { position, caughtUp: true } } });
+    const { code, stdout } = await ops(['verify', '--projection', 'timeline', '--api', system.url()], {
+      env: { SHANYRAQ_DATA: system.dataFolder },
+    });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringContaining(`against ${earlier}: 1 of ${documents.length} documents differ, 0 new, 0 gone`),
+    ]);
+    expect((await standing('timeline')).older).toMatchObject({
+      older: earlier,
+      differingDocuments: 1,
+      differing: [{ documentId: caseId, paths: expect.arrayContaining(['/officeId', '/old']) }],
+      paths: [
+        { path: '/officeId', kind: 'DIFFERS', documents: 1 },
+        { path: '/old', kind: 'GONE', documents: 1 },
+      ],
+    });
+  }, 60_000);
+
+  it('is dropped when an administrator says so, once, and nothing else with it', async () => {
+    const kept = await (await collectionOf('timeline')).find().toArray();
+    expect((await drop('timeline', {})).body).toMatchObject({ status: 403, permission: 'projections:administer' });
+    expect((await drop('gossip')).body).toMatchObject({ status: 404, code: 'projection-not-found' });
+    const dropped = await drop('timeline');
+    expect([dropped.status, dropped.body]).toEqual([200, { projection: 'timeline', dropped: [earlier] }]);
+    expect((await drop('timeline')).body).toEqual({ projection: 'timeline', dropped: [] });
+    const left = await readModels.database.listCollections({ name: earlier }).toArray();
+    expect(left).toEqual([]);
+    expect(await (await collectionOf('timeline')).find().toArray()).toEqual(kept);
+  });
+});
+
 describe('a rebuild', () => {
   const rebuild = (...args: readonly string[]): Promise<Ended> =>
     ops(['rebuild', ...args, '--json', '--api', system.url()], { env: { SHANYRAQ_DATA: system.dataFolder } });
