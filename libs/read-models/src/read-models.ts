@@ -87,7 +87,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     worklist: worklistQueries(live.database, position),
     timeline: timelineQueries(live.database, position),
     deadlines: deadlineQueries(live.database, position),
-    forecast: forecastQueries(live.database, position, calendars),
+    forecast: forecastQueries(live.database, { position, calendars }),
     pastCases: pastCaseQueries(live.database, position),
     paragraphCounts: paragraphCounts(live.database, position),
     claims: claimQueries(live.database),

@@ -5,7 +5,7 @@ import { paidCase, rejectedCase, submitted } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { project } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
-import type { ForecastItem, ForecastRequest } from './forecast.queries.js';
+import { forecastQueries, TooManyOpenDuties, type ForecastItem, type ForecastRequest } from './forecast.queries.js';
 import type { PastCasesRequest } from './past-cases.queries.js';
 
 /** A paid case whose decision was signed on that day in March 2024, of which 3 April is the last day in time. */
@@ -65,6 +65,16 @@ const forecasts = async (changes: Partial<ForecastRequest> = {}): Promise<unknow
   (await page(changes)).items.map(told);
 
 describe('the forecast of open duties', () => {
+  it('refuses to put more of them in the order of their shares than it may, and leafs through them by date all the same', async () => {
+    const parts = { position: readModels.position, calendars: readModels.calendars };
+    const atMost = (most: number) => forecastQueries(readModels.database, { ...parts, most });
+    await expect(atMost(2).page(request)).rejects.toThrow(new TooManyOpenDuties('more than 2 duties are open'));
+    await expect(atMost(2).page({ ...request, sort: 'due', leastShare: 0.5 })).rejects.toThrow(TooManyOpenDuties);
+    expect((await atMost(3).page(request)).items).toHaveLength(3);
+    const byDate = await atMost(2).page({ ...request, sort: 'due', limit: 1 });
+    expect([byDate.items.length, byDate.nextCursor]).toEqual([1, expect.any(String)]);
+  });
+
   it('compares each with what was decided about others by the end of the day, the greatest share first', async () => {
     expect(await forecasts()).toEqual([
       ['silent', 30, 'OVERDUE', 1, null],

@@ -49,14 +49,20 @@ export class TooManyOpenDuties extends Error {
   override readonly name = 'TooManyOpenDuties';
 }
 
-/** The most open duties that are put in the order of their shares. */
-export const mostOpenDuties = 50_000;
+/** What forecasts are made with. */
+type ForecastParts = Readonly<{
+  position: () => Promise<number | null>;
+  calendars: () => Promise<Calendars>;
+  /** The most open duties that are put in the order of their shares; 50,000 where absent. */
+  most?: number;
+}>;
+
+const mostOpenDuties = 50_000;
 
 /** The forecasts of open duties. */
 export const forecastQueries = (
   database: Db,
-  position: () => Promise<number | null>,
-  calendars: () => Promise<Calendars>,
+  { position, calendars, most = mostOpenDuties }: ForecastParts,
 ): ForecastQueries => {
   const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
   const countPast = pastCounter(rows, position);
@@ -66,8 +72,8 @@ export const forecastQueries = (
       const asked = { ...request, asOf: request.asOf ?? place?.asOf ?? request.today };
       const { past, position: included } = await countPast(asked.asOf, asked.atLeast);
       const forecasting = forecaster(asked, past, await calendars());
-      const found = await openDuties(rows, asked, stretchOf(asked, place));
-      if (found.length > mostOpenDuties) throw new TooManyOpenDuties(`more than ${mostOpenDuties} duties are open`);
+      const found = await openDuties(rows, asked, stretchOf(asked, place, most));
+      if (found.length > most) throw new TooManyOpenDuties(`more than ${most} duties are open`);
       const listed = inOrder(found.map(forecasting), asked, place);
       const { items, nextCursor } = pageOf(listed, limitOf(asked), (last) => cursorAfter(last, asked));
       const whole = await wholeRows(rows, items);
@@ -78,10 +84,10 @@ export const forecastQueries = (
 };
 
 /** In the order of the dates no more is looked at than a page holds, unless shares decide what belongs to it. */
-const stretchOf = (request: ForecastRequest, place: Place | null): Stretch =>
+const stretchOf = (request: ForecastRequest, place: Place | null, most: number): Stretch =>
   request.sort === 'due' && request.leastShare === undefined
     ? { after: place?.order ?? null, limit: limitOf(request) + 1 }
-    : { after: null, limit: mostOpenDuties + 1 };
+    : { after: null, limit: most + 1 };
 
 type Forecasted = InOrder & Readonly<{ row: OpenRow; usedDays: number; forecast: Forecast }>;
 
