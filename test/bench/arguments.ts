@@ -23,8 +23,8 @@ export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --
   --seconds N           how long each load of the write side, and each list, is measured
   --cases N             sample cases that the projector is measured over, its memory with it
   --memory-events N     the same, as a number of events
-  --scale N,N,…         over how many cases the pages of the lists are measured
-  --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists
+  --scale N,N,…         over how many cases the pages of the lists, and the figures, are measured
+  --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures
   --json                one JSON document instead of a text
 
 On the embedded stores in a temporary folder, or on those that TEST_EVENTSTORE_URL and TEST_MONGODB_URL name.

@@ -17,7 +17,7 @@ import { streamsOfCase } from './caseload/streams.js';
 /** The last moment of the cases that are put in place. */
 export const listedUntil = '2026-11-20T06:00:00.000Z';
 
-/** The position that the read models include, and one at which no case had gone half of its way: each case is laid from 1 on. */
+/** The position that the read models include, and one at which few cases were closed: the events of each are numbered from 1 on. */
 export const lastPosition = 1_000;
 export const earlyPosition = 6;
 

@@ -3,23 +3,49 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@app/platform';
-import { partitionOf, type Outbox } from '@app/read-models';
+import { partitionOf, type Delivery, type Outbox } from '@app/read-models';
 import { sendRecords, type SendingParts } from './send-records.js';
 
 let server: Server;
+const received: string[] = [];
 beforeAll(async () => {
-  server = createServer((_, response) => response.end('{}'));
+  server = createServer((request, response) => {
+    received.push(request.url ?? '');
+    response.end('{}');
+  });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 });
 afterAll(() => void server.close());
 
-/** A process that holds some partitions, for a moment: how often it looked for records, and how often it told how many are unsent. */
+const waiting: Delivery = {
+  record: {
+    id: 'r1',
+    caseId: 'c1',
+    officeId: 'almaty-bostandyk',
+    route: 'COMMUNAL',
+    from: null,
+    stage: 'DOCUMENTS',
+    status: 'SUBMITTED',
+    effectiveAt: '2025-03-03T10:00:00+05:00',
+    recordedAt: '2025-03-03T05:00:01.000Z',
+    logPosition: 1,
+  },
+  attempts: 0,
+  nextAt: '2025-03-03T05:00:02.000Z',
+  lastError: null,
+  state: 'WAITING',
+  settledAt: null,
+};
+
+/** A process that holds some partitions, for one look: what the monitoring system received, what is settled, how often the unsent were told. */
 const run = async (partitions: readonly number[]) => {
-  const seen = { looked: 0, told: 0 };
-  const outbox: Pick<Outbox, 'collect' | 'due' | 'unsent'> = {
-    collect: async () => void (seen.looked += 1),
-    due: async () => [],
-    unsent: async () => ({ waiting: 0, dead: 0, oldestRecordedAt: null }),
+  received.length = 0;
+  const seen = { settled: [] as string[], told: 0 };
+  const outbox: Pick<Outbox, 'collect' | 'due' | 'sent' | 'unsent'> = {
+    collect: async () => undefined,
+    due: async () => [waiting],
+    sent: async (id) => void seen.settled.push(id),
+    unsent: async () => ({ waiting: 1, dead: 0, oldestRecordedAt: waiting.record.recordedAt }),
   };
   const stopping = new AbortController();
   const { port } = server.address() as AddressInfo;
@@ -36,7 +62,7 @@ const run = async (partitions: readonly number[]) => {
   while (seen.told === 0) await after(10);
   stopping.abort();
   await sending;
-  return seen;
+  return { ...seen, received: received.length };
 };
 
 describe('of several projectors', () => {
@@ -44,11 +70,11 @@ describe('of several projectors', () => {
   const others = [...Array(16).keys()].filter((one) => one !== sends);
 
   it('the one that holds the partition of the records sends them', async () => {
-    expect(await run([sends])).toEqual({ looked: 1, told: 1 });
+    expect(await run([sends])).toEqual({ received: 1, settled: ['r1'], told: 1 });
   });
 
   it('every other one sends nothing, and tells all the same what is unsent', async () => {
-    expect(await run(others)).toEqual({ looked: 0, told: 1 });
-    expect(await run([])).toEqual({ looked: 0, told: 1 });
+    expect(await run(others)).toEqual({ received: 0, settled: [], told: 1 });
+    expect(await run([])).toEqual({ received: 0, settled: [], told: 1 });
   });
 });

@@ -120,6 +120,7 @@ const stageOfRule = (rulebook: string, rule: string): OpenStage | undefined => {
 const stagesOfRules = new Map<string, ReadonlyMap<string, OpenStage>>();
 
 const stagesUnder = (rulebook: string): ReadonlyMap<string, OpenStage> => {
+  // Of several rows of a rule the first counts.
   const rows = rulebookById(rulebook).terms.toReversed();
   return new Map(
     rows.flatMap(({ rule, dischargedBy }) => {
