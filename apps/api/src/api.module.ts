@@ -159,6 +159,7 @@ const service = ({ config, stores, metrics }: ApiParts): Provider[] => {
   const checks = [
     { name: 'event-store', check: () => stores.eventStore.lastPosition() },
     { name: 'read-models', check: () => stores.readModels.ping() },
+    { name: 'documents', check: () => stores.readModels.checkDocuments() },
   ];
   const readiness = new Readiness(checks, storeMetrics(metrics), config.embeddedStores);
   return [

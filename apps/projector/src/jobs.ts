@@ -63,16 +63,18 @@ const carryOutOnTrails = async (stores: Stores, job: Job, { given, onProgress }:
   else await rebuildTrails(engine, job, onProgress);
 };
 
-/** How often it is looked whether something can be dropped, and how long it is kept after a switch. */
+/** How often it is looked whether something can be dropped, at the least. */
 const tidyEveryMs = 60_000;
-const keptMs = 600_000;
 
 /** Drops, until aborted, what was read until a rebuild switched and is not any more. */
-export const tidyUp = async ({ stores, logger, signal }: Jobs): Promise<void> => {
+export const tidyUp = async ({ stores, logger, signal }: Jobs, keptMs: number): Promise<void> => {
   while (!signal.aborted) {
-    await stores.readModels
-      .dropPrevious(new Date(Date.now() - keptMs).toISOString())
-      .catch((error: unknown) => logger.error({ err: error }, 'what was rebuilt could not be dropped'));
-    await pause(tidyEveryMs, undefined, { signal }).catch(() => undefined);
+    try {
+      const dropped = await stores.readModels.dropPrevious(new Date(Date.now() - keptMs).toISOString());
+      if (dropped.length > 0) logger.info({ dropped }, 'what was read before a rebuild was dropped');
+    } catch (error) {
+      logger.error({ err: error }, 'what was read before a rebuild could not be dropped');
+    }
+    await pause(Math.max(1_000, Math.min(tidyEveryMs, keptMs)), undefined, { signal }).catch(() => undefined);
   }
 };

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram } from 'prom-client';
 import { createMetricsRegistry, type MetricsRegistry } from '@app/platform';
-import type { Applied, Unsent } from '@app/read-models';
+import type { Applied, DocumentCount, Unsent } from '@app/read-models';
 import { standingGauges, type Standing } from './standing.js';
 
 /** What a projector measures of itself. */
@@ -16,6 +16,8 @@ export type ProjectorMetrics = Readonly<{
   unowned: (partitions: number) => void;
   /** Where the projections stand, and what they have not taken in yet, as they were asked last. */
   standing: Standing;
+  /** How many documents each projection has lost, as was asked last: an alarm where it is not 0. */
+  documents: (counts: readonly DocumentCount[]) => void;
   released: (reason: string) => void;
   /** A duty was recorded as missed. */
   missed: (rule: string) => void;
@@ -57,6 +59,7 @@ export const projectorMetrics = (): ProjectorMetrics => {
     stalled: () => stalls.inc(),
     ...partitionGauges(registers),
     standing: standingGauges(registers),
+    documents: lostGauge(registers),
     released: (reason) => claims.inc({ reason }),
     missed: missedCounter(registers),
     unsent: unsentGauges(registers),
@@ -68,6 +71,19 @@ const partitionGauges = (registers: MetricsRegistry[]): Pick<ProjectorMetrics, '
   const held = gauge('shanyraq_projector_partitions', 'Partitions of the log that this process takes in');
   const unowned = gauge('shanyraq_partitions_unowned', 'Partitions of the log that no process takes in');
   return { held: (partitions) => held.set(partitions), unowned: (partitions) => unowned.set(partitions) };
+};
+
+const lostGauge = (registers: MetricsRegistry[]): ProjectorMetrics['documents'] => {
+  const lost = new Gauge({
+    name: 'shanyraq_projection_documents_lost',
+    help: 'Documents counted when the projection was verified or rebuilt last that are not there any more',
+    labelNames: ['projection'] as const,
+    registers,
+  });
+  return (counts) => {
+    lost.reset();
+    for (const { projection, documents, counted } of counts) lost.set({ projection }, Math.max(0, counted - documents));
+  };
 };
 
 const missedCounter = (registers: MetricsRegistry[]): ProjectorMetrics['missed'] => {

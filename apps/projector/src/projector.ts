@@ -62,7 +62,7 @@ const work = async (parts: Work): Promise<void> => {
     follow({ ...parts, leases, progress }),
     keepTrailsOf({ ...parts, leases }),
     doJobs(parts),
-    tidyUp(parts),
+    tidyUp(parts, parts.settings.rebuiltKeptMs),
     reconcile(parts),
     watch(parts),
     sendRecords({ ...parts, leases }),

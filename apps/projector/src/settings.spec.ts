@@ -11,6 +11,7 @@ describe("a projector's settings", () => {
       claimGraceMs: 600_000,
       reconcileEveryMs: 60_000,
       watchEveryMs: 20_000,
+      rebuiltKeptMs: 600_000,
     });
     expect(settingsOf({ PORT: '8080' }).port).toBe(8081);
     expect(settingsOf({ PORT: '0' }).port).toBe(0);
@@ -18,12 +19,19 @@ describe("a projector's settings", () => {
 
   it('are as told', () => {
     expect(
-      settingsOf({ PROJECTOR_PORT: '9000', CLAIM_GRACE_SECONDS: '30', RECONCILE_SECONDS: '5', WATCH_SECONDS: '1' }),
+      settingsOf({
+        PROJECTOR_PORT: '9000',
+        CLAIM_GRACE_SECONDS: '30',
+        RECONCILE_SECONDS: '5',
+        WATCH_SECONDS: '1',
+        REBUILT_KEPT_SECONDS: '2',
+      }),
     ).toEqual({
       port: 9000,
       claimGraceMs: 30_000,
       reconcileEveryMs: 5_000,
       watchEveryMs: 1_000,
+      rebuiltKeptMs: 2_000,
     });
   });
 

@@ -10,6 +10,8 @@ export type ProjectorSettings = Readonly<{
   reconcileEveryMs: number;
   /** `WATCH_SECONDS`: how often overdue duties are looked for; 20 seconds where absent. */
   watchEveryMs: number;
+  /** `REBUILT_KEPT_SECONDS`: how long what a rebuild switched from is kept; ten minutes where absent. */
+  rebuiltKeptMs: number;
 }>;
 
 /** Reads and checks what is the projector's own. Throws `ConfigInvalid` naming all that is wrong. */
@@ -27,6 +29,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, { port }: Config): Projecto
     claimGraceMs: 1000 * numberOf('CLAIM_GRACE_SECONDS', 600, 86_400),
     reconcileEveryMs: 1000 * numberOf('RECONCILE_SECONDS', 60, 86_400),
     watchEveryMs: 1000 * numberOf('WATCH_SECONDS', 20, 86_400),
+    rebuiltKeptMs: 1000 * numberOf('REBUILT_KEPT_SECONDS', 600, 86_400),
   };
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return settings;

@@ -57,6 +57,7 @@ const ready = async (parts: StatusParts): Promise<Answer> => {
   const { readModels, eventStore } = parts.stores;
   const report: HealthReport = await checkHealth([
     { name: 'mongodb', check: readModels.ping },
+    { name: 'documents', check: readModels.checkDocuments },
     { name: 'eventstore', check: () => eventStore.lastPosition() },
   ]);
   const projections = await projectionStates(parts);
@@ -78,6 +79,7 @@ const countingMs = 5_000;
 /** Asks how the projections stand; where a store does not answer, the measurements stay as they were. */
 const measure = async ({ stores, metrics }: StatusParts): Promise<void> => {
   try {
+    metrics.documents(await stores.readModels.documentCounts());
     const partitions = await stores.readModels.partitionStates(now());
     metrics.unowned(partitions.filter(({ owner }) => owner === null).length);
     const reports = await stores.readModels.projectionReports(now());

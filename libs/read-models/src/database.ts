@@ -6,6 +6,7 @@ import {
   type Db,
   type MongoClientOptions,
 } from 'mongodb';
+import { LiveFillingsUnknown } from './engine/rebuild/live-fillings.js';
 
 /** What holds where the address says nothing of it: a checkpoint must never outlive the documents before it. */
 const defaults = {
@@ -32,6 +33,7 @@ export const databaseNameOf = (mongoUrl: string): string =>
 
 /** Whether an error says that MongoDB cannot be reached now, and that trying again may help. */
 export const isReadModelsUnavailable = (error: unknown): boolean =>
+  error instanceof LiveFillingsUnknown ||
   error instanceof MongoNetworkError ||
   error instanceof MongoServerSelectionError ||
   error instanceof MongoNotConnectedError;

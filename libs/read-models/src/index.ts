@@ -62,6 +62,7 @@ export { workOnJobs } from './engine/jobs/work.js';
 export { rebuild } from './engine/rebuild/rebuild.js';
 export type { ProjectionAdministration } from './projection-administration.js';
 export { verify, type Verification } from './engine/verify/verification.js';
+export type { DocumentCount } from './engine/verify/missing-documents.js';
 export { compareWithOlder, type VersionComparison } from './engine/versions/compare-versions.js';
 export { hasEvents } from './engine/verify/log-until.js';
 export { Leases, untilChanged, type Held, type LeaseOptions } from './engine/partitions/leases.js';

@@ -1,12 +1,12 @@
 import type { EventStore } from '@app/event-store';
-import type { Db } from 'mongodb';
 import { retryHeldBack, type Engine, type Retried } from './engine/apply-events.js';
 import { byTheCalendar } from './engine/calendar-knowledge.js';
 import { loadCheckpoints } from './engine/checkpoints.js';
 import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
 import { partitions } from './engine/partitions/partition.js';
-import type { Projection } from './engine/projection.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
+import type { LiveFillings } from './engine/rebuild/live-fillings.js';
+import { checkDocuments, countDocuments, type DocumentCount } from './engine/verify/missing-documents.js';
 import { dropOlder } from './engine/versions/older.js';
 import { countBehind, type Behind } from './queries/behind.js';
 import { partitionStates, type PartitionState } from './queries/partition-states.js';
@@ -24,6 +24,10 @@ export type ProjectionAdministration = Readonly<{
   projectionReports: (now: string) => Promise<readonly ProjectionReport[]>;
   /** Which process takes each partition of the log in, and how far that has come; `now` is ISO 8601. */
   partitionStates: (now: string) => Promise<readonly PartitionState[]>;
+  /** How many documents each live projection has beside how many were counted in it before. */
+  documentCounts: () => Promise<readonly DocumentCount[]>;
+  /** Throws `DocumentsLost` where a live projection has fewer documents than were counted in it. */
+  checkDocuments: () => Promise<void>;
   /** What of the log each projection does not include yet, by its name; reads no further than 10,000 events of the log. */
   behind: (log: Pick<EventStore, 'follow'>, signal: AbortSignal) => Promise<ReadonlyMap<string, Behind>>;
   /** Whether there is a projection of this name. */
@@ -36,54 +40,53 @@ export type ProjectionAdministration = Readonly<{
   jobOf: (kind: JobKind, projection: string) => Promise<Job | null>;
   /** Tries what is held back of a stream once more, in every projection; empty where nothing is. */
   retryHeldBack: (stream: string, reading: Omit<Engine, 'database'>) => Promise<readonly Retried[]>;
-  /** Drops what was read until a rebuild switched before a moment (ISO 8601). */
-  dropPrevious: (before: string) => Promise<void>;
+  /** Drops what was read until a rebuild switched before a moment (ISO 8601); answers the collections that are gone. */
+  dropPrevious: (before: string) => Promise<readonly string[]>;
   /** Drops what earlier versions of a projection have left; answers the collections that are gone. */
   dropOlder: (name: string) => Promise<readonly string[]>;
 }>;
 
 /** The administration of the projections as they are live. */
-export const projectionAdministration = (
-  database: Db,
-  live: () => readonly Projection[],
-): ProjectionAdministration => ({
-  projectionStates: async (now) => [
-    ...(await projectionStates(database, live(), now)),
-    await trailState(database, now),
-  ],
-  projectionReports: async (now) => [
-    ...(await projectionReports(database, live(), now)),
-    await trailReport(database, now),
-  ],
-  partitionStates: (now) => partitionStates(database, live(), now),
-  behind: async (log, signal) => {
-    const projections = live();
-    const checkpoints = await loadCheckpoints(database, projections);
-    const reached = projections.map((projection, index) => ({ projection, checkpoints: checkpoints[index] ?? [] }));
-    const mark = await loadMark(database);
-    const ofTrails = { projection: trails, checkpoints: partitions.map(() => mark) };
-    return withoutStreams(trails.name, await countBehind({ log, signal }, [...reached, ofTrails]));
-  },
-  isProjection: (wanted) => [...live(), trails].some(({ name }) => name === wanted),
-  askFor: (ask) => askFor(database, ask),
-  callOff: (kind, projection, now) => callOff(database, kind, projection, now),
-  jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
-  retryHeldBack: async (stream, reading) => {
-    const retried: Retried[] = [];
-    for (const projection of live()) {
-      const shown = await byTheCalendar(reading.readStream, projection);
-      retried.push(...(await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream)));
-    }
-    const mark = await loadMark(database);
-    if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));
-    return retried;
-  },
-  dropPrevious: (before) => dropPrevious(database, live(), before),
-  dropOlder: async (name) => {
-    const projection = live().find((one) => one.name === name);
-    return projection ? dropOlder(database, projection) : [];
-  },
-});
+export const projectionAdministration = (live: LiveFillings): ProjectionAdministration => {
+  const { database } = live;
+  return {
+    projectionStates: async (now) => [
+      ...(await projectionStates(database, live.projections(), now)),
+      await trailState(database, now),
+    ],
+    projectionReports: async (now) => [...(await projectionReports(live, now)), await trailReport(live, now)],
+    documentCounts: () => countDocuments(database, live.projections()),
+    checkDocuments: () => checkDocuments(database, live.projections()),
+    partitionStates: (now) => partitionStates(database, live.projections(), now),
+    behind: async (log, signal) => {
+      const projections = live.projections();
+      const checkpoints = await loadCheckpoints(database, projections);
+      const reached = projections.map((projection, index) => ({ projection, checkpoints: checkpoints[index] ?? [] }));
+      const mark = await loadMark(database);
+      const ofTrails = { projection: trails, checkpoints: partitions.map(() => mark) };
+      return withoutStreams(trails.name, await countBehind({ log, signal }, [...reached, ofTrails]));
+    },
+    isProjection: (wanted) => [...live.projections(), trails].some(({ name }) => name === wanted),
+    askFor: (ask) => askFor(database, ask),
+    callOff: (kind, projection, now) => callOff(database, kind, projection, now),
+    jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
+    retryHeldBack: async (stream, reading) => {
+      const retried: Retried[] = [];
+      for (const projection of live.projections()) {
+        const shown = await byTheCalendar(reading.readStream, projection);
+        retried.push(...(await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream)));
+      }
+      const mark = await loadMark(database);
+      if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));
+      return retried;
+    },
+    dropPrevious: (before) => dropPrevious(database, live.projections(), before),
+    dropOlder: async (name) => {
+      const projection = live.projections().find((one) => one.name === name);
+      return projection ? dropOlder(database, projection) : [];
+    },
+  };
+};
 
 /** What is not in the trails yet may well be on the board: what is due of it is not looked for. */
 const withoutStreams = (name: string, behind: ReadonlyMap<string, Behind>): ReadonlyMap<string, Behind> =>

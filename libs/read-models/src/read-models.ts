@@ -1,6 +1,6 @@
 import { calendarReader } from './calendar-corrections/calendar-corrections.queries.js';
 import { caseQueries, type CaseQueries } from './case-view/case-view.queries.js';
-import { complaintFigures, exactComplaints } from './complaints/complaint-figures.projection.js';
+import { exactComplaints } from './complaints/complaint-figures.projection.js';
 import { complaintFigureQueries, type ComplaintFigureQueries } from './complaints/complaint-figures.queries.js';
 import { complaintQueries, type ComplaintQueries } from './complaints/complaints.queries.js';
 import { openDatabase } from './database.js';
@@ -12,7 +12,7 @@ import { forecastQueries, type ForecastQueries } from './forecast/forecast.queri
 import { pastCaseQueries, type PastCaseQueries } from './forecast/past-cases.queries.js';
 import { liveFillings } from './engine/rebuild/live-fillings.js';
 import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
-import { caseFigures, exactCases } from './figures/case-figures.projection.js';
+import { exactCases } from './figures/case-figures.projection.js';
 import { caseFigureQueries, type CaseFigureQueries } from './figures/case-figures.queries.js';
 import { exactReader } from './figures/exact-reader.js';
 import { paragraphCounts, type ParagraphCounts } from './paragraphs/paragraph-counts.queries.js';
@@ -21,7 +21,6 @@ import { positionWaiter, type PositionWait } from './queries/wait-for-position.j
 import { projections } from './projections.js';
 import { openOutbox, type Outbox } from './stage-records/outbox.js';
 import { stageRecordPages, type StageRecordPages } from './stage-records/stage-record-pages.js';
-import { stageRecords } from './stage-records/stage-records.projection.js';
 import { timelineQueries, type TimelineQueries } from './timeline/timeline.queries.js';
 import { createTrailIndexes } from './trails/stored-trails.js';
 import { trailQueries, type TrailQueries } from './trails/trails.queries.js';
@@ -73,28 +72,24 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
   await createPartitions(database);
   await createTrailIndexes(database);
   const position = positionReader(database, live.projections);
-  const calendars = calendarReader(live.database);
+  const calendars = calendarReader(live);
   return {
-    cases: caseQueries(live.database, calendars),
-    complaints: complaintQueries(live.database, position, calendars),
-    complaintFigures: complaintFigureQueries(
-      exactReader(live.database, exactComplaints, { live: () => live.of(complaintFigures), calendars }),
-    ),
-    caseFigures: caseFigureQueries(
-      exactReader(live.database, exactCases, { live: () => live.of(caseFigures), calendars }),
-    ),
+    cases: caseQueries(live, calendars),
+    complaints: complaintQueries(live, position, calendars),
+    complaintFigures: complaintFigureQueries(exactReader(live, exactComplaints, calendars)),
+    caseFigures: caseFigureQueries(exactReader(live, exactCases, calendars)),
     calendars,
-    worklist: worklistQueries(live.database, position),
-    timeline: timelineQueries(live.database, position),
-    deadlines: deadlineQueries(live.database, position),
-    forecast: forecastQueries(live.database, { position, calendars }),
-    pastCases: pastCaseQueries(live.database, position),
-    paragraphCounts: paragraphCounts(live.database, position),
-    claims: claimQueries(live.database),
+    worklist: worklistQueries(live, position),
+    timeline: timelineQueries(live, position),
+    deadlines: deadlineQueries(live, position),
+    forecast: forecastQueries(live, { position, calendars }),
+    pastCases: pastCaseQueries(live, position),
+    paragraphCounts: paragraphCounts(live, position),
+    claims: claimQueries(live),
     trails: trailQueries(database),
-    outbox: await openOutbox(live.database, () => live.of(stageRecords)),
-    stageRecords: stageRecordPages(live.database, () => live.of(stageRecords)),
-    ...projectionAdministration(live.database, live.projections),
+    outbox: await openOutbox(live),
+    stageRecords: stageRecordPages(live),
+    ...projectionAdministration(live),
     position,
     waitForPosition: positionWaiter(position),
     ping: async () => {

@@ -9,8 +9,8 @@ import {
   type KnownDuty,
   type Language,
 } from '@app/domain';
-import type { Db } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { pageLimit } from '../queries/page.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
@@ -68,41 +68,43 @@ export type CaseQueries = Readonly<{
 }>;
 
 /** The queries on cases. */
-export const caseQueries = (database: Db, calendars: () => Promise<Calendars>): CaseQueries => {
-  const cases = database.collection<Stored<CaseViewDocument>>(collectionOf(caseView));
+export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calendars>): CaseQueries => {
+  const cases = () => live.collection<Stored<CaseViewDocument>>(caseView);
   return {
     byId: async (caseId) => {
-      const found = await cases.findOne({ _id: caseId });
+      const found = await cases().findOne({ _id: caseId });
       if (!found) return null;
       const { _id, tally: _tally, calendar: _calendar, ...view } = found;
       return view;
     },
     duties: async (caseId) => {
-      const found = await cases.findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
+      const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
       return found && { caseId, officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
     duty: async (caseId, rule, language) => {
-      const found = await cases.findOne({ _id: caseId }, { projection: leanWithRevision });
+      const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
       return found && explainedDuty(found, { rule, language, calendars: await calendars() });
     },
     attribution: async (caseId, now) => {
-      const found = await cases.findOne({ _id: caseId }, { projection: leanWithRevision });
+      const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
       return found && attributed(found, now, await calendars());
     },
     stateOf: async (caseId) => {
-      const found = await cases.findOne({ _id: caseId }, { projection: lean });
+      const found = await cases().findOne({ _id: caseId }, { projection: lean });
       return found && inState(found);
     },
     openStates: async function* (officeId) {
       const open = { closedPosition: null, ...(officeId !== null && { officeId }) };
-      for await (const found of cases.find(open, { projection: ofDuties, batchSize: 2_000 })) yield inState(found);
+      for await (const found of cases().find(open, { projection: ofDuties, batchSize: 2_000 })) yield inState(found);
     },
     known: async (caseIds) => {
-      const found = await cases.find({ _id: { $in: [...caseIds] } }, { projection: { _id: 1 } }).toArray();
+      const found = await cases()
+        .find({ _id: { $in: [...caseIds] } }, { projection: { _id: 1 } })
+        .toArray();
       return found.map(({ _id }) => _id);
     },
     closedAfter: async (position) => {
-      const found = await cases
+      const found = await cases()
         .find({ closedPosition: { $gt: position ?? -1 } }, { projection: { closedPosition: 1 } })
         .sort({ closedPosition: 1 })
         .limit(pageLimit)

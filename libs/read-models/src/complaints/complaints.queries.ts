@@ -9,8 +9,9 @@ import {
   type KnownComplaintDuty,
   type Language,
 } from '@app/domain';
-import type { Db, Filter } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { Filter } from 'mongodb';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import type { ComplaintRow } from './complaint-row.js';
@@ -68,18 +69,18 @@ const list = 'complaints by due';
 
 /** The queries on complaints. */
 export const complaintQueries = (
-  database: Db,
+  live: LiveFillings,
   position: () => Promise<number | null>,
   calendars: () => Promise<Calendars>,
 ): ComplaintQueries => {
-  const rows = database.collection<Row>(collectionOf(complaints));
+  const rows = () => live.collection<Row>(complaints);
   return {
-    overdueAfter: (place, asOf) => overdueComplaintDuties(rows, place, asOf),
+    overdueAfter: (place, asOf) => overdueComplaintDuties(rows(), place, asOf),
     page: async (request) => {
       const after = readCursor(list, request.cursor) ?? '';
       const limit = limitOf(request);
       const included = await position();
-      const found = await rows
+      const found = await rows()
         .find({ $and: [{ dueOrder: { $gt: after } }, ...filtersOf(request)] })
         .sort({ dueOrder: 1 })
         .hint(indexFor(request))
@@ -93,17 +94,17 @@ export const complaintQueries = (
       };
     },
     byId: async (complaintId) => {
-      const found = await rows.findOne({ _id: complaintId });
+      const found = await rows().findOne({ _id: complaintId });
       if (!found) return null;
       const { officeId, facts, row, duties, position: at, revision } = found;
       return { complaintId, officeId, facts, row, duties, position: at, revision };
     },
     duties: async (complaintId) => {
-      const found = await rows.findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
+      const found = await rows().findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
       return found && { officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
     duty: async (complaintId, rule, language) => {
-      const found = await rows.findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, state: 1 } });
+      const found = await rows().findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, state: 1 } });
       if (!found) return null;
       const duty = knownDutiesOfComplaint(found.state, await calendars()).find((one) => one.rule === rule);
       const explained = duty === undefined ? null : { duty, text: explanationOf(duty, language) };

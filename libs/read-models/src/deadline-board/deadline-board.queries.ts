@@ -1,6 +1,6 @@
 import { passagesOf } from '@app/domain';
-import type { Collection, Db, Filter } from 'mongodb';
-import { collectionOf } from '../engine/projection.js';
+import type { Collection, Filter } from 'mongodb';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 import { KeptCounts } from '../queries/kept-counts.js';
 import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
@@ -54,10 +54,10 @@ export type DeadlineCounts = Readonly<Record<DeadlineBucket, number>>;
 export type RecentCounts = Readonly<{ counts: DeadlineCounts; asOf: string; position: number | null }>;
 
 /** The queries on the deadline board. */
-export const deadlineQueries = (database: Db, position: () => Promise<number | null>): DeadlineQueries => {
-  const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
+export const deadlineQueries = (live: LiveFillings, position: () => Promise<number | null>): DeadlineQueries => {
+  const rows = () => live.collection<StoredRow>(deadlineBoard);
   const countOf = (bucket: DeadlineBucket, request: DeadlineFilter & DeadlineInstants): Promise<number> =>
-    rows.countDocuments(
+    rows().countDocuments(
       { $and: [...inBucket(bucket, request), ...narrowed(request)] },
       { hint: indexFor({ ...request, bucket }) },
     );
@@ -74,10 +74,10 @@ export const deadlineQueries = (database: Db, position: () => Promise<number | n
   };
   const kept = new KeptCounts<RecentCounts>();
   return {
-    overdueAfter: (place, asOf) => overdueAfter(rows, place, asOf),
+    overdueAfter: (place, asOf) => overdueAfter(rows(), place, asOf),
     page: async (request) => {
       const included = await position();
-      return { ...(await rowsOfPage(rows, request)), position: included };
+      return { ...(await rowsOfPage(rows(), request)), position: included };
     },
     counts,
     recentCounts: (request, atLeast) =>

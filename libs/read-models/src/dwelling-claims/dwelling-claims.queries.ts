@@ -1,5 +1,5 @@
-import type { Db } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { pageLimit } from '../queries/page.js';
 import { dwellingClaims, type DwellingClaim } from './dwelling-claims.projection.js';
 
@@ -22,11 +22,11 @@ export type ClaimQueries = Readonly<{
 }>;
 
 /** The queries on claims. */
-export const claimQueries = (database: Db): ClaimQueries => {
-  const claims = database.collection<Stored<DwellingClaim>>(collectionOf(dwellingClaims));
+export const claimQueries = (live: LiveFillings): ClaimQueries => {
+  const claims = () => live.collection<Stored<DwellingClaim>>(dwellingClaims);
   return {
     heldAfter: async (position) => {
-      const found = await claims
+      const found = await claims()
         .find({ heldPosition: { $gt: position ?? -1 } })
         .sort({ heldPosition: 1 })
         .limit(pageLimit)
@@ -34,10 +34,12 @@ export const claimQueries = (database: Db): ClaimQueries => {
       return found.flatMap(heldClaim);
     },
     heldBy: async (caseIds) => {
-      const found = await claims.find({ holder: { $in: [...caseIds] } }).toArray();
+      const found = await claims()
+        .find({ holder: { $in: [...caseIds] } })
+        .toArray();
       return found.flatMap(heldClaim);
     },
-    holderOf: async (dwellingId) => (await claims.findOne({ _id: dwellingId }))?.holder ?? null,
+    holderOf: async (dwellingId) => (await claims().findOne({ _id: dwellingId }))?.holder ?? null,
   };
 };
 

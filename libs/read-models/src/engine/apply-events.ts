@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import type { CalendarKnowledge } from './calendar-knowledge.js';
+import { openDocuments } from './fillings.js';
 import { fold, type Failure, type Folded } from './fold.js';
-import { collectionOf, documentsOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
+import { collectionOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
 import { holdBack, quarantineOf, release, type Quarantined } from './quarantine.js';
 import { grouped } from './refold.js';
 import type { StreamReader } from './stream-reader.js';
@@ -113,8 +114,7 @@ const loadDocuments = async (
   projection: Projection,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Stored<object>>> => {
-  const found = await database
-    .collection<Stored<object>>(documentsOf(projection))
+  const found = await openDocuments<Stored<object>>(database, projection)
     .find({ _id: { $in: [...ids] } })
     .toArray();
   return new Map(found.map((document) => [idOf(document), document]));

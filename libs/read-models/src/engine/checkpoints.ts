@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
-import { collectionOf, type Projection } from './projection.js';
+import { collectionOf, type Filling } from './projection.js';
 
 /** How far a projection has come in each partition, by its number; null where it has not begun. */
 export type Checkpoints = readonly (Checkpoint | null)[];
@@ -8,7 +8,7 @@ export type Checkpoints = readonly (Checkpoint | null)[];
 /** The checkpoints of each projection, in the order given. */
 export const loadCheckpoints = async (
   database: Db,
-  projections: readonly Projection[],
+  projections: readonly Filling[],
 ): Promise<readonly Checkpoints[]> => {
   const names = projections.map(collectionOf);
   const found = await partitionsOf(database)
@@ -31,7 +31,7 @@ const lesser = (one: Checkpoint, other: Checkpoint): Checkpoint => ({
 /** The position that each projection includes, in the order given; null for one that has not begun in every partition. */
 export const loadPositions = async (
   database: Db,
-  projections: readonly Projection[],
+  projections: readonly Filling[],
 ): Promise<readonly (number | null)[]> =>
   (await loadCheckpoints(database, projections)).map((checkpoints) => leastOf(checkpoints)?.position ?? null);
 
@@ -47,15 +47,12 @@ export const movedTo = (collections: readonly string[], { position, asOf, caught
 };
 
 /** Moves the checkpoint of a filling that nobody follows yet, in every partition. */
-export const moveEverywhere = async (database: Db, filling: Projection, reached: Checkpoint): Promise<void> => {
+export const moveEverywhere = async (database: Db, filling: Filling, reached: Checkpoint): Promise<void> => {
   await partitionsOf(database).updateMany({}, movedTo([collectionOf(filling)], reached));
 };
 
 /** Forgets how far a filling has come. */
-export const forgetCheckpoints = async (
-  database: Db,
-  filling: Pick<Projection, 'name' | 'version' | 'generation'>,
-): Promise<void> => {
+export const forgetCheckpoints = async (database: Db, filling: Filling): Promise<void> => {
   await partitionsOf(database).updateMany({}, { $unset: { [pathOf(collectionOf(filling))]: '' } });
 };
 

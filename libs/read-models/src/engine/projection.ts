@@ -53,14 +53,13 @@ export type Projection<Document extends object = object, Shown extends object = 
 export type Stored<Document extends object> = Document &
   Readonly<{ _id: string; position: number; revision: number; tally: Tally }>;
 
-/** The collection that queries read. */
-export const collectionOf = ({
-  name,
-  version,
-  generation = 1,
-}: Pick<Projection, 'name' | 'version' | 'generation'>): string =>
+/** What names a filling of a projection; `rows` is anything where its documents stand beside its rows. */
+export type Filling = Pick<Projection, 'name' | 'version' | 'generation'> & Readonly<{ rows?: unknown }>;
+
+/** The name of the collection that queries read. */
+export const collectionOf = ({ name, version, generation = 1 }: Filling): string =>
   `${name}-v${version}${generation === 1 ? '' : `-g${generation}`}`;
 
-/** The collection of the documents themselves: the same, or beside it where the projection gives rows. */
-export const documentsOf = (projection: Projection): string =>
-  projection.rows ? `${collectionOf(projection)}-folds` : collectionOf(projection);
+/** The name of the collection of the documents themselves: the same, or beside it where the projection gives rows. */
+export const documentsOf = (filling: Filling): string =>
+  filling.rows ? `${collectionOf(filling)}-folds` : collectionOf(filling);

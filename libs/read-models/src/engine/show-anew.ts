@@ -1,5 +1,6 @@
 import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
-import { collectionOf, documentsOf, type Projection, type Stored } from './projection.js';
+import { openCollection, openDocuments } from './fillings.js';
+import type { Projection, Stored } from './projection.js';
 import { rowsOf } from './rows.js';
 
 /** What every document and row that depends on the calendar has: with how many corrections it was shown. */
@@ -15,7 +16,7 @@ const together = 500;
  */
 export const showAnew = async (database: Db, projection: Projection, known: number): Promise<void> => {
   if (!projection.byCalendar || known === 0) return;
-  const documents = database.collection<Stored<{ calendar: number }>>(documentsOf(projection));
+  const documents = openDocuments<Stored<{ calendar: number }>>(database, projection);
   for (;;) {
     const stale = await documents
       .find({ calendar: { $lt: known } })
@@ -25,9 +26,9 @@ export const showAnew = async (database: Db, projection: Projection, known: numb
     if (shown.length === 0) return;
     if (projection.rows) {
       const rows = shown.flatMap((document) => rowsOf(projection, document));
-      await replace(database.collection<Shown>(collectionOf(projection)), rows);
+      await replace(openCollection<Shown>(database, projection), rows);
     }
-    await replace(database.collection<Shown>(documentsOf(projection)), shown);
+    await replace(openDocuments<Shown>(database, projection), shown);
     if (stale.length < together) return;
   }
 };

@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import { allOf } from './all-of.js';
+import { openCollection, openDocuments } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
-import { collectionOf, documentsOf, type Place, type Projection, type Stored } from './projection.js';
+import type { Place, Projection, Stored } from './projection.js';
 import { rowsOf } from './rows.js';
 import { isUnwritable } from './unwritable.js';
 import { writeGuarded, type Positioned } from './write-guarded.js';
@@ -23,8 +24,8 @@ export const writeDocuments = async (
   const changed = touched.flatMap(({ document, last }) => (last ? [document] : []));
   try {
     await allOf([
-      writeGuarded(database.collection<Positioned>(collectionOf(projection)), rows),
-      writeGuarded(database.collection<Positioned>(documentsOf(projection)), changed),
+      writeGuarded(openCollection<Positioned>(database, projection), rows),
+      writeGuarded(openDocuments<Positioned>(database, projection), changed),
     ]);
     return [];
   } catch (error) {

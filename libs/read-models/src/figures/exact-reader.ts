@@ -1,8 +1,9 @@
-import type { Collection, Db, Document } from 'mongodb';
+import type { Collection, Document } from 'mongodb';
 import { correctionsUntil, type CalendarsInLog } from '../engine/calendars-in-log.js';
 import { inPages } from '../engine/in-pages.js';
-import { collectionOf, type Projection } from '../engine/projection.js';
+import { collectionOf } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import type { Change, Dated } from './changes.js';
 import { changesIn, figureAt, type Exact, type ExactDocument, type FoldedChanges } from './exact-projection.js';
 
@@ -28,14 +29,14 @@ const together = 1_000;
  * read as well and the figure is made anew: what comes after a position does not touch what was before it.
  */
 export const exactReader = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
-  database: Db,
+  live: LiveFillings,
   exact: Exact<State, Figure>,
-  parts: Readonly<{ live: () => Projection; calendars: () => Promise<CalendarsInLog> }>,
+  readCalendars: () => Promise<CalendarsInLog>,
 ): ExactReader<Figure> => {
-  const documents = database.collection(collectionOf(exact));
   return {
     at: async function* (position, reading) {
-      const calendars = await parts.calendars();
+      const documents = live.collection(exact);
+      const calendars = await readCalendars();
       const corrections = correctionsUntil(calendars, position);
       for await (const page of inPages(lastFigures(documents, reading), together)) {
         const others = page.filter(({ since, calendar }) => since > position || calendar < corrections);
@@ -48,7 +49,10 @@ export const exactReader = <State extends Dated, Figure extends Readonly<{ offic
       }
     },
     heldBack: (position) =>
-      quarantineOf(database).countDocuments({ projection: collectionOf(parts.live()), position: { $lte: position } }),
+      quarantineOf(live.database).countDocuments({
+        projection: collectionOf(live.of(exact)),
+        position: { $lte: position },
+      }),
   };
 };
 

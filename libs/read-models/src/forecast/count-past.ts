@@ -12,12 +12,12 @@ export const endedIndex: { [field: string]: 1 } = { endedOn: 1, record: 1 };
 
 /** Counts past duties as of days; a dear count is kept for a while, unless it must include a later position. */
 export const pastCounter = (
-  rows: Collection<StoredRow>,
+  rows: () => Collection<StoredRow>,
   position: () => Promise<number | null>,
 ): ((asOf: LocalDate, atLeast: number | null) => Promise<CountedPast>) => {
   const kept = new KeptCounts<CountedPast>();
   const counted = async (match: Filter<StoredRow>): Promise<readonly RecordCount[]> => {
-    const found = rows.aggregate<Group>([{ $match: match }, byRecord], { hint: endedIndex });
+    const found = rows().aggregate<Group>([{ $match: match }, byRecord], { hint: endedIndex });
     return (await found.toArray()).map(({ _id, count }) => ({ record: _id, count }));
   };
   const count = async (asOf: LocalDate): Promise<CountedPast> => {

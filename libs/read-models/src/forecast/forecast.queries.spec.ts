@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseEvent } from '@app/domain';
+import { liveFillings } from '../engine/rebuild/live-fillings.js';
+import { projections } from '../projections.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase, submitted } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
@@ -66,13 +68,15 @@ const forecasts = async (changes: Partial<ForecastRequest> = {}): Promise<unknow
 
 describe('the forecast of open duties', () => {
   it('refuses to put more of them in the order of their shares than it may, and leafs through them by date all the same', async () => {
+    const live = await liveFillings(readModels.database, projections);
     const parts = { position: readModels.position, calendars: readModels.calendars };
-    const atMost = (most: number) => forecastQueries(readModels.database, { ...parts, most });
+    const atMost = (most: number) => forecastQueries(live, { ...parts, most });
     await expect(atMost(2).page(request)).rejects.toThrow(new TooManyOpenDuties('more than 2 duties are open'));
     await expect(atMost(2).page({ ...request, sort: 'due', leastShare: 0.5 })).rejects.toThrow(TooManyOpenDuties);
     expect((await atMost(3).page(request)).items).toHaveLength(3);
     const byDate = await atMost(2).page({ ...request, sort: 'due', limit: 1 });
     expect([byDate.items.length, byDate.nextCursor]).toEqual([1, expect.any(String)]);
+    live.close();
   });
 
   it('compares each with what was decided about others by the end of the day, the greatest share first', async () => {

@@ -1,8 +1,7 @@
 import { dueDate, usedDays, type Calendars, type Form, type LocalDate, type Route, type Term } from '@app/domain';
-import type { Db } from 'mongodb';
 import { deadlineBoard, type DeadlineRow } from '../deadline-board/deadline-board.projection.js';
 import { deadlineOf, type StoredRow } from '../deadline-board/stored-row.js';
-import { collectionOf } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { limitOf, pageOf, type Page, type PageRequest } from '../queries/page.js';
 import { pastCounter } from './count-past.js';
 import { forecastOf, type Forecast } from './forecast.js';
@@ -61,13 +60,13 @@ const mostOpenDuties = 50_000;
 
 /** The forecasts of open duties. */
 export const forecastQueries = (
-  database: Db,
+  live: LiveFillings,
   { position, calendars, most = mostOpenDuties }: ForecastParts,
 ): ForecastQueries => {
-  const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
-  const countPast = pastCounter(rows, position);
+  const countPast = pastCounter(() => live.collection<StoredRow>(deadlineBoard), position);
   return {
     page: async (request) => {
+      const rows = live.collection<StoredRow>(deadlineBoard);
       const place = placeIn(request);
       const asked = { ...request, asOf: request.asOf ?? place?.asOf ?? request.today };
       const { past, position: included } = await countPast(asked.asOf, asked.atLeast);

@@ -1,8 +1,8 @@
 import type { Form, LocalDate, Route } from '@app/domain';
-import type { Db, Filter } from 'mongodb';
+import type { Filter } from 'mongodb';
 import { deadlineBoard, type DeadlineRow } from '../deadline-board/deadline-board.projection.js';
 import { deadlineOf, type StoredRow } from '../deadline-board/stored-row.js';
-import { collectionOf } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import {
   InvalidCursor,
   limitOf,
@@ -35,10 +35,10 @@ export type PastCaseQueries = Readonly<{
 }>;
 
 /** The queries on what forecasts rest on. */
-export const pastCaseQueries = (database: Db, position: () => Promise<number | null>): PastCaseQueries => {
-  const rows = database.collection<StoredRow>(collectionOf(deadlineBoard));
+export const pastCaseQueries = (live: LiveFillings, position: () => Promise<number | null>): PastCaseQueries => {
   return {
     page: async (request) => {
+      const rows = live.collection<StoredRow>(deadlineBoard);
       const limit = limitOf(request);
       const place = placeIn(readCursor(list, request.cursor));
       const included = await position();

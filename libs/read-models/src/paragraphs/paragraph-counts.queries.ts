@@ -1,8 +1,8 @@
-import type { Db, Document } from 'mongodb';
+import type { Document } from 'mongodb';
 import { complaints } from '../complaints/complaints.projection.js';
 import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import { inBucket, indexFor, narrowed, type DeadlineInstants } from '../deadline-board/deadline-board.queries.js';
-import { collectionOf } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 
 /** How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed, done since or not. */
@@ -18,13 +18,13 @@ export type ParagraphCounts = (
 
 /** Counts duties by rule and paragraph; those of an office where it is named. */
 export const paragraphCounts =
-  (database: Db, position: () => Promise<number | null>): ParagraphCounts =>
+  (live: LiveFillings, position: () => Promise<number | null>): ParagraphCounts =>
   async (request) => {
     const included = await position();
     const counted = await Promise.all(
       paragraphBuckets.flatMap((bucket) => [
-        ofCases(database, bucket, request).then(told(bucket)),
-        ofComplaints(database, bucket, request).then(told(bucket)),
+        ofCases(live, bucket, request).then(told(bucket)),
+        ofComplaints(live, bucket, request).then(told(bucket)),
       ]),
     );
     return { counts: counted.flat(), position: included };
@@ -38,19 +38,19 @@ const told =
   (groups: readonly Group[]): readonly ParagraphCount[] =>
     groups.map(({ _id: { rule, paragraph }, count }) => ({ rule, paragraph, bucket, count }));
 
-const ofCases = (database: Db, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> =>
-  database
-    .collection(collectionOf(deadlineBoard))
+const ofCases = (live: LiveFillings, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> =>
+  live
+    .collection(deadlineBoard)
     .aggregate<Group>([{ $match: { $and: [...inBucket(bucket, request), ...narrowed(request)] } }, groupAt('')], {
       hint: indexFor({ ...request, bucket }),
     })
     .toArray();
 
-const ofComplaints = (database: Db, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> => {
+const ofComplaints = (live: LiveFillings, bucket: ParagraphBucket, request: Request): Promise<readonly Group[]> => {
   const { officeId } = request;
   const filed = { dueOrder: { $gt: '' }, ...(officeId !== undefined && { officeId }) };
-  return database
-    .collection(collectionOf(complaints))
+  return live
+    .collection(complaints)
     .aggregate<Group>(
       bucket === 'MISSED'
         ? [{ $match: filed }, { $unwind: '$facts.missedDuties' }, groupAt('facts.missedDuties.')]

@@ -1,7 +1,7 @@
-import type { Db } from 'mongodb';
 import { deadlineBoard, type StoredDeadline } from '../deadline-board/deadline-board.projection.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import { quarantineOf, type Quarantined } from '../engine/quarantine.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 
 /** A duty that is open, and when it is due. `dueAt` is UTC. */
 export type NearestDuty = Readonly<{ rule: string; duty: string; due: string; dueAt: string }>;
@@ -19,25 +19,28 @@ const mostNamed = 100;
 
 /** What a projection holds back, what is due first first; at most 100. */
 export const heldBackBy = async (
-  database: Db,
+  live: LiveFillings,
   projection: Pick<Projection, 'name' | 'version' | 'generation'>,
 ): Promise<readonly HeldBack[]> => {
-  const held = await quarantineOf(database)
+  const held = await quarantineOf(live.database)
     .find({ projection: collectionOf(projection) })
     .sort({ _id: 1 })
     .limit(mostNamed)
     .toArray();
-  const named = await Promise.all(held.map((one) => withDuty(database, one)));
+  const named = await Promise.all(held.map((one) => withDuty(live, one)));
   return named.toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 };
 
-const withDuty = async (database: Db, { _id, projection: _collection, ...held }: Quarantined): Promise<HeldBack> => {
+const withDuty = async (
+  live: LiveFillings,
+  { _id, projection: _collection, ...held }: Quarantined,
+): Promise<HeldBack> => {
   const caseId = held.stream.startsWith('case-') ? held.stream.slice('case-'.length) : null;
-  return { ...held, caseId, nearestDuty: caseId === null ? null : await nearestDutyOf(database, caseId) };
+  return { ...held, caseId, nearestDuty: caseId === null ? null : await nearestDutyOf(live, caseId) };
 };
 
-const nearestDutyOf = async (database: Db, caseId: string): Promise<NearestDuty | null> => {
-  const rows = database.collection<StoredDeadline & Readonly<{ _id: string }>>(collectionOf(deadlineBoard));
+const nearestDutyOf = async (live: LiveFillings, caseId: string): Promise<NearestDuty | null> => {
+  const rows = live.collection<StoredDeadline & Readonly<{ _id: string }>>(deadlineBoard);
   // Every row of a case is named `<case>/<rule>`, and `0` follows `/`.
   const ofCase = { _id: { $gte: `${caseId}/`, $lt: `${caseId}0` }, outcome: 'OPEN' as const };
   const [first] = (await rows.find(ofCase).toArray()).toSorted((one, other) => (one.order < other.order ? -1 : 1));

@@ -1,8 +1,8 @@
-import type { Db } from 'mongodb';
 import { jobIdOf, jobsOf, type Job } from '../engine/jobs/job.js';
-import { collectionOf, type Projection } from '../engine/projection.js';
+import { collectionOf } from '../engine/projection.js';
 import type { Comparison } from '../engine/rebuild/compare.js';
 import { generationsOf } from '../engine/rebuild/generations.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { versionComparisonsOf, type VersionComparison } from '../engine/versions/compare-versions.js';
 import { verificationsOf, type Verification } from '../engine/verify/verification.js';
 import { heldBackBy, type HeldBack } from './held-back.js';
@@ -24,11 +24,9 @@ export type ProjectionReport = ProjectionState &
   }>;
 
 /** What is to be told of each projection at `now` (ISO 8601). */
-export const projectionReports = async (
-  database: Db,
-  projections: readonly Projection[],
-  now: string,
-): Promise<readonly ProjectionReport[]> => {
+export const projectionReports = async (live: LiveFillings, now: string): Promise<readonly ProjectionReport[]> => {
+  const { database } = live;
+  const projections = live.projections();
   const states = await projectionStates(database, projections, now);
   const jobs = await jobsOf(database).find().toArray();
   const verifications = await verificationsOf(database).find().toArray();
@@ -40,7 +38,7 @@ export const projectionReports = async (
       return {
         ...state,
         verification: named(verifications, collectionOf(projection ?? state)),
-        heldBack: projection && state.quarantined > 0 ? await heldBackBy(database, projection) : [],
+        heldBack: projection && state.quarantined > 0 ? await heldBackBy(live, projection) : [],
         comparison: named(generations, collectionOf(state))?.comparison ?? null,
         older: named(versions, collectionOf(projection ?? state)),
         jobs: {

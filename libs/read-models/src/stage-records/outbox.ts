@@ -1,6 +1,7 @@
-import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
+import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import { inPages } from '../engine/in-pages.js';
-import { collectionOf, type Projection, type Stored } from '../engine/projection.js';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { completeUntil, type Completeness } from '../engine/complete-until.js';
 import { pageLimit } from '../queries/page.js';
 import { stageRecords, type StageRecord } from './stage-records.projection.js';
@@ -42,16 +43,18 @@ type StoredDelivery = Delivery & Readonly<{ _id: string }>;
 type Mark = Readonly<{ _id: string; position: number; heldBack: readonly string[] }>;
 
 /** The outbox in a database, over the records as they are read now; sees to its indexes. */
-export const openOutbox = async (database: Db, live: () => Projection): Promise<Outbox> => {
-  const collections: Collections = {
-    records: database.collection(collectionOf(stageRecords)),
-    deliveries: database.collection('stage-deliveries'),
-    marks: database.collection('outbox'),
-  };
-  const { deliveries } = collections;
+export const openOutbox = async (live: LiveFillings): Promise<Outbox> => {
+  const { database } = live;
+  const deliveries = database.collection<StoredDelivery>('stage-deliveries');
+  const marks = database.collection<Mark>('outbox');
   await deliveries.createIndexes([{ key: { state: 1, nextAt: 1 } }, { key: { state: 1, 'record.logPosition': 1 } }]);
   return {
-    collect: (now) => collect(collections, () => completeUntil(database, live()), now),
+    collect: (now) =>
+      collect(
+        { records: live.collection(stageRecords), deliveries, marks },
+        () => completeUntil(database, live.of(stageRecords)),
+        now,
+      ),
     ...sending(deliveries),
     ...telling(deliveries),
   };

@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import { completeUntil } from '../engine/complete-until.js';
-import { collectionOf, type Projection } from '../engine/projection.js';
-import type { StageRecord } from './stage-records.projection.js';
+import type { Projection } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
+import { stageRecords, type StageRecord } from './stage-records.projection.js';
 
 /** Records in the order of the log. `next`, `end` and `heldBackAt` as an export has them. */
 export type StageRecordPage = Readonly<{
@@ -17,12 +18,11 @@ export type StageRecordPages = Readonly<{
 }>;
 
 /** Reads the records page by page, over whichever filling is live. */
-export const stageRecordPages = (database: Db, live: () => Projection): StageRecordPages => ({
+export const stageRecordPages = (live: LiveFillings): StageRecordPages => ({
   after: async (position, limit) => {
-    const records = live();
-    const { complete, heldBackAt } = await wholeUntil(database, records);
-    const found = await database
-      .collection<Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number }>>(collectionOf(records))
+    const rows = live.collection<Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number }>>(stageRecords);
+    const { complete, heldBackAt } = await wholeUntil(live.database, live.of(stageRecords));
+    const found = await rows
       .find({ logPosition: { $gt: position, $lte: complete } })
       .sort({ logPosition: 1 })
       .limit(limit)

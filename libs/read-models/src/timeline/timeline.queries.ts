@@ -1,5 +1,5 @@
-import type { Db } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { timeline, type TimelineDocument, type TimelineEntry } from './timeline.projection.js';
 
@@ -12,15 +12,14 @@ export type TimelineQueries = Readonly<{
 }>;
 
 /** The queries on timelines. */
-export const timelineQueries = (database: Db, position: () => Promise<number | null>): TimelineQueries => {
-  const timelines = database.collection<Stored<TimelineDocument>>(collectionOf(timeline));
+export const timelineQueries = (live: LiveFillings, position: () => Promise<number | null>): TimelineQueries => {
   return {
     ofCase: async (caseId, request = {}) => {
       const list = `timeline of ${caseId}`;
       const after = Number(readCursor(list, request.cursor) ?? -1);
       const limit = limitOf(request);
       const included = await position();
-      const found = await timelines.findOne({ _id: caseId });
+      const found = await live.collection<Stored<TimelineDocument>>(timeline).findOne({ _id: caseId });
       if (!found) return null;
       const left = found.entries.filter(({ revision }) => revision > after).slice(0, limit + 1);
       const { items, nextCursor } = pageOf(left, limit, ({ revision }) => writeCursor(list, String(revision)));

@@ -1,4 +1,5 @@
 import { MongoServerError, type Collection, type Db } from 'mongodb';
+import { openCollection } from '../engine/fillings.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import type { Comparison } from '../engine/rebuild/compare.js';
 import type { Tally } from '../engine/tally.js';
@@ -38,8 +39,7 @@ export type TrailMark = Readonly<{
 }>;
 
 /** Where trails are kept. */
-export const trailsOf = (database: Db): Collection<StoredTrail> =>
-  database.collection<StoredTrail>(collectionOf(trails));
+export const trailsOf = (database: Db): Collection<StoredTrail> => openCollection<StoredTrail>(database, trails);
 
 const marksOf = (database: Db): Collection<TrailMark> => database.collection<TrailMark>('trail-marks');
 

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { jobIdOf, jobsOf } from '../engine/jobs/job.js';
 import { collectionOf } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
@@ -19,14 +20,17 @@ export const trailState = async (database: Db, now: string): Promise<ProjectionS
 };
 
 /** The same with all that is known of whether they can be trusted. */
-export const trailReport = async (database: Db, now: string): Promise<ProjectionReport> => ({
-  ...(await trailState(database, now)),
-  verification: await verificationsOf(database).findOne({ _id: collection }),
-  heldBack: await heldBackBy(database, trails),
-  comparison: (await loadMark(database))?.comparison ?? null,
-  older: null,
-  jobs: {
-    verify: await jobsOf(database).findOne({ _id: jobIdOf('VERIFY', trails.name) }),
-    rebuild: await jobsOf(database).findOne({ _id: jobIdOf('REBUILD', trails.name) }),
-  },
-});
+export const trailReport = async (live: LiveFillings, now: string): Promise<ProjectionReport> => {
+  const { database } = live;
+  return {
+    ...(await trailState(database, now)),
+    verification: await verificationsOf(database).findOne({ _id: collection }),
+    heldBack: await heldBackBy(live, trails),
+    comparison: (await loadMark(database))?.comparison ?? null,
+    older: null,
+    jobs: {
+      verify: await jobsOf(database).findOne({ _id: jobIdOf('VERIFY', trails.name) }),
+      rebuild: await jobsOf(database).findOne({ _id: jobIdOf('REBUILD', trails.name) }),
+    },
+  };
+};

@@ -1,4 +1,5 @@
 import type { Engine, Retried } from '../engine/apply-events.js';
+import { openCollection } from '../engine/fillings.js';
 import { failureAt, type Failure } from '../engine/fold.js';
 import { collectionOf } from '../engine/projection.js';
 import { holdBack, quarantineOf } from '../engine/quarantine.js';
@@ -41,7 +42,7 @@ export const retryHeldTrails = async (
 const unwritten = async ({ database }: Engine, { document, last }: MadeTrail): Promise<Failure | null> => {
   if (!document || !last) return null;
   try {
-    await writeGuarded(database.collection<Positioned>(collectionOf(trails)), [document]);
+    await writeGuarded(openCollection<Positioned>(database, trails), [document]);
     return null;
   } catch (error) {
     if (!isUnwritable(error)) throw error;

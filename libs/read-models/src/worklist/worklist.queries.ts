@@ -1,6 +1,7 @@
 import type { CaseStage, CaseStatus, Route } from '@app/domain';
-import type { Collection, Db, Filter } from 'mongodb';
-import { collectionOf, type Stored } from '../engine/projection.js';
+import type { Collection, Filter } from 'mongodb';
+import type { Stored } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { searchFor, type Search } from './search.js';
@@ -33,10 +34,10 @@ export type WorklistQueries = Readonly<{
 }>;
 
 /** The queries on the worklist. */
-export const worklistQueries = (database: Db, position: () => Promise<number | null>): WorklistQueries => {
-  const rows = database.collection<Row>(collectionOf(worklist));
+export const worklistQueries = (live: LiveFillings, position: () => Promise<number | null>): WorklistQueries => {
   return {
     page: async (request) => {
+      const rows = live.collection<Row>(worklist);
       const search = searchFor(request.q);
       const order = orders[search?.by === 'name' ? 'name' : (request.sort ?? 'due')];
       const after = await placeOf(rows, order, request.cursor);

@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
-import { documentsOf, placeOf, type Projection, type Stored } from '../projection.js';
+import { openDocuments } from '../fillings.js';
+import { placeOf, type Projection, type Stored } from '../projection.js';
 import { differences } from '../verify/differences.js';
 
 /** In which documents a filling differs from the one that is read. Rows follow from documents, and are not named again. */
@@ -40,7 +41,7 @@ export const compareFillings = async (
     differingDocuments += 1;
     if (differing.length < mostNamed) differing.push({ documentId, paths });
   };
-  const nexts = database.collection<Stored<object>>(documentsOf(next));
+  const nexts = openDocuments<Stored<object>>(database, next);
   for await (const old of stored(database, live)) {
     signal.throwIfAborted();
     const id = idOf(old);
@@ -50,8 +51,7 @@ export const compareFillings = async (
   for await (const fresh of stored(database, next)) {
     signal.throwIfAborted();
     const id = idOf(fresh);
-    const isNew =
-      !seen.has(id) && (await database.collection<Stored<object>>(documentsOf(live)).findOne({ _id: id })) === null;
+    const isNew = !seen.has(id) && (await openDocuments<Stored<object>>(database, live).findOne({ _id: id })) === null;
     if (isNew) note(id, ['/']);
     seen.add(id);
   }
@@ -59,8 +59,7 @@ export const compareFillings = async (
 };
 
 const stored = (database: Db, projection: Projection) =>
-  database
-    .collection<Stored<object>>(documentsOf(projection))
+  openDocuments<Stored<object>>(database, projection)
     .find()
     .sort({ _id: 1 })
     // What the driver gives of a collection is what was written to it.

@@ -1,6 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import { forgetCheckpoints } from '../checkpoints.js';
-import { collectionOf, documentsOf, type Projection } from '../projection.js';
+import { dropCollections, fillingsOf } from '../fillings.js';
+import { collectionOf, type Filling, type Projection } from '../projection.js';
 import { quarantineOf } from '../quarantine.js';
 import type { Comparison } from './compare.js';
 
@@ -17,6 +18,8 @@ export type Generation = Readonly<{
   /** The one that was read before, until it is dropped; and since when it is not. */
   previous: number | null;
   switchedAt: string | null;
+  /** How many documents the live one had when it was switched to; absent where it was not, or before this was kept. */
+  documents?: number;
   /** What the last rebuild found different. */
   comparison: Comparison | null;
 }>;
@@ -58,7 +61,7 @@ export const beginNext = async (database: Db, projection: Projection, askedAt: s
   await generationsOf(database).updateOne({ _id: id }, { $setOnInsert: { ...first } }, { upsert: true });
   const { live, building } = (await generationsOf(database).findOne({ _id: id })) ?? first;
   const next = atGeneration(projection, live + 1);
-  if (building !== askedAt) await dropFilling(database, next, documentsOf(next));
+  if (building !== askedAt) await dropFilling(database, next);
   await generationsOf(database).updateOne({ _id: id, live }, { $set: { building: askedAt } });
   return { live: atGeneration(projection, live), next, askedAt };
 };
@@ -67,12 +70,12 @@ export const beginNext = async (database: Db, projection: Projection, askedAt: s
 export const switchTo = async (
   database: Db,
   { live, next, askedAt }: Fillings,
-  { at, comparison }: Readonly<{ at: string; comparison: Comparison }>,
+  { at, documents, comparison }: Readonly<{ at: string; documents: number; comparison: Comparison }>,
 ): Promise<boolean> => {
   const [from, to] = [live.generation ?? 1, next.generation ?? 1];
   const { matchedCount } = await generationsOf(database).updateOne(
     { _id: keyOf(live), live: from, building: askedAt },
-    { $set: { live: to, previous: from, building: null, switchedAt: at, comparison } },
+    { $set: { live: to, previous: from, building: null, switchedAt: at, documents, comparison } },
   );
   return matchedCount === 1;
 };
@@ -83,31 +86,38 @@ export const giveUpNext = async (database: Db, { live, next, askedAt }: Fillings
     { _id: keyOf(live), live: live.generation ?? 1, building: askedAt },
     { $set: { building: null } },
   );
-  if (matchedCount === 1) await dropFilling(database, next, documentsOf(next));
+  if (matchedCount === 1) await dropFilling(database, next);
 };
 
-/** Drops what was read before a moment (ISO 8601) and is not any more. */
-export const dropPrevious = async (database: Db, projections: readonly Projection[], before: string): Promise<void> => {
+/**
+ * Drops what was read before a moment (ISO 8601) and is not any more: every generation before the live one. Answers the
+ * collections that are gone.
+ */
+export const dropPrevious = async (
+  database: Db,
+  projections: readonly Projection[],
+  before: string,
+): Promise<readonly string[]> => {
+  const dropped: string[] = [];
   for (const projection of projections) {
     const id = keyOf(projection);
     const found = await generationsOf(database).findOne({ _id: id, switchedAt: { $lt: before } });
     if (!found || found.previous === null) continue;
-    const previous = atGeneration(projection, found.previous);
-    await dropFilling(database, previous, documentsOf(previous));
+    for (const filling of await fillingsOf(database, projection.name)) {
+      if (filling.version !== projection.version || filling.generation >= found.live) continue;
+      await dropFilling(database, filling);
+      dropped.push(collectionOf(filling));
+    }
     await generationsOf(database).updateOne({ _id: id, previous: found.previous }, { $set: { previous: null } });
   }
+  return dropped;
 };
 
-/** Drops a filling, its checkpoint and what it held back; `documents` is the collection of its documents. */
-export const dropFilling = async (
-  database: Db,
-  filling: Pick<Projection, 'name' | 'version' | 'generation'>,
-  documents: string,
-): Promise<void> => {
-  const collection = collectionOf(filling);
+/** Drops a filling, its checkpoint and what it held back. */
+export const dropFilling = async (database: Db, filling: Filling): Promise<void> => {
   await forgetCheckpoints(database, filling);
-  await quarantineOf(database).deleteMany({ projection: collection });
-  for (const name of new Set([collection, documents])) await database.collection(name).drop();
+  await quarantineOf(database).deleteMany({ projection: collectionOf(filling) });
+  await dropCollections(database, filling);
 };
 
 const keyOf = ({ name, version }: Projection): string => collectionOf({ name, version });

@@ -1,65 +1,69 @@
-import type { Collection, Db } from 'mongodb';
-import { collectionOf, documentsOf, type Projection } from '../projection.js';
+import type { Collection, Db, Document } from 'mongodb';
+import { openCollection } from '../fillings.js';
+import type { Projection } from '../projection.js';
 import { liveOf } from './generations.js';
 
 /** How often it is looked which fillings are live: so long, at most, the one before is still read after a switch. */
 const refreshMs = 1_000;
+
+/** How long an answer is trusted where no newer one comes: well before what was switched from is dropped. */
+const trustedMs = 30_000;
 
 /** Which fillings are live, as this process knows it. */
 export type LiveFillings = Readonly<{
   /** The projections as they are read now. */
   projections: () => readonly Projection[];
   /** One of them. */
-  of: (projection: Projection) => Projection;
-  /** The database, with the live filling in the place of each projection's first. */
+  of: (projection: Pick<Projection, 'name'>) => Projection;
+  /**
+   * The collection of a projection that is read now: every query asks anew, and reads one collection to its end. Throws
+   * `LiveFillingsUnknown`.
+   */
+  collection: <Row extends Document>(projection: Pick<Projection, 'name'>) => Collection<Row>;
+  /** For what is kept beside the documents. */
   database: Db;
   close: () => void;
 }>;
 
+/** Nothing was heard for half a minute of which fillings are live: what was read may be gone. Asking again later helps. */
+export class LiveFillingsUnknown extends Error {
+  override readonly name = 'LiveFillingsUnknown';
+}
+
 /** Learns which fillings are live, and goes on learning until closed. Throws where the database is away. */
 export const liveFillings = async (database: Db, projections: readonly Projection[]): Promise<LiveFillings> => {
   let live = await liveOf(database, projections);
-  let names = namesOf(live);
+  let learnedAt = performance.now();
   const refresh = async (): Promise<void> => {
+    const asked = performance.now();
     live = await liveOf(database, projections);
-    names = namesOf(live);
+    learnedAt = asked;
   };
+  let looking = false;
   const refreshing = setInterval(() => {
-    // The next look comes soon; until then what was known holds.
-    refresh().catch(() => undefined);
+    if (looking) return;
+    looking = true;
+    // The next look comes soon; until then what was known holds, for as long as it is trusted.
+    refresh()
+      .catch(() => undefined)
+      .finally(() => (looking = false));
   }, refreshMs).unref();
+  const of = ({ name }: Pick<Projection, 'name'>): Projection => {
+    const found = live.find((one) => one.name === name);
+    if (!found) throw new Error(`there is no projection ${name}`);
+    return found;
+  };
   return {
     projections: () => live,
-    of: (projection) => live.find(({ name }) => name === projection.name) ?? projection,
-    database: withLive(database, (name) => names.get(name) ?? name),
+    of,
+    collection: (projection) => {
+      if (performance.now() - learnedAt > trustedMs)
+        throw new LiveFillingsUnknown(
+          'it is not known which documents are read now: the document store does not answer',
+        );
+      return openCollection(database, of(projection));
+    },
+    database,
     close: () => clearInterval(refreshing),
   };
 };
-
-const namesOf = (live: readonly Projection[]): ReadonlyMap<string, string> =>
-  new Map(
-    live.flatMap((projection) => {
-      const { generation: _generation, ...first } = projection;
-      return [
-        [collectionOf(first), collectionOf(projection)],
-        [documentsOf(first), documentsOf(projection)],
-      ] as const;
-    }),
-  );
-
-/** A database whose collections are looked up anew with every use, so that a query that was made once reads what is live. */
-const withLive = (database: Db, liveName: (name: string) => string): Db => {
-  const collection = (name: string): Collection =>
-    new Proxy(database.collection(name), {
-      get: (_, key) => {
-        const current = database.collection(liveName(name));
-        return bound(Reflect.get(current, key, current), current);
-      },
-    });
-  return new Proxy(database, {
-    get: (target, key) => (key === 'collection' ? collection : bound(Reflect.get(target, key, target), target)),
-  });
-};
-
-const bound = (value: unknown, owner: object): unknown =>
-  typeof value === 'function' ? (value.bind(owner) as unknown) : value;

@@ -181,7 +181,7 @@ describe('a rebuild', () => {
     const fillings = await beginNext(database, timeline, asked.askedAt);
     await giveUpNext(database, fillings);
     const comparison = { compared: 0, differingDocuments: 0, differing: [] };
-    expect(await switchTo(database, fillings, { at: 'later', comparison })).toBe(false);
+    expect(await switchTo(database, fillings, { at: 'later', documents: 0, comparison })).toBe(false);
     expect(await liveOf(database, [timeline])).toEqual([atGeneration(timeline, 1)]);
   });
 
@@ -219,7 +219,7 @@ describe('a switch', () => {
     await rebuild(on(readModels, {}, log.slice(0, 10)), timeline, asked, () => undefined);
     const comparison = { compared: 0, differingDocuments: 0, differing: [] };
     const late = { live: atGeneration(timeline, 1), next: atGeneration(timeline, 2), askedAt: asked.askedAt };
-    expect(await switchTo(readModels.database, late, { at: 'later', comparison })).toBe(false);
+    expect(await switchTo(readModels.database, late, { at: 'later', documents: 0, comparison })).toBe(false);
     expect(await generationsOf(readModels.database).findOne({})).toMatchObject({ live: 2, previous: 1 });
   });
 

@@ -3,6 +3,7 @@ import { applyBatch } from '../apply-batch.js';
 import type { Engine } from '../apply-events.js';
 import { CalendarKnowledge } from '../calendar-knowledge.js';
 import { loadCheckpoints, moveEverywhere } from '../checkpoints.js';
+import { openDocuments } from '../fillings.js';
 import { createIndexes } from '../indexes.js';
 import type { Job } from '../jobs/job.js';
 import { pause } from '../pause.js';
@@ -99,6 +100,7 @@ const takeOver = async (
     if (await hasEvents(log, range)) return false;
     await moveEverywhere(database, next, { position, caughtUp: true });
   }
-  await switchTo(database, fillings, { at: now(), comparison });
+  const documents = await openDocuments(database, next).countDocuments();
+  await switchTo(database, fillings, { at: now(), documents, comparison });
   return true;
 };

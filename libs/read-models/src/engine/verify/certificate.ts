@@ -1,7 +1,8 @@
 import type { EventStore, StoredEvent } from '@app/event-store';
 import type { Db } from 'mongodb';
 import { loadPositions } from '../checkpoints.js';
-import { documentsOf, type Projection, type Stored } from '../projection.js';
+import { openDocuments } from '../fillings.js';
+import type { Projection, Stored } from '../projection.js';
 import { digestOf, hexOf, lessOf, numberOf, sumOf, type Tally } from '../tally.js';
 import { logUntil, type OnProgress } from './log-until.js';
 import { missingRanges, type MissingRange } from './missing-ranges.js';
@@ -79,8 +80,7 @@ export const markOf = ({ position, tally }: Readonly<{ position: number; tally?:
 
 const loadMarks = async (database: Db, projection: Projection): Promise<Marks> => {
   const marks = new Map<string, Mark>();
-  const found = database
-    .collection<Stored<object>>(documentsOf(projection))
+  const found = openDocuments<Stored<object>>(database, projection)
     .find({}, { projection: { position: 1, tally: 1 } })
     .map((document): Stored<object> => document as Stored<object>);
   for await (const document of found) marks.set(idOf(document), markOf(document));

@@ -1,7 +1,8 @@
 import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
-import { collectionOf, documentsOf, placeOf, type Projection, type Stored } from '../projection.js';
+import { openCollection, openDocuments } from '../fillings.js';
+import { placeOf, type Projection, type Stored } from '../projection.js';
 import { rowsOf, type StoredRow } from '../rows.js';
 import type { Followed } from './certificate.js';
 import { differences } from './differences.js';
@@ -87,7 +88,7 @@ const pathsOf = async (
   projection: Projection,
   { id, stream }: Followed,
 ): Promise<readonly string[]> => {
-  const stored = await database.collection<Stored<object>>(documentsOf(projection)).findOne({ _id: id });
+  const stored = await openDocuments<Stored<object>>(database, projection).findOne({ _id: id });
   if (!stored) return ['/'];
   const entries = (await readStream(stream, 0)).filter((entry) => placeOf(entry).revision <= stored.revision);
   const { stored: folded } = fold(projection, null, entries);
@@ -98,8 +99,7 @@ const pathsOf = async (
 const rowPathsOf = async (database: Db, projection: Projection, folded: Stored<object>): Promise<readonly string[]> => {
   const rows = rowsOf(projection, folded);
   if (rows.length === 0) return [];
-  const found = await database
-    .collection<StoredRow>(collectionOf(projection))
+  const found = await openCollection<StoredRow>(database, projection)
     .find({ _id: { $in: rows.map(idOf) } })
     .toArray();
   const stored = new Map(found.map((row) => [idOf(row), row]));

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { inPages } from '../in-pages.js';
-import { collectionOf, documentsOf, type Projection, type Stored } from '../projection.js';
+import { openCollection, openDocuments } from '../fillings.js';
+import type { Projection, Stored } from '../projection.js';
 import { rowsOf, type StoredRow } from '../rows.js';
 
 /** A row that its document does not give, and the id of that document. */
@@ -18,7 +19,7 @@ const together = 500;
  */
 export const strayRows = async (looking: StrayLooking, projection: Projection): Promise<readonly StrayRow[]> => {
   if (!projection.rows || !projection.documentOf) return [];
-  const stored = looking.database.collection<StoredRow>(collectionOf(projection)).find().sort({ _id: 1 });
+  const stored = openCollection<StoredRow>(looking.database, projection).find().sort({ _id: 1 });
   const suspects: string[] = [];
   for await (const page of inPages(stored, together)) {
     looking.signal.throwIfAborted();
@@ -37,8 +38,7 @@ const again = async (
   const strays: StrayRow[] = [];
   for (let first = 0; first < suspects.length; first += together) {
     looking.signal.throwIfAborted();
-    const page = await looking.database
-      .collection<StoredRow>(collectionOf(projection))
+    const page = await openCollection<StoredRow>(looking.database, projection)
       .find({ _id: { $in: suspects.slice(first, first + together) } })
       .sort({ _id: 1 })
       .toArray();
@@ -54,8 +54,7 @@ const straysIn = async (
   page: readonly StoredRow[],
 ): Promise<readonly StrayRow[]> => {
   const named = page.map((row) => ({ documentId: projection.documentOf?.(row) ?? '', rowId: idOf(row) }));
-  const documents = await database
-    .collection<Stored<object>>(documentsOf(projection))
+  const documents = await openDocuments<Stored<object>>(database, projection)
     .find({ _id: { $in: [...new Set(named.map(({ documentId }) => documentId))] } })
     .toArray();
   const given = new Set(documents.flatMap((document) => rowsOf(projection, document).map(idOf)));

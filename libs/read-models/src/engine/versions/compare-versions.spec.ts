@@ -92,7 +92,7 @@ describe('a new version of a projection', () => {
     const { database } = readModels;
     const board = { ...deadlineBoard, version: deadlineBoard.version + 1 } as Projection;
     expect(await olderFillings(database, board)).toEqual([
-      { name: board.name, version: deadlineBoard.version, generation: 1, documents: documentsOf(deadlineBoard) },
+      { name: board.name, version: deadlineBoard.version, generation: 1, rows: true },
     ]);
     expect(await dropOlder(database, board)).toEqual([collectionOf(deadlineBoard)]);
     const left = (await database.listCollections().toArray()).map(({ name }) => name);

@@ -4,11 +4,12 @@ import type { Engine } from '../apply-events.js';
 import { byTheCalendar } from '../calendar-knowledge.js';
 import { loadPositions } from '../checkpoints.js';
 import { fold } from '../fold.js';
-import { collectionOf, documentsOf, placeOf, type LogEntry, type Projection, type Stored } from '../projection.js';
+import { openDocuments, type FoundFilling } from '../fillings.js';
+import { collectionOf, placeOf, type LogEntry, type Projection, type Stored } from '../projection.js';
 import { liveOf } from '../rebuild/generations.js';
 import { differences } from '../verify/differences.js';
 import { streamsOf } from '../verify/log-until.js';
-import { olderFillings, type OlderFilling } from './older.js';
+import { olderFillings } from './older.js';
 import { pathCounts, type PathCount } from './path-counts.js';
 
 /** In which documents a version of a projection differs from the one before it, and how. `_id` is its collection. Without values. */
@@ -49,7 +50,7 @@ export const compareWithOlder = async (comparing: ComparingVersions, given: Proj
   const [live = given] = await liveOf(database, [given]);
   const counted = counting();
   const sides = await sidesOf(comparing, await byTheCalendar(comparing.readStream, live), older);
-  const [reached = null] = await loadPositions(database, [{ ...live, ...older }]);
+  const [reached = null] = await loadPositions(database, [older]);
   for await (const [id, pair] of pairsOfOlder(sides)) counted.take(id, pair);
   for await (const [id, pair] of pairsOfNew(sides, reached ?? -1)) counted.take(id, pair);
   await versionComparisonsOf(database).replaceOne(
@@ -71,13 +72,13 @@ type Sides = Readonly<{
   signal: AbortSignal;
 }>;
 
-const sidesOf = async (comparing: ComparingVersions, projection: Projection, older: OlderFilling): Promise<Sides> => {
+const sidesOf = async (comparing: ComparingVersions, projection: Projection, older: FoundFilling): Promise<Sides> => {
   const { database, readStream, log, signal } = comparing;
   const streams = await streamsOf(log, projection, signal);
   return {
     projection,
-    olds: database.collection(older.documents),
-    freshes: database.collection(documentsOf(projection)),
+    olds: openDocuments(database, older),
+    freshes: openDocuments(database, projection),
     entriesOf: async (id, from) => {
       const stream = streams.get(id);
       return stream === undefined ? [] : readStream(stream, from);
