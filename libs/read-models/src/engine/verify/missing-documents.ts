@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import { openDocuments } from '../fillings.js';
 import { collectionOf, type Projection } from '../projection.js';
-import { generationsOf } from '../rebuild/generations.js';
+import { generationsOf, type Generation } from '../rebuild/generations.js';
 import { verificationsOf } from './verification.js';
 
 /** How many documents a live filling has, and how many were counted in it when it was verified or switched to last: 0 where never. */
@@ -50,6 +50,8 @@ const justCounts = { projection: { 'contents.of': 1 } };
 const verifiedCount = ({ _id, contents }: Readonly<{ _id: string; contents: Readonly<{ of: number }> }>) =>
   [_id, contents.of] as const;
 
-/** Generations are named by the collection of the first. */
-const switchedCount = ({ _id, live, documents = 0 }: Readonly<{ _id: string; live: number; documents?: number }>) =>
-  [live === 1 ? _id : `${_id}-g${live}`, documents] as const;
+/** Generations are named by the collection of the first. One of before documents were counted tells them where nothing differed. */
+const switchedCount = ({ _id, live, documents, comparison }: Generation) => {
+  const compared = comparison?.differingDocuments === 0 ? comparison.compared : 0;
+  return [live === 1 ? _id : `${_id}-g${live}`, documents ?? compared] as const;
+};
