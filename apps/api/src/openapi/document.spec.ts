@@ -23,6 +23,26 @@ const operations = () =>
     (['get', 'post'] as const).flatMap((method) => (item[method] ? [{ path, method, operation: item[method] }] : [])),
   );
 
+/** What may hold anything, by the place of its schema, and why. */
+const freeInForm: Readonly<Record<string, string>> = {
+  '/components/schemas/RawEventDto/properties/data': 'the data of an event as the log holds it, sealed, of any version',
+  '/components/schemas/SupposedEventDto/properties/data': 'the data of any event of the event catalogue',
+};
+
+/** Every schema that says "object" or "array" and not of what, by its place. */
+const freeSchemas = (value: unknown, place = ''): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.entries(value).flatMap(([key, part]) => freeSchemas(part, `${place}/${key}`));
+  return isFree(value) ? [place, ...inner] : inner;
+};
+const isFree = (schema: object): boolean => {
+  const { type, properties, additionalProperties, items } = schema as Readonly<Record<string, unknown>>;
+  const types = new Set([type].flat());
+  return (
+    (types.has('object') && !properties && typeof additionalProperties !== 'object') || (types.has('array') && !items)
+  );
+};
+
 /** What is posted and appends nothing to a stream: it has no revision and no key. */
 const recordsNothing: readonly string[] = [
   '/api/v1/what-if',
@@ -53,6 +73,16 @@ describe('the contract', () => {
       .map(([, reference]) => String(reference).replace('#/components/schemas/', ''))
       .filter((name) => !Object.hasOwn(schemas, name));
     expect(missing).toEqual([]);
+  });
+
+  it('tells the form of everything, less what may hold anything for a reason', () => {
+    expect(freeSchemas(document)).toEqual(Object.keys(freeInForm));
+    const properties = everyValue(document.components?.schemas ?? {})
+      .filter(([name]) => name === 'properties')
+      .flatMap(([, named]) => Object.values(named as object));
+    expect(
+      properties.filter((schema) => !['type', '$ref', 'anyOf', 'oneOf', 'allOf'].some((word) => word in schema)),
+    ).toEqual([]);
   });
 
   it('says what may be null as 3.1 does', () => {

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthDto } from '@app/contracts';
 import { AllowEverybody } from '../auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
@@ -23,6 +23,7 @@ export class HealthController {
   @AllowEverybody()
   @ApiOperation({ summary: 'The stores answer too; 503 where one does not' })
   @ApiOkResponse({ type: HealthDto })
+  @ApiServiceUnavailableResponse({ type: HealthDto })
   async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<HealthDto> {
     const health = await this.readiness.check();
     reply.code(health.status === 'up' ? 200 : 503);

@@ -2,10 +2,10 @@ import type { RefusalFacts } from '@app/domain';
 import {
   Shown,
   ShownChoice,
+  ShownFacts,
   ShownFlag,
   ShownList,
   ShownNumber,
-  ShownObject,
   ShownText,
   ShownTexts,
 } from '../fields/shown.js';
@@ -24,7 +24,7 @@ export class ActionRefusalDto {
   @ShownText()
   readonly message!: string;
 
-  @ShownObject()
+  @ShownFacts({ about: 'What the rule saw.' })
   readonly facts!: RefusalFacts;
 }
 

@@ -1,4 +1,6 @@
 import { channels, documentTypes, forms, media, routes } from '../casework/choices.js';
+import { ConsentDto, PowerOfAttorneyDto } from '../casework/person.dto.js';
+import { ConsentsDto, TenancyDto } from '../casework/submit-application.dto.js';
 import {
   Shown,
   ShownChoice,
@@ -8,7 +10,6 @@ import {
   ShownList,
   ShownMoney,
   ShownNumber,
-  ShownObject,
   ShownText,
   ShownTexts,
 } from '../fields/shown.js';
@@ -41,11 +42,11 @@ export class ShownPersonDto {
   @Shown(() => ShownIdentityDocumentDto, { optional: true })
   readonly identityDocument?: ShownIdentityDocumentDto;
 
-  @ShownObject({ optional: true, about: 'Of a member of the family: when they signed.' })
-  readonly consent?: Readonly<{ signedAt: string }> | null;
+  @Shown(() => ConsentDto, { optional: true, about: 'Of a member of the family: when they signed.' })
+  readonly consent?: ConsentDto | null;
 
-  @ShownObject({ optional: true, about: 'Of a representative.' })
-  readonly powerOfAttorney?: object;
+  @Shown(() => PowerOfAttorneyDto, { optional: true, about: 'Of a representative.' })
+  readonly powerOfAttorney?: PowerOfAttorneyDto;
 
   @ShownFlag({ optional: true, about: 'The data of this person was erased.' })
   readonly erased?: boolean;
@@ -131,11 +132,11 @@ export class ApplicationDto {
   @ShownNumber({ about: 'Adult members of the family who had not signed.' })
   readonly adultsWithoutConsent!: number;
 
-  @ShownObject({
+  @Shown(() => TenancyDto, {
     optional: true,
     about: 'Tenancy agreement or housing order; null where it may not be seen or was erased.',
   })
-  readonly tenancy!: object | null;
+  readonly tenancy!: TenancyDto | null;
 
   @Shown(() => ShownDwellingDto)
   readonly dwelling!: ShownDwellingDto;
@@ -155,6 +156,6 @@ export class ApplicationDto {
   @ShownList(() => ShownDocumentDto)
   readonly documents!: readonly ShownDocumentDto[];
 
-  @ShownObject()
-  readonly consents!: object;
+  @Shown(() => ConsentsDto)
+  readonly consents!: ConsentsDto;
 }

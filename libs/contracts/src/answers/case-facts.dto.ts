@@ -1,15 +1,10 @@
+import type { HearingMinutes } from '@app/domain';
 import { channels, documentTypes, media, registerOutcomes, registers, results, sides } from '../casework/choices.js';
+import { EdsSignatureDto } from '../casework/eds-signature.dto.js';
 import { factTypes } from '../casework/fact-types.js';
-import {
-  Shown,
-  ShownChoice,
-  ShownDate,
-  ShownFlag,
-  ShownInstant,
-  ShownList,
-  ShownObject,
-  ShownText,
-} from '../fields/shown.js';
+import { HearingMinutesDto } from '../casework/refusal.dto.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownInstant, ShownList, ShownText } from '../fields/shown.js';
+import { outcomes } from '../queries/choices.js';
 import { ShownDocumentDto } from './application.dto.js';
 import { FactDto } from './fact.dto.js';
 
@@ -75,8 +70,11 @@ export class HearingDto extends FactDto {
   @ShownDate()
   readonly heldOn!: string;
 
-  @ShownObject({ optional: true, about: 'Null where the recipient did not come, or the minutes may not be seen.' })
-  readonly minutes!: object | null;
+  @Shown(() => HearingMinutesDto, {
+    optional: true,
+    about: 'Null where the recipient did not come, or the minutes may not be seen.',
+  })
+  readonly minutes!: HearingMinutes | null;
 
   @ShownText({ optional: true, about: 'Null where it may not be seen.' })
   readonly note!: string | null;
@@ -135,8 +133,8 @@ export class IssuedResultDto extends FactDto {
   @ShownText({ optional: true, about: 'Null where it may not be seen.' })
   readonly powerOfAttorneyNumber!: string | null;
 
-  @ShownObject({ optional: true, about: 'On the portal: of the head of the provider.' })
-  readonly eds!: object | null;
+  @Shown(() => EdsSignatureDto, { optional: true, about: 'On the portal: of the head of the provider.' })
+  readonly eds!: EdsSignatureDto | null;
 
   @ShownText()
   readonly issuedBy!: string;
@@ -189,4 +187,20 @@ export class CorrectionDto extends FactDto {
 
   @ShownText()
   readonly correctedBy!: string;
+}
+
+export class WithdrawalDto extends FactDto {
+  @ShownText()
+  readonly reason!: string;
+
+  @ShownDate()
+  readonly withdrawnOn!: string;
+
+  @ShownText({ about: 'Says that withdrawal is outside the Order.' })
+  readonly outsideOrder!: string;
+}
+
+export class ClosingDto extends FactDto {
+  @ShownChoice(outcomes)
+  readonly outcome!: string;
 }

@@ -1,18 +1,9 @@
-import {
-  Shown,
-  ShownChoice,
-  ShownDate,
-  ShownInstant,
-  ShownList,
-  ShownMoney,
-  ShownNumber,
-  ShownObject,
-  ShownText,
-} from '../fields/shown.js';
+import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
 import { stages, statuses } from '../queries/choices.js';
 import { ApplicationDto } from './application.dto.js';
 import {
   AddedDocumentDto,
+  ClosingDto,
   CorrectionDto,
   DeedApprovalDto,
   DeedSignatureDto,
@@ -22,47 +13,26 @@ import {
   ObjectionDto,
   RemarksDto,
   StateDataDto,
+  WithdrawalDto,
 } from './case-facts.dto.js';
 import { DutyDto } from './duties.dto.js';
-import { FactDto } from './fact.dto.js';
+import {
+  CommissionDecisionDto,
+  CommissionDto,
+  ComplianceDto,
+  DecisionSignatureDto,
+  PreliminaryRefusalDto,
+  ScheduledHearingDto,
+} from './examination-facts.dto.js';
+import { CompletenessDto, DeliveryDto, IssuedReceiptDto, RegistrationDto, RejectionDto } from './filing-facts.dto.js';
 import { AgreementDto, AgreementSignatureDto, PaymentReceivedDto } from './payment-facts.dto.js';
-
-export class PriceBasisShownDto {
-  @ShownMoney()
-  readonly residualValue!: string;
-
-  @ShownDate()
-  readonly valuationDate!: string;
-
-  @ShownText()
-  readonly valuationDocumentId!: string;
-
-  @ShownText()
-  readonly determinedBy!: string;
-}
-
-export class CommissionDecisionDto extends FactDto {
-  @ShownChoice(['PRIVATIZE', 'REFUSE'])
-  readonly outcome!: string;
-
-  @ShownDate()
-  readonly decidedOn!: string;
-
-  @ShownObject({ about: 'Who voted how.' })
-  readonly votes!: readonly object[];
-
-  @ShownText({ optional: true })
-  readonly ground!: string | null;
-
-  @ShownText({ optional: true })
-  readonly facts!: string | null;
-
-  @ShownText({ optional: true })
-  readonly reasons!: string | null;
-
-  @Shown(() => PriceBasisShownDto, { optional: true })
-  readonly priceBasis!: PriceBasisShownDto | null;
-}
+import {
+  IndustryConsentDto,
+  PetitionDto,
+  RightsInformationDto,
+  StatePropertyDecisionDto,
+  TitleRegistrationDto,
+} from './transfer-facts.dto.js';
 
 /** One case: what was recorded, where it stands, what is owed. Each fact is null until it was recorded. */
 export class CaseDto {
@@ -90,14 +60,14 @@ export class CaseDto {
   @Shown(() => ApplicationDto)
   readonly application!: ApplicationDto;
 
-  @ShownObject({ optional: true })
-  readonly receipt!: object | null;
+  @Shown(() => IssuedReceiptDto, { optional: true })
+  readonly receipt!: IssuedReceiptDto | null;
 
-  @ShownObject({ optional: true })
-  readonly delivery!: object | null;
+  @Shown(() => DeliveryDto, { optional: true })
+  readonly delivery!: DeliveryDto | null;
 
-  @ShownObject({ optional: true })
-  readonly registration!: object | null;
+  @Shown(() => RegistrationDto, { optional: true })
+  readonly registration!: RegistrationDto | null;
 
   @ShownList(() => AddedDocumentDto)
   readonly addedDocuments!: readonly AddedDocumentDto[];
@@ -105,26 +75,26 @@ export class CaseDto {
   @ShownList(() => StateDataDto)
   readonly stateData!: readonly StateDataDto[];
 
-  @ShownObject({ optional: true })
-  readonly completeness!: object | null;
+  @Shown(() => CompletenessDto, { optional: true })
+  readonly completeness!: CompletenessDto | null;
 
-  @ShownObject({ optional: true })
-  readonly rejection!: object | null;
+  @Shown(() => RejectionDto, { optional: true })
+  readonly rejection!: RejectionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly compliance!: object | null;
+  @Shown(() => ComplianceDto, { optional: true })
+  readonly compliance!: ComplianceDto | null;
 
   @ShownList(() => RemarksDto)
   readonly remarks!: readonly RemarksDto[];
 
-  @ShownObject({ optional: true })
-  readonly commission!: object | null;
+  @Shown(() => CommissionDto, { optional: true })
+  readonly commission!: CommissionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly preliminaryRefusal!: object | null;
+  @Shown(() => PreliminaryRefusalDto, { optional: true })
+  readonly preliminaryRefusal!: PreliminaryRefusalDto | null;
 
-  @ShownObject({ optional: true })
-  readonly scheduledHearing!: object | null;
+  @Shown(() => ScheduledHearingDto, { optional: true })
+  readonly scheduledHearing!: ScheduledHearingDto | null;
 
   @ShownList(() => ObjectionDto)
   readonly objections!: readonly ObjectionDto[];
@@ -135,20 +105,20 @@ export class CaseDto {
   @Shown(() => CommissionDecisionDto, { optional: true })
   readonly decision!: CommissionDecisionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly decisionSignature!: object | null;
+  @Shown(() => DecisionSignatureDto, { optional: true })
+  readonly decisionSignature!: DecisionSignatureDto | null;
 
-  @ShownObject({ optional: true })
-  readonly rightsInformation!: object | null;
+  @Shown(() => RightsInformationDto, { optional: true })
+  readonly rightsInformation!: RightsInformationDto | null;
 
-  @ShownObject({ optional: true })
-  readonly petition!: object | null;
+  @Shown(() => PetitionDto, { optional: true })
+  readonly petition!: PetitionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly industryConsent!: object | null;
+  @Shown(() => IndustryConsentDto, { optional: true })
+  readonly industryConsent!: IndustryConsentDto | null;
 
-  @ShownObject({ optional: true })
-  readonly statePropertyDecision!: object | null;
+  @Shown(() => StatePropertyDecisionDto, { optional: true })
+  readonly statePropertyDecision!: StatePropertyDecisionDto | null;
 
   @ShownList(() => DeedSignatureDto)
   readonly deedSignatures!: readonly DeedSignatureDto[];
@@ -156,8 +126,8 @@ export class CaseDto {
   @ShownList(() => DeedApprovalDto)
   readonly deedApprovals!: readonly DeedApprovalDto[];
 
-  @ShownObject({ optional: true })
-  readonly titleRegistration!: object | null;
+  @Shown(() => TitleRegistrationDto, { optional: true })
+  readonly titleRegistration!: TitleRegistrationDto | null;
 
   @Shown(() => AgreementDto, { optional: true })
   readonly agreement!: AgreementDto | null;
@@ -177,11 +147,11 @@ export class CaseDto {
   @ShownList(() => CorrectionDto)
   readonly corrections!: readonly CorrectionDto[];
 
-  @ShownObject({ optional: true })
-  readonly withdrawal!: object | null;
+  @Shown(() => WithdrawalDto, { optional: true })
+  readonly withdrawal!: WithdrawalDto | null;
 
-  @ShownObject({ optional: true })
-  readonly closing!: object | null;
+  @Shown(() => ClosingDto, { optional: true })
+  readonly closing!: ClosingDto | null;
 
   @ShownInstant({
     optional: true,

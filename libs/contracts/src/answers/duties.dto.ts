@@ -6,10 +6,10 @@ import {
   ShownInstant,
   ShownList,
   ShownNumber,
-  ShownObject,
   ShownText,
 } from '../fields/shown.js';
 import { debtors } from '../queries/choices.js';
+import { AcceptanceDto, DerivationDto, TermDto } from './derivation.dto.js';
 
 export class TriggerDto {
   @ShownText({ example: 'ApplicationSubmitted' })
@@ -17,14 +17,6 @@ export class TriggerDto {
 
   @ShownDate()
   readonly on!: string;
-}
-
-export class TermDto {
-  @ShownNumber({ example: 30 })
-  readonly n!: number;
-
-  @ShownChoice(['calendar', 'working'])
-  readonly unit!: string;
 }
 
 /** The correction of the calendar that moved a date. */
@@ -157,12 +149,12 @@ export class WhyDto {
   @ShownText({ about: 'In words that can be read out to an applicant, one sentence a line.' })
   readonly text!: string;
 
-  @ShownObject({
+  @Shown(() => DerivationDto, {
     about:
       'Every day counted, every day skipped with its reason, the roll to a working day, the cap by an enclosing term.',
   })
-  readonly derivation!: object;
+  readonly derivation!: DerivationDto;
 
-  @ShownObject({ optional: true, about: 'How the day of acceptance followed from the moment of filing (para 4).' })
-  readonly acceptance!: object | null;
+  @Shown(() => AcceptanceDto, { optional: true, about: 'Of a duty that runs from acceptance.' })
+  readonly acceptance!: AcceptanceDto | null;
 }

@@ -1,5 +1,15 @@
 import { media, parties } from '../casework/choices.js';
-import { ShownChoice, ShownDate, ShownFlag, ShownList, ShownMoney, ShownNumber, ShownText } from '../fields/shown.js';
+import { EdsSignatureDto } from '../casework/eds-signature.dto.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownFlag,
+  ShownList,
+  ShownMoney,
+  ShownNumber,
+  ShownText,
+} from '../fields/shown.js';
 import { FactDto } from './fact.dto.js';
 
 /** One amount of the schedule, with what of it is paid. */
@@ -49,6 +59,9 @@ export class AgreementDto extends FactDto {
 export class AgreementSignatureDto extends FactDto {
   @ShownChoice(parties)
   readonly party!: string;
+
+  @Shown(() => EdsSignatureDto, { optional: true, about: 'Null where it was signed by hand.' })
+  readonly eds!: EdsSignatureDto | null;
 
   @ShownDate()
   readonly signedOn!: string;

@@ -1,11 +1,11 @@
 import {
   Shown,
   ShownChoice,
+  ShownData,
   ShownFlag,
   ShownInstant,
   ShownList,
   ShownNumber,
-  ShownObject,
   ShownText,
 } from '../fields/shown.js';
 
@@ -71,7 +71,7 @@ export class RawEventDto {
   @ShownText({ optional: true, about: 'In words; null where this version cannot read the event.' })
   readonly what!: string | null;
 
-  @ShownObject({ about: 'As stored: personal values are sealed, `{"$sealed": …}`.' })
+  @ShownData({ about: 'As stored: personal values are sealed, `{"$sealed": …}`.' })
   readonly data!: object;
 
   @Shown(() => EventMetadataDto)

@@ -53,6 +53,14 @@ export class ComplaintRowDto {
   @ShownChoice(complaintOutcomes, { optional: true })
   readonly outcome!: string | null;
 
+  @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED'], {
+    about: 'The term of consideration; RUNNING until it is decided, also past its day.',
+  })
+  readonly term!: string;
+
+  @ShownInstant({ optional: true, about: 'Until when it is to be decided; null before it was registered.' })
+  readonly considerationDueAt!: string | null;
+
   @ShownInstant()
   readonly filedAt!: string;
 

@@ -1,3 +1,5 @@
+import { MissedDutyDto } from '../answers/case-facts.dto.js';
+import { DerivationDto } from '../answers/derivation.dto.js';
 import { DutyDto } from '../answers/duties.dto.js';
 import { media } from '../casework/choices.js';
 import {
@@ -8,10 +10,20 @@ import {
   ShownInstant,
   ShownList,
   ShownNumber,
-  ShownObject,
   ShownText,
 } from '../fields/shown.js';
-import { addressees, complaintOutcomes, complaintStatuses, contestedKinds, effectKinds, lodgings } from './choices.js';
+import { addressees, complaintStatuses, contestedKinds, lodgings } from './choices.js';
+import {
+  ComplaintDecisionDto,
+  ComplaintRegistrationDto,
+  CourtAppealDto,
+  CourtRulingDto,
+  DutyExtensionDto,
+  ExtensionNoticeDto,
+  FavourableActDto,
+  ForwardingDto,
+  TermExtensionDto,
+} from './complaint-facts.dto.js';
 
 /** Who complains, as the reader's role may see them. */
 export class ShownComplainantDto {
@@ -42,44 +54,13 @@ export class ShownContestedDto {
   readonly rule!: string | null;
 }
 
-export class ShownEffectDto {
-  @ShownChoice(effectKinds)
-  readonly kind!: string;
-
-  @ShownText()
-  readonly description!: string;
-}
-
-export class ComplaintDecisionDto {
-  @ShownInstant()
-  readonly at!: string;
-
-  @ShownChoice(complaintOutcomes)
-  readonly outcome!: string;
-
-  @ShownText()
-  readonly reasons!: string;
-
-  @Shown(() => ShownEffectDto, { optional: true })
-  readonly effect!: ShownEffectDto | null;
-
-  @ShownChoice(addressees)
-  readonly decidedIn!: string;
-
-  @ShownDate()
-  readonly decidedOn!: string;
-
-  @ShownText()
-  readonly decidedBy!: string;
-}
-
 /** A "shall within" of paragraphs 12-14, as it stands for one complaint. */
 export class ComplaintDutyDto extends DutyDto {
-  @ShownObject({
+  @Shown(() => DutyExtensionDto, {
     optional: true,
     about: 'Where the term was extended: when, by how many working days, and from which due date.',
   })
-  readonly extension!: object | null;
+  readonly extension!: DutyExtensionDto | null;
 }
 
 /** One complaint: what was recorded, where it stands, what is owed. Each fact is null until it was recorded. */
@@ -135,32 +116,32 @@ export class ComplaintDto {
   @ShownText({ optional: true, about: 'Where the three months of APPC 92 had passed; they never stand in the way.' })
   readonly filingTermNotice!: string | null;
 
-  @ShownObject({ optional: true })
-  readonly forwarding!: object | null;
+  @Shown(() => ForwardingDto, { optional: true })
+  readonly forwarding!: ForwardingDto | null;
 
-  @ShownObject({ optional: true })
-  readonly favourableAct!: object | null;
+  @Shown(() => FavourableActDto, { optional: true })
+  readonly favourableAct!: FavourableActDto | null;
 
-  @ShownObject({ optional: true })
-  readonly registration!: object | null;
+  @Shown(() => ComplaintRegistrationDto, { optional: true })
+  readonly registration!: ComplaintRegistrationDto | null;
 
-  @ShownObject({ optional: true })
-  readonly extension!: object | null;
+  @Shown(() => TermExtensionDto, { optional: true })
+  readonly extension!: TermExtensionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly extensionNotice!: object | null;
+  @Shown(() => ExtensionNoticeDto, { optional: true })
+  readonly extensionNotice!: ExtensionNoticeDto | null;
 
   @Shown(() => ComplaintDecisionDto, { optional: true })
   readonly decision!: ComplaintDecisionDto | null;
 
-  @ShownObject({ optional: true })
-  readonly courtAppeal!: object | null;
+  @Shown(() => CourtAppealDto, { optional: true })
+  readonly courtAppeal!: CourtAppealDto | null;
 
-  @ShownObject({ about: 'One of each instance.' })
-  readonly courtRulings!: readonly object[];
+  @ShownList(() => CourtRulingDto, { about: 'One of each instance.' })
+  readonly courtRulings!: readonly CourtRulingDto[];
 
-  @ShownObject({ about: 'Duties recorded as missed.' })
-  readonly missedDuties!: readonly object[];
+  @ShownList(() => MissedDutyDto, { about: 'Duties recorded as missed.' })
+  readonly missedDuties!: readonly MissedDutyDto[];
 
   @ShownList(() => ComplaintDutyDto)
   readonly duties!: readonly ComplaintDutyDto[];
@@ -195,6 +176,8 @@ export class ComplaintWhyDto {
   @ShownText({ about: 'In words that can be read out to the complainant, one sentence a line.' })
   readonly text!: string;
 
-  @ShownObject({ about: 'Every day counted, those of an extension among them, and every day skipped with its reason.' })
-  readonly derivation!: object;
+  @Shown(() => DerivationDto, {
+    about: 'Every day counted, those of an extension among them, and every day skipped with its reason.',
+  })
+  readonly derivation!: DerivationDto;
 }

@@ -23,6 +23,15 @@ export const Shown = (shape: () => Shape, options: FieldOptions = {}): PropertyD
 export const ShownList = (shape: () => Shape, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: () => shape(), isArray: true });
 
-/** An object whose fields are those of the domain's own shape, told in words only. */
-export const ShownObject = (options: FieldOptions = {}): PropertyDecorator =>
+/** What a rule saw when it refused: names that depend on the rule, with plain values. */
+export const ShownFacts = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, {
+    type: 'object',
+    additionalProperties: {
+      anyOf: [{ type: ['string', 'number', 'boolean', 'null'] }, { type: 'array', items: { type: 'string' } }],
+    },
+  });
+
+/** An object of any shape: for the data of events as the log holds it, and nothing else. */
+export const ShownData = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'object', additionalProperties: true });

@@ -1,5 +1,6 @@
 import { PageDto } from '../answers/lists.dto.js';
 import { forms, routes } from '../casework/choices.js';
+import { field } from '../fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
 import { stages } from '../queries/choices.js';
 import { openStages, spans } from './choices.js';
@@ -25,11 +26,14 @@ export class OnTimeDto {
   @ShownNumber({ about: 'kept and late together.' })
   readonly total!: number;
 
-  @ShownNumber({
-    optional: true,
-    about: 'kept of total in percent, rounded down to a tenth, so that 100 means all; null where total is 0.',
-    example: 97.4,
-  })
+  @field(
+    {
+      optional: true,
+      about: 'kept of total in percent, rounded down to a tenth, so that 100 means all; null where total is 0.',
+      example: 97.4,
+    },
+    { type: 'number' },
+  )
   readonly percent!: number | null;
 }
 

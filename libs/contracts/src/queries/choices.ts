@@ -1,4 +1,4 @@
-import type { CaseStage, CaseStatus, Duty } from '@app/domain';
+import type { CaseStage, CaseStatus, Duty, Outcome } from '@app/domain';
 import { choicesOf } from '../fields/values.js';
 
 export type Debtor = Duty['debtor'];
@@ -20,6 +20,14 @@ export const statuses = choicesOf<CaseStatus>({
   TITLE_REGISTERED: true,
   AGREEMENT_OFFERED: true,
   AGREEMENT_CONCLUDED: true,
+  PAID: true,
+  CONCLUDED: true,
+  REJECTED: true,
+  REFUSED: true,
+  WITHDRAWN: true,
+});
+
+export const outcomes = choicesOf<Outcome>({
   PAID: true,
   CONCLUDED: true,
   REJECTED: true,

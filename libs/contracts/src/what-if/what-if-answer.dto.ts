@@ -1,13 +1,5 @@
-import {
-  Shown,
-  ShownChoice,
-  ShownDate,
-  ShownInstant,
-  ShownList,
-  ShownNumber,
-  ShownObject,
-  ShownText,
-} from '../fields/shown.js';
+import { DerivationDto } from '../answers/derivation.dto.js';
+import { Shown, ShownChoice, ShownDate, ShownInstant, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
 
 const statuses = ['OPEN', 'OVERDUE', 'DISCHARGED', 'FALLEN_AWAY'];
 
@@ -28,8 +20,11 @@ export class SupposedDutyDto {
   @ShownChoice(statuses, { optional: true })
   readonly statusThen!: string | null;
 
-  @ShownObject({ optional: true, about: 'How the date would follow, day by day; of a single case only.' })
-  readonly derivation?: object | null;
+  @Shown(() => DerivationDto, {
+    optional: true,
+    about: 'How the date would follow, day by day; of a single case only.',
+  })
+  readonly derivation?: DerivationDto | null;
 }
 
 export class CaseChangesDto {
