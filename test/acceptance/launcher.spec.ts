@@ -4,6 +4,7 @@ import { watch, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { fetchByContract } from '../support/contract.js';
 import { startEventNode } from '../support/nodes.js';
 import { temporaryFolder } from '../support/process.js';
 import { childrenOf, gone, launch, launchReady, processesNaming, tokenOf, type ReadyLaunched } from './launched.js';
@@ -14,7 +15,7 @@ type Listed = Readonly<{ caseId: string; stage: string; status: string }>;
 
 /** The worklist as an auditor sees it, once it includes a position where one is given. */
 const worklist = async (system: ReadyLaunched, position?: number): Promise<readonly Listed[]> => {
-  const response = await fetch(`${system.ready.url}/api/v1/cases?limit=50`, {
+  const response = await fetchByContract(`${system.ready.url}/api/v1/cases?limit=50`, {
     headers: {
       authorization: `Bearer ${tokenOf(system, 'auditor')}`,
       ...(position !== undefined && { 'x-min-position': String(position), prefer: 'wait=10' }),
@@ -26,7 +27,7 @@ const worklist = async (system: ReadyLaunched, position?: number): Promise<reado
 };
 
 const registered = async (system: ReadyLaunched, caseId: string): Promise<{ status: number; position: number }> => {
-  const response = await fetch(`${system.ready.url}/api/v1/cases/${caseId}/registration`, {
+  const response = await fetchByContract(`${system.ready.url}/api/v1/cases/${caseId}/registration`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${tokenOf(system, 'caseworker')}`,
@@ -83,7 +84,7 @@ describe('a first start', () => {
   });
 
   it('says so on the health page, too', async () => {
-    const response = await fetch(`${first.ready.url}/health/ready`);
+    const response = await fetchByContract(`${first.ready.url}/health/ready`);
     expect(await response.json()).toMatchObject({ status: 'up', embeddedStores: ['event store', 'document store'] });
   });
 

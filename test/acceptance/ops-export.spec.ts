@@ -5,6 +5,7 @@ import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fetchByContract } from '../support/contract.js';
 import { startSystem, type System } from '../support/system.js';
 import { communalWalk, sendStep } from '../support/walk.js';
 import { ops, type Ended } from './ops-command.js';
@@ -39,7 +40,7 @@ const passOn = async (
   response: ServerResponse,
   spoil: (bytes: Buffer) => Buffer,
 ): Promise<void> => {
-  const answer = await fetch(`${system.url()}${url}`, { headers: { authorization } });
+  const answer = await fetchByContract(`${system.url()}${url}`, { headers: { authorization } });
   const headers = [...answer.headers].filter(([name]) => name !== 'content-length');
   response.writeHead(answer.status, Object.fromEntries(headers));
   response.end(spoil(Buffer.from(await answer.arrayBuffer())));

@@ -1,4 +1,5 @@
 import { openDevIssuer, type DevIssuer, type Role } from '@app/platform';
+import { fetchByContract } from './contract.js';
 import { startDocumentNode, startEventNode } from './nodes.js';
 import { quietPort } from './quiet-port.js';
 import { startProcess, temporaryFolder, type RunningProcess } from './process.js';
@@ -125,10 +126,11 @@ export class System {
     return this.send('GET', `/api/v1${path}`, sending);
   }
 
-  /** Any request to the api. */
+  /** Any request to the api. Throws where the answer is off its contract. */
   async send(method: string, path: string, sending: Sending = {}, body?: unknown): Promise<Answer> {
     const headers = await this.#headers(sending, body !== undefined);
-    return answerTo(await fetch(`${sending.base ?? this.url()}${path}`, { method, headers, body: bodyOf(body) }));
+    const url = `${sending.base ?? this.url()}${path}`;
+    return answerTo(await fetchByContract(url, { method, headers, body: bodyOf(body) }));
   }
 
   async #headers(sending: Sending, hasBody: boolean): Promise<Record<string, string>> {

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { sources } from './sources.js';
+
+/** Who asks something else than the api, and what. */
+const asksOthers: Readonly<Record<string, string>> = {
+  'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
+  'test/acceptance/projections.spec.ts': 'the measurements of the projector',
+};
+
+describe('the acceptance suite', () => {
+  it('asks the api only through fetchByContract, which holds every answer to the published contract', () => {
+    const asking = sources().filter(
+      ({ path, text }) => path.startsWith('test/acceptance/') && /\bfetch\(|\bnode:http'.*\brequest\b/.test(text),
+    );
+    expect(asking.map(({ path }) => path).toSorted()).toEqual(Object.keys(asksOthers));
+  });
+});
