@@ -134,7 +134,9 @@ describe('the figures of cases', () => {
     const complaintsBefore = await get(`/monitoring/complaints?asOf=2025-04-20&position=${complaintsAt}`);
     const listedBefore = (await again(before.body.total.received.cases)).text;
 
-    const writing = Promise.all(['FIG-3', 'FIG-4'].map((n) => walkedCase(system, communalWalk(n).slice(0, 9))));
+    const writing = Promise.all(
+      ['FIG-3', 'FIG-4', 'FIG-6'].map((n) => walkedCase(system, communalWalk(n).slice(0, 9))),
+    );
     expect((await get(asked)).text).toBe(before.text);
     await writing;
     const paid = (await listed(before.body.total.concluded.cases))[0] ?? '';
@@ -161,8 +163,8 @@ describe('the figures of cases', () => {
 
     const now = (await get(query, fresh)).body;
     expect(now.receipt.position).toBeGreaterThanOrEqual(changed.body.position);
-    expect(now.total.received.count).toBe(6);
-    expect(now.total.onTime).toMatchObject({ kept: { count: 4 }, late: { count: 1 }, total: 5, percent: 80 });
+    expect(now.total.received.count).toBe(7);
+    expect(now.total.onTime).toMatchObject({ kept: { count: 5 }, late: { count: 1 }, total: 6, percent: 83.3 });
     const documents = now.groups[0].stages[0].duration;
     expect([documents.calendarDays.longest, documents.workingDays.longest]).toEqual([4, 1]);
     expect(now.total.durations[0].workingDays.longest).toBe(8);
@@ -222,7 +224,7 @@ describe('the figures of cases', () => {
     expect([awaited.status, awaited.body.receipt.position, awaited.body.total.received.count]).toEqual([
       200,
       body.position,
-      7,
+      8,
     ]);
   });
 });

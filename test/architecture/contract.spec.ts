@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { sources } from './sources.js';
 
-/** Who asks something else than the api, and what. */
+/** Who asks for something that the contract does not describe, and for what. */
 const asksOthers: Readonly<Record<string, string>> = {
+  'test/acceptance/http-queries.spec.ts': 'the contract itself, and its page',
   'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
   'test/acceptance/projections.spec.ts': 'the measurements of the projector',
 };

@@ -33,15 +33,20 @@ export const recordStreams = async (
 
 /** Reads a sample with today's code. Throws where an event cannot be read. */
 export const replayStreams = async (folder: string, name: string, schemas: EventSchemas): Promise<Replay> => {
-  // Files of this folder are written by `recordStreams`.
-  const { keys, events } = (await read(folder, `${name}.json`)) as Sample;
-  const decoded = await createCodec({ schemas, vault: new MemoryVault(keys) }).decode(events);
+  const { events, decoded } = await decodedStreams(folder, name, schemas);
   const streams = [...new Set(events.map(({ stream }) => stream))];
   return {
     intact: streams.every((stream) => verifyChain(events.filter((event) => event.stream === stream)).intact),
     decoded: summary(decoded),
     expected: (await read(folder, `${name}.decoded.json`)) as Decoded,
   };
+};
+
+/** The events of a sample, as stored and as today's code decodes them. Throws where one cannot be read. */
+export const decodedStreams = async (folder: string, name: string, schemas: EventSchemas) => {
+  // Files of this folder are written by `recordStreams`.
+  const { keys, events } = (await read(folder, `${name}.json`)) as Sample;
+  return { events, decoded: await createCodec({ schemas, vault: new MemoryVault(keys) }).decode(events) };
 };
 
 /** The names of all samples in a folder. */

@@ -62,6 +62,7 @@ describe('the contract that answers are held to', () => {
   it('looks no further than the content type of what is not JSON', () => {
     const page = { path: '/api/v1/monitoring/exports/events', text: 'position,type\n' };
     expect(faultsOf({ ...page, contentType: 'text/csv; charset=utf-8' })).toEqual([]);
+    expect(faultsOf({ ...page, contentType: 'application/x-ndjson' })).toEqual([]);
     expect(faultsOf({ ...page, contentType: 'text/plain' })).toEqual(['the content type text/plain is not documented']);
   });
 

@@ -32,7 +32,7 @@ export const contractOf = (document: OpenApi): Contract => {
     const content = found.responses[status]?.content;
     if (!content) return [`the status ${status} is not documented`];
     if (!Object.hasOwn(content, type)) return [`the content type ${type} is not documented`];
-    return type.endsWith('json') ? faultsOf(text, found.schemaOf(status, type)) : [];
+    return /[/+]json$/.test(type) ? faultsOf(text, found.schemaOf(status, type)) : [];
   };
 };
 
