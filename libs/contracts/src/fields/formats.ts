@@ -42,12 +42,12 @@ export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
     check('isLocalDate', isLocalDate, 'must be a date, YYYY-MM-DD'),
   );
 
-/** ISO 8601 with offset, to the millisecond at most. */
+/** As RFC 3339 has it: with seconds, to the millisecond at most, and with its offset. */
 export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '2025-03-07T11:30:00+05:00', ...options },
     { type: 'string', format: 'date-time' },
-    check('isInstant', isInstant, 'must be an instant with its offset, such as "2025-03-07T11:30:00+05:00"'),
+    check('isInstant', isInstant, 'must be an instant with seconds and offset, such as "2025-03-07T11:30:00+05:00"'),
   );
 
 /** An instant that has come. */
@@ -55,7 +55,7 @@ export const PastInstantField = (options: FieldOptions = {}): PropertyDecorator 
   field(
     { example: '2025-03-07T11:30:00+05:00', ...options },
     { type: 'string', format: 'date-time' },
-    check('isInstant', isInstant, 'must be an instant with its offset, such as "2025-03-07T11:30:00+05:00"'),
+    check('isInstant', isInstant, 'must be an instant with seconds and offset, such as "2025-03-07T11:30:00+05:00"'),
     check('isPast', (value) => !isInstant(value) || Date.parse(value) <= Date.now(), 'must not lie in the future'),
   );
 
@@ -74,7 +74,7 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 };
 
-const instantPattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const instantPattern = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && isLocalDate(instantPattern.exec(value)?.[1]);
