@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ProblemDto, WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { WhatIfReader } from './what-if-reader.js';
@@ -18,6 +18,10 @@ export class WhatIfController {
     summary: 'Duties under another calendar, other terms, or facts that are only supposed; writes nothing',
   })
   @ApiOkResponse({ type: WhatIfAnswerDto })
+  @ApiConflictResponse({
+    description: 'A rule refused what is supposed.',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+  })
   ask(@Body() body: WhatIfDto, @Asking() asking: QueryRequest) {
     return this.whatIf.ask(body, asking);
   }
