@@ -1,22 +1,24 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
+import { unknownField, wrongExtents, type InvalidField } from './check-extent.js';
 
+export type { InvalidField } from './check-extent.js';
 type Shape<T extends object> = new () => T;
-export type InvalidField = Readonly<{ path: string; message: string }>;
 export type Checked<T> = Readonly<{ value: T; errors: readonly InvalidField[] }>;
 
 /** So many are told; a body of nonsense is not answered with a longer one. */
 const maxErrors = 100;
 
 /**
- * Checks a value against a shape: every field, nested ones by their path (`familyMembers.0.iin`). A field that the shape does
- * not name is an error, never ignored. `value` is the shape's instance, for use only where `errors` is empty.
+ * Checks a value against a shape: sizes and forms first, and where they are right every field, nested ones by their path
+ * (`familyMembers.0.iin`). A field that the shape does not name is an error, never ignored. `value` is the shape's instance, for use only where `errors` is empty.
  */
 export const checkFields = <T extends object>(shape: Shape<T>, given: unknown): Checked<T> => {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return { value: new shape(), errors: [{ path: '', message: 'must be a JSON object' }] };
   }
-  const inherited = inheritedNames(given, '');
+  const wrong = wrongExtents(shape, given, maxErrors);
+  const inherited = wrong.length > 0 ? wrong : inheritedNames(given, '');
   if (inherited.length > 0) return { value: new shape(), errors: inherited.slice(0, maxErrors) };
   const value = plainToInstance(shape, given);
   const errors = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
@@ -31,8 +33,6 @@ const inheritedNames = (value: unknown, parent: string): InvalidField[] => {
     return name in Object.prototype ? [{ path, message: unknownField }] : inheritedNames(item, path);
   });
 };
-
-const unknownField = 'is not a field that is known here';
 
 const told = ({ property, constraints = {}, children = [] }: ValidationError, parent: string): InvalidField[] => {
   const path = parent === '' ? property : `${parent}.${property}`;

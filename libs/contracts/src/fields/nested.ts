@@ -1,13 +1,19 @@
 import { getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, ValidateNested } from 'class-validator';
+import { Holds, type Shape } from './extent.js';
 import { field, type FieldOptions } from './field.js';
-
-type Shape = new () => object;
 
 /** An object of a shape of its own. */
 export const NestedField = (shape: () => Shape, options: FieldOptions = {}): PropertyDecorator =>
-  field(options, { type: () => shape() }, IsObject({ message: 'must be an object' }), ValidateNested(), Type(shape));
+  field(
+    options,
+    { type: () => shape() },
+    Holds({ form: 'object', shapeOf: shape }),
+    IsObject({ message: 'must be an object' }),
+    ValidateNested(),
+    Type(shape),
+  );
 
 /** A list of such objects. A list in the list is refused: class-validator alone would look through it. */
 export const NestedListField = (
@@ -17,6 +23,7 @@ export const NestedListField = (
   field(
     options,
     { type: () => shape(), isArray: true, minItems: min, maxItems: max },
+    Holds({ form: 'objects', shape, maxItems: max }),
     IsArray({ message: 'must be a list' }),
     ArrayMinSize(min, { message: `must hold at least ${min}` }),
     ArrayMaxSize(max, { message: `must hold at most ${max}` }),
@@ -42,6 +49,7 @@ export const OneOfField = (
         mapping: Object.fromEntries(named.map(([name, shape]) => [name, getSchemaPath(shape)])),
       },
     },
+    Holds({ form: 'object', shapeOf: (value) => shapes[wordIn(value, by)] ?? base }),
     IsObject({ message: 'must be an object' }),
     ValidateNested(),
     Type(() => base, {
@@ -50,3 +58,5 @@ export const OneOfField = (
     }),
   );
 };
+
+const wordIn = (value: object, by: string): string => String(Object.entries(value).find(([name]) => name === by)?.[1]);

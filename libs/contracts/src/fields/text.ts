@@ -1,11 +1,19 @@
 import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { Holds } from './extent.js';
 import { field, type FieldOptions } from './field.js';
 
 type TextOptions = FieldOptions & Readonly<{ max: number }>;
 
 /** A text of one to `max` characters that is not blank and holds no control characters but tabs and line ends. */
 export const TextField = ({ max, ...options }: TextOptions): PropertyDecorator =>
-  field(options, { type: 'string', minLength: 1, maxLength: max }, IsString(), MaxLength(max), IsReadable());
+  field(
+    options,
+    { type: 'string', minLength: 1, maxLength: max },
+    Holds({ form: 'text', max }),
+    IsString(),
+    MaxLength(max),
+    IsReadable(),
+  );
 
 /** A list of such texts. */
 export const TextListField = ({
@@ -16,6 +24,7 @@ export const TextListField = ({
   field(
     options,
     { type: 'array', items: { type: 'string', minLength: 1, maxLength: max }, maxItems },
+    Holds({ form: 'texts', max, maxItems }),
     IsArray(),
     ArrayMaxSize(maxItems),
     IsString({ each: true }),

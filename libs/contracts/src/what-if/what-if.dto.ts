@@ -1,6 +1,7 @@
 import type { DayKind } from '@app/domain';
 import { IsObject } from 'class-validator';
 import { dayKinds } from '../calendar/calendar-day.dto.js';
+import { Holds } from '../fields/extent.js';
 import { field } from '../fields/field.js';
 import { KeyField, LocalDateField } from '../fields/formats.js';
 import { NestedField, NestedListField } from '../fields/nested.js';
@@ -34,8 +35,9 @@ export class SupposedEventDto {
   readonly type!: string;
 
   @field(
-    { about: 'Its data; `at` is now where absent.', example: { signedOn: '2025-03-20' } },
+    { about: 'Its data, of at most 1,000 values; `at` is now where absent.', example: { signedOn: '2025-03-20' } },
     { type: 'object', additionalProperties: true },
+    Holds({ form: 'free', maxValues: 1_000 }),
     IsObject({ message: 'must be an object' }),
   )
   readonly data!: object;
