@@ -69,6 +69,25 @@ describe('personal data', () => {
   });
 });
 
+describe('a search for a person', () => {
+  const auditor = { role: 'auditor', office: null } as const;
+  it.each([
+    ['the digits', '010115100004'],
+    ['a full-width digit', '0\uff110115100004'],
+    ['a superscript', '01011510000\u2074'],
+    ['a mathematical digit', '0\u{1d7cf}0115100004'],
+    ['Arabic digits', '\u0660\u0661\u0660\u0661\u0661\u0665\u0661\u0660\u0660\u0660\u0660\u0664'],
+    ['a circled digit and spaces', '\u3000\u24ea10115100004\u2003'],
+    ['a name in full-width letters', '\uff34estova'],
+  ])('is refused to who may not look people up, however it is written: %s', async (_, words) => {
+    const path = `/cases?q=${encodeURIComponent(words)}`;
+    const { status, body } = await system.get(path, { ...auditor, ...fresh() });
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'permission-missing' });
+    const found = await system.get(path, fresh());
+    expect(found.body.items.map((row: { caseId: string }) => row.caseId)).toEqual([caseId]);
+  });
+});
+
 describe('the worklist', () => {
   it('is turned page by page', async () => {
     for (let index = 0; index < 4; index += 1) last = await sendStep(system, null, communalWalk(randomUUID())[0]!);

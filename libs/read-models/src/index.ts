@@ -17,6 +17,7 @@ export {
 } from './complaints/complaints.projection.js';
 export * from './complaints/complaints.queries.js';
 export type { OverdueComplaintDuty } from './complaints/overdue-complaint-duties.js';
+export { looksForAPerson } from './worklist/search.js';
 export * from './worklist/worklist.projection.js';
 export * from './worklist/worklist.queries.js';
 export { inPlainWords } from './timeline/plain-words.js';

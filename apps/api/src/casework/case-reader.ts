@@ -12,6 +12,7 @@ import type {
   WhyQuery,
 } from '@app/contracts';
 import { ProblemError } from '@app/platform';
+import { looksForAPerson } from '@app/read-models';
 import type { QueryRequest } from '../http/query-request.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
 import { hidden } from './masking.js';
@@ -78,10 +79,6 @@ export class CaseReader {
 
 const flag = (text: 'true' | 'false' | undefined): boolean | undefined =>
   text === undefined ? undefined : text === 'true';
-
-/** Twelve digits are an IIN, words without a digit a name; a case id and a registration number are neither. */
-const looksForAPerson = (q: string | undefined): boolean =>
-  q !== undefined && (/^\s*\d{12}\s*$/.test(q) || !/\d/.test(q));
 
 const personsAreNotYours = (): ProblemError =>
   new ProblemError('permission-missing', 'Your role may look for cases by their numbers, not by persons.', {

@@ -1,6 +1,6 @@
 import type { Filter } from 'mongodb';
 import type { Stored } from '../engine/projection.js';
-import { searchable } from './searchable.js';
+import { sought } from './searchable.js';
 import type { WorklistDocument } from './worklist.projection.js';
 
 /** What a search looks for: one case exactly, or applicants whose name begins so. */
@@ -11,11 +11,19 @@ export type Search = Readonly<{ by: 'key' | 'name'; filter: Filter<Stored<Workli
  * number, its applicant's IIN), others begin an applicant's name. Null where nothing is searched for.
  */
 export const searchFor = (q: string | undefined): Search | null => {
-  const words = searchable(q ?? '');
+  const words = sought(q ?? '');
   if (words === '') return null;
-  return /\d/.test(words)
+  return isKey(words)
     ? { by: 'key', filter: { keys: words } }
     : { by: 'name', filter: { nameOrder: { $gte: words, $lt: `${words}${afterEveryLetter}` } } };
 };
+
+/** Whether a search finds cases by their applicant, by name or IIN: told of the very words that are compared. */
+export const looksForAPerson = (q: string | undefined): boolean => {
+  const words = sought(q ?? '');
+  return words !== '' && (!isKey(words) || /^\d{12}$/.test(words));
+};
+
+const isKey = (words: string): boolean => /\d/.test(words);
 
 const afterEveryLetter = '\uffff';
