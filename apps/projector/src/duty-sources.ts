@@ -1,4 +1,5 @@
-import { createCaseDecider, createComplaintDecider, defaultCaseSettings, type WorkingCalendar } from '@app/domain';
+import type { InstallationSettings } from '@app/application';
+import { createCaseDecider, createComplaintDecider, type WorkingCalendar } from '@app/domain';
 import type { CommandPipeline } from '@app/event-store';
 import type { ReadModels } from '@app/read-models';
 import { missedRecorder, type DutyPastItsDay, type RecordMissed } from './duty-recorder.js';
@@ -14,10 +15,13 @@ export type DutySource = Readonly<{
   recorderUnder: (calendar: WorkingCalendar) => RecordMissed;
 }>;
 
+/** Through what cases and complaints are asked, and under what settings: those under which the api decides. */
+export type Asking = Readonly<{ pipeline: CommandPipeline; installation: InstallationSettings }>;
+
 /** The duties of cases, found on the deadline board. */
 export const caseDuties = (
   deadlines: Pick<ReadModels['deadlines'], 'overdueAfter'>,
-  pipeline: CommandPipeline,
+  { pipeline, installation }: Asking,
 ): DutySource => ({
   overdueAfter: async (place, asOf) => {
     const found = await deadlines.overdueAfter(place, asOf);
@@ -25,7 +29,7 @@ export const caseDuties = (
   },
   recorderUnder: (calendar) =>
     missedRecorder(pipeline, {
-      decider: createCaseDecider({ ...defaultCaseSettings, calendar }),
+      decider: createCaseDecider(installation.under(calendar)),
       rulebookOf: ({ application }) => application?.rulebook ?? null,
     }),
 });
@@ -33,7 +37,7 @@ export const caseDuties = (
 /** The duties of complaints, found in the complaints. */
 export const complaintDuties = (
   complaints: Pick<ReadModels['complaints'], 'overdueAfter'>,
-  pipeline: CommandPipeline,
+  { pipeline, installation }: Asking,
 ): DutySource => ({
   overdueAfter: async (place, asOf) => {
     const found = await complaints.overdueAfter(place, asOf);
@@ -47,7 +51,7 @@ export const complaintDuties = (
   },
   recorderUnder: (calendar) =>
     missedRecorder(pipeline, {
-      decider: createComplaintDecider({ ...defaultCaseSettings, calendar }),
+      decider: createComplaintDecider(installation.under(calendar)),
       rulebookOf: ({ filing }) => filing?.rulebook ?? null,
     }),
 });

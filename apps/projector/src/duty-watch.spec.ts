@@ -46,7 +46,7 @@ const missedIn = async (caseId: string): Promise<readonly string[]> =>
   (await stateOf(caseId)).missed.map(({ rule, due }) => `${rule} ${due}`);
 
 const watchAt = (now: string, board: Board, more: Partial<DutyWatchParts> = {}): Promise<void> =>
-  world.watchAt(now, (pipeline) => caseDuties(board, pipeline), more);
+  world.watchAt(now, (asking) => caseDuties(board, asking), more);
 
 /** Filed on 3 March 2025: to be registered on that day, decided by 2 April. */
 const filed = submitApplication({ enteredAt: '2025-03-03T10:00:00+05:00' });
@@ -104,9 +104,13 @@ describe('the watch over duties', () => {
     for (const caseId of ['a', 'b', 'c', 'd', 'e']) await record(caseId, filed);
     const board = await boardNow('a', 'b', 'c', 'd', 'e');
     const broken: string[] = [];
-    await world.watchAt('2025-03-04T00:00:00Z', (pipeline) => caseDuties(board, refusingCaseB(pipeline)), {
-      onTrouble: ({ stream }) => broken.push(stream),
-    });
+    await world.watchAt(
+      '2025-03-04T00:00:00Z',
+      ({ pipeline, installation }) => caseDuties(board, { pipeline: refusingCaseB(pipeline), installation }),
+      {
+        onTrouble: ({ stream }) => broken.push(stream),
+      },
+    );
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(missedIn))).toEqual([
       ['R-15 2025-03-03'],
       [],

@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
+import { installationSettings } from '@app/application';
 import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties } from './duty-sources.js';
@@ -113,10 +114,11 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
 };
 
 /** Looks for overdue duties again and again; a failed look is told and made up for by the next. */
-const watch = async ({ stores, settings, metrics, logger, signal }: Work): Promise<void> => {
+const watch = async ({ stores, settings, metrics, logger, signal, config }: Work): Promise<void> => {
   const { pipeline, readModels } = stores;
+  const asking = { pipeline, installation: installationSettings(config.law) };
   const dutyWatch = new DutyWatch({
-    sources: [caseDuties(readModels.deadlines, pipeline), complaintDuties(readModels.complaints, pipeline)],
+    sources: [caseDuties(readModels.deadlines, asking), complaintDuties(readModels.complaints, asking)],
     pipeline,
     now: () => new Date().toISOString(),
     onTrouble: ({ stream, rule, due }, error) =>

@@ -32,21 +32,22 @@ export class CaseStreams {
     private readonly installation: InstallationSettings,
   ) {}
 
-  /** What decisions rest on now: the calendar as it is known. */
-  get settings(): CaseSettings {
-    return this.#now().settings;
+  /** What decisions rest on now: the calendar as it is known. Throws what the calendar book throws. */
+  async settings(): Promise<CaseSettings> {
+    return (await this.#now()).settings;
   }
 
-  /** Throws the `Refusal` of a command that would begin a case, without carrying it out. */
-  assertMayBegin(command: CaseCommand): void {
-    this.#now().cases.decide(command, caseDecider.initial);
+  /** Throws the `Refusal` of a command that would begin a case, without carrying it out; or what the calendar book throws. */
+  async assertMayBegin(command: CaseCommand): Promise<void> {
+    (await this.#now()).cases.decide(command, caseDecider.initial);
   }
 
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
-  handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
+  async handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
+    const { ofOneOffice: decider } = await this.#now();
     return this.pipeline.handle({
       stream: streamOf(caseId),
-      decider: this.#now().ofOneOffice,
+      decider,
       command: { caseId, command, office: context.office },
       context,
       rulebookOf: ({ application }) => application?.rulebook ?? null,
@@ -58,20 +59,22 @@ export class CaseStreams {
    * `CaseNotFound`, or what the pipeline throws.
    */
   async seenBy(office: string | null, caseId: string): Promise<Readonly<{ state: CaseState; revision: number }>> {
-    const { state, revision } = await this.pipeline.load(streamOf(caseId), this.#now().ofOneOffice);
+    const { ofOneOffice: decider } = await this.#now();
+    const { state, revision } = await this.pipeline.load(streamOf(caseId), decider);
     if (revision === 'none' || !isOf(office, state)) throw new CaseNotFound(caseId);
     return { state, revision };
   }
 
   /** What a case is now; its initial state where it is not there. */
   async stateOf(caseId: string): Promise<CaseState> {
-    const { state } = await this.pipeline.load(streamOf(caseId), this.#now().ofOneOffice);
+    const { ofOneOffice: decider } = await this.#now();
+    const { state } = await this.pipeline.load(streamOf(caseId), decider);
     return state;
   }
 
   /** The same until a correction of the calendar comes: the pipeline keeps what it knows of a stream by the decider that folded it. */
-  #now(): Decisions {
-    const { calendars } = this.book;
+  async #now(): Promise<Decisions> {
+    const calendars = await this.book.known();
     if (this.#decisions?.calendars !== calendars) this.#decisions = decisionsWith(calendars, this.installation);
     return this.#decisions;
   }
@@ -89,7 +92,7 @@ type Decisions = Readonly<{
 }>;
 
 const decisionsWith = (calendars: Calendars, installation: InstallationSettings): Decisions => {
-  const settings = { ...installation.settings, calendar: calendars.current };
+  const settings = installation.under(calendars.current);
   const cases = createCaseDecider(settings);
   return { calendars, settings, cases, ofOneOffice: ofOneOffice(cases) };
 };

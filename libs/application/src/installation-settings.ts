@@ -1,9 +1,14 @@
-import { defaultCaseSettings, type CaseSettings } from '@app/domain';
+import { defaultCaseSettings, type CaseSettings, type WorkingCalendar } from '@app/domain';
 import type { LawSettings } from '@app/platform';
 
 /** What decisions rest on beside the calendar: fixed while the process runs. */
 export class InstallationSettings {
-  constructor(readonly settings: Omit<CaseSettings, 'calendar'> = defaultCaseSettings) {}
+  constructor(private readonly settings: Omit<CaseSettings, 'calendar'> = defaultCaseSettings) {}
+
+  /** What every decision rests on, of whatever process, under a calendar. */
+  under(calendar: WorkingCalendar): CaseSettings {
+    return { ...this.settings, calendar };
+  }
 }
 
 /** The settings of an installation: where it says nothing, what the law leaves open is taken as early as it can be. */

@@ -20,8 +20,8 @@ export class CalendarController {
   @Allow('calendar:read')
   @ApiOperation({ summary: 'The working-day calendar of a year, with its corrections' })
   @ApiOkResponse({ type: CalendarYearDto })
-  year(@Param('year') year: string): CalendarYearDto {
-    return calendarYear(this.book.calendars, year);
+  async year(@Param('year') year: string): Promise<CalendarYearDto> {
+    return calendarYear(await this.book.known(), year);
   }
 
   @Post('days')

@@ -8,6 +8,7 @@ import {
 } from '@app/application';
 import { Refusal } from '@app/domain';
 import {
+  ChainBroken,
   EventsTooLarge,
   IdempotencyKeyReused,
   Overloaded,
@@ -125,6 +126,10 @@ const translations: readonly Translation[] = [
     UndecodableEvent,
     ({ message, cause }) =>
       new ProblemError('event-unreadable', `The history cannot be read so far: ${message}.`, { cause }),
+  ),
+  translate(
+    ChainBroken,
+    (cause) => new ProblemError('event-unreadable', `The history cannot be relied on: ${cause.message}.`, { cause }),
   ),
   translate(StoreUnavailable, tryAgain('store-unavailable', `The event store gave no answer. ${sendAgain}`)),
   translate(VaultUnavailable, tryAgain('store-unavailable', `The key store gave no answer. ${sendAgain}`)),

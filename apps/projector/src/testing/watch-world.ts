@@ -1,8 +1,9 @@
+import { InstallationSettings } from '@app/application';
 import { eventSchemas, type Decider } from '@app/domain';
 import { CommandPipeline, createCodec, type DomainEvent } from '@app/event-store';
 import { openSeals } from '../../../../libs/application/src/testing/open-seals.js';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
-import type { DutySource } from '../duty-sources.js';
+import type { Asking, DutySource } from '../duty-sources.js';
 import { DutyWatch, type DutyWatchParts } from '../duty-watch.js';
 
 /** What is recorded by somebody: a command of a case or of a complaint. */
@@ -53,13 +54,10 @@ export class WatchWorld {
   }
 
   /** One look by a watcher of its own. */
-  watchAt(
-    now: string,
-    sourceOf: (pipeline: CommandPipeline) => DutySource,
-    more: Partial<DutyWatchParts> = {},
-  ): Promise<void> {
+  watchAt(now: string, sourceOf: (asking: Asking) => DutySource, more: Partial<DutyWatchParts> = {}): Promise<void> {
     const pipeline = this.newPipeline();
-    return new DutyWatch({ sources: [sourceOf(pipeline)], pipeline, now: () => now, ...more }).pass();
+    const installation = new InstallationSettings();
+    return new DutyWatch({ sources: [sourceOf({ pipeline, installation })], pipeline, now: () => now, ...more }).pass();
   }
 }
 

@@ -12,24 +12,34 @@ import { CommandPipeline, type CommandContext, type CommandResult } from '@app/e
 /** How long a correction that another process entered may stay unknown here. */
 const readAgainMs = 2_000;
 
+/** How old what was read may be where no look has ended since. */
+const staleAfterMs = 10_000;
+
 /** The calendar with every correction known, as every decision of this process counts with it (docs/law/rules.md 4.4). */
 @Injectable()
 export class CalendarBook implements OnModuleInit, OnModuleDestroy {
   #calendars: Calendars = uncorrected;
+  /** Until when what is known may be counted with; over where the last look failed. */
+  #goodUntil = 0;
+  #looking: Promise<void> | null = null;
   #reading: NodeJS.Timeout | null = null;
 
   constructor(private readonly pipeline: CommandPipeline) {}
 
-  /** The same object until a correction comes. */
-  get calendars(): Calendars {
+  /**
+   * The calendar as it is known; the same object until a correction comes. Where the last look failed it looks again: nothing is
+   * counted with a calendar that may be an old one. Throws what the pipeline throws: `StoreUnavailable` where the log is away,
+   * `UndecodableEvent` where a correction cannot be read.
+   */
+  async known(): Promise<Calendars> {
+    if (performance.now() > this.#goodUntil) await this.#look();
     return this.#calendars;
   }
 
-  /** Reads the corrections before anything is decided, and then again and again. Throws what the pipeline throws. */
+  /** Reads the corrections before anything is decided, and then again and again. */
   async onModuleInit(): Promise<void> {
-    await this.readAgain();
-    // While the log is away nothing can be decided either: the next look makes up for it.
-    this.#reading = setInterval(() => void this.readAgain().catch(() => undefined), readAgainMs).unref();
+    await this.#lookAhead();
+    this.#reading = setInterval(() => void this.#lookAhead(), readAgainMs).unref();
   }
 
   onModuleDestroy(): void {
@@ -39,13 +49,33 @@ export class CalendarBook implements OnModuleInit, OnModuleDestroy {
   /** Corrects a day; known here at once. Throws a `Refusal`, or what the pipeline throws. */
   async change(command: ChangeCalendarDay, context: CommandContext): Promise<CommandResult> {
     const result = await this.pipeline.handle({ stream: calendarStream, decider: calendarDecider, command, context });
-    await this.readAgain();
+    await this.#read();
     return result;
   }
 
-  async readAgain(): Promise<void> {
-    const { state } = await this.pipeline.load(calendarStream, calendarDecider);
-    if (state.corrections.length !== this.#calendars.corrections.length)
-      this.#calendars = calendarsOf(state.corrections);
+  /** Nobody waits for this look. Where it fails, whoever asks next looks again, and is told why it fails. */
+  async #lookAhead(): Promise<void> {
+    await this.#look().catch(() => undefined);
+  }
+
+  /** One look for all who wait for one. */
+  #look(): Promise<void> {
+    this.#looking ??= this.#read().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async #read(): Promise<void> {
+    const begun = performance.now();
+    try {
+      const { state } = await this.pipeline.load(calendarStream, calendarDecider);
+      if (state.corrections.length !== this.#calendars.corrections.length)
+        this.#calendars = calendarsOf(state.corrections);
+      this.#goodUntil = begun + staleAfterMs;
+    } catch (error) {
+      this.#goodUntil = 0;
+      throw error;
+    }
   }
 }

@@ -29,10 +29,11 @@ export class ComplaintStreams {
   ) {}
 
   /** Carries out a command on a complaint. Throws `ComplaintNotFound`, a `Refusal`, or what the pipeline throws. */
-  handle(complaintId: string, command: ComplaintCommand, context: CommandContext): Promise<CommandResult> {
+  async handle(complaintId: string, command: ComplaintCommand, context: CommandContext): Promise<CommandResult> {
+    const { ofOneOffice: decider } = await this.#now();
     return this.pipeline.handle({
       stream: streamOf(complaintId),
-      decider: this.#now().ofOneOffice,
+      decider,
       command: { complaintId, command, office: context.office },
       context,
       rulebookOf: ({ filing }) => filing?.rulebook ?? null,
@@ -41,14 +42,15 @@ export class ComplaintStreams {
 
   /** The case that a complaint is about. Throws `ComplaintNotFound` where there is none, or it is of another office (null: all). */
   async caseIdOf(complaintId: string, office: string | null): Promise<string> {
-    const { state } = await this.pipeline.load(streamOf(complaintId), this.#now().ofOneOffice);
+    const { ofOneOffice: decider } = await this.#now();
+    const { state } = await this.pipeline.load(streamOf(complaintId), decider);
     if (state.filing === null || !isOf(office, state)) throw new ComplaintNotFound(complaintId);
     return state.filing.caseId;
   }
 
   /** The same decider until the settings change: the pipeline keeps states by it. */
-  #now(): Decisions {
-    const { settings } = this.cases;
+  async #now(): Promise<Decisions> {
+    const settings = await this.cases.settings();
     if (this.#decisions?.settings !== settings) this.#decisions = { settings, ofOneOffice: ofOneOffice(settings) };
     return this.#decisions;
   }

@@ -47,7 +47,7 @@ export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
   async execute({ complaint, context }: FileComplaint): Promise<CommandResult> {
     const { caseId, addressee, lodgedWith, medium, complainant, contested, learnedOn, demands } = complaint;
     const { state } = await this.cases.seenBy(context.office, caseId);
-    const contestedCase = contestedCaseOf(state, this.cases.settings.calendar);
+    const contestedCase = contestedCaseOf(state, (await this.cases.settings()).calendar);
     if (contestedCase === null) throw new CaseNotFound(caseId);
     const complaintId = complaintIdFor(context);
     return this.complaints.handle(

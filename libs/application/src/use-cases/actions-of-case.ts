@@ -31,6 +31,7 @@ export class ActionsOfCaseHandler implements IQueryHandler<ActionsOfCase> {
   async execute({ caseId, asking }: ActionsOfCase): Promise<CaseActionsAt> {
     const { actor, office, now } = asking;
     const { state, revision } = await this.cases.seenBy(office, caseId);
-    return { revision, actions: actionsOf(state, { at: now, enteredAt: now, by: actor }, this.cases.settings) };
+    const settings = await this.cases.settings();
+    return { revision, actions: actionsOf(state, { at: now, enteredAt: now, by: actor }, settings) };
   }
 }

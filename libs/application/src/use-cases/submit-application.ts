@@ -49,7 +49,7 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     const { caseId, dwelling } = command;
     const { expectedRevision } = context;
     if (expectedRevision !== null) throw new StaleRevision(`case-${caseId}`, expectedRevision, -1);
-    this.cases.assertMayBegin(command);
+    await this.cases.assertMayBegin(command);
     const claim = { dwellingId: dwelling.dwellingId, caseId, context };
     await this.claims.claim(claim);
     try {
