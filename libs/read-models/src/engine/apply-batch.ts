@@ -30,7 +30,7 @@ export const applyBatch = async (
   await engine.calendar?.learnFrom(batch);
   const entries = entriesOf(batch);
   await allOf(share.begun.map((one) => applyEvents(engine, one.projection, due(one, entries))));
-  if (engine.calendar?.isIn(batch)) await showStaleAnew(engine, share);
+  if (engine.calendar?.isIn(batch)) await showStaleAnew(engine, share, { again: true });
   const reached = {
     position: batch.position ?? before,
     asOf: batch.caughtUp ? pulledAt : batch.events.at(-1)?.metadata.recordedAt,
@@ -40,10 +40,17 @@ export const applyBatch = async (
   return { ...reached, events: batch.events.length, milliseconds: performance.now() - started };
 };
 
-/** Shows anew what was shown with fewer corrections of the calendar than are known, here or by another process. */
-export const showStaleAnew = async ({ database, calendar }: Engine, { begun }: Share): Promise<void> => {
-  const known = calendar?.calendars.corrections.length ?? 0;
-  for (const { projection } of begun) await showAnew(database, projection, known);
+/**
+ * Shows anew what was shown with fewer corrections of the calendar than are known, here or by another process; what could not be
+ * shown is tried `again` where another correction came.
+ */
+export const showStaleAnew = async (
+  engine: Engine,
+  { begun }: Share,
+  { again }: Readonly<{ again: boolean }> = { again: false },
+): Promise<void> => {
+  const known = engine.calendar?.calendars.corrections.length ?? 0;
+  for (const { projection } of begun) await showAnew(engine, projection, { known, again });
 };
 
 type Reached = Omit<Checkpoint, 'position'> & Pick<Applied, 'position'>;

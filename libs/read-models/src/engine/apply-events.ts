@@ -5,6 +5,7 @@ import { fold, type Failure, type Folded } from './fold.js';
 import { collectionOf, placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
 import { holdBack, quarantineOf, release, type Quarantined } from './quarantine.js';
 import { grouped } from './refold.js';
+import { showOneAnew } from './show-anew.js';
 import type { StreamReader } from './stream-reader.js';
 import { writeDocuments, type Touched } from './write-documents.js';
 
@@ -81,11 +82,18 @@ const retry = async (
   const start = (await loadDocuments(engine.database, projection, [documentId])).get(documentId) ?? null;
   const folded = await heal(engine, projection, start, stream);
   const [refused] = await writeDocuments(engine.database, projection, touchedBy(folded));
-  const left = refused ?? folded.failure;
+  const left = refused ?? folded.failure ?? (await whyNotShown(engine, projection, folded));
   if (left) await holdBack(engine.database, projection, left, engine.now());
   else if (folded.stored) await release(engine.database, projection, folded.stored);
   return { projection: projection.name, documentId, reason: left?.reason ?? null };
 };
+
+/** Where nothing came, the document itself may not be shown yet. */
+const whyNotShown = async (
+  engine: Engine,
+  projection: Projection,
+  { stored, last }: Folded,
+): Promise<Failure | null> => (stored && !last ? showOneAnew(engine, projection, stored) : null);
 
 const touchedBy = ({ stored, last }: Folded): readonly Touched[] => (stored ? [{ document: stored, last }] : []);
 

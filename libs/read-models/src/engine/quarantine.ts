@@ -53,5 +53,19 @@ export const release = async (
   });
 };
 
+/** Those of some documents that are held back at the very revision that they have: what is in them could not be shown. */
+export const heldAt = async (
+  database: Db,
+  projection: Projection,
+  documents: readonly Pick<Stored<object>, '_id' | 'revision'>[],
+): Promise<ReadonlySet<string>> => {
+  const ids = documents.map(({ _id: id }) => quarantineId(projection, id));
+  const found = await quarantineOf(database)
+    .find({ _id: { $in: ids } })
+    .toArray();
+  const held = new Map(found.map(({ documentId, revision }) => [documentId, revision]));
+  return new Set(documents.filter(({ _id, revision }) => held.get(_id) === revision).map(({ _id: id }) => id));
+};
+
 const quarantineId = (projection: Pick<Projection, 'name' | 'version' | 'generation'>, documentId: string): string =>
   `${collectionOf(projection)}/${documentId}`;

@@ -3,15 +3,17 @@ import type { Recorded } from '@app/event-store';
 import type { Db } from 'mongodb';
 import { caseView } from '../case-view/case-view.projection.js';
 import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
+import { projections } from '../projections.js';
 import type { ReadModels } from '../read-models.js';
 import { dayMadeOff } from '../testing/calendar-history.js';
 import { paidCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
-import { expectFreshFold, project } from '../testing/projecting.js';
+import { engineOn, expectFreshFold, project } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
 import { CalendarKnowledge } from './calendar-knowledge.js';
 import { streamsOf } from '../testing/log.js';
 import { collectionOf, type Projection } from './projection.js';
+import { quarantineOf } from './quarantine.js';
 import { showAnew } from './show-anew.js';
 
 let documents: Documents;
@@ -99,7 +101,7 @@ describe('a correction of the calendar', () => {
     const { database } = await documents.open();
     await project(database, logWith());
     const log = logWith('2024-03-27');
-    await showAnew(database, await bound(caseView, log), 1);
+    await showAnew(engineOn(database, log), await bound(caseView, log), { known: 1, again: false });
     expect(await stampsIn(database, caseView)).toEqual([1, 1]);
     expect(await stampsIn(database, deadlineBoard)).not.toContain(1);
     await project(database, log);
@@ -111,7 +113,119 @@ describe('a correction of the calendar', () => {
     const { database } = await documents.open();
     const log = logWith('2024-03-27', '2024-03-28');
     await project(database, log);
-    await showAnew(database, await bound(deadlineBoard, logWith('2024-03-27')), 1);
+    const knowingLess = await bound(deadlineBoard, logWith('2024-03-27'));
+    await showAnew(engineOn(database, log), knowingLess, { known: 1, again: false });
     await expectFreshFold(database, log);
+  }, 30_000);
+});
+
+describe('a case that cannot be shown by a corrected calendar', () => {
+  const after = logWith('2024-03-27');
+  const last = after.findLast(({ stream }) => stream === 'case-c1')!;
+
+  /** Cannot count with any correction where c1 is concerned: in its document, or in its rows. */
+  const failing = (projection: Projection): Projection => {
+    const failFor = (document: object, corrections: number): void => {
+      if ('caseId' in document && document.caseId === 'c1' && corrections > 0) throw new RangeError('no such day');
+    };
+    return {
+      ...projection,
+      ...(projection.rows
+        ? {
+            rows: (document, calendars) => {
+              failFor(document, calendars?.corrections.length ?? 0);
+              return projection.rows?.(document, calendars) ?? [];
+            },
+          }
+        : {
+            show: (document, calendars) => {
+              failFor(document, calendars?.corrections.length ?? 0);
+              return projection.show?.(document, calendars) ?? document;
+            },
+          }),
+    };
+  };
+  const ofSome = new Set([caseView.name, deadlineBoard.name]);
+  const broken = projections.map((one) => (ofSome.has(one.name) ? failing(one) : one));
+  const held = (projection: Projection) => ({
+    _id: `${collectionOf(projection)}/c1`,
+    projection: collectionOf(projection),
+    documentId: 'c1',
+    stream: 'case-c1',
+    revision: last.revision,
+    position: last.position,
+    eventId: last.id,
+    eventType: last.type,
+    reason: 'cannot be shown by the calendar as it was corrected: RangeError: no such day',
+    triedAt: expect.any(String),
+  });
+  const heldIn = (database: Db) => quarantineOf(database).find().sort({ _id: 1 }).toArray();
+
+  it('stays as it was, and is told as held back; the others are shown', async () => {
+    const readModels = await documents.open();
+    const { database } = readModels;
+    await project(database, logWith());
+    await project(database, after, { projections: broken });
+    expect(await heldIn(database)).toEqual([held(caseView), held(deadlineBoard)]);
+    expect(await stampsIn(database, caseView)).toEqual([0, 1]);
+    const reports = await readModels.projectionReports(new Date().toISOString());
+    expect(reports.flatMap(({ heldBack }) => heldBack.map(({ caseId }) => caseId))).toEqual(['c1', 'c1']);
+  }, 30_000);
+
+  it('is held back where its next event comes, too, and keeps no other from being taken in', async () => {
+    const { database } = await documents.open();
+    await project(database, after, { projections: broken, batch: 3 });
+    expect((await heldIn(database)).map(({ projection }) => projection)).toEqual(
+      [caseView, deadlineBoard].map(collectionOf),
+    );
+    expect(await stampsIn(database, caseView)).toEqual([1]);
+  }, 30_000);
+
+  it('is shown, and held back no more, at the next start after the fold is mended', async () => {
+    const { database } = await documents.open();
+    await project(database, logWith());
+    await project(database, after, { projections: broken });
+    await project(database, after);
+    expect(await heldIn(database)).toEqual([]);
+    await expectFreshFold(database, after);
+  }, 30_000);
+
+  it('is shown when somebody asks that it be tried again', async () => {
+    const readModels = await documents.open();
+    await project(readModels.database, logWith());
+    await project(readModels.database, after, { projections: broken });
+    const { readStream, now } = engineOn(readModels.database, after);
+    const retried = await readModels.retryHeldBack('case-c1', { readStream, now });
+    expect(retried.map(({ reason }) => reason)).toEqual([null, null]);
+    expect(await heldIn(readModels.database)).toEqual([]);
+    await expectFreshFold(readModels.database, after);
+  }, 30_000);
+
+  it('is tried again when another correction comes, and stays held back where it fails again', async () => {
+    const { database } = await documents.open();
+    await project(database, logWith());
+    await project(database, after, { projections: broken });
+    const [before] = await heldIn(database);
+    const more = logWith('2024-03-27', '2024-03-28');
+    await project(database, more, { projections: broken });
+    expect(await heldIn(database)).toEqual([held(caseView), held(deadlineBoard)]);
+    expect((await heldIn(database))[0]?.triedAt).not.toBe(before?.triedAt);
+  }, 30_000);
+
+  it('does not keep those behind it from being shown, however many there are', async () => {
+    const { database } = await documents.open();
+    await project(database, logWith());
+    const many = Array.from({ length: 600 }, (_, index) => ({
+      _id: `a${String(index).padStart(3, '0')}`,
+      caseId: 'c1',
+      position: 1,
+      revision: 0,
+      calendar: 0,
+    }));
+    await database.collection<(typeof many)[number]>(collectionOf(caseView)).insertMany(many);
+    const engine = engineOn(database, after);
+    await showAnew(engine, await bound(failing(caseView), after), { known: 1, again: false });
+    expect(await database.collection(collectionOf(caseView)).countDocuments({ calendar: 1 })).toBe(1);
+    expect(await quarantineOf(database).countDocuments()).toBe(601);
   }, 30_000);
 });

@@ -3,7 +3,7 @@ import { allOf } from './all-of.js';
 import { openCollection, openDocuments } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
 import type { Place, Projection, Stored } from './projection.js';
-import { rowsOf } from './rows.js';
+import { rowsOf, type StoredRow } from './rows.js';
 import { isUnwritable } from './unwritable.js';
 import { writeGuarded, type Positioned } from './write-guarded.js';
 
@@ -12,7 +12,7 @@ export type Touched = Readonly<{ document: Stored<object>; last: Place | null }>
 
 /**
  * Writes the documents that changed, and the rows of all that were touched, each only over an older one: where a crash kept
- * rows from being written, the batch that is repeated gives them again. Answers the documents that can never be written so.
+ * rows from being written, the batch that is repeated gives them again. Answers the documents that can never be written so, or whose rows cannot be made.
  * Throws what the driver throws where the server is away.
  */
 export const writeDocuments = async (
@@ -20,7 +20,30 @@ export const writeDocuments = async (
   projection: Projection,
   touched: readonly Touched[],
 ): Promise<readonly Failure[]> => {
-  const rows = touched.flatMap(({ document }) => rowsOf(projection, document));
+  const made = touched.map((one) => withRows(projection, one));
+  const whole = made.filter(({ failed }) => !failed);
+  // Of a document that was written before, showing it anew tells why its rows cannot be made
+  const failures = made.flatMap(({ last, failed }) => (failed && last ? [failureAt(last, failed.error)] : []));
+  return [...failures, ...(await writeWhole(database, projection, whole))];
+};
+
+/** A document with its rows; or what was thrown where they cannot be made. */
+type Made = Touched & Readonly<{ rows: readonly StoredRow[]; failed: Readonly<{ error: unknown }> | null }>;
+
+const withRows = (projection: Projection, one: Touched): Made => {
+  try {
+    return { ...one, rows: rowsOf(projection, one.document), failed: null };
+  } catch (error) {
+    return { ...one, rows: [], failed: { error } };
+  }
+};
+
+const writeWhole = async (
+  database: Db,
+  projection: Projection,
+  touched: readonly Made[],
+): Promise<readonly Failure[]> => {
+  const rows = touched.flatMap((one) => one.rows);
   const changed = touched.flatMap(({ document, last }) => (last ? [document] : []));
   try {
     await allOf([
@@ -41,9 +64,9 @@ export const writeDocuments = async (
 const writeOneByOne = async (
   database: Db,
   projection: Projection,
-  touched: readonly Touched[],
+  touched: readonly Made[],
 ): Promise<readonly Failure[]> => {
   const failures: Failure[] = [];
-  for (const one of touched) failures.push(...(await writeDocuments(database, projection, [one])));
+  for (const one of touched) failures.push(...(await writeWhole(database, projection, [one])));
   return failures;
 };
