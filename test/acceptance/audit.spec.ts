@@ -211,11 +211,12 @@ describe('a replay of the whole log', () => {
     writeFileSync(path, JSON.stringify(content));
     return path;
   };
-  const kinds = (lines: readonly { kind: string }[]) => new Set(lines.map(({ kind }) => kind));
 
   it('finds that the read models are what the log gives', async () => {
-    const lines = linesOf((await replay(['--all', '--json'])).stdout);
-    expect(kinds(lines)).toEqual(new Set(['READ_MODEL', 'SUMMARY']));
+    const { code, stdout } = await replay(['--all', '--json']);
+    const lines = linesOf(stdout);
+    expect(code).toBe(0);
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['READ_MODEL', 'SUMMARY']));
     expect(lines.at(-1)).toMatchObject({ kind: 'SUMMARY', cases: 1, findings: 0, unsound: 0 });
     expect(lines).toContainEqual(
       expect.objectContaining({ collection: expect.stringMatching(/^case-view-v/), sound: true, checked: 1 }),
@@ -224,7 +225,9 @@ describe('a replay of the whole log', () => {
 
   it('names the cases whose duties another calendar would move, and where', async () => {
     const calendar = file('calendar.json', [{ date: '2025-04-07', to: 'OFF', name: 'A day of rest' }]);
-    const lines = linesOf((await replay(['--all', '--json', '--calendar', calendar])).stdout);
+    const { code, stdout, stderr } = await replay(['--all', '--json', '--calendar', calendar]);
+    expect([code, JSON.parse(stderr).code]).toEqual([1, 'replay-differs']);
+    const lines = linesOf(stdout);
     expect(lines[0]).toEqual({
       kind: 'OTHER_LAW',
       caseId,
@@ -238,7 +241,8 @@ describe('a replay of the whole log', () => {
 
   it('names the cases whose duties another rulebook would move', async () => {
     const rulebook = file('rulebook.json', { 'R-27': { n: 10, unit: 'calendar' } });
-    const { stdout } = await replay(['--all', '--rulebook', rulebook]);
+    const { code, stdout, stderr } = await replay(['--all', '--rulebook', rulebook]);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^replay-differs: 1 case folded; 1 would differ/)]);
     expect(stdout).toMatch(
       new RegExp(`^${caseId}  would differ:\n    R-27, .*: done late on 2025-03-26; due on 2025-03-17`),
     );
@@ -260,7 +264,9 @@ describe('a replay of the whole log', () => {
       .updateOne({ _id: caseId }, { $set: { status: 'REFUSED' } });
     await close();
     expect(modifiedCount).toBe(1);
-    const lines = linesOf((await replay(['--all', '--json'])).stdout);
+    const { code, stdout, stderr } = await replay(['--all', '--json']);
+    expect([code, JSON.parse(stderr).code]).toEqual([1, 'replay-differs']);
+    const lines = linesOf(stdout);
     expect(lines).toContainEqual(
       expect.objectContaining({ collection, sound: false, differing: [{ documentId: caseId, paths: ['/status'] }] }),
     );

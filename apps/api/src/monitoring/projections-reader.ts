@@ -34,7 +34,7 @@ export class ProjectionsReader {
       ]);
       const streams = new Set([...behind.values()].flatMap((one) => one.streams));
       const notShown = await nearestNotShown(this.readStream, [...streams]);
-      const projections = reports.map((report) => projectionAnswer(report, behind.get(report.name)));
+      const projections = reports.map((report) => projectionAnswer(report, behind.get(report.name), asking.now));
       return { logPosition, position, nearestNotShown: notShown, partitions, projections };
     });
   }
@@ -49,7 +49,7 @@ export class ProjectionsReader {
       if (!readModels.isProjection(name)) throw noSuchProjection(name);
       const { subject } = asking.caller;
       const ask = { kind, projection: name, sample, eventsPerSecond, askedAt: asking.now, askedBy: subject };
-      return jobAnswer(await readModels.askFor(ask));
+      return jobAnswer(await readModels.askFor(ask), asking.now);
     });
   }
 
@@ -57,7 +57,7 @@ export class ProjectionsReader {
   async callOff(kind: JobKind, name: string, asking: QueryRequest): Promise<JobDto> {
     return this.queries.ask(asking, async (readModels) => {
       const job = readModels.isProjection(name) ? await readModels.callOff(kind, name, asking.now) : null;
-      if (job) return jobAnswer(job);
+      if (job) return jobAnswer(job, asking.now);
       throw noSuchProjection(name);
     });
   }
@@ -94,6 +94,7 @@ const noSuchProjection = (name: string): ProblemError =>
 const projectionAnswer = (
   { heldBack, verification, older, jobs, ...state }: ProjectionReport,
   behind: Behind | undefined,
+  now: string,
 ): ProjectionDto => ({
   ...state,
   lagEvents: behind?.events ?? 0,
@@ -101,7 +102,7 @@ const projectionAnswer = (
   heldBack: heldBack.map(heldBackAnswer),
   verification: verification && verificationAnswer(verification),
   older: olderAnswer(older),
-  jobs: { verify: jobs.verify && jobAnswer(jobs.verify), rebuild: jobs.rebuild && jobAnswer(jobs.rebuild) },
+  jobs: { verify: jobs.verify && jobAnswer(jobs.verify, now), rebuild: jobs.rebuild && jobAnswer(jobs.rebuild, now) },
 });
 
 const heldBackAnswer = ({ stream: _stream, ...held }: HeldBack): ProjectionDto['heldBack'][number] => held;
@@ -117,11 +118,12 @@ const olderAnswer = (older: ProjectionReport['older']): ProjectionDto['older'] =
   return comparison;
 };
 
-/** A job without what only the projectors need. */
-export const jobAnswer = ({ kind, projection, state, share, secondsLeft, ...job }: Job): JobDto => ({
+/** A job at `now` (ISO 8601), without what only the projectors need. */
+export const jobAnswer = ({ kind, projection, state, share, secondsLeft, ...job }: Job, now: string): JobDto => ({
   kind,
   projection,
   state,
+  atWork: state === 'RUNNING' && job.ownedUntil !== null && Date.parse(job.ownedUntil) >= Date.parse(now),
   askedAt: job.askedAt,
   askedBy: job.askedBy,
   startedAt: job.startedAt,

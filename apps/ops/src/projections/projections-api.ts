@@ -23,30 +23,50 @@ export const projectionsApi = async (env: NodeJS.ProcessEnv, address: string | u
 /** How often the api is asked how far a job is. */
 const lookMs = 500;
 
-/** Waits until jobs that were asked for have ended; tells each look. Throws `OpsProblem` `job-failed`, `job-cancelled` or `job-not-taken`. */
+export type Waiting = Readonly<{
+  kind: 'verify' | 'rebuild';
+  asked: readonly JobDto[];
+  /** Told each look: how those that were asked for stand, and what else projectors are at. */
+  onLook: (projections: readonly ProjectionDto[], others: readonly JobDto[]) => void;
+  /** How long nobody may be at work; a minute where absent. */
+  patienceMs?: number;
+}>;
+
+/**
+ * Waits until jobs that were asked for have ended, for as long as a projector is at them or at another job. Throws `OpsProblem`
+ * `job-failed`, `job-cancelled`, or `job-not-taken` where no projector has been at work for a minute.
+ */
 export const untilEnded = async (
-  api: ProjectionsApi,
-  kind: 'verify' | 'rebuild',
-  asked: readonly JobDto[],
-  onLook: (projections: readonly ProjectionDto[]) => void,
+  api: Pick<ProjectionsApi, 'all'>,
+  { kind, asked, onLook, patienceMs = 60_000 }: Waiting,
 ): Promise<readonly ProjectionDto[]> => {
   const names = new Set(asked.map(({ projection }) => projection));
+  let lastAtWork = Date.now();
   for (;;) {
-    const projections = (await api.all()).filter(({ name }) => names.has(name));
-    onLook(projections);
+    const all = await api.all();
+    const projections = all.filter(({ name }) => names.has(name));
     const jobs = projections.map(({ jobs: { [kind]: job } }) => job);
-    for (const job of jobs) mustGoOn(job);
+    const atWork = all.flatMap(({ jobs: { verify, rebuild } }) => [verify, rebuild]).filter(isAtWork);
+    onLook(
+      projections,
+      atWork.filter((job) => !jobs.includes(job)),
+    );
+    for (const job of jobs) mustNotHaveFailed(job);
     if (jobs.every((job) => job?.state === 'DONE')) return projections;
+    if (atWork.length > 0) lastAtWork = Date.now();
+    if (Date.now() - lastAtWork > patienceMs) throw notTaken(jobs);
     await pause(lookMs);
   }
 };
 
-/** How long a job may wait for a projector. */
-const patienceMs = 60_000;
+const isAtWork = (job: JobDto | null): job is JobDto => job?.atWork ?? false;
 
-const mustGoOn = (job: JobDto | null): void => {
+const mustNotHaveFailed = (job: JobDto | null): void => {
   if (job?.state === 'FAILED') throw new OpsProblem('job-failed', `${job.projection}: ${job.problem}`);
   if (job?.state === 'CANCELLED') throw new OpsProblem('job-cancelled', `${job.projection}: somebody called it off`);
-  if (job?.state === 'ASKED' && Date.now() - Date.parse(job.askedAt) > patienceMs)
-    throw new OpsProblem('job-not-taken', `${job.projection}: no projector has taken it up; is one running?`);
+};
+
+const notTaken = (jobs: readonly (JobDto | null)[]): OpsProblem => {
+  const names = jobs.flatMap((job) => (job && job.state !== 'DONE' ? [job.projection] : []));
+  return new OpsProblem('job-not-taken', `${names.join(', ')}: no projector is at work; is one running?`);
 };

@@ -20,11 +20,16 @@ export const rebuild: Command = {
     const path = `${encodeURIComponent(name)}/rebuild`;
     if (given.cancel) {
       const { state } = await api.ask(`${path}/cancel`);
+      if (state !== 'CANCELLED')
+        throw new OpsProblem(
+          'job-ended',
+          `${name}: its rebuild has ended, ${state.toLowerCase()}; nothing was called off`,
+        );
       return writeLine(stdout, given.json ? JSON.stringify({ name, state }) : `${name}: ${state.toLowerCase()}`);
     }
-    const bar = jobBar(stderr, env, 'rebuild');
+    const bar = jobBar(stderr, { env, kind: 'rebuild', quiet: given.json ?? false });
     const asked = await api.ask(`${path}${rateIn(given.rate)}`);
-    const [done] = await untilEnded(api, 'rebuild', [asked], bar.look).finally(bar.stop);
+    const [done] = await untilEnded(api, { kind: 'rebuild', asked: [asked], onLook: bar.look }).finally(bar.stop);
     await writeLine(stdout, given.json ? JSON.stringify(found(name, done)) : inWords(found(name, done)));
   },
 };

@@ -18,9 +18,9 @@ export const verify: Command = {
     const query = given.sample === undefined ? '' : `?sample=${wholeNumber('sample', given.sample, sampleLimits)}`;
     const api = await projectionsApi(env, given.api);
     const names = given.projection === undefined ? (await api.all()).map(({ name }) => name) : [given.projection];
-    const bar = jobBar(stderr, env, 'verify');
+    const bar = jobBar(stderr, { env, kind: 'verify', quiet: given.json ?? false });
     const asked = await Promise.all(names.map((name) => api.ask(`${encodeURIComponent(name)}/verify${query}`)));
-    const projections = await untilEnded(api, 'verify', asked, bar.look).finally(bar.stop);
+    const projections = await untilEnded(api, { kind: 'verify', asked, onLook: bar.look }).finally(bar.stop);
     if (given.json) await writeLine(stdout, JSON.stringify({ projections: projections.map(found) }));
     else for (const projection of projections) await writeLine(stdout, inWords(projection));
     const unsound = projections.filter(({ verification }) => !verification?.sound).map(({ name }) => name);

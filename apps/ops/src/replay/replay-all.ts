@@ -1,5 +1,5 @@
 import { CalendarKnowledge, projections, verify, type Verification } from '@app/read-models';
-import { writeLine, type Invocation } from '../command.js';
+import { OpsProblem, writeLine, type Invocation } from '../command.js';
 import { inOrder } from '../seed/in-order.js';
 import { caseIdsIn } from './case-ids.js';
 import { replayOne, type CaseFinding } from './case-replay.js';
@@ -18,7 +18,8 @@ type Options = Readonly<{
 
 /**
  * Folds every case of the log anew, compares the read models with what the log gives, and the duties with those under
- * another calendar or rulebook where one is asked for. Tells each case that differs, and where.
+ * another calendar or rulebook where one is asked for. Tells each case that differs, and where. Throws `OpsProblem` `replay-differs`,
+ * after everything is told, where anything differs or cannot be read.
  */
 export const replayAll = async (options: Options, { env, stdout, stderr }: Invocation): Promise<void> => {
   const law = otherLaw(options);
@@ -35,6 +36,7 @@ export const replayAll = async (options: Options, { env, stdout, stderr }: Invoc
     const unsound = verified.filter(({ sound }) => !sound).length;
     const summary = { kind: 'SUMMARY', cases, findings: findings.length, projections: verified.length, unsound };
     await tell(summary, summaryInWords(summary, law));
+    if (findings.length + unsound > 0) throw new OpsProblem('replay-differs', summaryInWords(summary, law));
   });
 };
 

@@ -25,6 +25,9 @@ export class JobDto {
   @ShownChoice(['ASKED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'])
   readonly state!: string;
 
+  @ShownFlag({ about: 'Whether a projector is at it now: it was heard of in the last ten seconds.' })
+  readonly atWork!: boolean;
+
   @ShownInstant()
   readonly askedAt!: string;
 
