@@ -13,8 +13,8 @@ const main = async (): Promise<void> => {
   const catalog = new Catalog(environment);
   const writes = new WriteQueue(
     (work) => environment.root.transactionSync(work),
-    () => catalog.saveNewArrays(),
-    () => catalog.newArraysAreSaved(),
+    () => catalog.saveNews(),
+    () => catalog.newsIsSaved(),
   );
   const { server, closeConnections } = startServer({ catalog, writes, cursors: new Cursors() });
   const port = await listen(server, Number(values.port));

@@ -90,14 +90,6 @@ describeEmbedded('what the node does not implement', 'a real server implements a
     });
   });
 
-  it('never keeps half of a key that is longer than its indexes hold', async () => {
-    const texts = server.collection();
-    await texts.createIndex({ text: 1 });
-    expect(await codeOf(texts.insertOne({ _id: 1, text: 'x'.repeat(3_000) }))).toBe(238);
-    expect(await codeOf(texts.insertOne({ _id: 'x'.repeat(3_000) }))).toBe(238);
-    expect(await texts.countDocuments()).toBe(0);
-  });
-
   const inTransaction = (): Promise<unknown> => {
     const session = server.client.startSession();
     return session.withTransaction(() => items.insertOne({ _id: 2 }, { session })).finally(() => session.endSession());

@@ -22,6 +22,7 @@ const index = (pattern: Record<string, 1 | -1>, { unique = false, partial, array
     unique,
     partial: source && { source: source.raw, filter: parseFilter(source) },
     arrayDepths: fields.map((_, i) => new Set(arrays?.[i] ?? [])),
+    known: { clipped: false },
     store: noStore,
   };
 };

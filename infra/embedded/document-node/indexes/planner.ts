@@ -4,9 +4,10 @@ import type { Intervals } from '../matching/intervals.js';
 import { idFields, idIndex, type Collection } from '../storage/collection.js';
 import type { Index, Store } from '../storage/index-store.js';
 import { boundsOf, type Indexed } from './bounds.js';
+import { clippedRanges, isShort, type KeyRange } from './clipping.js';
 import type { KeyField } from './index-keys.js';
 import { filterImplies } from './partial.js';
-import { rangesOf, type KeyRange, type Ranges } from './ranges.js';
+import { rangesOf, type Ranges } from './ranges.js';
 
 /** Which index a caller insists on: its name, or `$natural`, which is the order of `_id` here. */
 export type Hint = Readonly<{ index: string } | { natural: 1 | -1 }>;
@@ -72,15 +73,15 @@ const hintedCandidate = (collection: Collection, own: Candidate, name: string): 
 const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: number } => {
   const bounds = boundsOf(wanted.filter, candidate);
   const found = rangesOf(candidate.fields, bounds);
-  const order = orderOf(candidate, bounds, wanted.sort);
+  const order = candidate.index?.known.clipped ? unordered(wanted.sort) : orderOf(candidate, bounds, wanted.sort);
   const plan: Plan = {
     index: candidate.index,
     store: candidate.store,
-    ranges: found.ranges,
+    ranges: clippedRanges(found.ranges),
     points: idPoints(candidate, bounds, order),
     reverse: order === 'backward',
     sorted: order !== 'other',
-    exact: saysItAll(candidate, wanted.filter, found),
+    exact: found.ranges.every(isShort) && saysItAll(candidate, wanted.filter, found),
   };
   return { plan, score: scoreOf(candidate, wanted, { found, plan }) };
 };
@@ -119,6 +120,9 @@ const saysItAll = (candidate: Candidate, filter: Filter, found: Ranges): boolean
 };
 
 type Order = 'forward' | 'backward' | 'other';
+
+/** Clipped keys do not lie in the order of their values. */
+const unordered = (sort: readonly KeyField[]): Order => (sort.length === 0 ? 'forward' : 'other');
 
 type Bounds = readonly (Intervals | undefined)[];
 

@@ -1,9 +1,7 @@
 import { successor } from '../bson/key.js';
 import type { Interval, Intervals } from '../matching/intervals.js';
+import type { KeyRange } from './clipping.js';
 import type { KeyField } from './index-keys.js';
-
-/** Keys of a store from `low` up to but without `high`; open ends where absent. */
-export type KeyRange = Readonly<{ low?: Buffer; high?: Buffer }>;
 
 /** How the bounds of an index' fields translate to ranges of its keys. */
 export type Ranges = Readonly<{

@@ -3,6 +3,7 @@ import { CommandError } from '../errors.js';
 import type { Plan } from '../indexes/planner.js';
 import { matches, type Filter } from '../matching/filter.js';
 import { asValue, type Collection, type Stored } from '../storage/collection.js';
+import { entriesIn } from '../storage/index-store.js';
 
 /** Fetches as many entries at first as are expected to be taken, or this many; then twice as many each time, up to the most. */
 const firstFetch = 16;
@@ -64,8 +65,7 @@ export class Scan {
   }
 
   private fetchEntries(): Stored[] {
-    const entries: Stored[] = [];
-    for (const { key, value } of this.plan.store.getRange(this.nextRange())) entries.push({ id: key, bytes: value });
+    const entries = entriesIn(this.plan.store, this.nextRange()).map(({ key, value }) => ({ id: key, bytes: value }));
     this.after = entries.at(-1)?.id;
     return entries;
   }

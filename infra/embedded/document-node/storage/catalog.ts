@@ -26,6 +26,8 @@ type CollectionEntry = Readonly<{
     unique: boolean;
     partial: string | null;
     arrayDepths: readonly (readonly number[])[];
+    /** Absent in what was written before keys were clipped. */
+    clipped?: boolean;
   }>[];
 }>;
 
@@ -35,7 +37,7 @@ type CollectionEntry = Readonly<{
  */
 export class Catalog {
   private readonly collections = new Map<string, Collection>();
-  private readonly withNewArrays = new Set<Collection>();
+  private readonly withNews = new Set<Collection>();
   private nextNumber: number;
 
   constructor(private readonly environment: Environment) {
@@ -60,7 +62,7 @@ export class Catalog {
     checkNamespace(namespace);
     const number = this.takeNumber();
     const store = this.environment.openStore(`c${number}`);
-    const collection = new Collection({ namespace, number, store, indexes: [] }, this.onNewArray);
+    const collection = new Collection({ namespace, number, store, indexes: [] }, this.onLearnt);
     this.environment.root.transactionSync(() => this.save(collection));
     this.collections.set(namespace, collection);
     return collection;
@@ -118,17 +120,17 @@ export class Catalog {
     }
   }
 
-  /** Writes down, inside a transaction, that indexes met arrays on new paths. */
-  saveNewArrays(): void {
-    for (const collection of this.withNewArrays) this.save(collection);
+  /** Writes down, inside a transaction, what indexes learnt of their keys. */
+  saveNews(): void {
+    for (const collection of this.withNews) this.save(collection);
   }
 
-  newArraysAreSaved(): void {
-    this.withNewArrays.clear();
+  newsIsSaved(): void {
+    this.withNews.clear();
   }
 
-  private readonly onNewArray = (collection: Collection): void => {
-    this.withNewArrays.add(collection);
+  private readonly onLearnt = (collection: Collection): void => {
+    this.withNews.add(collection);
   };
 
   private removeAll(collections: readonly Collection[]): void {
@@ -142,7 +144,7 @@ export class Catalog {
   private forget(collections: readonly Collection[]): void {
     for (const collection of collections) {
       collection.dropped = true;
-      this.withNewArrays.delete(collection);
+      this.withNews.delete(collection);
       this.collections.delete(collection.namespace);
     }
   }
@@ -156,18 +158,17 @@ export class Catalog {
 
   private openIndex(definition: IndexDefinition): Index {
     const fields = keyFields(definition.pattern);
-    return this.indexOf(
-      definition,
-      this.takeNumber(),
-      fields.map(() => new Set<number>()),
-    );
+    return this.indexOf(definition, this.takeNumber(), {
+      arrayDepths: fields.map(() => new Set<number>()),
+      known: { clipped: false },
+    });
   }
 
-  private indexOf(definition: IndexDefinition, number: number, arrayDepths: readonly Set<number>[]): Index {
+  private indexOf(definition: IndexDefinition, number: number, seen: Pick<Index, 'arrayDepths' | 'known'>): Index {
     const { name, pattern, unique, partialSource } = definition;
     const partial = partialSource && { source: partialSource, filter: parseFilter(documentValue(partialSource)) };
     const store = this.environment.openStore(`i${number}`);
-    return { name, number, fields: keyFields(pattern), pattern, unique, partial, arrayDepths, store };
+    return { name, number, fields: keyFields(pattern), pattern, unique, partial, ...seen, store };
   }
 
   private load(entry: CollectionEntry): void {
@@ -180,13 +181,16 @@ export class Catalog {
           partialSource: one.partial === null ? undefined : Buffer.from(one.partial, 'base64'),
         },
         one.number,
-        one.arrayDepths.map((depths) => new Set(depths)),
+        {
+          arrayDepths: one.arrayDepths.map((depths) => new Set(depths)),
+          known: { clipped: one.clipped ?? false },
+        },
       ),
     );
     const store = this.environment.openStore(`c${entry.number}`);
     const collection = new Collection(
       { namespace: entry.namespace, number: entry.number, store, indexes },
-      this.onNewArray,
+      this.onLearnt,
     );
     this.collections.set(entry.namespace, collection);
   }
@@ -195,13 +199,14 @@ export class Catalog {
     const entry: CollectionEntry = {
       namespace,
       number: collection.number,
-      indexes: collection.indexes.map(({ name, number, pattern, unique, partial, arrayDepths }) => ({
+      indexes: collection.indexes.map(({ name, number, pattern, unique, partial, arrayDepths, known }) => ({
         name,
         number,
         pattern: pattern.toString('base64'),
         unique,
         partial: partial ? partial.source.toString('base64') : null,
         arrayDepths: arrayDepths.map((depths) => [...depths]),
+        clipped: known.clipped,
       })),
     };
     this.environment.catalog.putSync(entryKey(collection), entry);

@@ -3,17 +3,10 @@ import { keyOf } from '../bson/key.js';
 import { fieldPath } from '../bson/path.js';
 import { Type, typeNames } from '../bson/types.js';
 import { documentValue, fieldOf, type Value } from '../bson/value.js';
+import { longestKey } from '../indexes/clipping.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import {
-  duplicateKey,
-  entriesOf,
-  longestKey,
-  refuseDuplicates,
-  type Index,
-  type IndexChange,
-  type Store,
-} from './index-store.js';
+import { duplicateKey, entriesOf, refuseDuplicates, type Index, type IndexChange, type Store } from './index-store.js';
 
 /** A stored document with the key it is stored under. */
 export type Stored = Readonly<{ id: Buffer; bytes: Buffer }>;
@@ -48,7 +41,7 @@ export class Collection {
 
   constructor(
     { namespace, number, store, indexes }: Parts,
-    private readonly onNewArray: (collection: Collection) => void,
+    private readonly onLearnt: (collection: Collection) => void,
   ) {
     this.namespace = namespace;
     this.number = number;
@@ -56,7 +49,9 @@ export class Collection {
     this.indexes = indexes;
   }
 
+  /** Nothing is stored under a key that is too long. */
   get(id: Buffer): Stored | undefined {
+    if (id.length > longestKey) return undefined;
     const bytes = this.store.get(id);
     return bytes && { id, bytes };
   }
@@ -111,7 +106,7 @@ export class Collection {
   }
 
   private entries(index: Index, bytes: Buffer, id: Buffer): Buffer[] {
-    return entriesOf(index, bytes, id, () => this.onNewArray(this));
+    return entriesOf(index, bytes, id, () => this.onLearnt(this));
   }
 
   private idKeyOf(bytes: Buffer): Buffer {

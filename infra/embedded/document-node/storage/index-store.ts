@@ -1,16 +1,27 @@
-import type { Database } from 'lmdb';
-import { CommandError, notImplemented } from '../errors.js';
+import type { Database, RangeOptions } from 'lmdb';
+import { CommandError } from '../errors.js';
 import { Type, typeNames } from '../bson/types.js';
 import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
 import { DocumentWriter } from '../bson/document-writer.js';
+import { clippedKey } from '../indexes/clipping.js';
 import { encodeParts, keysOf, partsOf, type KeyField } from '../indexes/index-keys.js';
 import { matches, type Filter } from '../matching/filter.js';
 
 /** Encoded keys to bytes, in the order of the bytes. */
 export type Store = Database<Buffer, Buffer>;
 
-/** LMDB's limit on the length of a key. */
-export const longestKey = 1978;
+/** The entries of a range, taken at once. The store gets its cursor and its reader back, whatever fails. */
+export const entriesIn = (store: Store, range: RangeOptions): { key: Buffer; value: Buffer }[] => {
+  const entries: { key: Buffer; value: Buffer }[] = [];
+  const iterator = store.getRange(range)[Symbol.iterator]();
+  try {
+    // A `for` loop would not end an iterator that itself has failed.
+    for (let step = iterator.next(); !step.done; step = iterator.next()) entries.push(step.value);
+  } finally {
+    iterator.return?.();
+  }
+  return entries;
+};
 
 /** An index: for each of a document's keys one entry, that leads to the document's encoded `_id`. */
 export type Index = Readonly<{
@@ -24,30 +35,33 @@ export type Index = Readonly<{
   partial: Readonly<{ source: Buffer; filter: Filter }> | undefined;
   /** Per field: how many names down its path arrays were seen, ever. */
   arrayDepths: readonly Set<number>[];
+  /** Whether a key was clipped, ever: then the keys do not lie in the order of their values. */
+  known: { clipped: boolean };
   store: Store;
 }>;
 
 /** What a write does to one index. */
 export type IndexChange = Readonly<{ index: Index; remove: readonly Buffer[]; add: readonly Buffer[] }>;
 
-/** The keys under which a document stands in an index. Throws 171 on parallel arrays, 238 on keys that are too long. */
-export const entriesOf = (index: Index, document: Buffer, id: Buffer, onArray: () => void): Buffer[] => {
+/** The keys under which a document stands in an index; tells where the index learns something new. Throws 171 on parallel arrays. */
+export const entriesOf = (index: Index, document: Buffer, id: Buffer, onLearnt: () => void): Buffer[] => {
   const value = documentValue(document);
   if (index.partial && !matches(index.partial.filter, value)) return [];
   const keys = keysOf(index.fields, value, (field, depth) => {
     const depths = index.arrayDepths[field];
     if (!depths || depths.has(depth)) return;
     depths.add(depth);
-    onArray();
+    onLearnt();
   });
-  return keys.map((key) => entryKey(index, key, id));
-};
-
-const entryKey = (index: Index, key: Buffer, id: Buffer): Buffer => {
-  const entry = index.unique ? key : Buffer.concat([key, id]);
-  if (entry.length > longestKey)
-    throw notImplemented(`a key of ${entry.length} bytes in index ${index.name} (at most ${longestKey})`);
-  return entry;
+  return keys.map((key) => {
+    const whole = index.unique ? key : Buffer.concat([key, id]);
+    const entry = clippedKey(whole);
+    if (entry !== whole && !index.known.clipped) {
+      index.known.clipped = true;
+      onLearnt();
+    }
+    return entry;
+  });
 };
 
 /** Throws DuplicateKey (11000) where an entry that is to be added belongs to another document. */
@@ -61,7 +75,7 @@ export const refuseDuplicates = (namespace: string, change: IndexChange, id: Buf
 
 const duplicateInIndex = (namespace: string, index: Index, key: Buffer, document: Buffer): CommandError => {
   const combinations = partsOf(index.fields, documentValue(document));
-  const parts = combinations.find((one) => encodeParts(index.fields, one).equals(key)) ?? [];
+  const parts = combinations.find((one) => clippedKey(encodeParts(index.fields, one)).equals(key)) ?? [];
   const values = parts.map((part) => (typeof part === 'number' ? undefined : part));
   return duplicateKey(namespace, index, values);
 };

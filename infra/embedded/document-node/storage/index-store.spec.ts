@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { openEnvironment, type Environment } from './environment.js';
+import { entriesIn } from './index-store.js';
+
+let folder: string;
+let environment: Environment;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shanyraq-entries-'));
+  environment = openEnvironment(folder);
+});
+afterEach(async () => {
+  await environment.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('a read that fails gives its reader back, so that any number of them may fail', async () => {
+  const store = environment.openStore('entries');
+  const [key, value] = [Buffer.from('a'), Buffer.from('b')];
+  store.putSync(key, value);
+  for (let turn = 0; turn < 300; turn += 1) {
+    expect(() => entriesIn(store, { start: key, end: Buffer.alloc(2_000, 'x') })).toThrow('too large');
+    // The next turn of the event loop reads with another reader.
+    store.putSync(Buffer.from(`b${turn}`), value);
+    await setImmediate();
+  }
+  expect(entriesIn(store, { start: key, limit: 1 })).toEqual([{ key, value }]);
+});
