@@ -2,6 +2,7 @@ import { CommandError, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { fieldPath, someLeaf, type FieldPath } from '../bson/path.js';
 import { arrayValue, nullValue } from '../bson/scalars.js';
+import { largestDocument } from '../bson/size.js';
 import { Fields } from '../bson/fields.js';
 import { Type } from '../bson/types.js';
 import { documentValue, itemsOf, type Value } from '../bson/value.js';
@@ -9,7 +10,7 @@ import { oneOf } from '../matching/comparisons.js';
 import type { Pace } from '../reading/pace.js';
 import { openQuery, type Source } from '../reading/query.js';
 import { memoryLimit, tooMuch } from '../reading/sorter.js';
-import { largestDocument, type Collection } from '../storage/collection.js';
+import type { Collection } from '../storage/collection.js';
 import { Editable, placeFor, setAt } from '../updating/editable.js';
 import { gather, later, type Stage } from './stage.js';
 

@@ -1,4 +1,4 @@
-import { notImplemented } from '../errors.js';
+import { CommandError, notImplemented } from '../errors.js';
 import { Fields } from '../bson/fields.js';
 import { Type } from '../bson/types.js';
 import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
@@ -27,6 +27,9 @@ const general = [
   'readConcern',
   'writeConcern',
 ];
+
+/** As many statements as one write command takes: what `hello` announces. */
+export const mostStatements = 100_000;
 
 /** A request's fields. */
 export class Input extends Fields {
@@ -67,6 +70,17 @@ export class Input extends Fields {
   /** A list, given in the body or as a document sequence. */
   override list(name: string): readonly Value[] {
     return this.request.sequences.get(name) ?? super.list(name);
+  }
+
+  /** The statements of a write command. Throws InvalidLength (16) where there are none, or too many. */
+  statements(name: string): readonly Value[] {
+    const statements = this.list(name);
+    if (statements.length === 0 || statements.length > mostStatements)
+      throw new CommandError(
+        16,
+        `Write batch sizes must be between 1 and ${mostStatements}. Got ${statements.length} operations.`,
+      );
+    return statements;
   }
 }
 

@@ -1,4 +1,4 @@
-import { badValue } from '../errors.js';
+import { CommandError } from '../errors.js';
 import { Fields } from '../bson/fields.js';
 import type { Value } from '../bson/value.js';
 import { parseFilter } from '../matching/parse-filter.js';
@@ -13,13 +13,13 @@ export const deleteCommand: Command = {
   options: ['deletes', 'ordered'],
   run: async (node, input) => {
     const { namespace } = input;
-    const statements = input.list('deletes');
-    if (statements.length === 0) throw badValue('Write batch sizes must be between 1 and 100000. Got 0 operations.');
+    const statements = input.statements('deletes');
+    const deletes = statements.map(parseDelete);
     const outcome = await node.writes.run(() => {
       const collection = node.catalog.find(namespace);
-      // The index runs over the statements.
-      return WriteOutcome.ofEach(statements.length, input.ordered, (index, result) => {
-        result.matched += runStatement(collection, statements[index] as Value);
+      return WriteOutcome.ofEach(deletes.length, input.ordered, (index, result) => {
+        // The index runs over the statements.
+        result.matched += runDelete(collection, deletes[index] as Delete);
       });
     });
     return outcome.answer(false);
@@ -28,11 +28,20 @@ export const deleteCommand: Command = {
 
 const statementOptions = new Set(['q', 'limit', 'hint']);
 
-const runStatement = (collection: Collection | undefined, statement: Value): number => {
+type Delete = Readonly<{ fields: Fields; onlyOne: boolean }>;
+
+/** Throws FailedToParse (9) on a limit other than 0 and 1: none of the command is done then. */
+const parseDelete = (statement: Value): Delete => {
   const fields = Fields.of(statement).allowOnly(statementOptions, 'a delete');
+  const limit = fields.required('limit', fields.number);
+  if (limit !== 0 && limit !== 1)
+    throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
+  return { fields, onlyOne: limit === 1 };
+};
+
+const runDelete = (collection: Collection | undefined, { fields, onlyOne }: Delete): number => {
   const filter = parseFilter(fields.required('q', fields.document));
   const wanted = { filter, sort: [], hint: parseHint(fields.value('hint'), collection) };
-  const onlyOne = fields.required('limit', fields.number) === 1;
   if (!collection) return 0;
   const found = onlyOne ? firstOf(collection, wanted) : findAll(collection, wanted);
   for (const document of found) collection.remove(document);

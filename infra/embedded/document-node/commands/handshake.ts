@@ -1,8 +1,8 @@
 import { DocumentWriter } from '../bson/document-writer.js';
+import { largestDocument } from '../bson/size.js';
 import { Type } from '../bson/types.js';
-import { largestDocument } from '../storage/collection.js';
 import { maxMessageBytes, okAnswer } from '../wire/message.js';
-import type { Command } from './command.js';
+import { mostStatements, type Command } from './command.js';
 
 /** The server version whose behaviour is followed, and its wire version. */
 const version = '8.0.0';
@@ -14,7 +14,7 @@ const describe = (answer: DocumentWriter): DocumentWriter =>
     .raw(Type.date, 'localTime', now())
     .int('maxBsonObjectSize', largestDocument)
     .int('maxMessageSizeBytes', maxMessageBytes)
-    .int('maxWriteBatchSize', 100_000)
+    .int('maxWriteBatchSize', mostStatements)
     // A standalone server with sessions: the driver sends no transaction numbers, so it retries no writes.
     .int('logicalSessionTimeoutMinutes', 30)
     .int('connectionId', 1)

@@ -1,4 +1,4 @@
-import { badValue, CommandError } from '../errors.js';
+import { CommandError } from '../errors.js';
 import { Type } from '../bson/types.js';
 import { Elements, type Value } from '../bson/value.js';
 import { withIdFirst } from '../storage/collection.js';
@@ -11,8 +11,7 @@ export const insert: Command = {
   options: ['documents', 'ordered', 'bypassDocumentValidation'],
   run: async (node, input) => {
     const { namespace } = input;
-    const documents = input.list('documents');
-    if (documents.length === 0) throw badValue('Write batch sizes must be between 1 and 100000. Got 0 operations.');
+    const documents = input.statements('documents');
     const outcome = await node.writes.run(
       () => {
         const collection = node.catalog.ensure(namespace);

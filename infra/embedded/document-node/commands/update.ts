@@ -1,4 +1,4 @@
-import { badValue, CommandError } from '../errors.js';
+import { CommandError } from '../errors.js';
 import { Fields } from '../bson/fields.js';
 import type { Value } from '../bson/value.js';
 import type { Filter } from '../matching/filter.js';
@@ -16,8 +16,7 @@ export const update: Command = {
   options: ['updates', 'ordered', 'bypassDocumentValidation'],
   run: async (node, input) => {
     const { namespace } = input;
-    const statements = input.list('updates');
-    if (statements.length === 0) throw badValue('Write batch sizes must be between 1 and 100000. Got 0 operations.');
+    const statements = input.statements('updates');
     const prepare = (): void => {
       if (statements.some(upserts)) node.catalog.ensure(namespace);
     };

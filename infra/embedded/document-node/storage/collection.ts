@@ -1,8 +1,9 @@
-import { CommandError, notImplemented } from '../errors.js';
+import { badValue, CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
 import { fieldPath } from '../bson/path.js';
+import { checkSize } from '../bson/size.js';
 import { Type, typeNames } from '../bson/types.js';
-import { documentValue, fieldOf, type Value } from '../bson/value.js';
+import { documentValue, Elements, fieldOf, type Value } from '../bson/value.js';
 import { longestKey } from '../indexes/clipping.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { DocumentWriter } from '../bson/document-writer.js';
@@ -10,9 +11,6 @@ import { duplicateKey, entriesOf, refuseDuplicates, type Index, type IndexChange
 
 /** A stored document with the key it is stored under. */
 export type Stored = Readonly<{ id: Buffer; bytes: Buffer }>;
-
-/** The largest document, as on the real server. */
-export const largestDocument = 16 * 1024 * 1024;
 
 const idName = Buffer.from('_id');
 
@@ -56,7 +54,7 @@ export class Collection {
     return bytes && { id, bytes };
   }
 
-  /** Throws DuplicateKey (11000), InvalidIdField (53), BSONObjectTooLarge (10334). */
+  /** Throws DuplicateKey (11000), InvalidIdField (53), DollarPrefixedFieldName (52), BSONObjectTooLarge (10334). */
   insert(bytes: Buffer): void {
     const id = this.idKeyOf(bytes);
     if (this.store.doesExist(id)) throw duplicateKey(this.namespace, idIndex, [idOf(bytes)]);
@@ -112,8 +110,7 @@ export class Collection {
   private idKeyOf(bytes: Buffer): Buffer {
     checkSize(bytes);
     const id = idOf(bytes);
-    if (id.type === Type.array || id.type === Type.regex)
-      throw new CommandError(53, `The '_id' value cannot be of type ${typeNames[id.type]}`);
+    checkId(id);
     const key = keyOf(id);
     if (key.length > longestKey) throw notImplemented(`an _id of ${key.length} bytes (at most ${longestKey})`);
     return key;
@@ -127,9 +124,33 @@ export const idOf = (bytes: Buffer): Value => {
   return id;
 };
 
-/** A document's bytes with `_id` first, as they are stored. The `_id` given is put in where it has none. */
+const noIds = new Set<number>([Type.array, Type.regex, Type.undefined]);
+
+const checkId = (id: Value): void => {
+  if (noIds.has(id.type)) throw new CommandError(53, `The '_id' value cannot be of type ${typeNames[id.type]}`);
+  if (id.type !== Type.object) return;
+  const elements = new Elements(id.bytes, id.at);
+  while (elements.next()) if (elements.name.startsWith('$')) throw dollarInId(elements.name);
+};
+
+const dollarInId = (name: string): CommandError =>
+  new CommandError(52, `_id fields may not contain '$'-prefixed fields: ${name} is not valid for storage.`);
+
+/** A document's `_id`, where it has one. Throws BadValue (2) on a second one. */
+const onlyIdOf = (document: Value): Value | undefined => {
+  let found: Value | undefined;
+  const elements = new Elements(document.bytes, document.at);
+  while (elements.next()) {
+    if (!elements.isNamed(idName)) continue;
+    if (found) throw badValue("can't have multiple _id fields in one document");
+    found = elements.value;
+  }
+  return found;
+};
+
+/** A document's bytes with `_id` first, as they are stored. The `_id` given is put in where it has none. Throws BadValue (2) on two. */
 export const withIdFirst = (document: Value, makeId: () => Value): Buffer => {
-  const own = fieldOf(document.bytes, document.at, idName);
+  const own = onlyIdOf(document);
   if (own && own.at === document.at + 4 + 1 + idName.length + 1) return document.raw;
   const writer = new DocumentWriter(document.end - document.at + 32).begin().value('_id', own ?? makeId());
   if (!own)
@@ -140,14 +161,6 @@ export const withIdFirst = (document: Value, makeId: () => Value): Buffer => {
   const ownFrom = own.at - idName.length - 2;
   writer.copy(document.bytes, document.at + 4, ownFrom).copy(document.bytes, own.end, document.end - 1);
   return writer.end().finish();
-};
-
-const checkSize = (bytes: Buffer): void => {
-  if (bytes.length > largestDocument)
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${largestDocument}`,
-    );
 };
 
 const without = (keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] =>

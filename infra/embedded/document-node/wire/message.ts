@@ -1,5 +1,6 @@
 import { CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
+import { checkBodySize } from '../bson/size.js';
 import { Type } from '../bson/types.js';
 import { validateDocument } from '../bson/validate.js';
 import { documentValue, Elements, fieldsOf, textOf, type Value } from '../bson/value.js';
@@ -61,7 +62,7 @@ export class MessageSplitter {
   }
 }
 
-/** Reads one message. Throws InvalidBSON (22) on damaged ones, NotImplemented (238) on other kinds than OP_MSG and OP_QUERY. */
+/** Reads one message. Throws InvalidBSON (22) on damaged ones, BSONObjectTooLarge (10334), NotImplemented (238) on other kinds than OP_MSG and OP_QUERY. */
 export const readRequest = (message: Buffer): Request => {
   const kind = message.readInt32LE(12);
   if (kind === opMessage) return readMessage(message);
@@ -79,8 +80,7 @@ const readMessage = (message: Buffer): Request => {
   while (at < end) {
     const sectionKind = message[at];
     if (sectionKind === 0) {
-      validateDocument(message, at + 1, end);
-      body = documentValue(message, at + 1);
+      body = readDocument(message, at + 1, end);
       at = body.end;
     } else {
       at = readSequence(message.subarray(0, end), at + 1, sequences);
@@ -98,8 +98,7 @@ const readSequence = (message: Buffer, at: number, sequences: Map<string, Value[
   const documents: Value[] = [];
   let next = nameEnds + 1;
   while (next < end) {
-    validateDocument(message, next, end);
-    const document = documentValue(message, next);
+    const document = readDocument(message, next, end);
     documents.push(document);
     next = document.end;
   }
@@ -110,8 +109,13 @@ const readSequence = (message: Buffer, at: number, sequences: Map<string, Value[
 const readLegacyQuery = (message: Buffer): Request => {
   // Flags, the name of a collection, two numbers, then the command.
   const at = message.indexOf(0, headerSize + 4) + 1 + 8;
-  validateDocument(message, at, message.length);
-  return requestOf(message, documentValue(message, at), { sequences: new Map(), legacy: true, answer: true });
+  const body = readDocument(message, at, message.length);
+  return requestOf(message, body, { sequences: new Map(), legacy: true, answer: true });
+};
+
+const readDocument = (message: Buffer, at: number, limit: number): Value => {
+  checkBodySize(validateDocument(message, at, limit) - at);
+  return documentValue(message, at);
 };
 
 type Shape = Pick<Request, 'sequences' | 'legacy' | 'answer'>;
