@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Collection, Filter } from 'mongodb';
-import { codeOf, openServer, type AnyDocument, type TestServer } from './server.js';
+import { codeOf, idsIn, openServer, type AnyDocument, type TestServer } from './server.js';
 
 let server: TestServer;
 let cases: Collection<AnyDocument>;
@@ -87,9 +87,9 @@ describe('ranges', () => {
       { _id: 2, n: -Infinity },
       { _id: 3, n: 0 },
     ]);
-    expect(await numbers.distinct('_id', { n: { $lt: 1 } })).toEqual([2, 3]);
-    expect(await numbers.distinct('_id', { n: NaN })).toEqual([1]);
-    expect(await numbers.distinct('_id', { n: { $gte: NaN } })).toEqual([1]);
+    expect(await idsIn(numbers, { n: { $lt: 1 } })).toEqual([2, 3]);
+    expect(await idsIn(numbers, { n: NaN })).toEqual([1]);
+    expect(await idsIn(numbers, { n: { $gte: NaN } })).toEqual([1]);
   });
 });
 

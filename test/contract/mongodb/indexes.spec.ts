@@ -80,34 +80,6 @@ describe('a unique index', () => {
   });
 });
 
-describe('a partial index', () => {
-  it('is unique among the documents it is about only', async () => {
-    const cases = server.collection();
-    const partialFilterExpression = { status: { $in: ['OPEN', 'HELD'] } };
-    await cases.createIndex({ dwelling: 1 }, { unique: true, partialFilterExpression });
-    await cases.insertMany([
-      { _id: 1, dwelling: 'd1', status: 'CLOSED' },
-      { _id: 2, dwelling: 'd1', status: 'CLOSED' },
-      { _id: 3, dwelling: 'd1', status: 'OPEN' },
-    ]);
-    expect(await codeOf(cases.insertOne({ _id: 4, dwelling: 'd1', status: 'HELD' }))).toBe(11000);
-    expect(await codeOf(cases.updateOne({ _id: 1 }, { $set: { status: 'OPEN' } }))).toBe(11000);
-    await cases.updateOne({ _id: 3 }, { $set: { status: 'CLOSED' } });
-    await cases.updateOne({ _id: 1 }, { $set: { status: 'OPEN' } });
-    expect(await cases.countDocuments({ dwelling: 'd1' })).toBe(3);
-    expect(await cases.find({ dwelling: 'd1', status: 'OPEN' }).toArray()).toHaveLength(1);
-  });
-
-  it('leaves out nothing of an answer that it does not cover', async () => {
-    const cases = server.collection();
-    await cases.createIndex({ due: 1 }, { partialFilterExpression: { due: { $exists: true } } });
-    await cases.insertMany([{ _id: 1, due: 5 }, { _id: 2, due: null }, { _id: 3 }]);
-    expect(await cases.find({ due: null }).sort({ _id: 1 }).toArray()).toEqual([{ _id: 2, due: null }, { _id: 3 }]);
-    expect(await cases.find({ due: { $gte: 1 } }).toArray()).toEqual([{ _id: 1, due: 5 }]);
-    expect(await cases.find().sort({ due: 1, _id: 1 }).toArray()).toHaveLength(3);
-  });
-});
-
 describe('the indexes of a collection', () => {
   it('are listed with what they were made with', async () => {
     const cases = server.collection();

@@ -162,7 +162,7 @@ describe('long and short texts, with an index and without', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('reading with bounds of more than 1,978 bytes', () => {
@@ -181,7 +181,7 @@ describe('reading with bounds of more than 1,978 bytes', () => {
     }
     expect(await items.findOne({ _id: 'a' })).toEqual({ _id: 'a', text: 'x' });
     expect(await items.countDocuments()).toBe(2);
-  });
+  }, 120_000);
 
   it('leaves writing as it was, too', async () => {
     const items = server.collection();
@@ -194,7 +194,7 @@ describe('reading with bounds of more than 1,978 bytes', () => {
       expect(await items.deleteMany({ text: words })).toMatchObject({ deletedCount: 0 });
     }
     expect(await items.updateOne({ _id: 'a' }, { $set: { n: 1 } })).toMatchObject({ modifiedCount: 1 });
-  });
+  }, 120_000);
 });
 
 describeEmbedded('an id of more than 1,978 bytes', 'a real server keeps it', () => {

@@ -36,13 +36,28 @@ describeEmbedded('what the node does not implement', 'a real server implements a
     ['$out', () => items.aggregate([{ $out: 'x' }]).toArray()],
     ['$changeStream', () => items.watch().next()],
     ['$stdDevPop', () => items.aggregate([{ $group: { _id: 1, x: { $stdDevPop: '$n' } } }]).toArray()],
-    ['$toUpper', () => items.aggregate([{ $set: { x: { $toUpper: 'a' } } }]).toArray()],
+    ...['$lookup', '$facet', '$project', '$addFields', '$set', '$unset', '$replaceRoot'].map(
+      (stage): [string, () => Promise<unknown>] => [stage, () => items.aggregate([{ [stage]: { n: 1 } }]).toArray()],
+    ),
+    ...['$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$count'].map(
+      (accumulator): [string, () => Promise<unknown>] => [
+        accumulator,
+        () => items.aggregate([{ $group: { _id: 1, x: { [accumulator]: '$n' } } }]).toArray(),
+      ],
+    ),
+    ['$toUpper', () => items.aggregate([{ $group: { _id: { $toUpper: '$a' } } }]).toArray()],
+    ['$cond', () => items.aggregate([{ $group: { _id: 1, n: { $sum: { $cond: ['$n', 1, 0] } } } }]).toArray()],
+    ['$$ROOT', () => items.aggregate([{ $group: { _id: '$$ROOT' } }]).toArray()],
+    ['$a.0', () => items.aggregate([{ $group: { _id: '$a.0' } }]).toArray()],
+    ['includeArrayIndex', () => items.aggregate([{ $unwind: { path: '$a', includeArrayIndex: 'i' } }]).toArray()],
     [
-      'timezone',
-      () =>
-        items
-          .aggregate([{ $set: { x: { $dateToString: { date: new Date(0), format: '%Y', timezone: 'UTC' } } } }])
-          .toArray(),
+      'preserveNullAndEmptyArrays',
+      () => items.aggregate([{ $unwind: { path: '$a', preserveNullAndEmptyArrays: true } }]).toArray(),
+    ],
+    ['distinct', () => items.distinct('n')],
+    [
+      'partialFilterExpression',
+      () => items.createIndex({ n: 1 }, { partialFilterExpression: { n: { $exists: true } } }),
     ],
     ['expireAfterSeconds', () => items.createIndex({ at: 1 }, { expireAfterSeconds: 5 })],
     ['sparse', () => items.createIndex({ at: 1 }, { sparse: true })],
@@ -72,6 +87,7 @@ describeEmbedded('what the node does not implement', 'a real server implements a
       _id: 1,
       long: Long.fromString('9007199254740993'),
       decimal: Decimal128.fromString('1.5'),
+      double: 1.5,
     });
     for (const action of [
       numbers.updateOne({}, { $inc: { long: 1 } }),
@@ -80,7 +96,10 @@ describeEmbedded('what the node does not implement', 'a real server implements a
       numbers.find({ decimal: { $gt: 1 } }).toArray(),
       numbers.find({ n: { $lt: new MaxKey() } }).toArray(),
       numbers.createIndex({ decimal: 1 }),
-      numbers.aggregate([{ $group: { _id: 1, n: { $sum: '$long' } } }]).toArray(),
+      ...['$long', '$decimal', '$double'].map((n) =>
+        numbers.aggregate([{ $group: { _id: 1, n: { $sum: n } } }]).toArray(),
+      ),
+      numbers.aggregate([{ $group: { _id: '$decimal' } }]).toArray(),
     ])
       expect(await codeOf(action)).toBe(238);
     expect(await numbers.findOne({}, { promoteLongs: false })).toMatchObject({
@@ -103,7 +122,7 @@ describe('what no server takes', () => {
     ['an unknown logical operator', () => items.find({ $noSuch: [] } as never).toArray()],
     ['an unknown update operator', () => items.updateOne({}, { $noSuch: { a: 1 } } as never)],
     ['an unknown stage', () => items.aggregate([{ $noSuch: {} }]).toArray()],
-    ['an unknown expression', () => items.aggregate([{ $set: { a: { $noSuch: 1 } } }]).toArray()],
+    ['an unknown expression', () => items.aggregate([{ $group: { _id: { $noSuch: 1 } } }]).toArray()],
     ['an unknown option', () => server.database.command({ find: items.collectionName, noSuch: 1 })],
     ['$in without a list', () => items.find({ n: { $in: 5 as never } }).toArray()],
     ['a negative limit of a stage', () => items.aggregate([{ $limit: -1 }]).toArray()],

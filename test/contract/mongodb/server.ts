@@ -53,6 +53,15 @@ export const errorOf = async (action: Promise<unknown>): Promise<MongoServerErro
   }
 };
 
+/** The ids of the documents that pass, in their order. */
+export const idsIn = async (collection: Collection<AnyDocument>, filter: Document = {}): Promise<unknown[]> =>
+  (
+    await collection
+      .find(filter, { projection: { _id: 1 } })
+      .sort({ _id: 1 })
+      .toArray()
+  ).map(({ _id }) => _id);
+
 /** Tests write and drop: only a database that is named as one for tests is touched. */
 const databaseIn = (address: string): string => {
   const name = new URL(address).pathname.slice(1);

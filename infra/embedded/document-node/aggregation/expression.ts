@@ -1,80 +1,68 @@
-import { deserialize } from 'bson';
-import { evalExpr } from 'mingo/core';
-import { badValue, CommandError, notImplemented } from '../errors.js';
+import { badValue, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { documentValue, type Value } from '../bson/value.js';
-import { expressionContext, expressionOperators } from './expression-operators.js';
-import { toJs, type FieldsRead, type JsDocument } from './js-values.js';
+import { arrayValue, objectValue } from '../bson/scalars.js';
+import { Type } from '../bson/types.js';
+import { fieldOf, fieldsOf, itemsOf, textOf, type Value } from '../bson/value.js';
 
-/** An expression, ready to be evaluated on documents given as JavaScript values. */
-export type Expression = Readonly<{ evaluate: (document: JsDocument) => unknown; fields: FieldsRead }>;
+/** An expression, ready to be evaluated on documents. Undefined stands for what is missing. */
+export type Expression = Readonly<{
+  evaluate: (document: Value) => Value | undefined;
+  /** Whether it is the same whatever the document. */
+  isConstant: boolean;
+}>;
 
-/** Reads an expression. Throws NotImplemented (238) naming an operator or variable that is not there. */
+/** Reads an expression: a constant, the path of a field (`$a.b`), or a document of these. Throws NotImplemented (238) naming anything else. */
 export const parseExpression = (value: Value): Expression => {
-  const wrapped = documentValue(new DocumentWriter().begin().value('v', value).end().finish());
-  toJs(wrapped, 'all');
-  const { v: source } = deserialize(wrapped.raw);
-  const fields = new Set<string>();
-  const all = !check(source, fields);
-  return { evaluate: evaluator(source), fields: all ? 'all' : fields };
+  if (value.type === Type.string) return parseText(value);
+  if (value.type === Type.object) return parseDocument(value);
+  if (value.type === Type.array) throw notImplemented('an array as an expression');
+  return constant(value);
 };
 
-/** Constants and plain fields need no interpreter. */
-const evaluator = (source: unknown): Expression['evaluate'] => {
-  if (source === null || typeof source === 'number' || typeof source === 'boolean') return () => source;
-  const field = typeof source === 'string' && /^\$[^$.]+$/u.test(source) ? source.slice(1) : undefined;
-  if (field !== undefined) return (document) => document[field];
-  return (document) => evaluateByMingo(document, source);
+const constant = (value: Value): Expression => ({ evaluate: () => value, isConstant: true });
+
+const parseText = (value: Value): Expression => {
+  const text = textOf(value);
+  if (!text.startsWith('$')) return constant(value);
+  if (text.startsWith('$$')) throw notImplemented(`the variable ${text}`);
+  const names = text.slice(1).split('.');
+  if (names.some((name) => /^(?:\d*|\$.*)$/u.test(name))) throw notImplemented(`the field path ${text}`);
+  const path = names.map((name) => Buffer.from(name));
+  return { evaluate: (document) => valueAt(document, path), isConstant: false };
 };
 
-const options = { context: expressionContext, scriptEnabled: false };
-
-const evaluateByMingo = (document: JsDocument, source: unknown): unknown => {
-  try {
-    // mingo types its documents and expressions as any JSON-like value.
-    return evalExpr(document as never, source as never, options as never) as unknown;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw badValue(`an expression failed: ${String(error)}`);
-  }
+/** What a path leads to; an array of documents on the way stands for an array of what it leads to in each of them. */
+const valueAt = (document: Value, [name, ...rest]: readonly Buffer[]): Value | undefined => {
+  const value = name && fieldOf(document.bytes, document.at, name);
+  if (!value || rest.length === 0) return value;
+  if (value.type === Type.object) return valueAt(value, rest);
+  return value.type === Type.array ? valuesAt(value, rest) : undefined;
 };
 
-/** Collects the fields that an expression reads; false where it reads whole documents. */
-const check = (source: unknown, fields: Set<string>): boolean => {
-  if (typeof source === 'string') return checkText(source, fields);
-  if (Array.isArray(source)) return source.map((one) => check(one, fields)).every(Boolean);
-  if (source === null || typeof source !== 'object' || Object.getPrototypeOf(source) !== Object.prototype) return true;
-  return checkDocument(source, fields);
+const valuesAt = (array: Value, path: readonly Buffer[]): Value => {
+  const writer = new DocumentWriter().begin();
+  const values = itemsOf(array).flatMap((item) => (item.type === Type.object ? (valueAt(item, path) ?? []) : []));
+  values.forEach((value, i) => writer.value(String(i), value));
+  return arrayValue(writer.end().finish());
 };
 
-const checkText = (text: string, fields: Set<string>): boolean => {
-  if (!text.startsWith('$')) return true;
-  const [first = '', ...rest] = text.split('.');
-  if (rest.some((name) => name === '' || /^\d+$/u.test(name))) throw notImplemented(`the field path ${text}`);
-  if (!first.startsWith('$$')) {
-    fields.add(first.slice(1));
-    return true;
-  }
-  return first !== '$$ROOT' && first !== '$$CURRENT';
+const parseDocument = (document: Value): Expression => {
+  const fields = [...fieldsOf(document)].map(([name, value]) => parseField(name, value));
+  return {
+    evaluate: (source) => {
+      const writer = new DocumentWriter().begin();
+      for (const { name, expression } of fields) {
+        const value = expression.evaluate(source);
+        if (value) writer.value(name, value);
+      }
+      return objectValue(writer.end().finish());
+    },
+    isConstant: fields.every(({ expression }) => expression.isConstant),
+  };
 };
 
-const checkDocument = (source: object, fields: Set<string>): boolean => {
-  const entries = Object.entries(source);
-  const [first] = entries;
-  if (first?.[0].startsWith('$')) {
-    if (!Object.hasOwn(expressionOperators, first[0])) throw notImplemented(`the expression operator ${first[0]}`);
-    if (entries.length > 1) throw badValue('an expression must have exactly one operator');
-    if (first[0] === '$literal') return true;
-  }
-  return entries.map(([, value]) => check(value, fields)).every(Boolean);
-};
-
-/** The fields that several expressions read together. */
-export const fieldsOfAll = (expressions: readonly Expression[]): FieldsRead => {
-  const fields = new Set<string>();
-  for (const expression of expressions) {
-    if (expression.fields === 'all') return 'all';
-    for (const field of expression.fields) fields.add(field);
-  }
-  return fields;
+const parseField = (name: string, value: Value): Readonly<{ name: string; expression: Expression }> => {
+  if (name.startsWith('$')) throw notImplemented(`the expression operator ${name}`);
+  if (name.includes('.')) throw badValue(`the field name '${name}' in an expression must not contain a dot`);
+  return { name, expression: parseExpression(value) };
 };

@@ -1,13 +1,15 @@
-import { serialize } from 'bson';
 import { badValue } from '../errors.js';
+import { DocumentWriter } from '../bson/document-writer.js';
+import { keyOf } from '../bson/key.js';
+import { nullValue } from '../bson/scalars.js';
+import { checkBodySize } from '../bson/size.js';
 import { Type } from '../bson/types.js';
-import { documentValue, fieldsOf, type Value } from '../bson/value.js';
+import { documentValue, fieldsOf, Value } from '../bson/value.js';
 import type { Pace } from '../reading/pace.js';
 import { forEachDocument, type Source } from '../reading/query.js';
 import { tooMuch } from '../reading/sorter.js';
 import { accumulatorNamed, type Accumulator } from './accumulators.js';
-import { fieldsOfAll, parseExpression, type Expression } from './expression.js';
-import { keyOfJs, toJs, type FieldsRead } from './js-values.js';
+import { parseExpression, type Expression } from './expression.js';
 import { later, type Stage } from './stage.js';
 
 type Output = Readonly<{ name: string; make: () => Accumulator; expression: Expression }>;
@@ -20,8 +22,8 @@ export const group = (specification: Value): Stage => {
 
 /** Whether a `$group` looks at no field of the documents. */
 export const readsNothing = (specification: Value): boolean => {
-  const read = fieldsReadBy(parseShape(specification));
-  return read !== 'all' && read.size === 0;
+  const { id, outputs } = parseShape(specification);
+  return id.isConstant && outputs.every(({ expression }) => expression.isConstant);
 };
 
 const parseShape = (specification: Value): Shape => {
@@ -34,51 +36,48 @@ const parseShape = (specification: Value): Shape => {
   return { id: parseExpression(id), outputs };
 };
 
-const fieldsReadBy = ({ id, outputs }: Shape): FieldsRead =>
-  fieldsOfAll([id, ...outputs.map(({ expression }) => expression)]);
-
 const parseOutput = (name: string, value: Value): Output => {
+  if (name.startsWith('$') || name.includes('.')) throw badValue(`The field name '${name}' of a group must be plain`);
   const [operator, ...others] = value.type === Type.object ? fieldsOf(value) : [];
   if (!operator || others.length > 0) throw badValue(`The field '${name}' must be an accumulator object`);
   return { name, make: accumulatorNamed(operator[0]), expression: parseExpression(operator[1]) };
 };
 
 type Shape = Readonly<{ id: Expression; outputs: readonly Output[] }>;
-type Group = Readonly<{ id: unknown; accumulators: readonly Accumulator[] }>;
+type Group = Readonly<{ id: Value; accumulators: readonly Accumulator[] }>;
 
 /** More groups than this would not fit in the memory that one stage has. */
 const mostGroups = 500_000;
 
 const collect = async (source: Source, shape: Shape, pace: Pace): Promise<Buffer[]> => {
   const { id, outputs } = shape;
-  const read = fieldsReadBy(shape);
   const groups = new Map<string, Group>();
   await forEachDocument(source, pace, (bytes) => {
-    const document = toJs(documentValue(bytes), read);
-    const own = groupFor(groups, id.evaluate(document), outputs);
+    const document = documentValue(bytes);
+    const own = groupFor(groups, outputs, id.evaluate(document));
     outputs.forEach(({ expression }, i) => own.accumulators[i]?.add(expression.evaluate(document)));
   });
   return [...groups.values()].map((one) => toDocument(one, outputs));
 };
 
-const groupFor = (groups: Map<string, Group>, id: unknown, outputs: readonly Output[]): Group => {
-  const key = groupKey(id);
+/** What is missing counts as null. */
+const groupFor = (groups: Map<string, Group>, outputs: readonly Output[], id: Value = nullValue): Group => {
+  const key = keyOf(id).toString('latin1');
   const known = groups.get(key);
   if (known) return known;
   if (groups.size === mostGroups) throw tooMuch('$group');
-  const made: Group = { id: id ?? null, accumulators: outputs.map(({ make }) => make()) };
+  const made: Group = { id: copyOf(id), accumulators: outputs.map(({ make }) => make()) };
   groups.set(key, made);
   return made;
 };
 
-/** The commonest ids need no encoding. */
-const groupKey = (id: unknown): string => {
-  if (typeof id === 'string') return `text ${id}`;
-  if (typeof id === 'number') return `number ${id}`;
-  return `other ${keyOfJs(id).toString('latin1')}`;
-};
+/** A value by itself: it holds no document in memory. */
+const copyOf = (value: Value): Value => new Value(value.type, Buffer.from(value.raw), 0, value.end - value.at);
 
 const toDocument = ({ id, accumulators }: Group, outputs: readonly Output[]): Buffer => {
-  const entries = outputs.map(({ name }, i) => [name, accumulators[i]?.result()]);
-  return Buffer.from(serialize({ _id: id, ...Object.fromEntries(entries) }, { ignoreUndefined: true }));
+  const writer = new DocumentWriter(64).begin().value('_id', id);
+  accumulators.forEach((accumulator, i) => writer.value(outputs[i]?.name ?? '', accumulator.result()));
+  const document = writer.end().finish();
+  checkBodySize(document.length);
+  return document;
 };

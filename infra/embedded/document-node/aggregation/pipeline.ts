@@ -1,7 +1,7 @@
 import { badValue, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { Type } from '../bson/types.js';
-import { documentValue, fieldsOf, itemsOf, numberOf, textOf, type Value } from '../bson/value.js';
+import { documentValue, fieldsOf, numberOf, textOf, type Value } from '../bson/value.js';
 import { anything, matches, type Filter } from '../matching/filter.js';
 import { parseFilter } from '../matching/parse-filter.js';
 import type { Hint } from '../indexes/planner.js';
@@ -11,9 +11,8 @@ import { parseSort } from '../reading/parse-sort.js';
 import { Sorter } from '../reading/sorter.js';
 import type { Collection } from '../storage/collection.js';
 import { group, readsNothing } from './group.js';
-import { facet, lookup, type FindCollection } from './joining.js';
-import { addFields, project, replaceRoot, unset, unwind } from './shaping.js';
 import { each, later, type Stage } from './stage.js';
+import { unwind } from './unwinding.js';
 
 /** A stage as it was given. */
 type Named = Readonly<{ name: string; value: Value }>;
@@ -22,11 +21,11 @@ type Named = Readonly<{ name: string; value: Value }>;
 export const openPipeline = (
   collection: Collection | undefined,
   pipeline: readonly Value[],
-  { hint, collectionNamed }: { hint: Hint | undefined; collectionNamed: FindCollection },
+  hint: Hint | undefined,
 ): Source => {
   const stages = pipeline.map(namedStage);
   const { shape, taken } = leading(stages);
-  const rest = chain(stages.slice(taken), collectionNamed);
+  const rest = chain(stages.slice(taken));
   return rest(openQuery(collection, { ...shape, hint, onlyCounted: onlyCounts(stages[taken]) }));
 };
 
@@ -62,46 +61,28 @@ const leading = (stages: readonly Named[]): { shape: Leading; taken: number } =>
   return { shape, taken };
 };
 
-const chain = (stages: readonly Named[], collectionNamed: FindCollection): Stage => {
-  const parsed = stages.map((stage, i) => parseStage(stage, { next: stages[i + 1], collectionNamed }));
+const chain = (stages: readonly Named[]): Stage => {
+  const parsed = stages.map((stage, i) => parseStage(stage, stages[i + 1]));
   return (source) => parsed.reduce((before, stage) => stage(before), source);
 };
 
-type Surroundings = Readonly<{ next: Named | undefined; collectionNamed: FindCollection }>;
-
-const parseStage = (stage: Named, surroundings: Surroundings): Stage => {
+const parseStage = (stage: Named, next: Named | undefined): Stage => {
   const parse = Object.hasOwn(stages, stage.name) ? stages[stage.name] : undefined;
   if (!parse) throw notImplemented(`the aggregation stage ${stage.name}`);
-  return parse(stage, surroundings);
+  return parse(stage, next);
 };
 
-const stages: Readonly<Record<string, (stage: Named, surroundings: Surroundings) => Stage>> = {
+const stages: Readonly<Record<string, (stage: Named, next: Named | undefined) => Stage>> = {
   $match: ({ value }) => {
     const filter = parseFilter(value);
     return each((document) => (matches(filter, documentValue(document)) ? [document] : []));
   },
-  $sort: ({ value }, { next }) => sorted(parseSort(value), next?.name === '$limit' ? wholeNumber(next, 1) : Infinity),
+  $sort: ({ value }, next) => sorted(parseSort(value), next?.name === '$limit' ? wholeNumber(next, 1) : Infinity),
   $skip: (stage) => skipped(wholeNumber(stage, 0)),
   $limit: (stage) => limited(wholeNumber(stage, 1)),
   $count: ({ value }) => counted(value.type === Type.string ? textOf(value) : ''),
   $group: ({ value }) => group(value),
-  $project: ({ value }) => project(value),
-  $addFields: ({ value }) => addFields(value),
-  $set: ({ value }) => addFields(value),
-  $unset: ({ value }) => unset(value),
-  $replaceRoot: ({ value }) => replaceRoot(value),
   $unwind: ({ value }) => unwind(value),
-  $lookup: ({ value }, { collectionNamed }) => lookup(value, collectionNamed),
-  $facet: ({ value }, { collectionNamed }) => {
-    const pipelines = [...fieldsOf(value)].map(([name, inner]): [string, Stage] => {
-      if (inner.type !== Type.array) throw badValue(`arguments to $facet must be arrays, ${name} is none`);
-      const named = itemsOf(inner).map(namedStage);
-      if (named.some((stage) => stage.name === '$facet'))
-        throw badValue('$facet is not allowed to be used within a $facet stage');
-      return [name, chain(named, collectionNamed)];
-    });
-    return facet(new Map(pipelines));
-  },
 };
 
 const wholeNumber = ({ name, value }: Named, least: number): number => {

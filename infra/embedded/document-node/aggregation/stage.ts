@@ -1,6 +1,5 @@
 import type { Pace } from '../reading/pace.js';
-import { forEachDocument, sourceOf, type Source } from '../reading/query.js';
-import { memoryLimit, tooMuch } from '../reading/sorter.js';
+import { sourceOf, type Source } from '../reading/query.js';
 
 /** A stage of a pipeline: makes of the documents before it the documents after it. */
 export type Stage = (source: Source) => Source;
@@ -35,15 +34,3 @@ export const each =
       },
     };
   };
-
-/** All documents of a source. Throws 292 where they are more than one stage may hold. */
-export const gather = async (source: Source, pace: Pace, stage: string): Promise<Buffer[]> => {
-  const documents: Buffer[] = [];
-  let size = 0;
-  await forEachDocument(source, pace, (document) => {
-    documents.push(document);
-    size += document.length;
-    if (size > memoryLimit) throw tooMuch(stage);
-  });
-  return documents;
-};

@@ -12,10 +12,7 @@ export const aggregate: Command = {
   run: (node, input) => {
     if (input.value('aggregate')?.type !== Type.string) throw notImplemented('an aggregation over a whole database');
     const collection = node.catalog.find(input.namespace);
-    const source = openPipeline(collection, input.list('pipeline'), {
-      hint: parseHint(input.value('hint'), collection),
-      collectionNamed: (name) => node.catalog.find(`${input.database}.${name}`),
-    });
+    const source = openPipeline(collection, input.list('pipeline'), parseHint(input.value('hint'), collection));
     const cursor = input.document('cursor');
     const batchSize = cursor && fieldsOf(cursor).get('batchSize');
     const size = batchSize && numberOf(batchSize);

@@ -2,8 +2,7 @@ import { badValue, CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { Type } from '../bson/types.js';
 import { Fields } from '../bson/fields.js';
-import { documentValue, textOf, type Value } from '../bson/value.js';
-import { parseFilter } from '../matching/parse-filter.js';
+import { textOf, type Value } from '../bson/value.js';
 import { Pace } from '../reading/pace.js';
 import { sourceOf } from '../reading/query.js';
 import { keyFields, type IndexDefinition } from '../storage/catalog.js';
@@ -36,19 +35,16 @@ export const createIndexes: Command = {
 };
 
 /** Version and background are spoken of by drivers and mean nothing here. */
-const definitionOptions = new Set(['key', 'name', 'unique', 'partialFilterExpression', 'v', 'background']);
+const definitionOptions = new Set(['key', 'name', 'unique', 'v', 'background']);
 
 const parseDefinition = (definition: Value): IndexDefinition => {
   const fields = Fields.of(definition).allowOnly(definitionOptions, 'an index');
   const pattern = fields.required('key', fields.document).raw;
-  const partial = fields.document('partialFilterExpression');
-  if (partial) parseFilter(partial);
   keyFields(pattern);
   return {
     name: fields.required('name', fields.text),
     pattern: Buffer.from(pattern),
     unique: fields.flag('unique'),
-    partialSource: partial && Buffer.from(partial.raw),
   };
 };
 
@@ -60,7 +56,7 @@ const isKnown = (collection: Collection, wanted: IndexDefinition): boolean => {
   if (sameName && sameName !== sameKeys)
     throw new CommandError(86, `An existing index has the same name as the requested index: ${wanted.name}`);
   if (sameKeys && !sameName) throw new CommandError(85, `Index already exists with a different name: ${sameKeys.name}`);
-  if (sameKeys && !sameOptions(sameKeys, wanted))
+  if (sameKeys && sameKeys.unique !== wanted.unique)
     throw new CommandError(86, `An existing index has the same name but other options: ${wanted.name}`);
   return sameKeys !== undefined;
 };
@@ -71,10 +67,6 @@ const patternText = (pattern: Buffer): string =>
   keyFields(pattern)
     .map(({ path, descending }) => `${path.text}:${descending}`)
     .join();
-
-const sameOptions = (index: Index, { unique, partialSource }: IndexDefinition): boolean =>
-  index.unique === unique &&
-  (index.partial?.source.equals(partialSource ?? Buffer.alloc(0)) ?? partialSource === undefined);
 
 const collectionOf = (node: Node, input: Input): Collection => {
   const collection = node.catalog.find(input.namespace);
@@ -99,7 +91,6 @@ const describe = (index: Pick<Index, 'name' | 'pattern'> & Partial<Index>): Buff
     .raw(Type.object, 'key', index.pattern)
     .string('name', index.name);
   if (index.unique) writer.bool('unique', true);
-  if (index.partial) writer.value('partialFilterExpression', documentValue(index.partial.source));
   return writer.end().finish();
 };
 

@@ -1,7 +1,7 @@
 import { aggregate } from './aggregate.js';
 import * as collections from './collections.js';
 import type { Command } from './command.js';
-import { count, distinct } from './count.js';
+import { count } from './count.js';
 import { deleteCommand } from './delete.js';
 import { findAndModify } from './find-and-modify.js';
 import { find, getMore, killCursors } from './find.js';
@@ -23,7 +23,6 @@ export const commands: Readonly<Record<string, Command>> = {
   getMore,
   killCursors,
   count,
-  distinct,
   aggregate,
   insert,
   update,

@@ -9,18 +9,16 @@ import { planOf, type Plan } from './planner.js';
 // Planning reads nothing.
 const noStore = {} as Store;
 
-type Given = Readonly<{ unique?: boolean; partial?: object; arrays?: readonly number[][] }>;
+type Given = Readonly<{ unique?: boolean; arrays?: readonly number[][] }>;
 
-const index = (pattern: Record<string, 1 | -1>, { unique = false, partial, arrays }: Given = {}): Index => {
+const index = (pattern: Record<string, 1 | -1>, { unique = false, arrays }: Given = {}): Index => {
   const fields = parseSort(documentOf(pattern));
-  const source = partial && documentOf({ ...partial });
   return {
     name: Object.keys(pattern).join(),
     number: 0,
     fields,
     pattern: documentOf(pattern).raw,
     unique,
-    partial: source && { source: source.raw, filter: parseFilter(source) },
     arrayDepths: fields.map((_, i) => new Set(arrays?.[i] ?? [])),
     known: { clipped: false },
     store: noStore,
@@ -106,17 +104,6 @@ describe('a plan', () => {
     expect(Buffer.compare(tied.high!, apart.high!)).toBe(-1);
     const deeper = [index({ 'd.status': 1, 'd.due': 1 }, { arrays: [[1], [1, 2]] })];
     expect(plan(deeper, { d: { $elemMatch: { status: 'OPEN', due: { $gt: 3, $lt: 5 } } } }).ranges[0]).toEqual(apart);
-  });
-
-  it('takes a partial index only for filters that lie within it', () => {
-    const some = [index({ due: 1 }, { partial: { status: { $in: ['OPEN', 'HELD'] }, due: { $exists: true } } })];
-    const chosen = (filter: object) => shape(plan(some, filter)).index;
-    expect(chosen({ status: 'OPEN', due: { $gt: 1 } })).toBe('due');
-    expect(chosen({ status: { $in: ['HELD'] }, due: 3 })).toBe('due');
-    expect(chosen({ status: 'OPEN', due: null })).toBe('_id');
-    expect(chosen({ status: { $in: ['OPEN', 'CLOSED'] }, due: 3 })).toBe('_id');
-    expect(chosen({ due: 3 })).toBe('_id');
-    expect(chosen({ $or: [{ status: 'OPEN' }, { status: 'CLOSED' }], due: 3 })).toBe('_id');
   });
 
   it('goes through all of a field that a condition does not bound, whichever way it is ordered', () => {

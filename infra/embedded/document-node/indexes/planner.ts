@@ -6,7 +6,6 @@ import type { Index, Store } from '../storage/index-store.js';
 import { boundsOf, type Indexed } from './bounds.js';
 import { clippedRanges, isShort, type KeyRange } from './clipping.js';
 import type { KeyField } from './index-keys.js';
-import { filterImplies } from './partial.js';
 import { rangesOf, type Ranges } from './ranges.js';
 
 /** Which index a caller insists on: its name, or `$natural`, which is the order of `_id` here. */
@@ -45,8 +44,7 @@ export const planOf = (collection: Collection, wanted: Wanted): Plan => {
   if (hint) return planWith(hintedCandidate(collection, own, hint.index), wanted).plan;
   let best = planWith(own, wanted);
   if (best.score === certain) return best.plan;
-  const usable = collection.indexes.filter(({ partial }) => !partial || filterImplies(wanted.filter, partial.filter));
-  for (const index of usable) {
+  for (const index of collection.indexes) {
     const other = planWith({ ...index, index }, wanted);
     if (other.score > best.score) best = other;
   }

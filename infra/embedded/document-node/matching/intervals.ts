@@ -41,10 +41,6 @@ export const intersection = (a: Intervals, b: Intervals): Intervals => {
   return result;
 };
 
-/** Whether all of `inner` lies in `outer`. */
-export const contains = (outer: Intervals, inner: Intervals): boolean =>
-  inner.every((one) => outer.some((other) => covers(other, one)));
-
 /** What two overlapping intervals share; a point stays a point. */
 const cut = (one: Interval, other: Interval): Interval => {
   if (one.point && covers(other, one)) return one;

@@ -64,7 +64,7 @@ const operatorsOn = (path: FieldPath, document: Value): Filter => {
 
 const operatorOn = (path: FieldPath, name: string, operand: Value): Filter => {
   if (isConditionName(name)) return leaf(path, conditionOf(name, operand));
-  const structural = structurals[name];
+  const structural = Object.hasOwn(structurals, name) ? structurals[name] : undefined;
   if (!structural)
     throw name.startsWith('$') ? notImplemented(`the query operator ${name}`) : badValue(`unknown operator: ${name}`);
   return structural(path, operand);

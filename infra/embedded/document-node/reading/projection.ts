@@ -34,12 +34,6 @@ const sameKind = (fields: readonly Flag[]): Flag[] => {
   return namesId ? [...others, ['_id', inclusive]] : others;
 };
 
-/** Whether a projection holds nothing but 1s and 0s, and so needs no expressions. */
-export const isPlainProjection = (document: Value): boolean =>
-  [...fieldsOf(document).values()].every((value) =>
-    value.type === Type.object ? isPlainProjection(value) && value.end - value.at > 5 : isFlag(value),
-  );
-
 const isFlag = (value: Value): boolean => value.type === Type.bool || numberOf(value) !== undefined;
 
 function* flattened(document: Value, prefix: string): Generator<Flag> {

@@ -2,7 +2,6 @@ import { CommandError, notImplemented } from '../errors.js';
 import { fieldPath } from '../bson/path.js';
 import { documentValue, fieldsOf, numberOf } from '../bson/value.js';
 import type { KeyField } from '../indexes/index-keys.js';
-import { parseFilter } from '../matching/parse-filter.js';
 import { Collection } from './collection.js';
 import type { Environment } from './environment.js';
 import type { Index } from './index-store.js';
@@ -12,7 +11,6 @@ export type IndexDefinition = Readonly<{
   name: string;
   pattern: Buffer;
   unique: boolean;
-  partialSource: Buffer | undefined;
 }>;
 
 /** How a collection is written down; byte strings are base64. */
@@ -24,7 +22,8 @@ type CollectionEntry = Readonly<{
     number: number;
     pattern: string;
     unique: boolean;
-    partial: string | null;
+    /** What an earlier version wrote of a partial index; null or absent for a whole one. */
+    partial?: string | null;
     arrayDepths: readonly (readonly number[])[];
     /** Absent in what was written before keys were clipped. */
     clipped?: boolean;
@@ -165,20 +164,20 @@ export class Catalog {
   }
 
   private indexOf(definition: IndexDefinition, number: number, seen: Pick<Index, 'arrayDepths' | 'known'>): Index {
-    const { name, pattern, unique, partialSource } = definition;
-    const partial = partialSource && { source: partialSource, filter: parseFilter(documentValue(partialSource)) };
+    const { name, pattern, unique } = definition;
     const store = this.environment.openStore(`i${number}`);
-    return { name, number, fields: keyFields(pattern), pattern, unique, partial, ...seen, store };
+    return { name, number, fields: keyFields(pattern), pattern, unique, ...seen, store };
   }
 
   private load(entry: CollectionEntry): void {
+    const partial = entry.indexes.find((one) => typeof one.partial === 'string');
+    if (partial) throw new Error(partialIndex(entry.namespace, partial.name));
     const indexes = entry.indexes.map((one) =>
       this.indexOf(
         {
           name: one.name,
           pattern: Buffer.from(one.pattern, 'base64'),
           unique: one.unique,
-          partialSource: one.partial === null ? undefined : Buffer.from(one.partial, 'base64'),
         },
         one.number,
         {
@@ -199,12 +198,11 @@ export class Catalog {
     const entry: CollectionEntry = {
       namespace,
       number: collection.number,
-      indexes: collection.indexes.map(({ name, number, pattern, unique, partial, arrayDepths, known }) => ({
+      indexes: collection.indexes.map(({ name, number, pattern, unique, arrayDepths, known }) => ({
         name,
         number,
         pattern: pattern.toString('base64'),
         unique,
-        partial: partial ? partial.source.toString('base64') : null,
         arrayDepths: arrayDepths.map((depths) => [...depths]),
         clipped: known.clipped,
       })),
@@ -212,6 +210,9 @@ export class Catalog {
     this.environment.catalog.putSync(entryKey(collection), entry);
   }
 }
+
+const partialIndex = (namespace: string, name: string): string =>
+  `The index ${name} of ${namespace} is a partial one, which this document node does not keep. Start the version that made it, drop the index, and start this one again.`;
 
 const entryKey = ({ number }: Collection): string => `collection:${number}`;
 

@@ -29,4 +29,4 @@ it('a read that fails gives its reader back, so that any number of them may fail
     await setImmediate();
   }
   expect(entriesIn(store, { start: key, limit: 1 })).toEqual([{ key, value }]);
-});
+}, 60_000);

@@ -5,7 +5,6 @@ import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { clippedKey } from '../indexes/clipping.js';
 import { encodeParts, keysOf, partsOf, type KeyField } from '../indexes/index-keys.js';
-import { matches, type Filter } from '../matching/filter.js';
 
 /** Encoded keys to bytes, in the order of the bytes. */
 export type Store = Database<Buffer, Buffer>;
@@ -31,8 +30,6 @@ export type Index = Readonly<{
   /** `{field: 1 | -1, …}` as it was given. */
   pattern: Buffer;
   unique: boolean;
-  /** Only documents that pass are in the index. */
-  partial: Readonly<{ source: Buffer; filter: Filter }> | undefined;
   /** Per field: how many names down its path arrays were seen, ever. */
   arrayDepths: readonly Set<number>[];
   /** Whether a key was clipped, ever: then the keys do not lie in the order of their values. */
@@ -45,9 +42,7 @@ export type IndexChange = Readonly<{ index: Index; remove: readonly Buffer[]; ad
 
 /** The keys under which a document stands in an index; tells where the index learns something new. Throws 171 on parallel arrays. */
 export const entriesOf = (index: Index, document: Buffer, id: Buffer, onLearnt: () => void): Buffer[] => {
-  const value = documentValue(document);
-  if (index.partial && !matches(index.partial.filter, value)) return [];
-  const keys = keysOf(index.fields, value, (field, depth) => {
+  const keys = keysOf(index.fields, documentValue(document), (field, depth) => {
     const depths = index.arrayDepths[field];
     if (!depths || depths.has(depth)) return;
     depths.add(depth);

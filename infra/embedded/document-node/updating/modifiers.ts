@@ -37,7 +37,7 @@ const operators: Readonly<Record<string, Operator>> = {
 export const parseModifiers = (update: Value): Modifier[] => {
   const changes: { path: string; modifier: Modifier }[] = [];
   for (const [name, operands] of fieldsOf(update)) {
-    const operator = operators[name];
+    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
     if (!operator) throw name.startsWith('$') ? notImplemented(`the update operator ${name}`) : unknownModifier(name);
     if (operands.type !== Type.object) throw new CommandError(9, `Modifiers operate on fields but ${name} has none`);
     for (const [path, operand] of fieldsOf(operands))
