@@ -194,3 +194,18 @@ describe('the service', () => {
     );
   });
 });
+
+describe('a name that is thousands of bytes once it is normalized', () => {
+  it('is found by, however often, and the lists go on', async () => {
+    // One letter that stands for eighteen.
+    const fullName = '\ufdfa'.repeat(61);
+    const [filing] = communalWalk(randomUUID());
+    const applicant = { ...(filing!.body['applicant'] as object), fullName };
+    last = await sendStep(system, null, { ...filing!, body: { ...filing!.body, applicant } });
+    const search = `/cases?q=${encodeURIComponent(fullName)}`;
+    const found: Answer = await system.get(search, fresh());
+    expect(found.body.items.map((row: { caseId: string }) => row.caseId)).toEqual([last.body.caseId]);
+    for (let turn = 0; turn < 150; turn += 1) expect((await system.get(search)).status).toBe(200);
+    expect((await system.get('/cases')).body.items).toHaveLength(6);
+  }, 120_000);
+});
