@@ -92,7 +92,7 @@ describe('a disk that is full', () => {
   };
 
   it('is told to the writer; what was acknowledged stays, reads go on, and room made is used', async () => {
-    const { child, url } = await startWithin(2_000);
+    const { child, url } = await startWithin(12_000);
     const client = await new MongoClient(url).connect();
     const rows = client.db('full_test').collection<{ _id: number; text: string }>('rows');
     await rows.createIndex({ text: 1 });

@@ -12,7 +12,7 @@ const main = async (): Promise<void> => {
   const environment = openEnvironment(values.data);
   const catalog = new Catalog(environment);
   const writes = new WriteQueue(
-    (work) => environment.root.transactionSync(work),
+    environment.transact,
     () => catalog.saveNews(),
     () => catalog.newsIsSaved(),
   );

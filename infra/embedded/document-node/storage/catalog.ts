@@ -62,14 +62,14 @@ export class Catalog {
     const number = this.takeNumber();
     const store = this.environment.openStore(`c${number}`);
     const collection = new Collection({ namespace, number, store, indexes: [] }, this.onLearnt);
-    this.environment.root.transactionSync(() => this.save(collection));
+    this.environment.transact(() => this.save(collection));
     this.collections.set(namespace, collection);
     return collection;
   }
 
   /** Takes collections away with all they hold, in one transaction. */
   drop(collections: readonly Collection[]): void {
-    this.environment.root.transactionSync(() => this.removeAll(collections));
+    this.environment.transact(() => this.removeAll(collections));
     this.forget(collections);
   }
 
@@ -77,7 +77,7 @@ export class Catalog {
   rename(collection: Collection, namespace: string, target: Collection | undefined): void {
     checkNamespace(namespace);
     const replaced = target ? [target] : [];
-    this.environment.root.transactionSync(() => {
+    this.environment.transact(() => {
       this.removeAll(replaced);
       this.save(collection, namespace);
     });
@@ -92,7 +92,7 @@ export class Catalog {
     const before = collection.indexes;
     const added = definitions.map((definition) => this.openIndex(definition));
     try {
-      this.environment.root.transactionSync(() => {
+      this.environment.transact(() => {
         for (const { key: id, value: bytes } of collection.store.getRange({}))
           for (const index of added) collection.addToIndex(index, { id, bytes });
         collection.indexes = [...before, ...added];
@@ -100,7 +100,7 @@ export class Catalog {
       });
     } catch (error) {
       collection.indexes = before;
-      for (const { store } of added) store.dropSync();
+      this.environment.transact(() => added.forEach(({ store }) => store.dropSync()));
       throw error;
     }
   }
@@ -109,7 +109,7 @@ export class Catalog {
     const before = collection.indexes;
     collection.indexes = before.filter((index) => !dropped.includes(index));
     try {
-      this.environment.root.transactionSync(() => {
+      this.environment.transact(() => {
         this.save(collection);
         for (const { store } of dropped) store.dropSync();
       });
@@ -151,7 +151,7 @@ export class Catalog {
   private takeNumber(): number {
     const number = this.nextNumber;
     this.nextNumber += 1;
-    this.environment.catalog.putSync('next', this.nextNumber);
+    this.environment.transact(() => this.environment.catalog.putSync('next', this.nextNumber));
     return number;
   }
 

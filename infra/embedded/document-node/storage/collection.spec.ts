@@ -86,7 +86,7 @@ describe('a collection', () => {
         const collection = catalog.ensure('db.all');
         catalog.addIndexes(collection, definitions);
         for (const one of writes)
-          environment.root.transactionSync(() => {
+          environment.transact(() => {
             try {
               perform(collection, one);
             } catch (error) {
@@ -106,7 +106,7 @@ describe('a collection', () => {
   it('is found again with its indexes, and with what they know of arrays, when the folder is opened again', async () => {
     const collection = catalog.ensure('db.kept');
     catalog.addIndexes(collection, definitions);
-    environment.root.transactionSync(() => {
+    environment.transact(() => {
       collection.insert(bson({ _id: 1, u: 1, l: [{ x: 1 }, { x: 2 }] }));
       catalog.saveNews();
     });
@@ -130,7 +130,7 @@ describe('a collection', () => {
     const collection = catalog.ensure('db.failed');
     catalog.addIndexes(collection, definitions);
     const failing = () =>
-      environment.root.transactionSync(() => {
+      environment.transact(() => {
         collection.insert(bson({ _id: 1, u: 1 }));
         throw new Error('the power went');
       });

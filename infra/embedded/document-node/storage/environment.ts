@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
+import { refuseDamagedFile } from './data-file.js';
 import type { Store } from './index-store.js';
+import { Room, type Stats } from './room.js';
 
 /** As many collections and indexes as one folder holds. */
 const mostStores = 4096;
 
 /** The LMDB environment on a folder, held by this process alone. */
 export type Environment = Readonly<{
-  root: RootDatabase<unknown, string>;
+  /** Runs the work in one transaction; a throw undoes all of it. Every store is written to inside one. */
+  transact: (work: () => void) => void;
   /** Named entries that describe what the folder holds. */
   catalog: Database<unknown, string>;
   /** Opens (or makes) the store with this name. */
@@ -17,20 +20,41 @@ export type Environment = Readonly<{
   close: () => Promise<void>;
 }>;
 
-/** Opens the folder. Throws with a sentence for people where another process holds it or it cannot be written. */
+/** Opens the folder. Throws with a sentence for people where another process holds it, it cannot be written, or it is damaged. */
 export const openEnvironment = (folder: string): Environment => {
   const root = openRoot(folder);
-  const catalog = root.openDB<unknown, string>('catalog', { encoding: 'json' });
-  takeFolder(catalog, folder);
+  const file = openSync(join(folder, 'data.mdb'), 'r+');
+  // lmdb's types do not say what the stats hold.
+  const room = new Room(file, () => root.getStats() as Stats);
+  const transact = (work: () => void): void => {
+    room.begin();
+    root.transactionSync(work);
+  };
+  const catalog = openCatalog(root, room, folder);
+  transact(() => takeFolder(catalog, folder));
   return {
-    root,
+    transact,
     catalog,
-    openStore: (name) => withPooledKeys(root.openDB<Buffer, Buffer>(name, storeOptions)),
+    openStore: (name) => {
+      room.begin();
+      return withRoom(withPooledKeys(root.openDB<Buffer, Buffer>(name, storeOptions)), room);
+    },
     close: async () => {
-      catalog.removeSync(ownerKey);
+      transact(() => catalog.removeSync(ownerKey));
       await root.close();
+      closeSync(file);
     },
   };
+};
+
+/** The entries are few, and small beside the margin that every transaction has. */
+const openCatalog = (root: RootDatabase<unknown, string>, room: Room, folder: string): Database<unknown, string> => {
+  try {
+    room.begin();
+    return root.openDB<unknown, string>('catalog', { encoding: 'json' });
+  } catch (error) {
+    throw cannotOpen(folder, error);
+  }
 };
 
 /** Copies into Node's buffer pool: LMDB's own way makes a memory block of its own for each value, which is slow to free. */
@@ -47,34 +71,44 @@ const storeOptions = { keyEncoding: 'binary', encoding: 'binary', encoder: poole
 
 const withPooledKeys = (store: Store): Store => Object.assign(store, { readKey: copyOf });
 
+/** LMDB is asked to write only where there is room for it. */
+const withRoom = (store: Store, room: Room): Store => {
+  const put = store.putSync.bind(store);
+  const remove = store.removeSync.bind(store);
+  return Object.assign(store, {
+    putSync: (key: Buffer, value: Buffer) => {
+      room.forPut(store, key.length + value.length);
+      return put(key, value);
+    },
+    removeSync: (key: Buffer) => {
+      room.forRemoval(store, key.length);
+      return remove(key);
+    },
+  });
+};
+
 const openRoot = (folder: string): RootDatabase<unknown, string> => {
   try {
     mkdirSync(folder, { recursive: true });
-    refuseOtherFiles(join(folder, 'data.mdb'));
+    const data = join(folder, 'data.mdb');
+    if (existsSync(data)) refuseDamagedFile(data);
+    makeLockFile(join(folder, 'lock.mdb'));
     // Without overlapping syncs a commit returns when it is on the disk, in LMDB's own order of writes.
     return open<unknown, string>({ path: folder, maxDbs: mostStores, overlappingSync: false, encoding: 'json' });
   } catch (error) {
-    throw new Error(
-      `The folder ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Give --data a folder that can be written and holds nothing else.`,
-      { cause: error },
-    );
+    throw cannotOpen(folder, error);
   }
 };
 
-/** Where LMDB's files carry their mark, and what it is; two pages at least come before any data. */
-const markAt = 24;
-const mark = 0xbeefc0de;
-const shortestFile = 8192;
+const cannotOpen = (folder: string, error: unknown): Error =>
+  new Error(
+    `The folder ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Give --data a folder that can be written and holds nothing else.`,
+    { cause: error },
+  );
 
-/** LMDB would not survive a file that is none of its own. */
-const refuseOtherFiles = (path: string): void => {
-  if (!existsSync(path)) return;
-  const bytes = Buffer.alloc(shortestFile);
-  const file = openSync(path, 'r');
-  const length = readSync(file, bytes, 0, shortestFile, 0);
-  closeSync(file);
-  if (length > 0 && (length < shortestFile || bytes.readUInt32LE(markAt) !== mark))
-    throw new Error(`${path} is no LMDB file`);
+/** LMDB maps this file into memory and does not survive a disk without room for it: its bytes are written beforehand. */
+const makeLockFile = (path: string): void => {
+  if (!existsSync(path)) writeFileSync(path, Buffer.alloc(16 * 1024));
 };
 
 const ownerKey = 'owner';
@@ -83,15 +117,13 @@ type Owner = Readonly<{ pid: number; started: string }>;
 
 /** The check and the claim are one write transaction of LMDB, whose lock holds between processes. */
 const takeFolder = (catalog: Database<unknown, string>, folder: string): void => {
-  catalog.transactionSync(() => {
-    // Only this function writes the entry.
-    const owner = catalog.get(ownerKey) as Owner | undefined;
-    if (owner && owner.pid !== process.pid && owner.started !== '' && startOf(owner.pid) === owner.started)
-      throw new Error(
-        `The folder ${folder} is in use by another document node (process ${owner.pid}). Stop that one, or give --data another folder.`,
-      );
-    catalog.putSync(ownerKey, { pid: process.pid, started: startOf(process.pid) } satisfies Owner);
-  });
+  // Only this function writes the entry.
+  const owner = catalog.get(ownerKey) as Owner | undefined;
+  if (owner && owner.pid !== process.pid && owner.started !== '' && startOf(owner.pid) === owner.started)
+    throw new Error(
+      `The folder ${folder} is in use by another document node (process ${owner.pid}). Stop that one, or give --data another folder.`,
+    );
+  catalog.putSync(ownerKey, { pid: process.pid, started: startOf(process.pid) } satisfies Owner);
 };
 
 /** When a process was started, in its system's words; empty where there is no such process. Tells apart two processes with one id. */

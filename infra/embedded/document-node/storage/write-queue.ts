@@ -129,7 +129,7 @@ const outcomeOf = (work: () => unknown): Outcome => {
 const explained = (error: unknown): unknown => {
   if (error instanceof CommandError) return error;
   const text = String(error);
-  if (!/No space left|File too large|MDB_MAP_FULL|Disk quota|Input\/output/u.test(text)) return error;
+  if (!/No space left|File too large|MDB_MAP_FULL|Disk quota|Input\/output/iu.test(text)) return error;
   return new CommandError(
     14031,
     `The disk of the document node's folder takes no more (${text}). Make room, then try again; nothing of this command was written.`,
