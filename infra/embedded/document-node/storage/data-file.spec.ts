@@ -69,9 +69,9 @@ describe('a data file that is cut short', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: size }), async (length) => {
         const said = await saidOf(data, length);
-        if (said === null) return expect(await contentsOf(data, length)).toBe(300);
-        refused += 1;
-        return expect(said).toMatch(/^Error: data\.mdb is .*restore it from a copy/u);
+        if (said !== null) refused += 1;
+        const outcome = said ?? (await contentsOf(data, length));
+        expect([300, expect.stringMatching(/^Error: data\.mdb is .*restore it from a copy/u)]).toContainEqual(outcome);
       }),
       { numRuns: 60, examples: [[0], [1], [4_096], [5_000], [8_192], [8_193], [size], [size - 1]] },
     );
