@@ -1,5 +1,5 @@
 import type { Pace } from '../reading/pace.js';
-import { sourceOf, type Source } from '../reading/query.js';
+import { keptSource, type Source } from '../reading/query.js';
 
 /** A stage of a pipeline: makes of the documents before it the documents after it. */
 export type Stage = (source: Source) => Source;
@@ -9,7 +9,7 @@ export const later = (make: (pace: Pace) => Promise<Buffer[]>): Source => {
   let made: Source | undefined;
   return {
     next: async (pace) => {
-      made ??= sourceOf(await make(pace));
+      made ??= keptSource(await make(pace), pace);
       return made.next(pace);
     },
   };

@@ -15,52 +15,73 @@ const batchBytes = 16 * 1024 * 1024 - 16 * 1024;
 /** Cursors that nobody asks for that long are forgotten, as on the real server. */
 const idleMs = 10 * 60_000;
 
-type Cursor = { source: Source; namespace: string; held: Buffer | null; usedAt: number };
+/** Beyond so many cursors, or bytes that they keep in memory together, the one that was not used for longest is forgotten. */
+const mostCursors = 1_000;
+const mostBytes = 256 * 1024 * 1024;
+
+/** `held` is the document that did not fit into the last batch; `keptBytes` is what the source keeps. */
+type Cursor = { source: Source; namespace: string; held: Buffer | null; usedAt: number; keptBytes: number };
 
 /** What is asked for in one batch. */
 export type Batch = Readonly<{ size: number | undefined; pace: Pace; single?: boolean }>;
 
 /** The open cursors, and the answers they give. */
 export class Cursors {
+  /** The one that was not used for longest comes first. */
   private readonly open = new Map<bigint, Cursor>();
+  private bytes = 0;
 
   /** The answer to a command that opens a cursor. */
   async first(namespace: string, source: Source, batch: Batch): Promise<Buffer> {
-    const cursor: Cursor = { source, namespace, held: null, usedAt: Date.now() };
+    const cursor: Cursor = { source, namespace, held: null, usedAt: Date.now(), keptBytes: 0 };
     // A first batch of none opens the cursor only.
     const size = batch.size ?? firstBatchSize;
     const { documents, ended } = size === 0 ? noDocuments() : await this.nextBatch(cursor, size, batch.pace);
-    const id = ended || batch.single ? 0n : this.keep(cursor);
+    const id = ended || batch.single ? 0n : randomBytes(8).readBigUInt64LE() >> 2n;
+    if (id !== 0n) this.keep(id, cursor);
     return cursorAnswer('firstBatch', documents, { id, namespace });
   }
 
   /** The answer to getMore. Throws CursorNotFound (43). */
   async more(id: bigint, namespace: string, batch: Batch): Promise<Buffer> {
     const cursor = this.open.get(id);
-    if (!cursor || cursor.namespace !== namespace) throw new CommandError(43, `cursor id ${id} not found`);
+    if (!cursor || cursor.namespace !== namespace)
+      throw new CommandError(
+        43,
+        `cursor id ${id} not found: it has ended, was unused for ten minutes, or made way for newer ones`,
+      );
     // Taken out while it works, so that a failure ends it.
-    this.open.delete(id);
-    cursor.usedAt = Date.now();
+    this.kill(id);
     const { documents, ended } = await this.nextBatch(cursor, batch.size ?? 0, batch.pace);
-    if (!ended) this.open.set(id, cursor);
+    if (!ended) this.keep(id, cursor);
     return cursorAnswer('nextBatch', documents, { id: ended ? 0n : id, namespace });
   }
 
   /** Whether there was such a cursor; now there is none. */
   kill(id: bigint): boolean {
+    this.bytes -= bytesOf(this.open.get(id));
     return this.open.delete(id);
   }
 
-  private keep(cursor: Cursor): bigint {
-    const now = Date.now();
-    for (const [id, { usedAt }] of this.open) if (now - usedAt > idleMs) this.open.delete(id);
-    const id = randomBytes(8).readBigUInt64LE() >> 2n;
+  private keep(id: bigint, cursor: Cursor): void {
+    cursor.usedAt = Date.now();
     this.open.set(id, cursor);
-    return id;
+    this.bytes += bytesOf(cursor);
+    for (const [oldest, { usedAt }] of this.open) {
+      const isTooMuch = this.open.size > mostCursors || this.bytes > mostBytes;
+      if (!isTooMuch && cursor.usedAt - usedAt <= idleMs) break;
+      this.kill(oldest);
+    }
   }
 
   /** A size of 0 means as many as fit. */
   private async nextBatch(cursor: Cursor, size: number, pace: Pace): Promise<Filled> {
+    const filled = await this.fill(cursor, size, pace);
+    cursor.keptBytes += pace.keptBytes;
+    return filled;
+  }
+
+  private async fill(cursor: Cursor, size: number, pace: Pace): Promise<Filled> {
     const documents = new DocumentWriter(16 * 1024).begin();
     const most = size === 0 ? Infinity : size;
     for (let count = 0; count < most; count += 1) {
@@ -78,6 +99,8 @@ export class Cursors {
     return { documents: documents.end(), ended: false };
   }
 }
+
+const bytesOf = (cursor: Cursor | undefined): number => (cursor ? cursor.keptBytes + (cursor.held?.length ?? 0) : 0);
 
 /** The document that did not fit into the last batch, or another one. */
 const nextOf = (cursor: Cursor, pace: Pace): ReturnType<Source['next']> => {

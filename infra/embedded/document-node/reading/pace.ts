@@ -4,8 +4,11 @@ import { CommandError } from '../errors.js';
 /** Other clients wait no longer than this for a long read. */
 const sliceMs = 4;
 
-/** Lets others have their turn during long work, and ends it when its time is up. */
+/** Lets others have their turn during long work, ends it when its time is up, and counts what it keeps in memory. */
 export class Pace {
+  /** Bytes of documents that are kept for the batches to come. */
+  keptBytes = 0;
+
   private sliceEnd = performance.now() + sliceMs;
   private readonly deadline: number;
 

@@ -38,6 +38,12 @@ export const sourceOf = (documents: readonly Buffer[]): Source => {
   return { next: () => documents[next++] ?? null };
 };
 
+/** A source over documents that were made in memory, which counts as kept. */
+export const keptSource = (documents: readonly Buffer[], pace: Pace): Source => {
+  pace.keptBytes += documents.reduce((sum, { length }) => sum + length, 0);
+  return sourceOf(documents);
+};
+
 /** The documents of a query, in its order. A collection that is not there is empty. */
 export const openQuery = (collection: Collection | undefined, shape: QueryShape): Source => {
   if (!collection) return sourceOf([]);
@@ -51,12 +57,11 @@ export const openQuery = (collection: Collection | undefined, shape: QueryShape)
 /** The documents of a scan. */
 class Steps implements Source {
   private step: Stored[] = [];
-  private at = 0;
 
   constructor(private readonly scan: Scan) {}
 
   next(pace: Pace): Promise<Buffer | null> | Buffer | null {
-    return this.step[this.at++]?.bytes ?? this.nextStep(pace);
+    return this.step.shift()?.bytes ?? this.nextStep(pace);
   }
 
   private async nextStep(pace: Pace): Promise<Buffer | null> {
@@ -64,9 +69,8 @@ class Steps implements Source {
       await pace.rest();
       const step = this.scan.step();
       if (!step) return null;
+      const first = step.shift();
       this.step = step;
-      this.at = 1;
-      const [first] = step;
       if (first) return first.bytes;
     }
   }
@@ -93,7 +97,7 @@ class Sorted implements Source {
       for (const { bytes } of step) sorter.add(bytes);
       await pace.rest();
     }
-    return sourceOf(sorter.finish());
+    return keptSource(sorter.finish(), pace);
   }
 }
 
