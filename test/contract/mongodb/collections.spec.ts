@@ -131,7 +131,7 @@ describe('a server', () => {
   it('ends a read that takes longer than it may', async () => {
     const items = server.collection();
     await items.insertMany(Array.from({ length: 20_000 }, (_, _id) => ({ _id, text: 'x'.repeat(300) })));
-    const slow = items.find({ text: { $regex: 'y' } }).maxTimeMS(1);
+    const slow = items.find({ text: 'y' }).maxTimeMS(1);
     expect(await codeOf(slow.toArray())).toBe(50);
   });
 });

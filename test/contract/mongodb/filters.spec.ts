@@ -128,20 +128,6 @@ describe('joined conditions', () => {
   });
 });
 
-describe('texts by regular expression', () => {
-  it.each<[string, Filter<AnyDocument>, string[]]>([
-    ['a literal start', { v: /^fi/ }, ['text', 'texts']],
-    ['anywhere', { v: /iv/ }, ['text', 'texts']],
-    ['without regard to case', { v: { $regex: 'FIVE', $options: 'i' } }, ['text', 'texts']],
-    ['escaped signs', { _id: { $regex: '^digit\\ ' } }, ['digit text']],
-    ['an optional last letter', { v: /^five?$/ }, ['text', 'texts']],
-    ['in a list', { v: { $in: [/^fi/, 5] } }, ['int', 'text', 'texts']],
-    ['negated', { v: { $not: /^fi/ } }, allBut('text', 'texts') as string[]],
-  ])('%s', async (_, filter, expected) => {
-    expect(await idsOf(filter)).toEqual([...expected].sort());
-  });
-});
-
 describe('paths through arrays of documents', () => {
   const duties: AnyDocument[] = [
     {

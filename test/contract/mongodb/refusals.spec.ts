@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const manyNulls = Array.from({ length: 1_000_000 }, () => null);
+const manyFields = Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`f${i}`, 1 as const]));
+
 describeEmbedded('what the node does not implement', 'a real server implements all of it', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['$where', () => items.find({ $where: 'true' }).toArray()],
@@ -19,8 +22,28 @@ describeEmbedded('what the node does not implement', 'a real server implements a
     ['$near', () => items.find({ n: { $near: [0, 0] } }).toArray()],
     ['$mod', () => items.find({ n: { $mod: [2, 1] } }).toArray()],
     ['$jsonSchema', () => items.find({ $jsonSchema: {} }).toArray()],
-    ["option 'm'", () => items.find({ n: /x/m }).toArray()],
-    ['\\s', () => items.find({ n: /\sx/ }).toArray()],
+    ['a regular expression', () => items.find({ n: /^(a+)+$/ }).toArray()],
+    ['a regular expression', () => items.find({ n: { $not: /x/ } }).toArray()],
+    ['a regular expression', () => items.find({ n: { $in: [1, /x/] } }).toArray()],
+    ['a regular expression', () => items.updateOne({}, { $pull: { a: /x/ as never } })],
+    ['a regular expression', () => items.aggregate([{ $match: { n: /x/ } }]).toArray()],
+    ['$regex', () => items.find({ n: { $regex: '^x', $options: 'i' } }).toArray()],
+    ['a filter of more than 20000 values', () => items.find({ n: { $in: manyNulls } }).toArray()],
+    [
+      'a filter of more than 20000 values',
+      () => items.find({ $or: manyNulls.slice(0, 20_001).map(() => ({ n: 2 })) }).toArray(),
+    ],
+    ['a filter of more than 20000 values', () => items.deleteOne({ n: { $nin: manyNulls } })],
+    [
+      'a pipeline stage of more than 20000 values',
+      () => items.aggregate([{ $match: { n: { $in: manyNulls } } }]).toArray(),
+    ],
+    [
+      'a pipeline of more than 1000 stages',
+      () => items.aggregate(manyNulls.slice(0, 1_001).map(() => ({ $skip: 1 }))).toArray(),
+    ],
+    ['a sort of more than 20000 values', () => items.find().sort(manyFields).toArray()],
+    ['a projection of more than 20000 values', () => items.find({}, { projection: manyFields }).toArray()],
     ['collation', () => items.find({}, { collation: { locale: 'kk' } }).toArray()],
     ['let', () => items.find({}, { let: { a: 1 } }).toArray()],
     ['tailable', () => items.find({}, { tailable: true }).toArray()],

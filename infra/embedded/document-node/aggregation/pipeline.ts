@@ -3,6 +3,7 @@ import { DocumentWriter } from '../bson/document-writer.js';
 import { Type } from '../bson/types.js';
 import { documentValue, fieldsOf, numberOf, textOf, type Value } from '../bson/value.js';
 import { anything, matches, type Filter } from '../matching/filter.js';
+import { refuseTooManyValues } from '../matching/most-values.js';
 import { parseFilter } from '../matching/parse-filter.js';
 import type { Hint } from '../indexes/planner.js';
 import type { KeyField } from '../indexes/index-keys.js';
@@ -17,12 +18,17 @@ import { unwind } from './unwinding.js';
 /** A stage as it was given. */
 type Named = Readonly<{ name: string; value: Value }>;
 
+/** The limit of the real server. */
+const mostStages = 1_000;
+
 /** Opens a pipeline over a collection. What it begins with ($match, $sort, $skip, $limit) is read through indexes. */
 export const openPipeline = (
   collection: Collection | undefined,
   pipeline: readonly Value[],
   hint: Hint | undefined,
 ): Source => {
+  if (pipeline.length > mostStages) throw notImplemented(`a pipeline of more than ${mostStages} stages`);
+  for (const stage of pipeline) refuseTooManyValues(stage, 'a pipeline stage');
   const stages = pipeline.map(namedStage);
   const { shape, taken } = leading(stages);
   const rest = chain(stages.slice(taken));

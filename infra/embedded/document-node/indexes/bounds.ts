@@ -32,8 +32,9 @@ const hasArrays = (depths: ReadonlySet<number> | undefined): boolean => (depths?
 const tiesTogether = ({ path }: Group, arrayDepths: Indexed['arrayDepths']): boolean =>
   arrayDepths.every((depths) => [...depths].every((depth) => depth <= path.names.length));
 
+/** The smallest first: what is in all is no more than what is in that one. */
 const intersectAll = (conditions: readonly Condition[]): Intervals | undefined => {
-  const [first, ...rest] = conditions;
+  const [first, ...rest] = [...conditions].sort((a, b) => a.intervals.length - b.intervals.length);
   return first && rest.reduce((common, { intervals }) => intersection(common, intervals), first.intervals);
 };
 

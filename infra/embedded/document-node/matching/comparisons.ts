@@ -1,10 +1,9 @@
-import { badValue, notImplemented } from '../errors.js';
+import { notImplemented } from '../errors.js';
 import { compareToKey, keyOf, tagOf } from '../bson/key.js';
 import type { LeafTest } from '../bson/path.js';
 import { Type, typeNames } from '../bson/types.js';
 import { itemsOf, numberOf, type Value } from '../bson/value.js';
 import { pointInterval, union, type Interval, type Intervals } from './intervals.js';
-import { regexTest } from './regex.js';
 
 /** What a condition on one value is made of. */
 export type Condition = Readonly<{
@@ -28,21 +27,16 @@ export const equalTo = (operand: Value): Condition => {
   };
 };
 
-/** `$in`: any of these values; regular expressions among them match texts. */
+/** `$in`: any of these values. Throws NotImplemented (238) where one is a regular expression. */
 export const oneOf = (operands: readonly Value[]): Condition => {
-  const patterns = operands.filter(({ type }) => type === Type.regex).map(regexTest);
-  const values = operands.filter(({ type }) => type !== Type.regex);
-  const keys = values.map(keyOf).sort(Buffer.compare);
-  const points = values.flatMap((value) => equalIntervals(value, keyOf(value)));
-  const matchesMissing = values.some(({ type }) => type === Type.null);
-  const only = operands.length === 1 ? values[0] : undefined;
+  if (operands.some(({ type }) => type === Type.regex)) throw notImplemented('a regular expression in a filter');
+  const keys = operands.map(keyOf).sort(Buffer.compare);
+  const matchesMissing = operands.some(({ type }) => type === Type.null);
+  const only = operands.length === 1 ? operands[0] : undefined;
   return {
-    test: (value) =>
-      value === undefined ? matchesMissing : includesKey(keys, value) || patterns.some(({ test }) => test(value)),
+    test: (value) => (value === undefined ? matchesMissing : includesKey(keys, value)),
     intoLeaf: true,
-    ...(patterns.every(({ intervals }) => intervals) && {
-      intervals: union([...points, ...patterns.flatMap(({ intervals }) => intervals ?? [])]),
-    }),
+    intervals: union(operands.flatMap((value) => equalIntervals(value, keyOf(value)))),
     ...(only && { equals: only }),
     exact: operands.every(({ type }) => isPlain(type)),
   };
@@ -59,7 +53,6 @@ type Order = '$lt' | '$lte' | '$gt' | '$gte';
 
 /** `$lt`, `$lte`, `$gt`, `$gte`: only among values of the operand's own kind (type bracketing). */
 export const inOrder = (order: Order, operand: Value): Condition => {
-  if (operand.type === Type.regex) throw badValue(`Can't have RegEx as arg to predicate over field with ${order}`);
   if (operand.type === Type.minKey || operand.type === Type.maxKey)
     throw notImplemented(`${order} with ${typeNames[operand.type]}`);
   const inNoOrder = operand.type === Type.null || Number.isNaN(numberOf(operand));

@@ -9,9 +9,6 @@ export type Intervals = readonly Interval[];
 /** The one value with this encoding. */
 export const pointInterval = (key: Buffer): Interval => ({ low: key, high: successor(key), point: true });
 
-/** Every value whose encoding begins with these bytes. */
-export const prefixInterval = (prefix: Buffer): Interval => ({ low: prefix, high: successor(prefix) });
-
 /** What lies in any of these. */
 export const union = (intervals: readonly Interval[]): Intervals => {
   const sorted = [...intervals].sort((a, b) => Buffer.compare(a.low, b.low));

@@ -1,14 +1,19 @@
-import { badValue, notImplemented } from '../errors.js';
+import { badValue, notImplemented, type CommandError } from '../errors.js';
 import { fieldPath, type FieldPath } from '../bson/path.js';
 import { Type } from '../bson/types.js';
-import { Elements, fieldsOf, isTrue, itemsOf, textOf, type Value } from '../bson/value.js';
+import { Elements, fieldsOf, isTrue, itemsOf, type Value } from '../bson/value.js';
 import { equalTo, type Condition } from './comparisons.js';
 import type { Filter } from './filter.js';
+import { refuseTooManyValues } from './most-values.js';
 import { conditionOf, isConditionName, present } from './operators.js';
-import { patternTest, regexTest } from './regex.js';
 
-/** Reads a filter document. Throws NotImplemented (238) naming the operator, BadValue (2) on a malformed one. */
+/** Reads a filter document. Throws NotImplemented (238) naming the operator, or where it is too large; BadValue (2) on a malformed one. */
 export const parseFilter = (document: Value): Filter => {
+  refuseTooManyValues(document, 'a filter');
+  return readFilter(document);
+};
+
+const readFilter = (document: Value): Filter => {
   if (document.type !== Type.object) throw badValue('a filter must be a document');
   const parts: Filter[] = [];
   for (const [name, value] of fieldsOf(document)) {
@@ -29,13 +34,13 @@ const logical = (name: string, value: Value): Filter => {
   const kind = logicalKinds[name];
   if (!kind) throw notImplemented(`the query operator ${name}`);
   if (value.type !== Type.array) throw badValue(`${name} must be an array`);
-  const parts = itemsOf(value).map(parseFilter);
+  const parts = itemsOf(value).map(readFilter);
   if (parts.length === 0) throw badValue(`${name} must be a nonempty array`);
   return parts.length === 1 && kind !== 'nor' ? all(parts) : { kind, parts };
 };
 
 const onField = (path: FieldPath, value: Value): Filter => {
-  if (value.type === Type.regex) return leaf(path, { ...regexTest(value), intoLeaf: true, exact: false });
+  if (value.type === Type.regex) throw regularExpression();
   if (!isOperatorDocument(value)) return leaf(path, equalTo(value));
   return operatorsOn(path, value);
 };
@@ -52,17 +57,14 @@ const isOperatorDocument = (value: Value): boolean => {
 };
 
 const operatorsOn = (path: FieldPath, document: Value): Filter => {
-  const operators = fieldsOf(document);
-  const parts: Filter[] = [];
-  for (const [name, operand] of operators) {
-    if (name === '$options') continue;
-    parts.push(name === '$regex' ? regexOn(path, operand, operators.get('$options')) : operatorOn(path, name, operand));
-  }
-  if (operators.has('$options') && !operators.has('$regex')) throw badValue('$options needs a $regex');
-  return all(parts);
+  return all([...fieldsOf(document)].map(([name, operand]) => operatorOn(path, name, operand)));
 };
 
+/** One pattern can keep JavaScript's own engine, and with it every other client, busy for ever. */
+const regularExpression = (): CommandError => notImplemented('a regular expression in a filter');
+
 const operatorOn = (path: FieldPath, name: string, operand: Value): Filter => {
+  if (operand.type === Type.regex) throw regularExpression();
   if (isConditionName(name)) return leaf(path, conditionOf(name, operand));
   const structural = Object.hasOwn(structurals, name) ? structurals[name] : undefined;
   if (!structural)
@@ -71,13 +73,10 @@ const operatorOn = (path: FieldPath, name: string, operand: Value): Filter => {
 };
 
 const structurals: Readonly<Record<string, (path: FieldPath, operand: Value) => Filter>> = {
-  $ne: (path, operand) => {
-    if (operand.type === Type.regex) throw badValue("Can't have regex as arg to $ne.");
-    return { kind: 'not', part: leaf(path, equalTo(operand)) };
-  },
+  $ne: (path, operand) => ({ kind: 'not', part: leaf(path, equalTo(operand)) }),
   $nin: (path, operand) => ({ kind: 'not', part: operatorOn(path, '$in', operand) }),
   $not: (path, operand) => {
-    if (operand.type !== Type.regex && !isOperatorDocument(operand)) throw badValue('$not needs a regex or a document');
+    if (!isOperatorDocument(operand)) throw badValue('$not needs a document');
     return { kind: 'not', part: onField(path, operand) };
   },
   $exists: (path, operand) => {
@@ -107,20 +106,14 @@ const elementMatch = (path: FieldPath, operand: Value): Filter => {
   const [first] = fieldsOf(operand).keys();
   if (first?.startsWith('$') && !logicalKinds[first])
     return { kind: 'items', path, inner: operatorsOn(itself, operand) };
-  return { kind: 'elements', path, inner: parseFilter(operand) };
+  return { kind: 'elements', path, inner: readFilter(operand) };
 };
 
-/** Reads a condition on single values: `{$gt: 5}`, a regular expression, or a value to be equal to. */
-export const parseItemFilter = (condition: Value): Filter => onField(itself, condition);
+/** Reads a condition on single values: `{$gt: 5}`, or a value to be equal to. Throws like `parseFilter`. */
+export const parseItemFilter = (condition: Value): Filter => {
+  refuseTooManyValues(condition, 'a filter');
+  return onField(itself, condition);
+};
 
 /** The path of conditions that are asked about a value directly. */
 const itself = fieldPath('');
-
-const regexOn = (path: FieldPath, operand: Value, options: Value | undefined): Filter => {
-  if (options && options.type !== Type.string) throw badValue('$options has to be a string');
-  if (operand.type === Type.regex && !options)
-    return leaf(path, { ...regexTest(operand), intoLeaf: true, exact: false });
-  if (operand.type !== Type.string) throw badValue('$regex has to be a string');
-  const pattern = patternTest(textOf(operand), options ? textOf(options) : '');
-  return leaf(path, { ...pattern, intoLeaf: true, exact: false });
-};

@@ -2,6 +2,7 @@ import { badValue, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { Type } from '../bson/types.js';
 import { Elements, fieldsOf, isTrue, numberOf, type Value } from '../bson/value.js';
+import { refuseTooManyValues } from '../matching/most-values.js';
 
 /** Makes of a document the document with the fields asked for. */
 export type Projection = (document: Value) => Buffer;
@@ -14,6 +15,7 @@ type Tree = Map<string, Tree | 'leaf'>;
 
 /** Reads a projection of 1s or of 0s. Throws NotImplemented (238) on operators, expressions and `field.$`; BadValue (2) on a mixture. */
 export const parseProjection = (document: Value): Projection | undefined => {
+  refuseTooManyValues(document, 'a projection');
   const fields = [...flattened(document, '')];
   if (fields.length === 0) return undefined;
   const named = sameKind(fields);

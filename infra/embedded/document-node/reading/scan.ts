@@ -9,10 +9,15 @@ import { entriesIn } from '../storage/index-store.js';
 const firstFetch = 16;
 const mostFetch = 512;
 
+/** A step ends when it holds so many bytes, or took so long: others wait for it, and it may wait for its client. */
+const mostBytes = 128 * 1024;
+const longestStepMs = 2;
+
 /** What a scan is for; `expected` is how many documents will be taken, 0 where that is not known. */
 type Scanned = Readonly<{ filter: Filter; onlyCounted: boolean; expected: number }>;
 
-const emptyDocument: Stored = { id: Buffer.alloc(0), bytes: Buffer.from([5, 0, 0, 0, 0]) };
+const noBytes = Buffer.alloc(0);
+const emptyDocument: Stored = { id: noBytes, bytes: Buffer.from([5, 0, 0, 0, 0]) };
 
 /**
  * Walks a plan's ranges in steps, and can be left between two steps for any time: it goes on after the last key it saw, without
@@ -42,32 +47,50 @@ export class Scan {
     if (collection.dropped) throw new CommandError(175, `collection dropped: ${collection.namespace}`);
     if (plan.index && !collection.indexes.includes(plan.index))
       throw new CommandError(175, `index ${plan.index.name} dropped`);
-    const documents = plan.points ? this.fetchPoints(plan.points) : this.fetchRange();
-    return documents && (plan.exact ? documents : documents.filter((one) => matches(this.wanted.filter, asValue(one))));
+    const entries = plan.points ? this.fetchPoints(plan.points) : this.fetchRange();
+    return entries && this.passing(entries);
+  }
+
+  /** What passes of the entries, as far as the step gets; the next one goes on there. */
+  private passing(entries: readonly Stored[]): Stored[] {
+    const documents: Stored[] = [];
+    const end = performance.now() + longestStepMs;
+    let bytes = 0;
+    for (const entry of entries) {
+      const document = this.documentOf(entry);
+      this.passed(entry);
+      if (document && this.passes(document)) documents.push(document);
+      bytes += document?.bytes.length ?? 0;
+      if (bytes > mostBytes || performance.now() > end) break;
+    }
+    return documents;
+  }
+
+  private passed(entry: Stored): void {
+    if (this.plan.points) this.nextPoint += 1;
+    else this.after = entry.id;
+  }
+
+  private passes(document: Stored): boolean {
+    return this.plan.exact || matches(this.wanted.filter, asValue(document));
   }
 
   private fetchPoints(points: readonly Buffer[]): Stored[] | null {
     if (this.nextPoint === points.length) return null;
-    const end = Math.min(points.length, this.nextPoint + this.takeFetchSize());
-    const keys = points.slice(this.nextPoint, end);
-    this.nextPoint = end;
-    return keys.flatMap((key) => this.collection.get(key) ?? []);
+    return points.slice(this.nextPoint, this.nextPoint + this.takeFetchSize()).map((id) => ({ id, bytes: noBytes }));
   }
 
   private fetchRange(): Stored[] | null {
-    while (this.range < this.ranges.length) {
+    for (; this.range < this.ranges.length; this.range += 1) {
       const entries = this.fetchEntries();
-      if (entries.length > 0) return this.plan.index ? this.documentsOf(entries) : entries;
-      this.range += 1;
+      if (entries.length > 0) return entries;
       this.after = undefined;
     }
     return null;
   }
 
   private fetchEntries(): Stored[] {
-    const entries = entriesIn(this.plan.store, this.nextRange()).map(({ key, value }) => ({ id: key, bytes: value }));
-    this.after = entries.at(-1)?.id;
-    return entries;
+    return entriesIn(this.plan.store, this.nextRange(), mostBytes).map(({ key, value }) => ({ id: key, bytes: value }));
   }
 
   /** The rest of the range. Its high end lies outside it, and so does the key that was seen last. */
@@ -87,15 +110,12 @@ export class Scan {
     };
   }
 
-  /** The documents that index entries lead to, each once. */
-  private documentsOf(entries: readonly Stored[]): Stored[] {
-    const documents: Stored[] = [];
-    for (const { bytes: id } of entries) {
-      if (this.seen && !this.firstSight(id)) continue;
-      const document = this.needsNoContent ? emptyDocument : this.collection.get(id);
-      if (document) documents.push(document);
-    }
-    return documents;
+  /** The document that an entry is or leads to, each once. */
+  private documentOf(entry: Stored): Stored | undefined {
+    const { plan } = this;
+    if (!plan.index) return plan.points ? this.collection.get(entry.id) : entry;
+    if (this.seen && !this.firstSight(entry.bytes)) return undefined;
+    return this.needsNoContent ? emptyDocument : this.collection.get(entry.bytes);
   }
 
   /** Where the index alone decides and nobody looks at the documents, they are not fetched. */

@@ -9,13 +9,24 @@ import { encodeParts, keysOf, partsOf, type KeyField } from '../indexes/index-ke
 /** Encoded keys to bytes, in the order of the bytes. */
 export type Store = Database<Buffer, Buffer>;
 
-/** The entries of a range, taken at once. The store gets its cursor and its reader back, whatever fails. */
-export const entriesIn = (store: Store, range: RangeOptions): { key: Buffer; value: Buffer }[] => {
+/**
+ * The entries of a range, taken at once until their values fill `mostBytes`. The store gets its cursor and its reader back,
+ * whatever fails.
+ */
+export const entriesIn = (
+  store: Store,
+  range: RangeOptions,
+  mostBytes = Infinity,
+): { key: Buffer; value: Buffer }[] => {
   const entries: { key: Buffer; value: Buffer }[] = [];
+  let bytes = 0;
   const iterator = store.getRange(range)[Symbol.iterator]();
   try {
     // A `for` loop would not end an iterator that itself has failed.
-    for (let step = iterator.next(); !step.done; step = iterator.next()) entries.push(step.value);
+    for (let step = iterator.next(); !step.done && bytes <= mostBytes; step = iterator.next()) {
+      entries.push(step.value);
+      bytes += step.value.value.length;
+    }
   } finally {
     iterator.return?.();
   }
