@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient, type Collection, type MongoServerError } from 'mongodb';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,10 +11,14 @@ import { startProcess, temporaryFolder } from '../support/process.js';
 const entry = 'dist/infra/embedded/document-node/main.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let started: ChildProcess | undefined;
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
-afterEach(() => folder.remove());
+afterEach(async () => {
+  started?.kill('SIGKILL');
+  await folder.remove();
+});
 
 type Row = { _id: number; text: string };
 
@@ -48,6 +52,7 @@ describe('a disk that is full', () => {
   const startOnSmallDisk = async () => {
     const command = `head -c 8m /dev/zero > "${folder.path}/filler" && exec "${process.execPath}" ${entry} --data "${folder.path}/data"`;
     const child = spawn('unshare', onSmallDisk(command), { stdio: ['ignore', 'pipe', 'inherit'] });
+    started = child;
     const [line] = await once(createInterface({ input: child.stdout }), 'line');
     // The line is the node's own.
     return { child, url: (JSON.parse(String(line)) as { ready: { url: string } }).ready.url };
