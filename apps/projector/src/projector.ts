@@ -107,6 +107,7 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
     },
   });
   while (!signal.aborted) {
+    // A pause fails where it is cut short, and only then
     await after(settings.reconcileEveryMs, undefined, { signal }).catch(() => undefined);
     if (signal.aborted) return;
     await reconciler.pass().catch((error: unknown) => logger.error({ err: error }, 'claims could not be reconciled'));
@@ -130,6 +131,7 @@ const watch = async ({ stores, settings, metrics, logger, signal, config }: Work
   });
   while (!signal.aborted) {
     await dutyWatch.pass(signal).catch((error: unknown) => logger.error({ err: error }, 'duties could not be watched'));
+    // A pause fails where it is cut short, and only then
     await after(settings.watchEveryMs, undefined, { signal }).catch(() => undefined);
   }
 };

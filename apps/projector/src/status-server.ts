@@ -76,16 +76,17 @@ const projectionStates = async ({ stores }: StatusParts): Promise<readonly Proje
 /** How long counting what is not projected yet may take. */
 const countingMs = 5_000;
 
-/** Asks how the projections stand; where a store does not answer, the measurements stay as they were. */
-const measure = async ({ stores, metrics }: StatusParts): Promise<void> => {
+/** Asks how the projections stand; where that cannot be told, the measurements stay as they were, and the trouble is told and counted. */
+const measure = async ({ stores, metrics, logger }: StatusParts): Promise<void> => {
   try {
     metrics.documents(await stores.readModels.documentCounts());
     const partitions = await stores.readModels.partitionStates(now());
     metrics.unowned(partitions.filter(({ owner }) => owner === null).length);
     const reports = await stores.readModels.projectionReports(now());
     metrics.standing(reports, await stores.readModels.behind(stores.eventStore, AbortSignal.timeout(countingMs)));
-  } catch {
-    return;
+  } catch (error) {
+    metrics.troubled();
+    logger.error({ err: error }, 'how the projections stand could not be measured');
   }
 };
 

@@ -14,6 +14,7 @@ export const gathered = <V>(
       next = null;
       return load([...keys]);
     });
+    // The next load begins all the same; those who waited for this one have its failure in `answer`
     running = answer.catch(() => undefined);
     return { keys, answer };
   };

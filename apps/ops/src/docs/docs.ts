@@ -34,6 +34,7 @@ export const docs: Command = {
   },
 };
 
+/** What cannot be read says nothing of the code: it is written anew. */
 const readOrEmpty = (path: string): string => {
   try {
     return readFileSync(root + path, 'utf8');

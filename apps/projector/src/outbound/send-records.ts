@@ -45,6 +45,7 @@ export const sendRecords = async ({ stores, leases, metrics, logger, config, sig
     } catch (error) {
       logger.error({ err: error }, 'stage records could not be sent');
     }
+    // A pause fails where it is cut short, and only then
     await after(everyMs, undefined, { signal }).catch(() => undefined);
   }
 };

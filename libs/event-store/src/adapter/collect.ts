@@ -20,6 +20,7 @@ export const collect = (
     const leave = (): void => {
       clearTimeout(timer);
       session.waiting.delete(giveUp);
+      // What was read is known by then; a call that cannot be cancelled has ended
       void reading.cancel().catch(() => undefined);
       reading.destroy();
     };
