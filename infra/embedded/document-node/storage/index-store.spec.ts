@@ -30,3 +30,11 @@ it('a read that fails gives its reader back, so that any number of them may fail
   }
   expect(entriesIn(store, { start: key, limit: 1 })).toEqual([{ key, value }]);
 }, 60_000);
+
+it('a read ends with the entry that passes the bytes that it may take', () => {
+  const store = environment.openStore('entries');
+  const entries = ['a', 'b', 'c'].map((name) => ({ key: Buffer.from(name), value: Buffer.alloc(10) }));
+  for (const { key, value } of entries) store.putSync(key, value);
+  expect(entriesIn(store, {}, 10)).toEqual(entries.slice(0, 2));
+  expect(entriesIn(store, {})).toEqual(entries);
+});
