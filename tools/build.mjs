@@ -1,4 +1,4 @@
-/** Builds everything by `nest build`, and remembers when, so that a start right after the install does not build again. */
+/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, and remembers when, so that a start right after the install does not build again. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,11 +25,16 @@ export const buildWhenStale = () => {
 
 const build = () => {
   const startedAt = new Date();
-  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  run('typescript/bin/tsc');
+  run('tsc-alias/dist/bin/index.js');
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
+};
+
+const run = (program) => {
+  const args = [join(root, 'node_modules', program), '-p', 'tsconfig.build.json'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 };
 
 /** When it was last changed, in milliseconds; 0 where it is absent. Adding or deleting a file touches its folder. */
