@@ -30,6 +30,10 @@ const folderSentences: Readonly<Record<string, (folder: string) => string>> = {
   EPERM: (folder) =>
     `${folder} may not be written to: give yourself the right to, or choose another folder with SHANYRAQ_DATA.`,
   EROFS: (folder) => `${folder} lies on a read-only disk: choose another folder with SHANYRAQ_DATA.`,
+  ENOENT: (folder) => `${folder} is not there and cannot be made: choose another folder with SHANYRAQ_DATA.`,
+  ENAMETOOLONG: (folder) =>
+    `The path ${folder.slice(0, 60)}… is too long for this system: choose a shorter one with SHANYRAQ_DATA.`,
+  ELOOP: (folder) => `${folder} leads round in circles through links: choose another folder with SHANYRAQ_DATA.`,
   ENOTDIR: (folder) => `${folder} is not a folder, or leads through a file: choose another folder with SHANYRAQ_DATA.`,
   EEXIST: (folder) => `${folder} is a file, not a folder: choose another folder with SHANYRAQ_DATA.`,
 };

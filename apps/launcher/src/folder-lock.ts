@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { makeFolder } from '@app/platform';
 import { FolderInUse, lockFolder } from '../../../infra/embedded/event-node/folder-lock.js';
 import { CannotRun, folderProblem } from './cannot-run.js';
 
 /** Takes the data folder (made if absent) for this process; answers how to give it back. Throws `CannotRun`, also where another copy runs on it. */
 export const takeDataFolder = (folder: string): (() => void) => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return lockFolder(folder);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw folderProblem(folder, error);

@@ -1,5 +1,6 @@
-import { fstatSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { fstatSync, openSync, readSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '@app/platform';
 import { errorCode, folderProblem } from './cannot-run.js';
 
 /**
@@ -32,19 +33,25 @@ const toFile = (path: string, folder: string): Log => {
     target: file,
     mark: () => {
       const from = fstatSync(file).size;
-      return () => inWords(readFileSync(path).subarray(from).toString());
+      return () => inWords(textFrom(file, from));
     },
   };
 };
 
 const openFresh = (path: string, folder: string): number => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     keepLast(path);
-    return openSync(path, 'a');
+    return openSync(path, 'a+');
   } catch (error) {
     throw folderProblem(folder, error);
   }
+};
+
+/** By the open file: its name may be gone by then. */
+const textFrom = (file: number, from: number): string => {
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(file).size - from));
+  return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, from));
 };
 
 const keepLast = (path: string): void => {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -39,6 +39,12 @@ describe('the lock of a folder', () => {
 
     expect(JSON.parse(readFileSync(lock(), 'utf8'))).toMatchObject({ pid: process.pid });
     expect(await readdir(folder.path)).toEqual(['lock']);
+  });
+
+  it('that nobody can make or read is named, and not tried for ever', () => {
+    symlinkSync(join(folder.path, 'nowhere'), lock());
+
+    expect(() => lockFolder(folder.path)).toThrow(`The lock ${lock()} can be neither made nor read: remove it.`);
   });
 
   it('that another took over meanwhile is left alone when given back', () => {

@@ -15,12 +15,13 @@ export class FolderInUse extends Error {
 
 /**
  * Takes the folder for this process; answers how to give it back. A lock that a dead process left is taken over.
- * Throws `FolderInUse`.
+ * Throws `FolderInUse`, and an error that names the lock where it is something that nobody can read, such as a link to nowhere.
  */
 export const lockFolder = (folder: string): (() => void) => {
   const lock = join(folder, 'lock');
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), token: randomUUID() });
-  while (!claim(lock, mine)) {
+  for (let attempt = 1; !claim(lock, mine); attempt += 1) {
+    if (attempt > mostAttempts) throw new Error(`The lock ${lock} can be neither made nor read: remove it.`);
     const theirs = contentOf(lock);
     if (theirs === null) continue;
     const holder = aliveHolder(theirs);
@@ -31,6 +32,9 @@ export const lockFolder = (folder: string): (() => void) => {
     if (contentOf(lock) === mine) rmSync(lock, { force: true });
   };
 };
+
+/** Others come and go between two looks; not so often. */
+const mostAttempts = 100;
 
 /** The lock appears with its content or not at all. */
 const claim = (lock: string, content: string): boolean => {
@@ -64,7 +68,7 @@ const contentOf = (path: string): string | null => {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
+    if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return null;
     throw error;
   }
 };

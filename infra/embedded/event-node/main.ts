@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
+import { makeFolder } from '../make-folder.js';
 import { lockFolder } from './folder-lock.js';
 import { EventLog } from './log/event-log.js';
 import { readOptions, type Options } from './options.js';
@@ -12,7 +12,7 @@ setLogVerbosity(logVerbosity.NONE);
 /** Starts the node: opens the folder, listens, says so, and stops when asked to. */
 const main = async (): Promise<void> => {
   const { folder, port } = readOptions(process.argv.slice(2));
-  makeFolder(folder);
+  prepareFolder(folder);
   const unlock = lockFolder(folder);
   process.once('exit', unlock);
   const log = new EventLog(folder, (error) => giveUp(folder, error));
@@ -22,9 +22,9 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${JSON.stringify({ ready: { url: `esdb://${address}:${server.port}?tls=false` } })}\n`);
 };
 
-const makeFolder = (folder: string): void => {
+const prepareFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (error) {
     throw new Error(`The folder ${folder} cannot be made (${messageOf(error)}). Name another one with --data.`, {
       cause: error,

@@ -7,6 +7,7 @@ export * from './auth/token-verifier.js';
 export * from './config/config.js';
 export * from './config/embedded-addresses.js';
 export * from './config/redacted-config.js';
+export * from './files/make-folder.js';
 export * from './health/health.js';
 export * from './logging/logger.js';
 export * from './logging/nest-logger.js';

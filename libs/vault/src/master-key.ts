@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolder } from '@app/platform';
 import { MasterKeyRefused } from './errors.js';
 
 /** The key that wraps all data keys. `id` names it without telling it: what the vault stores beside each wrapped key. */
@@ -23,15 +24,23 @@ export const readMasterKey = async (file: string): Promise<MasterKey | null> => 
 /** Makes a new master key file (mode 0600, durable), or reads the one that another process made first. Never overwrites. */
 export const makeMasterKey = async (file: string): Promise<MasterKey> => {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   try {
+    makeFolder(dirname(file), 0o700);
     await writeDurably(draft, `${heading}${randomBytes(32).toString('base64url')}\n`);
     // A link fails where the name is taken: whoever comes second reads what the first one made, and always a whole file.
     await link(draft, file).catch((error: unknown) => {
       if (!isErrno(error, 'EEXIST')) throw error;
     });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new MasterKeyRefused(
+      `The master key file ${file} cannot be made (${why}): name another with MASTER_KEY_FILE.`,
+      {
+        cause: error,
+      },
+    );
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
   }
   const made = await readMasterKey(file);
   if (made === null) throw new MasterKeyRefused(`The master key file ${file} vanished while it was being made.`);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
+import { makeFolder } from '../../make-folder.js';
 import { refuseDamagedFile } from './data-file.js';
 import type { Store } from './index-store.js';
 import { Room, type Stats } from './room.js';
@@ -89,7 +90,7 @@ const withRoom = (store: Store, room: Room): Store => {
 
 const openRoot = (folder: string): RootDatabase<unknown, string> => {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const data = join(folder, 'data.mdb');
     if (existsSync(data)) refuseDamagedFile(data);
     makeLockFile(join(folder, 'lock.mdb'));

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { Config } from '../config/config.js';
+import { makeFolder } from '../files/make-folder.js';
 import { isOfficeBound, type Role } from './roles.js';
 
 export const devIssuerName = 'urn:shanyraq:development-issuer';
@@ -47,6 +49,9 @@ export const openDevIssuer = async ({
   };
 };
 
+/** Whether the issuer of a data folder has its key already: it is made on first use. */
+export const hasDevIssuerKey = (dataFolder: string): boolean => existsSync(join(dataFolder, fileName));
+
 const sign = async ({ role, office, sub, minutes = 480 }: TokenRequest, key: CryptoKey): Promise<string> => {
   if (isOfficeBound(role) && office === undefined) throw new Error(`a token for ${role} needs an office`);
   const now = Math.floor(Date.now() / 1000);
@@ -65,11 +70,25 @@ const readOrMakeKey = async (folder: string): Promise<JWK> => {
   const found = await readKey(path);
   if (found) return found;
 
-  await mkdir(folder, { recursive: true });
-  await publishOnce(path, await newKey());
+  await keepKey(folder, path, await newKey());
   const published = await readKey(path);
   if (!published) throw new Error(`${path} vanished while it was being made`);
   return published;
+};
+
+const keepKey = async (folder: string, path: string, text: string): Promise<void> => {
+  try {
+    makeFolder(folder);
+    await publishOnce(path, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `the key of the development issuer cannot be kept (${why}): name another folder with SHANYRAQ_DATA`,
+      {
+        cause: error,
+      },
+    );
+  }
 };
 
 const newKey = async (): Promise<string> => {
