@@ -111,6 +111,7 @@ describe('a first start', () => {
     expect(await first.ended).toBe(0);
     expect(processesNaming(data.path)).toEqual([]);
     expect(first.stderr()).toBe('');
+    expect(existsSync(join(data.path, 'running-system.json'))).toBe(false);
 
     const second = await launchReady(data.path);
     expect(idsOf(await worklist(second))).toEqual(idsOf(cases));
@@ -195,11 +196,13 @@ describe('a system under a launcher', () => {
 
   it('takes a real event store by its address alone, and says where the keys are', async () => {
     const store = await startEventNode(join(data.path, 'elsewhere'));
-    system = await launchReady(join(data.path, 'data'), [], { EVENTSTORE_URL: store.url });
-    expect(system.ready.eventStoreUrl).toBe(store.url);
+    const withPassword = store.url.replace('://', '://admin:topsecret@');
+    system = await launchReady(join(data.path, 'data'), [], { EVENTSTORE_URL: withPassword });
+    expect(system.ready.eventStoreUrl).toBe(store.url.replace('://', '://***@'));
     expect(await worklist(system)).toHaveLength(sampleCases);
-    expect(system.stdout()).toContain('!! EMBEDDED: the document store run inside this command');
+    expect(system.stdout()).toContain('!! EMBEDDED: the document store runs inside this command');
     expect(system.stdout()).toContain(`The keys that personal data are sealed with lie in ${join(data.path, 'data')}`);
+    expect(system.stdout() + system.stderr()).not.toContain('topsecret');
     expect(childrenOf(system.child.pid ?? 0)).toHaveLength(5);
     expect(await system.stop()).toBe(0);
     await store.stop();

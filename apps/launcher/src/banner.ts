@@ -13,7 +13,7 @@ export const banner = (
   const embedded = [
     config.eventStoreUrl === null && 'event store',
     config.mongoUrl === null && 'document store',
-  ].filter(Boolean);
+  ].filter((store) => store !== false);
   return [
     '',
     'Shanyraq is ready.',
@@ -24,7 +24,7 @@ export const banner = (
     `  Projector      ${system.projectorUrl}/health/ready`,
     `  Event store    ${withoutCredentials(system.eventStoreUrl)}`,
     `  Documents      ${withoutCredentials(system.mongoUrl)}`,
-    ...embeddedWarning(embedded.join(' and the '), config.dataFolder),
+    ...embeddedWarning(embedded, config.dataFolder),
     ...keysWarning(config.eventStoreUrl !== null && config.mongoUrl === null, config.dataFolder),
     ...seedLines(seeded),
     ...tokenLines(tokens),
@@ -34,11 +34,11 @@ export const banner = (
   ].join('\n');
 };
 
-const embeddedWarning = (stores: string, folder: string): readonly string[] =>
-  stores
+const embeddedWarning = (stores: readonly string[], folder: string): readonly string[] =>
+  stores.length > 0
     ? [
         '',
-        `  !! EMBEDDED: the ${stores} run inside this command, on ${folder}.`,
+        `  !! EMBEDDED: the ${stores.join(' and the ')} ${stores.length === 1 ? 'runs' : 'run'} inside this command, on ${folder}.`,
         '  !! For evaluation, development and CI. Never for production.',
       ]
     : [];

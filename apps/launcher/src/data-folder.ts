@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetEmbeddedAddresses, tellEmbeddedAddresses, type StoreAddresses } from '@app/platform';
+import { forgetRunningSystem, tellRunningSystem, type RunningSettings } from '@app/platform';
 import { folderProblem } from './cannot-run.js';
 
 /** Where things lie in `SHANYRAQ_DATA`; absolute paths. */
 export type DataFolder = Readonly<{
   path: string;
+  lock: string;
   eventNode: string;
   documentNode: string;
   logs: string;
@@ -14,9 +15,9 @@ export type DataFolder = Readonly<{
   /** Remembers a seeding by its moment, ISO 8601, so that a start that was interrupted in it goes on with the same one. */
   beginSeeding: (startedAt: string) => void;
   endSeeding: () => void;
-  /** Tells commands in other terminals where the embedded stores are, and that they are no more. */
-  tellStores: (addresses: Readonly<Record<keyof StoreAddresses, string | null>>) => void;
-  forgetStores: () => void;
+  /** Tells commands in other terminals what runs here, and that it runs no more: as far as the folder is still there. */
+  tellRunning: (settings: RunningSettings) => void;
+  forgetRunning: () => void;
   /** The seeding that was begun and not ended; null where there is none. */
   unfinishedSeeding: () => string | null;
 }>;
@@ -39,17 +40,21 @@ export const dataFolderAt = (path: string): DataFolder => {
   };
   return {
     path,
+    lock: join(path, 'lock'),
     eventNode,
     documentNode,
     logs,
     empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, join(path, 'master.key')])),
     beginSeeding: (startedAt) =>
       guarded(() => {
-        mkdirSync(path, { recursive: true });
-        writeFileSync(unfinished, startedAt);
+        // Whole or not at all: a start that is killed here must leave nothing that the next one cannot read.
+        writeFileSync(`${unfinished}.draft`, startedAt);
+        renameSync(`${unfinished}.draft`, unfinished);
       }),
-    tellStores: (addresses) => guarded(() => tellEmbeddedAddresses(path, addresses)),
-    forgetStores: () => guarded(() => forgetEmbeddedAddresses(path)),
+    tellRunning: (settings) => guarded(() => tellRunningSystem(path, settings)),
+    forgetRunning: () => {
+      if (existsSync(path)) guarded(() => forgetRunningSystem(path));
+    },
     endSeeding: () => guarded(() => remove([unfinished])),
     unfinishedSeeding: () => guarded(() => (existsSync(unfinished) ? readFileSync(unfinished, 'utf8') : null)),
   };

@@ -1,10 +1,13 @@
+import { withoutCredentials } from '@app/platform';
 import { banner } from './banner.js';
 import { CannotRun } from './cannot-run.js';
 import { dataFolderAt, type DataFolder } from './data-folder.js';
 import { takeDataFolder } from './folder-lock.js';
+import { watchOver, whenGone } from './folder-watch.js';
 import { openLogs } from './logs.js';
 import { parseOptions, usage, type LauncherOptions } from './options.js';
 import { progressOn, type Progress } from './progress.js';
+import { settingsOf } from './running-settings.js';
 import { seedSampleCases } from './seeding.js';
 import { withSystem, type System } from './system.js';
 
@@ -32,7 +35,7 @@ export const launch = async (argv: readonly string[], env: NodeJS.ProcessEnv, si
     await run({ options, data, env, progress, signal });
   } finally {
     progress.clear();
-    if (!options.production) data.forgetStores();
+    if (!options.production) data.forgetRunning();
     release?.();
   }
 };
@@ -43,9 +46,10 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
     process.stderr.write(`${line}\n`);
   };
   const logs = openLogs(options.verbose ? null : data.logs);
-  const surroundings = { data, logs, env, step: progress.step, say: tell };
+  const gone = options.production ? () => null : watchOver(data);
+  const surroundings = { data, gone, logs, env, step: progress.step, say: tell };
   await withSystem(options, surroundings, signal, async (system) => {
-    if (!options.production) data.tellStores(embeddedStores(options, system));
+    if (!options.production) data.tellRunning(settingsOf(options, system));
     const seeded = await seed({ options, data, env, progress, signal }, system);
     // Loaded when it is needed: a refusal to start should not wait for a web framework.
     const { sampleTokens } = await import('./tokens.js');
@@ -53,11 +57,13 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
     progress.clear();
     process.stdout.write(banner(options, system, tokens, seeded));
     if (!process.stdout.isTTY) process.stdout.write(readyLine(system));
-    const sentence = await Promise.race([system.broken, stopped(signal)]);
-    if (sentence !== null)
-      throw new CannotRun(`${sentence} Everything has been stopped; the logs are in ${data.logs}.`);
+    const sentence = await Promise.race([brokenWith(system, data), whenGone(gone, data.path, signal), stopped(signal)]);
+    if (sentence !== null) throw new CannotRun(sentence);
   });
 };
+
+const brokenWith = async (system: System, data: DataFolder): Promise<string> =>
+  `${await system.broken} Everything has been stopped; the logs are in ${data.logs}.`;
 
 /** Enters the sample cases where the log holds no case, or goes on where an earlier start was interrupted in it; answers how many. */
 const seed = async ({ options, data, env, progress, signal }: Launch, system: System): Promise<number> => {
@@ -76,14 +82,11 @@ const seed = async ({ options, data, env, progress, signal }: Launch, system: Sy
   return cases;
 };
 
-/** The addresses of the stores that this command started; an address that was given may hold a password, and is not told. */
-const embeddedStores = ({ config }: LauncherOptions, { eventStoreUrl, mongoUrl }: System) => ({
-  eventStoreUrl: config.eventStoreUrl === null ? eventStoreUrl : null,
-  mongoUrl: config.mongoUrl === null ? mongoUrl : null,
-});
-
-const readyLine = ({ apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System): string =>
-  `${JSON.stringify({ ready: { url: apiUrl, projectorUrl, eventStoreUrl, mongoUrl } })}\n`;
+/** For machines, but shown wherever the output is: passwords are left out, as they are for people. */
+const readyLine = ({ apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System): string => {
+  const stores = { eventStoreUrl: withoutCredentials(eventStoreUrl), mongoUrl: withoutCredentials(mongoUrl) };
+  return `${JSON.stringify({ ready: { url: apiUrl, projectorUrl, ...stores } })}\n`;
+};
 
 const stopped = (signal: AbortSignal): Promise<null> =>
   new Promise((resolve) => {

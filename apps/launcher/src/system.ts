@@ -1,6 +1,8 @@
 import { freePort, requireReachable } from './addresses.js';
-import { startChild } from './child.js';
+import { CannotRun } from './cannot-run.js';
+import { startChild, type Child, type ChildPlan } from './child.js';
 import type { DataFolder } from './data-folder.js';
+import type { FolderWatch } from './folder-watch.js';
 import type { Logs } from './logs.js';
 import type { LauncherOptions } from './options.js';
 import { supervise, type Supervised } from './supervisor.js';
@@ -18,6 +20,8 @@ export type System = Readonly<{
 /** What a start needs beside the options. */
 export type Surroundings = Readonly<{
   data: DataFolder;
+  /** What of the data folder is gone; nothing is started on what would be another one. */
+  gone: FolderWatch;
   logs: Logs;
   env: NodeJS.ProcessEnv;
   /** Told what is being waited for. */
@@ -49,7 +53,7 @@ export const withSystem = async <T>(
     const log = surroundings.logs(part.name);
     const plan = { ...part, env: { ...surroundings.env, ...part.env }, log };
     const supervised = await supervise(
-      { name: part.name, start: (either) => startChild(plan, either), say: surroundings.say, giveUp },
+      { name: part.name, start: (either) => startOnFolder(plan, surroundings, either), say: surroundings.say, giveUp },
       signal,
     );
     running.push({ part, supervised });
@@ -67,6 +71,13 @@ export const withSystem = async <T>(
     surroundings.step('Stopping');
     for (const { supervised } of running.sort((a, b) => a.part.stops - b.part.stops)) await supervised.stop();
   }
+};
+
+/** A node that is started again would make its folder anew where it has been removed, and answer with an empty store. */
+const startOnFolder = async (plan: ChildPlan, { gone }: Surroundings, signal: AbortSignal): Promise<Child> => {
+  const path = gone();
+  if (path !== null) throw new CannotRun(`${path} is gone.`);
+  return startChild(plan, signal);
 };
 
 const startStores = async (options: LauncherOptions, data: DataFolder, start: Start) => {

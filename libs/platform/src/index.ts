@@ -5,7 +5,7 @@ export * from './auth/roles.js';
 export { IssuerUnavailable } from './auth/signing-keys.js';
 export * from './auth/token-verifier.js';
 export * from './config/config.js';
-export * from './config/embedded-addresses.js';
+export * from './config/running-system.js';
 export * from './config/redacted-config.js';
 export * from './files/make-folder.js';
 export * from './health/health.js';

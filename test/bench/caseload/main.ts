@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadConfig, storeAddressesNear } from '@app/platform';
+import { loadConfigNear, storeAddressesOf } from '@app/platform';
 import { closeLog, openLog } from '../pipeline.js';
 import { progressBar } from '../progress.js';
 import { atLeastOne, date } from '../values.js';
@@ -40,9 +40,9 @@ const load = async (argv: readonly string[]): Promise<void> => {
 };
 
 const write = async (caseload: Caseload, inFlight: number): Promise<void> => {
-  const config = loadConfig(process.env);
+  const config = loadConfigNear(process.env);
   if (config.mode === 'production') throw new Error('sample cases do not belong into a log of production');
-  const { eventStoreUrl, mongoUrl } = storeAddressesNear(config);
+  const { eventStoreUrl, mongoUrl } = storeAddressesOf(config);
   const log = await openLog({ eventStoreUrl, mongoUrl, masterKeyFile: config.masterKeyFile });
   const bar = progressBar('{bar} {value} of {total} sample cases, {eta_formatted} left', caseload.cases);
   const started = performance.now();

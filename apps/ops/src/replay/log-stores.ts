@@ -1,6 +1,6 @@
 import { eventSchemas } from '@app/domain';
 import { connectEventStore, createCodec, type Codec, type EventStore } from '@app/event-store';
-import { loadConfig, storeAddressesNear } from '@app/platform';
+import { loadConfigNear, storeAddressesOf } from '@app/platform';
 import { connectReadModels, type ReadModels } from '@app/read-models';
 import { connectVault } from '@app/vault';
 import { OpsProblem } from '../command.js';
@@ -16,8 +16,8 @@ export const withLogStores = async (
   env: NodeJS.ProcessEnv,
   work: (stores: LogStores) => Promise<void>,
 ): Promise<void> => {
-  const config = loadConfig(env);
-  const { eventStoreUrl, mongoUrl } = storeAddressesNear(config);
+  const config = loadConfigNear(env);
+  const { eventStoreUrl, mongoUrl } = storeAddressesOf(config);
   const opened: Readonly<{ close: () => Promise<void> }>[] = [];
   const keep = <T extends (typeof opened)[number]>(one: T): T => {
     opened.push(one);

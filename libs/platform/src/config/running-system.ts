@@ -1,0 +1,76 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConfig, type Config } from './config.js';
+
+/** The settings of a running system that others need to reach it and to read what it wrote, by the names of their variables. */
+export type RunningSettings = Readonly<Record<(typeof told)[number], string | null>>;
+
+const told = [
+  'HOST',
+  'PORT',
+  'EVENTSTORE_URL',
+  'MONGODB_URL',
+  'OIDC_ISSUER',
+  'OIDC_AUDIENCE',
+  'MASTER_KEY_FILE',
+  'OFFICES_FILE',
+] as const;
+
+/**
+ * Tells commands in other terminals what this process runs on a data folder. Addresses may hold passwords: only the user who started it
+ * can read the file (mode 0600), and nobody reads half of it. Throws what the system says of the folder.
+ */
+export const tellRunningSystem = (dataFolder: string, settings: RunningSettings): void => {
+  const file = fileIn(dataFolder);
+  const draft = `${file}.${process.pid}`;
+  rmSync(draft, { force: true });
+  writeFileSync(draft, `${JSON.stringify({ process: process.pid, settings })}\n`, { mode: 0o600, flag: 'wx' });
+  renameSync(draft, file);
+};
+
+/** The system runs no more. */
+export const forgetRunningSystem = (dataFolder: string): void => rmSync(fileIn(dataFolder), { force: true });
+
+/**
+ * The configuration, and where it says nothing that of the system which runs on its data folder; nothing of a system that has ended.
+ * Production names everything itself. Throws `ConfigInvalid` naming all that is wrong.
+ */
+export const loadConfigNear = (env: NodeJS.ProcessEnv): Config => {
+  const config = loadConfig(env);
+  const running = config.mode === 'production' ? {} : runningIn(config.dataFolder);
+  const said = Object.entries(env).filter(([, value]) => value?.trim());
+  return loadConfig({ ...running, ...Object.fromEntries(said) });
+};
+
+const fileIn = (dataFolder: string): string => join(dataFolder, 'running-system.json');
+
+const runningIn = (dataFolder: string): NodeJS.ProcessEnv => {
+  const text = textOf(fileIn(dataFolder));
+  if (text === null) return {};
+  // Written by `tellRunningSystem` and by nobody else.
+  const { process: pid, settings } = JSON.parse(text) as { process: number; settings: RunningSettings };
+  const given = Object.entries(settings).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return isAlive(pid) ? Object.fromEntries(given) : {};
+};
+
+const textOf = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null;
+    throw error;
+  }
+};
+
+/** A process that was killed could not take back what it told. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+};
+
+// What Node throws of the system carries a code; asked of its shape, as an error may come from another realm.
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
