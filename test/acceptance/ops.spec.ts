@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDevIssuer } from '@app/platform';
 import { temporaryFolder } from '../support/process.js';
 import { ops, opsJson } from './ops-command.js';
 
@@ -7,11 +10,13 @@ const claimsOf = (token: string): unknown => JSON.parse(Buffer.from(token.split(
 
 describe('the command line', () => {
   let env: NodeJS.ProcessEnv;
+  let path: string;
   let remove: () => Promise<void>;
 
   beforeAll(async () => {
     const folder = await temporaryFolder();
-    remove = folder.remove;
+    ({ path, remove } = folder);
+    await openDevIssuer({ mode: 'development', dataFolder: path, oidc: null });
     env = { SHANYRAQ_DATA: folder.path, NODE_ENV: 'test', EVENTSTORE_URL: '', MONGODB_URL: '', PORT: '' };
   });
 
@@ -47,10 +52,59 @@ describe('the command line', () => {
       ['calendar', 'accept', '--at', '2025-03-07T10:00', '--office', 'moon'],
       'office-unknown',
     ],
+    ['an office of a token that there is not', ['token', '--role', 'caseworker', '--office', 'mars'], 'office-unknown'],
+    ['a person with blanks', ['token', '--role', 'auditor', '--sub', 'two words'], 'value-invalid'],
+    ['a rulebook that there is not', ['replay', '--all', '--rulebook', 'moon-law'], 'rulebook-unknown'],
     ['an api that does not answer', ['seed', '--api', 'http://127.0.0.1:1'], 'api-unreachable'],
   ])('names the problem with %s', async (_, args, problem) => {
     const { code, stdout, stderr } = await ops(args, { env });
     expect({ code, stdout, problem: stderr.slice(0, stderr.indexOf(':')) }).toEqual({ code: 1, stdout: '', problem });
+  });
+
+  it.each([
+    ['a role', ['token', '--role', 'minister'], /must be one of front-desk, portal, .*, administrator\n$/],
+    [
+      'an office',
+      ['token', '--role', 'caseworker', '--office', 'mars'],
+      /no office mars; there are .*almaty-bostandyk/,
+    ],
+    ['a format', ['export', 'events', '--format', 'xml'], /must be one of ndjson, csv\n$/],
+    ['a rulebook', ['replay', '--all', '--rulebook', 'moon-law'], /there is KZ-437\/2021-08-12\n$/],
+    [
+      'an option',
+      ['token', '--rolle', 'auditor'],
+      /no option --rolle: did you mean --role\?; there are --role, --office/,
+    ],
+    ['an option far from all', ['token', '--xyzzy'], /no option --xyzzy; there are --role, --office, --sub/],
+    ['a command', ['veryfi'], /no command veryfi: did you mean verify\?; there are token, calendar accept/],
+    ['a command of a group', ['calendar', 'do'], /no command calendar do: did you mean calendar due\?/],
+  ])('says what there is where %s is not known', async (_, args, words) => {
+    expect(await ops(args, { env })).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(words) });
+  });
+
+  it.each([
+    ['token', ['token', '--role', 'auditor']],
+    ['seed', ['seed']],
+    ['verify', ['verify']],
+    ['rebuild', ['rebuild', 'worklist']],
+    ['export', ['export', 'events']],
+    ['replay', ['replay', '9d3c5e0e-0000-4000-8000-000000000000']],
+  ])('makes no keys for %s on a folder where no system has run, and says what to do', async (_, args) => {
+    const nowhere = join(path, 'nowhere');
+    const { code, stdout, stderr } = await ops(args, { env: { ...env, SHANYRAQ_DATA: nowhere } });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      new RegExp(
+        `^no-system: no system has run on ${nowhere}, so .*: start one with \`npm start\`, or name the folder`,
+      ),
+    );
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('makes the keys where both stores have addresses, as the api may not have started yet', async () => {
+    const servers = { EVENTSTORE_URL: 'esdb://127.0.0.1:2113', MONGODB_URL: 'mongodb://127.0.0.1:27017/shanyraq' };
+    const beside = { ...env, ...servers, SHANYRAQ_DATA: join(path, 'beside') };
+    expect(await ops(['token', '--role', 'auditor'], { env: beside })).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('makes no token in production', async () => {
@@ -87,11 +141,27 @@ describe('the command line', () => {
   it('says what there is when it is asked, and when it is asked for what there is not', async () => {
     const help = await ops(['help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toContain('calendar accept --at');
+    expect(help.stdout).toMatch(/^ {2}calendar accept +Tells on which day/m);
+    expect(await ops(['--help'])).toEqual(help);
+    expect(await ops([])).toEqual(help);
     expect(await ops(['abolish'])).toMatchObject({
       code: 1,
       stdout: '',
       stderr: expect.stringContaining('command-unknown: '),
     });
   });
+
+  it('tells of every command how it is called, its options and an example', async () => {
+    const { stdout } = await ops(['help']);
+    const names = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?: [A-Z]+)? {2,}/gm)].map((match) => match[1] ?? '');
+    expect(names).toHaveLength(10);
+    for (const name of names) {
+      const help = await ops([...name.split(' '), '--help'], { env });
+      expect(help).toMatchObject({ code: 0, stderr: '' });
+      expect(help.stdout).toMatch(new RegExp(`^npm run -s ops -- ${name}( [A-Z]+)? \\[options\\]\n`));
+      expect(help.stdout).toMatch(/^ {2}--json +\S/m);
+      expect(help.stdout).toMatch(new RegExp(`^For example:\n {2}npm run -s ops -- ${name}\\b`, 'm'));
+      expect(await ops(['help', ...name.split(' ')], { env })).toEqual(help);
+    }
+  }, 60_000);
 });

@@ -1,4 +1,5 @@
-import { loadConfig, openDevIssuer, type Role } from '@app/platform';
+import { loadConfigNear, type Config, type Role } from '@app/platform';
+import { apiAddress, developmentIssuer } from './access.js';
 import { OpsProblem } from './command.js';
 
 /** Sends a request to the api; `path` is below `/api/v1`. Throws `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
@@ -6,16 +7,15 @@ export type ApiRequest = (method: 'GET' | 'POST', path: string) => Promise<Respo
 
 /**
  * Speaks to the api at an address such as `http://127.0.0.1:3000` with the token in `SHANYRAQ_TOKEN`, or one of the development
- * issuer for a role. Throws `OpsProblem` `token-missing` or `value-invalid`.
+ * issuer for a role. Throws `OpsProblem` `token-missing`, `no-system` or `value-invalid`.
  */
 export const apiRequest = async (
   env: NodeJS.ProcessEnv,
   { address, role }: Readonly<{ address: string | undefined; role: Role }>,
 ): Promise<ApiRequest> => {
-  const base = address ?? `http://127.0.0.1:${loadConfig(env).port}`;
-  if (!URL.canParse(base))
-    throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
-  const headers = { authorization: `Bearer ${await tokenOf(env, role)}` };
+  const config = loadConfigNear(env);
+  const base = apiAddress(config, address);
+  const headers = { authorization: `Bearer ${await tokenOf(env, config, role)}` };
   return async (method, path) => {
     const answer = await fetch(`${base}/api/v1${path}`, { method, headers, signal: AbortSignal.timeout(30_000) }).catch(
       (cause: unknown) => {
@@ -29,12 +29,13 @@ export const apiRequest = async (
   };
 };
 
-const tokenOf = async (env: NodeJS.ProcessEnv, role: Role): Promise<string> => {
+const tokenOf = async (env: NodeJS.ProcessEnv, config: Config, role: Role): Promise<string> => {
   const given = env['SHANYRAQ_TOKEN']?.trim();
   if (given) return given;
   try {
-    return await (await openDevIssuer(loadConfig(env))).issueToken({ role });
+    return await (await developmentIssuer(config)).issueToken({ role });
   } catch (cause) {
+    if (cause instanceof OpsProblem && cause.code === 'no-system') throw cause;
     throw new OpsProblem('token-missing', `put the bearer token of a ${role} into SHANYRAQ_TOKEN`, { cause });
   }
 };

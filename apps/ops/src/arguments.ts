@@ -1,15 +1,40 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { OpsProblem } from './command.js';
+import { parseArgs } from 'node:util';
+import { OpsProblem, type Options } from './command.js';
+import { nearestTo } from './nearest.js';
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+/** The option of every command that answers. */
+export const jsonOption = {
+  json: { type: 'boolean', about: 'answers in JSON, for machines' },
+} as const satisfies Options;
 
-/** Options as `node:util` parses them; anything else given is refused. Throws `OpsProblem` `arguments-invalid`. */
+/** The option of every command that asks the api. */
+export const apiOption = {
+  api: {
+    type: 'string',
+    value: 'ADDRESS',
+    about: 'where the api is; else that of the system which runs on SHANYRAQ_DATA, else PORT on this machine',
+  },
+} as const satisfies Options;
+
+/** Options as `node:util` parses them; anything else given is refused, with what may be meant. Throws `OpsProblem` `arguments-invalid`. */
 export const parseOptions = <T extends Options>(args: readonly string[], options: T) => {
+  refuseUnknown(args, options);
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new OpsProblem('arguments-invalid', error instanceof Error ? error.message : String(error), { cause: error });
   }
+};
+
+const refuseUnknown = (args: readonly string[], options: Options): void => {
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
+  if (unknown?.kind !== 'option') return;
+  const names = Object.keys(options).map((name) => `--${name}`);
+  throw new OpsProblem(
+    'arguments-invalid',
+    `there is no option ${unknown.rawName}${nearestTo(unknown.rawName, names)}; there are ${names.join(', ')}`,
+  );
 };
 
 /** An option that must be given. */

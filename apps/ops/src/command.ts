@@ -7,10 +7,27 @@ export type Invocation = Readonly<{
   stderr: NodeJS.WriteStream;
 }>;
 
+/** An option of a command, as `node:util` parses it, and how people are told of it. */
+export type Option = Readonly<{
+  type: 'string' | 'boolean';
+  /** What stands for its value: `FILE`. */
+  value?: string;
+  default?: string;
+  /** What it says or does, in a few words. */
+  about: string;
+}>;
+
+export type Options = Readonly<Record<string, Option>>;
+
 /** One command of the command line. It writes its answer, or throws: `OpsProblem`, or whatever `problemOf` knows by name. */
 export type Command = Readonly<{
-  /** One line on how it is called. */
-  usage: string;
+  /** What it does, in a sentence. */
+  about: string;
+  /** What is given without a name, before the options: `DATASET`. */
+  operand?: string;
+  options: Options;
+  /** How it is called, as examples: what stands behind `npm run -s ops -- `. */
+  examples: readonly [string, ...string[]];
   run: (invocation: Invocation) => Promise<void>;
 }>;
 

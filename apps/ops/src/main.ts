@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { problemOf, writeLine, type Command } from './command.js';
+import { problemOf, writeLine } from './command.js';
+import { askedHelp, commandIn, helpOn, unknownCommand, type Commands } from './help.js';
 
 /** Every command, loaded when it is asked for, so that a date is not kept waiting for a web framework. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Commands = {
   token: async () => (await import('./token.js')).token,
   'calendar accept': async () => (await import('./calendar/accept.js')).accept,
   'calendar due': async () => (await import('./calendar/due.js')).due,
@@ -16,12 +17,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 const main = async (argv: readonly string[]): Promise<number> => {
-  const name = [argv.slice(0, 2).join(' '), argv[0] ?? ''].find((candidate) => Object.hasOwn(commands, candidate));
   try {
-    if (name === undefined) return await help(argv[0]);
-    const command = await commands[name]?.();
-    const { env, stdin, stdout, stderr } = process;
-    await command?.run({ args: argv.slice(name.split(' ').length), env, stdin, stdout, stderr });
+    await carryOut(argv);
     return 0;
   } catch (error) {
     const problem = problemOf(error);
@@ -33,14 +30,14 @@ const main = async (argv: readonly string[]): Promise<number> => {
   }
 };
 
-/** What there is; a problem where a command was meant that there is not. */
-const help = async (asked: string | undefined): Promise<number> => {
-  const wanted = asked === undefined || ['help', '--help', '-h'].includes(asked);
-  const usages = await Promise.all(Object.values(commands).map(async (load) => (await load()).usage));
-  const text = ['npm run -s ops -- <command> [--json]', '', ...usages.map((usage) => `  ${usage}`)].join('\n');
-  if (!wanted) await writeLine(process.stderr, `command-unknown: there is no command ${asked}\n`);
-  await writeLine(wanted ? process.stdout : process.stderr, text);
-  return wanted ? 0 : 1;
+const carryOut = async (argv: readonly string[]): Promise<void> => {
+  const { env, stdin, stdout, stderr } = process;
+  const helpWanted = askedHelp(argv);
+  if (helpWanted !== null) return writeLine(stdout, await helpOn(commands, helpWanted));
+  const name = commandIn(commands, argv);
+  const command = await (name === undefined ? undefined : commands[name]?.());
+  if (name === undefined || !command) throw unknownCommand(commands, argv);
+  await command.run({ args: argv.slice(name.split(' ').length), env, stdin, stdout, stderr });
 };
 
 // Whoever started it is gone, and with it whoever would read the answer.

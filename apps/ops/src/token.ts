@@ -1,43 +1,44 @@
-import { isOfficeBound, loadConfig, openDevIssuer, roles } from '@app/platform';
-import { choice, parseOptions, required, wholeNumber } from './arguments.js';
-import { OpsProblem, writeLine, type Command } from './command.js';
+import { isOfficeBound, isSubject, loadConfigNear, roles } from '@app/platform';
+import { developmentIssuer } from './access.js';
+import { choice, jsonOption, parseOptions, required, wholeNumber } from './arguments.js';
+import { configuredOffice } from './calendar/configured-office.js';
+import { OpsProblem, writeLine, type Command, type Options } from './command.js';
 
 const defaultMinutes = 480;
 const yearInMinutes = 525_600;
 
+const options = {
+  role: { type: 'string', value: 'ROLE', about: `for whom: ${roles.join(', ')}` },
+  office: { type: 'string', value: 'OFFICE', about: 'the office that a role is bound to' },
+  sub: { type: 'string', value: 'NAME', about: 'the person; ROLE@OFFICE where absent' },
+  minutes: { type: 'string', value: 'N', default: String(defaultMinutes), about: 'how long it holds' },
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Prints a bearer token of the development issuer. */
 export const token: Command = {
-  usage: 'token --role R [--office O] [--sub S] [--minutes M]',
+  about: 'Prints a bearer token of the development issuer.',
+  options,
+  examples: ['token --role caseworker --office almaty-bostandyk', 'token --role auditor --minutes 60'],
   run: async ({ args, env, stdout }) => {
-    const given = parseOptions(args, {
-      role: { type: 'string' },
-      office: { type: 'string' },
-      sub: { type: 'string' },
-      minutes: { type: 'string', default: String(defaultMinutes) },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     const role = choice('role', required('role', given.role), roles);
     if (isOfficeBound(role) && !given.office) {
       throw new OpsProblem('office-missing', `a ${role} acts for one office: name it with --office`);
     }
+    if (given.office) await configuredOffice(given.office, env);
+    mustBeSubject(given.sub);
     const request = {
       role,
       ...(given.office && { office: given.office }),
       ...(given.sub && { sub: given.sub }),
       minutes: wholeNumber('minutes', given.minutes, { min: 1, max: yearInMinutes }),
     };
-    const issued = await (await issuer(env)).issueToken(request);
+    const issued = await (await developmentIssuer(loadConfigNear(env))).issueToken(request);
     await writeLine(stdout, given.json ? JSON.stringify({ token: issued, ...request }) : issued);
   },
 };
 
-const issuer = async (env: NodeJS.ProcessEnv) => {
-  const config = loadConfig(env);
-  try {
-    return await openDevIssuer(config);
-  } catch (error) {
-    throw new OpsProblem('no-development-issuer', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
-  }
+const mustBeSubject = (sub: string | undefined): void => {
+  if (sub && !isSubject(sub)) throw new OpsProblem('value-invalid', '--sub must be a name without blanks');
 };

@@ -64,7 +64,8 @@ const told = ({ rows, next, end, heldBackAt }: ExportPage) => ({
 const datasetNamed = (name: string): Dataset => {
   const found = datasets.find((dataset) => dataset.name === name);
   if (found) return found;
-  throw new ProblemError('dataset-not-found', `There is no dataset ${name}; GET /monitoring/exports names them.`);
+  const names = datasets.map((dataset) => dataset.name).join(', ');
+  throw new ProblemError('dataset-not-found', `There is no dataset ${name}; there are ${names}.`);
 };
 
 /** Such a place was given by another log, or by this one before it was set back: going on from there would skip rows. */

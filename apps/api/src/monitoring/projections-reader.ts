@@ -2,6 +2,8 @@ import type { DroppedDto, JobDto, ProjectionDto, ProjectionsDto, RetryAnswerDto 
 import { ProblemError } from '@app/platform';
 import {
   nearestNotShown,
+  projections as everyProjection,
+  trails,
   type Behind,
   type HeldBack,
   type Job,
@@ -88,8 +90,10 @@ export class ProjectionsReader {
 
 type Asked = Readonly<{ name: string; sample?: number | null; eventsPerSecond?: number | null }>;
 
-const noSuchProjection = (name: string): ProblemError =>
-  new ProblemError('projection-not-found', `There is no projection ${name}; GET /monitoring/projections names them.`);
+const noSuchProjection = (name: string): ProblemError => {
+  const names = [...everyProjection, trails].map((one) => one.name).join(', ');
+  return new ProblemError('projection-not-found', `There is no projection ${name}; there are ${names}.`);
+};
 
 const projectionAnswer = (
   { heldBack, verification, older, jobs, ...state }: ProjectionReport,

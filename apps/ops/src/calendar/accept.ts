@@ -1,21 +1,25 @@
 import { acceptance, inWords, type OfficeSettings } from '@app/domain';
-import { parseOptions, required } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { jsonOption, parseOptions, required } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { answerLines, fieldOf } from './lines.js';
 import { officeFor, officeOptions } from './office.js';
 
 type Office = Pick<OfficeSettings, 'zone' | 'closesAt'>;
 
+const options = {
+  at: { type: 'string', value: 'TIME', about: 'when it was filed: a local time, or an instant with its offset' },
+  ...officeOptions,
+  lines: { type: 'boolean', about: 'answers each line of standard input, {"at": TIME}, with one line of JSON' },
+  ...jsonOption,
+} as const satisfies Options;
+
 /** The day on which an application filed at a local time counts as accepted (R-16, para 4). */
 export const accept: Command = {
-  usage: 'calendar accept --at 2025-03-07T18:31 [--office O | --zone Z --closes-at HH:MM] [--lines]',
+  about: 'Tells on which day an application counts as accepted (R-16, paragraph 4).',
+  options,
+  examples: ['calendar accept --at 2025-03-07T18:31 --office almaty-bostandyk'],
   run: async ({ args, env, stdin, stdout }) => {
-    const given = parseOptions(args, {
-      at: { type: 'string' },
-      lines: { type: 'boolean' },
-      json: { type: 'boolean' },
-      ...officeOptions,
-    });
+    const given = parseOptions(args, options);
     const office = await officeFor(given, env);
     if (given.lines) {
       const answer = (line: object) => ({ acceptedOn: accepted(fieldOf(line, 'at'), office).acceptedOn });

@@ -1,19 +1,26 @@
 import { dueDate, termText, type Derivation } from '@app/domain';
-import { parseOptions, required } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { jsonOption, parseOptions, required } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { answerLines, fieldOf } from './lines.js';
+
+const options = {
+  from: { type: 'string', value: 'DATE', about: 'the day from which it is counted' },
+  term: { type: 'string', value: 'DAYS', about: 'how many days' },
+  unit: { type: 'string', value: 'UNIT', about: 'working or calendar' },
+  lines: {
+    type: 'boolean',
+    about: 'answers each line of standard input, {"from", "term", "unit"}, with one line of JSON',
+  },
+  ...jsonOption,
+} as const satisfies Options;
 
 /** The due date of a term, with its derivation day by day. */
 export const due: Command = {
-  usage: 'calendar due --from 2025-03-07 --term 15 --unit working|calendar [--lines]',
+  about: 'Tells the due date of a term, and how each day counts.',
+  options,
+  examples: ['calendar due --from 2025-03-07 --term 15 --unit working'],
   run: async ({ args, stdin, stdout }) => {
-    const given = parseOptions(args, {
-      from: { type: 'string' },
-      term: { type: 'string' },
-      unit: { type: 'string' },
-      lines: { type: 'boolean' },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     if (given.lines) return answerLines(stdin, stdout, dueOfLine);
 
     const derivation = derive({

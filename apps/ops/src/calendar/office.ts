@@ -1,12 +1,12 @@
 import type { OfficeSettings } from '@app/domain';
-import { OpsProblem } from '../command.js';
+import { OpsProblem, type Options } from '../command.js';
 
 /** How a provider's office is named, or its zone and closing time given directly. */
 export const officeOptions = {
-  office: { type: 'string' },
-  zone: { type: 'string' },
-  'closes-at': { type: 'string' },
-} as const;
+  office: { type: 'string', value: 'OFFICE', about: 'the office whose zone and working hours count' },
+  zone: { type: 'string', value: 'ZONE', about: 'another zone; Asia/Almaty where neither is given' },
+  'closes-at': { type: 'string', value: 'HH:MM', about: 'another end of working hours; 18:30 where neither is given' },
+} as const satisfies Options;
 
 /** Where nothing is said: the hours that docs/law/rules.md 4.6 supposes. Each provider sets its own. */
 const usual = { zone: 'Asia/Almaty', closesAt: '18:30' } as const;

@@ -1,18 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parseOptions } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { jsonOption, parseOptions } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { conformanceData, conformanceSheet } from './conformance.js';
 import { eventCatalogue } from './events.js';
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
 import { refusalCatalogue } from './refusals.js';
 
+const options = {
+  check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is no longer true' },
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Writes the documents that are made from the code; with `--check`, only says whether they still tell the truth. */
 export const docs: Command = {
-  usage: 'docs [--check]',
+  about: 'Writes the documents that are made from the code; only in a checkout.',
+  options,
+  examples: ['docs --check'],
   run: async ({ args, stdout }) => {
-    const { check, json } = parseOptions(args, { check: { type: 'boolean' }, json: { type: 'boolean' } });
+    const { check, json } = parseOptions(args, options);
     const files = [
       refusalCatalogue(),
       eventCatalogue(),

@@ -1,25 +1,29 @@
-import { choice, parseOptions, wholeNumber } from '../arguments.js';
+import { apiOption, choice, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
 import { apiRequest } from '../api-request.js';
-import { OpsProblem, writeLine, type Command, type Invocation } from '../command.js';
+import { OpsProblem, writeLine, type Command, type Invocation, type Options } from '../command.js';
 import { exportBar } from './export-bar.js';
 import { openExportFile, withoutNames, type Written } from './export-file.js';
 import { pagesOf, type Asked } from './pages.js';
 
 const formats = ['ndjson', 'csv'] as const;
 
+const options = {
+  out: { type: 'string', value: 'FILE', about: 'the file to write, and to go on with; standard output where absent' },
+  format: { type: 'string', value: 'FORMAT', default: 'ndjson', about: formats.join(' or ') },
+  after: { type: 'string', value: 'POSITION', about: 'begins behind this position of the log' },
+  limit: { type: 'string', value: 'ROWS', default: '1000', about: 'rows that are asked for at once' },
+  ...apiOption,
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Takes a dataset out of the log, page by page: into a file that a later call goes on with, or to standard output. */
 export const exportDataset: Command = {
-  usage:
-    'export DATASET [--out FILE] [--format ndjson|csv] [--after POSITION] [--limit ROWS] [--api http://127.0.0.1:3000]',
+  about: 'Takes a dataset out of the log: into a file that a later call goes on with, or to standard output.',
+  operand: 'DATASET',
+  options,
+  examples: ['export missed-duties --format csv', 'export events --out events.ndjson'],
   run: async ({ args: [dataset, ...args], ...invocation }) => {
-    const given = parseOptions(args, {
-      out: { type: 'string' },
-      format: { type: 'string', default: 'ndjson' },
-      after: { type: 'string' },
-      limit: { type: 'string', default: '1000' },
-      api: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     if (dataset === undefined || dataset.startsWith('-'))
       throw new OpsProblem('arguments-invalid', 'name the dataset; GET /api/v1/monitoring/exports lists them');
     const asked = {

@@ -1,20 +1,25 @@
 import type { ProjectionDto } from '@app/contracts';
-import { parseOptions, wholeNumber } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { olderInWords } from './older-in-words.js';
 import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
+const options = {
+  rate: { type: 'string', value: 'EVENTS', about: 'events a second, where the stores must be spared' },
+  cancel: { type: 'boolean', about: 'calls a rebuild off' },
+  ...apiOption,
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Has a projection filled anew beside the one that is read, shows how far that is, and tells what differs; or calls it off. */
 export const rebuild: Command = {
-  usage: 'rebuild NAME [--rate EVENTS_PER_SECOND] [--cancel] [--api http://127.0.0.1:3000]',
+  about: 'Has a projection filled anew beside the one that is read, and tells what differs.',
+  operand: 'PROJECTION',
+  options,
+  examples: ['rebuild worklist --rate 500'],
   run: async ({ args: [name, ...args], env, stdout, stderr }) => {
-    const given = parseOptions(args, {
-      rate: { type: 'string' },
-      cancel: { type: 'boolean' },
-      api: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     if (name === undefined || name.startsWith('-')) throw new OpsProblem('arguments-invalid', 'name the projection');
     const api = await projectionsApi(env, given.api);
     const path = `${encodeURIComponent(name)}/rebuild`;

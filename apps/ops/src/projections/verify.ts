@@ -1,20 +1,24 @@
 import type { ProjectionDto, VerificationDto } from '@app/contracts';
-import { parseOptions, wholeNumber } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { olderInWords } from './older-in-words.js';
 import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
+const options = {
+  projection: { type: 'string', value: 'PROJECTION', about: 'this one alone' },
+  sample: { type: 'string', value: 'N', about: 'folds as many documents anew, not all' },
+  ...apiOption,
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Has every projection verified against the log, or one of them; ends with `projections-unsound` where anything is missing or differs. */
 export const verify: Command = {
-  usage: 'verify [--projection NAME] [--sample N] [--api http://127.0.0.1:3000]',
+  about: 'Has projections verified against the log; ends with 1 where anything is missing or differs.',
+  options,
+  examples: ['verify', 'verify --projection worklist --sample 100'],
   run: async ({ args, env, stdout, stderr }) => {
-    const given = parseOptions(args, {
-      projection: { type: 'string' },
-      sample: { type: 'string' },
-      api: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     const query = given.sample === undefined ? '' : `?sample=${wholeNumber('sample', given.sample, sampleLimits)}`;
     const api = await projectionsApi(env, given.api);
     const names = given.projection === undefined ? (await api.all()).map(({ name }) => name) : [given.projection];

@@ -1,6 +1,7 @@
 import type { CaseDiffDto, RawEventsDto } from '@app/contracts';
-import { loadConfig, openDevIssuer } from '@app/platform';
-import { OpsProblem } from '../command.js';
+import { loadConfigNear, type Config } from '@app/platform';
+import { apiAddress, developmentIssuer } from '../access.js';
+import { OpsProblem, problemOf } from '../command.js';
 import { problemFields } from '../seed/api-client.js';
 
 /** What an auditor asks the api. Its calls throw `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
@@ -13,12 +14,10 @@ export type AuditClient = Readonly<{
 /** Where the api is, and with which token it is asked: one of the development issuer where none is given. */
 export type Access = Readonly<{ api?: string | undefined; token?: string | undefined }>;
 
-/** A client of the api. Throws `OpsProblem` `value-invalid` or `no-development-issuer`. */
+/** A client of the api. Throws `OpsProblem` `value-invalid`, `no-system` or `no-development-issuer`. */
 export const auditClient = async (env: NodeJS.ProcessEnv, { api, token }: Access): Promise<AuditClient> => {
-  const config = loadConfig(env);
-  const base = api ?? `http://127.0.0.1:${config.port}`;
-  if (!URL.canParse(base))
-    throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
+  const config = loadConfigNear(env);
+  const base = apiAddress(config, api);
   const authorization = `Bearer ${token ?? (await auditorToken(config))}`;
   const get = async <T>(path: string): Promise<T> => {
     const response = await fetched(new URL(`/api/v1/audit/cases/${path}`, base), authorization);
@@ -35,14 +34,12 @@ export const auditClient = async (env: NodeJS.ProcessEnv, { api, token }: Access
   };
 };
 
-const auditorToken = async (config: ReturnType<typeof loadConfig>): Promise<string> => {
+const auditorToken = async (config: Config): Promise<string> => {
   try {
-    return await (await openDevIssuer(config)).issueToken({ role: 'auditor' });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new OpsProblem('no-development-issuer', `${why}; give the token of an auditor with --token`, {
-      cause: error,
-    });
+    return await (await developmentIssuer(config)).issueToken({ role: 'auditor' });
+  } catch (cause) {
+    const { code, detail } = problemOf(cause);
+    throw new OpsProblem(code, `${detail}; or give the token of an auditor with --token`, { cause });
   }
 };
 

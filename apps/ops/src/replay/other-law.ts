@@ -3,7 +3,6 @@ import {
   calendarsOf,
   correctedCalendar,
   kzCalendar,
-  rulebookById,
   rulebook2021,
   type CalendarCorrection,
   type Calendars,
@@ -20,7 +19,7 @@ export type OtherLaw = (own: Calendars) => CountedWith;
 /**
  * Reads what was asked for; null where nothing was. A calendar is a JSON list of days, `[{"date", "to": "OFF" | "WORKING", "name"}]`; a rulebook is
  * an id, or JSON of the terms that are other than in the edition of 2021, `{"R-27": {"n": 20, "unit": "working"}}`. Throws
- * `OpsProblem` `file-unreadable`, a RangeError for a date that there is not, and the refusal `rulebook-unknown`.
+ * `OpsProblem` `file-unreadable` or `rulebook-unknown`, and a RangeError for a date that there is not.
  */
 export const otherLaw = (
   asked: Readonly<{ calendar?: string | undefined; rulebook?: string | undefined }>,
@@ -56,7 +55,9 @@ const isDay = (value: unknown): value is Day =>
   typeof value['name'] === 'string';
 
 const rulebookAsked = (asked: string): Rulebook => {
-  if (!existsSync(asked)) return rulebookById(asked);
+  if (asked === rulebook2021.id) return rulebook2021;
+  if (!existsSync(asked))
+    throw new OpsProblem('rulebook-unknown', `there is no rulebook and no file ${asked}; there is ${rulebook2021.id}`);
   const terms = jsonIn(asked);
   if (!hasFields(terms)) throw unreadable(asked, 'must name rules and their terms');
   const unknown = Object.keys(terms).find((rule) => rulebook2021.terms.every((row) => row.rule !== rule));

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { RawEventDto, RawEventsDto } from '@app/contracts';
 import { millisOf } from '@app/domain';
 import { parseOptions, wholeNumber } from '../arguments.js';
+import { caseOptions } from './options.js';
 import { OpsProblem, writeLine, type Invocation } from '../command.js';
 import { auditClient, type AuditClient } from './audit-client.js';
 import { stepInWords, stepOf, type Step } from './step.js';
@@ -13,14 +14,7 @@ const maxRevision = 1_000_000_000;
  * `OpsProblem`: `chain-broken` after the last step where an event is not what was hashed.
  */
 export const replayCase = async (caseId: string, { args, env, stdin, stdout }: Invocation): Promise<void> => {
-  const given = parseOptions(args, {
-    to: { type: 'string' },
-    at: { type: 'string' },
-    step: { type: 'boolean' },
-    api: { type: 'string' },
-    token: { type: 'string' },
-    json: { type: 'boolean' },
-  });
+  const given = parseOptions(args, caseOptions);
   const stands = untilOf(given);
   const client = await auditClient(env, given);
   const history = await client.events(caseId);

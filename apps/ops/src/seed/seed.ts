@@ -1,7 +1,8 @@
 import { readOffices } from '@app/application';
-import { isOfficeBound, loadConfig, openDevIssuer } from '@app/platform';
-import { parseOptions, wholeNumber } from '../arguments.js';
-import { OpsProblem, writeLine, type Command } from '../command.js';
+import { isOfficeBound, loadConfigNear, type Config } from '@app/platform';
+import { apiAddress, developmentIssuer } from '../access.js';
+import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { apiClient, type TokenFor } from './api-client.js';
 import { inOrder } from './in-order.js';
 import { seedingProgress } from './progress.js';
@@ -11,18 +12,26 @@ import { sampleStages } from './stages.js';
 const atOnce = 4;
 const maxCases = 100_000;
 
+const options = {
+  cases: { type: 'string', value: 'N', default: String(sampleStages.length), about: 'how many' },
+  'started-at': {
+    type: 'string',
+    value: 'INSTANT',
+    about: 'the moment of a seeding that was interrupted, to go on with it; now where absent',
+  },
+  ...apiOption,
+  ...jsonOption,
+} as const satisfies Options;
+
 /** Enters sample cases at different stages through the api. */
 export const seed: Command = {
-  usage: 'seed [--cases N] [--api http://127.0.0.1:3000]',
+  about: 'Enters sample cases at different stages through the api.',
+  options,
+  examples: ['seed --cases 20'],
   run: async ({ args, env, stdout, stderr }) => {
-    const given = parseOptions(args, {
-      cases: { type: 'string', default: String(sampleStages.length) },
-      api: { type: 'string' },
-      'started-at': { type: 'string', default: new Date().toISOString() },
-      json: { type: 'boolean' },
-    });
+    const given = parseOptions(args, options);
     const count = wholeNumber('cases', given.cases, { min: 1, max: maxCases });
-    const seeding = await prepare(env, given.api, given['started-at']);
+    const seeding = await prepare(env, given.api, given['started-at'] ?? new Date().toISOString());
     const progress = seedingProgress(stderr, env, count);
     const cases = await inOrder(count, atOnce, async (index) => {
       const entered = await enterSampleCase(index + 1, seeding);
@@ -36,22 +45,16 @@ export const seed: Command = {
 };
 
 const prepare = async (env: NodeJS.ProcessEnv, api: string | undefined, startedAt: string) => {
-  const config = loadConfig(env);
+  const config = loadConfigNear(env);
   if (Number.isNaN(Date.parse(startedAt))) throw new OpsProblem('value-invalid', '--started-at must be an instant');
-  const address = api ?? `http://127.0.0.1:${config.port}`;
-  if (!URL.canParse(address))
-    throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
+  const address = apiAddress(config, api);
   const offices = await readOffices(config.officesFile);
   return { startedAt: new Date(startedAt).toISOString(), offices, api: apiClient(address, await tokens(config)) };
 };
 
 /** Tokens are made once per role and office. */
-const tokens = async (config: ReturnType<typeof loadConfig>): Promise<TokenFor> => {
-  const issuer = await openDevIssuer(config).catch((error: unknown) => {
-    throw new OpsProblem('no-development-issuer', error instanceof Error ? error.message : String(error), {
-      cause: error,
-    });
-  });
+const tokens = async (config: Config): Promise<TokenFor> => {
+  const issuer = await developmentIssuer(config);
   const made = new Map<string, Promise<string>>();
   return (role, office) => {
     const key = isOfficeBound(role) ? `${role} ${office}` : role;

@@ -19,7 +19,7 @@ export const officeScopeOf = ({ role, office }: Principal): string | null => (is
 
 /** Reads a principal from verified claims. Throws {@link TokenRefused} where a claim is missing or not one of ours. */
 export const principalOf = ({ sub, role, office }: Readonly<Record<string, unknown>>): Principal => {
-  if (!matches(sub, /^\S{1,200}$/)) throw new TokenRefused('the token names no subject');
+  if (!isSubject(sub)) throw new TokenRefused('the token names no subject');
   if (!isRole(role)) throw new TokenRefused('the token carries no role of this service');
   if (office === undefined) {
     if (isOfficeBound(role)) throw new TokenRefused(`the role ${role} is bound to an office, and the token names none`);
@@ -28,5 +28,8 @@ export const principalOf = ({ sub, role, office }: Readonly<Record<string, unkno
   if (!matches(office, /^[\w.-]{1,100}$/)) throw new TokenRefused('the office that the token names is not one');
   return { subject: sub, role, office };
 };
+
+/** Whether a token may name this as its subject. */
+export const isSubject = (sub: unknown): sub is string => matches(sub, /^\S{1,200}$/);
 
 const matches = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
