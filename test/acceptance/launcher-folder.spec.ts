@@ -73,7 +73,7 @@ describe('a data folder', () => {
       expect(await system.ended).toBe(1);
       expect(system.stderr()).toBe(
         `The data folder ${path}, or a part of it, was removed or replaced while the system ran on it. Everything has been stopped. ` +
-          'What the embedded stores and the keys kept is there and nowhere else: put it back before the next start, or begin anew.\n',
+          'What was kept in it is nowhere else: put it back before the next start, or begin anew.\n',
       );
       expect(existsSync(join(path, part))).toBe(false);
       await gone(children);

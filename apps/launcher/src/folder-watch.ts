@@ -34,7 +34,7 @@ export const whenGone = async (watch: FolderWatch, folder: string, signal: Abort
 
 const sentence = (folder: string): string =>
   `The data folder ${folder}, or a part of it, was removed or replaced while the system ran on it. Everything has been stopped. ` +
-  'What the embedded stores and the keys kept is there and nowhere else: put it back before the next start, or begin anew.';
+  'What was kept in it is nowhere else: put it back before the next start, or begin anew.';
 
 /** A file by its text, a folder by its number in the file system; null where there is none, and what it was where that cannot be seen. */
 const markOf = (path: string, before: string | null): string | null => {
