@@ -39,6 +39,7 @@ describe('addresses', () => {
 
   it.each([
     ['esdb://admin:p%40ss@one:2113?tls=false', [{ host: 'one', port: 2113 }]],
+    ['esdb://admin:p@ss/word@one:2113?tls=false', [{ host: 'one', port: 2113 }]],
     ['esdb://one', [{ host: 'one', port: 2113 }]],
     [
       'mongodb://u:p@one,two:27018/shanyraq?replicaSet=rs0',

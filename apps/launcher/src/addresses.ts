@@ -33,7 +33,7 @@ const portProblem = (port: number, variable: string, error: unknown): CannotRun 
 
 /** The servers that an address names; empty where a name service is asked for them (`+discover`, `+srv`), which the client does itself. */
 export const endpointsOf = (url: string): readonly Endpoint[] => {
-  const match = /^[a-z]+(?<lookup>\+[a-z]+)?:\/\/(?:[^@/]*@)?(?<hosts>[^/?]+)/i.exec(url);
+  const match = /^[a-z]+(?<lookup>\+[a-z]+)?:\/\/(?:[^?]*@)?(?<hosts>[^/?]+)/i.exec(url);
   const groups = match?.groups;
   if (!groups || groups['lookup'] !== undefined) return [];
   const fallback = url.startsWith('mongodb') ? 27_017 : 2113;

@@ -9,6 +9,7 @@ describe('a text in a log', () => {
     ['2021-791028302728', '2021-7910****2728'],
     ['Authorization: Bearer eyJhbGciOi.J9.x_y-z', 'Authorization: Bearer [redacted]'],
     ['cannot reach mongodb://app:secret@db:27017/x', 'cannot reach mongodb://***@db:27017/x'],
+    ['cannot reach mongodb://app:se@cret@db:27017/x', 'cannot reach mongodb://***@db:27017/x'],
   ])('shows no person and no secret: %s', (text, shown) => {
     expect(redactText(text)).toBe(shown);
   });

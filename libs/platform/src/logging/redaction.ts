@@ -24,7 +24,7 @@ const plainNumbers = new Set(['position', 'lag', 'minposition', 'time']);
 const iinPattern = /(?<!\d)(?<![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-)(\d{4})\d{4}(\d{4})(?!\d)/gi;
 
 const bearerPattern = /\b(bearer\s+)[\w.~+/=-]+/gi;
-const credentialsPattern = /\b([a-z][a-z+]*:\/\/)[^\s/@]+@/gi;
+const credentialsPattern = /\b([a-z][a-z+]*:\/\/)[^\s/]+@/gi;
 
 const maxDepth = 6;
 
