@@ -5,10 +5,11 @@ const allowed = {
   domain: [],
   proof: [],
   platform: [],
-  vault: ['platform'],
+  mongo: [],
+  vault: ['mongo', 'platform'],
   'event-store': ['platform', 'proof', 'vault'],
   application: ['domain', 'event-store', 'platform'],
-  'read-models': ['domain', 'event-store', 'platform'],
+  'read-models': ['domain', 'event-store', 'mongo', 'platform'],
   contracts: ['domain'],
 };
 
@@ -74,10 +75,10 @@ module.exports = {
       to: { path: 'node_modules/@eventstore/' },
     },
     {
-      name: 'only-read-models-and-vault-know-mongodb',
+      name: 'only-mongo-read-models-and-vault-know-mongodb',
       comment: 'Use the queries of @app/read-models.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '^libs/(read-models|vault)/' },
+      from: { path: '^(apps|libs)/', pathNot: '^libs/(mongo|read-models|vault)/' },
       to: { path: 'node_modules/(mongodb|bson)/' },
     },
     {

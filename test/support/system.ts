@@ -107,8 +107,8 @@ export class System {
   }
 
   /** Another copy of the api on the same stores; stop it before the system. */
-  startSecondApi(): Promise<RunningProcess> {
-    return this.#launch('api', 0);
+  startSecondApi(env: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
+    return this.#launch('api', 0, env);
   }
 
   /** A bearer token. */
@@ -147,7 +147,7 @@ export class System {
     };
   }
 
-  #launch(part: Part, port: number): Promise<RunningProcess> {
+  #launch(part: Part, port: number, env: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
     if (part === 'events') return startEventNode(`${this.folder.path}/events`, port);
     if (part === 'documents') return startDocumentNode(`${this.folder.path}/documents`, port);
     return startProcess(`dist/apps/${part}/src/main.js`, [], {
@@ -158,6 +158,7 @@ export class System {
       // Cases of the past have missed duties: a test that is not about them keeps its revisions.
       WATCH_SECONDS: '86400',
       ...this.options.env,
+      ...env,
       [part === 'projector' ? 'PROJECTOR_PORT' : 'PORT']: String(port),
     });
   }

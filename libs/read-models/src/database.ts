@@ -1,30 +1,21 @@
-import {
-  MongoClient,
-  MongoNetworkError,
-  MongoNotConnectedError,
-  MongoServerSelectionError,
-  type Db,
-  type MongoClientOptions,
-} from 'mongodb';
+import { isMongoAway, openClient, type OnHung } from '@app/mongo';
+import type { Db, MongoClientOptions } from 'mongodb';
 import { LiveFillingsUnknown } from './engine/rebuild/live-fillings.js';
 
 /** What holds where the address says nothing of it: a checkpoint must never outlive the documents before it. */
 const defaults = {
   w: 'majority',
   ignoreUndefined: true,
-  serverSelectionTimeoutMS: 5_000,
-  connectTimeoutMS: 5_000,
-  socketTimeoutMS: 30_000,
   maxPoolSize: 20,
 } satisfies MongoClientOptions;
 
+/** A database, and the end of its connections. */
+export type OpenDatabase = Readonly<{ database: Db; close: () => Promise<void> }>;
+
 /** Opens the database that the address names in its path; `shanyraq` where it names none. */
-export const openDatabase = async (mongoUrl: string): Promise<{ client: MongoClient; database: Db }> => {
-  const said = new URLSearchParams(mongoUrl.split('?')[1] ?? '');
-  const unsaid = Object.entries(defaults).filter(([name]) => !said.has(name));
-  const client = new MongoClient(mongoUrl, Object.fromEntries(unsaid));
-  await client.connect();
-  return { client, database: client.db(databaseNameOf(mongoUrl)) };
+export const openDatabase = (mongoUrl: string, onHung?: OnHung): OpenDatabase => {
+  const { client, close } = openClient(mongoUrl, defaults, onHung);
+  return { database: client.db(databaseNameOf(mongoUrl)), close };
 };
 
 /** The database an address names in its path: `mongodb://host:27017/cases?…` names `cases`. */
@@ -33,7 +24,4 @@ export const databaseNameOf = (mongoUrl: string): string =>
 
 /** Whether an error says that MongoDB cannot be reached now, and that trying again may help. */
 export const isReadModelsUnavailable = (error: unknown): boolean =>
-  error instanceof LiveFillingsUnknown ||
-  error instanceof MongoNetworkError ||
-  error instanceof MongoServerSelectionError ||
-  error instanceof MongoNotConnectedError;
+  error instanceof LiveFillingsUnknown || isMongoAway(error);

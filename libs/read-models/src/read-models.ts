@@ -3,7 +3,7 @@ import { caseQueries, type CaseQueries } from './case-view/case-view.queries.js'
 import { exactComplaints } from './complaints/complaint-figures.projection.js';
 import { complaintFigureQueries, type ComplaintFigureQueries } from './complaints/complaint-figures.queries.js';
 import { complaintQueries, type ComplaintQueries } from './complaints/complaints.queries.js';
-import { openDatabase } from './database.js';
+import { openDatabase, type OpenDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
 import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-claims.queries.js';
 import { createIndexes } from './engine/indexes.js';
@@ -26,6 +26,7 @@ import { createTrailIndexes } from './trails/stored-trails.js';
 import { trailQueries, type TrailQueries } from './trails/trails.queries.js';
 import { worklistQueries, type WorklistQueries } from './worklist/worklist.queries.js';
 import type { Calendars } from '@app/domain';
+import type { OnHung } from '@app/mongo';
 import type { Db } from 'mongodb';
 
 /**
@@ -63,10 +64,19 @@ export type ReadModels = ProjectionAdministration &
 
 /**
  * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes.
- * Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`.
+ * Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`. `onHung` is told that the client hangs.
  */
-export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> => {
-  const { client, database } = await openDatabase(mongoUrl);
+export const connectReadModels = async (mongoUrl: string, onHung?: OnHung): Promise<ReadModels> => {
+  const open = openDatabase(mongoUrl, onHung);
+  try {
+    return await readModelsIn(open);
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+};
+
+const readModelsIn = async ({ database, close }: OpenDatabase): Promise<ReadModels> => {
   const live = await liveFillings(database, projections);
   await createIndexes(database, live.projections());
   await createPartitions(database);
@@ -97,7 +107,7 @@ export const connectReadModels = async (mongoUrl: string): Promise<ReadModels> =
     },
     close: async () => {
       live.close();
-      await client.close();
+      await close();
     },
     database,
   };

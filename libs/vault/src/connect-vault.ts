@@ -1,3 +1,4 @@
+import type { OnHung } from '@app/mongo';
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { MasterKeyRefused } from './errors.js';
 import { KeyRing } from './key-ring.js';
@@ -13,11 +14,13 @@ export type VaultOptions = Readonly<{
   masterKeyFile: string;
   /** Whether a missing master key file is made. Only where the vault holds no key yet; never in production. */
   mayMakeMasterKey?: boolean;
+  /** Told that the client of the key database hangs, so that only another process can go on; nobody watches where absent. */
+  onHung?: OnHung;
 }>;
 
 /** Opens the vault, making it on the first start. Throws `MasterKeyRefused` with a sentence that says what to do, `VaultUnavailable`. */
 export const connectVault = async (options: VaultOptions): Promise<Vault> => {
-  const store = new KeyStore(options.mongoUrl);
+  const store = new KeyStore(options.mongoUrl, options.onHung);
   try {
     const head = await store.head();
     const master = await masterKeyFor(head, options);

@@ -1,4 +1,5 @@
-import { MongoBulkWriteError, MongoClient, MongoServerError, type Collection } from 'mongodb';
+import { duplicatesIn, isMongoAway, openClient, type OnHung, type OpenClient } from '@app/mongo';
+import type { Collection } from 'mongodb';
 import { VaultUnavailable } from './errors.js';
 
 /** A person's data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. */
@@ -12,19 +13,19 @@ type StoredHead = Readonly<{ _id: string }> & HeadRow;
 
 /** The rows of a vault in MongoDB: database `<name>_vault`, collections `keys` and `head`. Throws `VaultUnavailable`. */
 export class KeyStore {
-  readonly #client: MongoClient;
+  readonly #open: OpenClient;
   readonly #keys: Collection<StoredKey>;
   readonly #head: Collection<StoredHead>;
 
   /** Every write is on the journal of a majority before it answers: a lost data key would lose what it seals. */
-  constructor(mongoUrl: string) {
-    this.#client = new MongoClient(mongoUrl, {
-      serverSelectionTimeoutMS: 5_000,
+  constructor(mongoUrl: string, onHung?: OnHung) {
+    const durable = {
       writeConcern: { w: 'majority', journal: true },
       readConcern: { level: 'majority' },
       readPreference: 'primary',
-    });
-    const database = this.#client.db(`${databaseName(mongoUrl)}_vault`);
+    } as const;
+    this.#open = openClient(mongoUrl, durable, onHung);
+    const database = this.#open.client.db(`${databaseName(mongoUrl)}_vault`);
     this.#keys = database.collection<StoredKey>('keys');
     this.#head = database.collection<StoredHead>('head');
   }
@@ -77,7 +78,7 @@ export class KeyStore {
   }
 
   close(): Promise<void> {
-    return this.#client.close();
+    return this.#open.close();
   }
 
   async #insertNew<T extends { _id: string }>(rows: Collection<T>, documents: readonly T[]): Promise<number> {
@@ -86,8 +87,9 @@ export class KeyStore {
       const writable = documents as Parameters<typeof rows.insertMany>[0];
       return (await reach(rows.insertMany(writable, { ordered: false }))).insertedCount;
     } catch (error) {
-      if (error instanceof MongoBulkWriteError && error.code === 11_000) return error.insertedCount;
-      throw error;
+      const duplicates = duplicatesIn(error);
+      if (duplicates === null) throw error;
+      return duplicates.error.insertedCount;
     }
   }
 }
@@ -98,12 +100,12 @@ const fromStored = ({ _id: id, ...row }: StoredKey): KeyRow => ({ id, ...row });
 export const databaseName = (mongoUrl: string): string =>
   /^mongodb(?:\+srv)?:\/\/[^/?]+\/(?<name>[^?]+)/.exec(mongoUrl)?.groups?.['name'] ?? 'shanyraq';
 
-/** The server's own refusals pass as they are; everything else means that it cannot be reached. */
+/** An outage is told as such, also one in the middle of a write; what else went wrong passes as it is. */
 const reach = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof MongoServerError && !error.hasErrorLabel('RetryableWriteError')) throw error;
+    if (!isMongoAway(error)) throw error;
     throw new VaultUnavailable('the key database cannot be reached', { cause: error });
   }
 };

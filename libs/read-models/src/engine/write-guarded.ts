@@ -1,5 +1,5 @@
+import { duplicatesIn } from '@app/mongo';
 import { type AnyBulkWriteOperation, type Collection, type MongoBulkWriteError } from 'mongodb';
-import { duplicatesIn } from './duplicates.js';
 
 /** What every written document has: its id, and the position of the last event in it. */
 export type Positioned = { readonly _id: string; readonly position: number };

@@ -1,4 +1,5 @@
-import { MongoServerError, type Collection, type Db } from 'mongodb';
+import { isDuplicate } from '@app/mongo';
+import type { Collection, Db } from 'mongodb';
 import { openCollection } from '../engine/fillings.js';
 import { collectionOf, type Projection } from '../engine/projection.js';
 import type { Comparison } from '../engine/rebuild/compare.js';
@@ -54,7 +55,7 @@ export const moveMark = async (database: Db, reached: Omit<TrailMark, '_id' | 'c
     await marksOf(database).updateOne(filter, { $set: reached }, { upsert: true });
   } catch (error) {
     // A mark that is further on refuses the upsert as a duplicate.
-    if (!(error instanceof MongoServerError && error.code === 11_000)) throw error;
+    if (!isDuplicate(error)) throw error;
   }
 };
 

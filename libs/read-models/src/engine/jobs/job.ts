@@ -1,4 +1,5 @@
-import { MongoServerError, type Collection, type Db } from 'mongodb';
+import { isDuplicate } from '@app/mongo';
+import type { Collection, Db } from 'mongodb';
 
 /** What the projectors may be asked to do with a projection. */
 export type JobKind = 'VERIFY' | 'REBUILD';
@@ -49,7 +50,7 @@ export const askFor = async (database: Db, ask: Ask): Promise<Job> => {
     await jobsOf(database).replaceOne({ _id: id, state: { $nin: ['ASKED', 'RUNNING'] } }, job, { upsert: true });
   } catch (error) {
     // One that waits or runs refuses the upsert as a duplicate.
-    if (!(error instanceof MongoServerError && error.code === 11_000)) throw error;
+    if (!isDuplicate(error)) throw error;
   }
   return (await jobsOf(database).findOne({ _id: id })) ?? { _id: id, ...job };
 };

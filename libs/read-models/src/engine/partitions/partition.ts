@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { duplicatesIn } from '@app/mongo';
 import type { Collection, Db } from 'mongodb';
-import { duplicatesIn } from '../duplicates.js';
 import { collectionOf, type Projection } from '../projection.js';
 
 /** Into how many partitions the log is split, for as many projectors at most. Another number asks for new documents of all of them: `PartitionsDiffer`. */

@@ -1,0 +1,49 @@
+import {
+  MongoBulkWriteError,
+  MongoClientClosedError,
+  MongoNetworkError,
+  MongoNotConnectedError,
+  MongoOperationTimeoutError,
+  MongoServerClosedError,
+  MongoServerError,
+  MongoSystemError,
+  MongoTopologyClosedError,
+} from 'mongodb';
+
+/**
+ * Whether an error of the driver says that MongoDB cannot be reached or cannot answer now, so that the same call may succeed
+ * later. What was sent may have been carried out all the same. Sees through what the driver wraps: an outage in the middle
+ * of a bulk write comes as a `MongoBulkWriteError`, and a write that no majority has taken yet as a part of its result.
+ */
+export const isMongoAway = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  return ofTheDriver(error) || (error instanceof MongoServerError && ofTheServer(error)) || isMongoAway(error.cause);
+};
+
+const ofTheDriver = (error: Error): boolean =>
+  kinds.some((kind) => error instanceof kind) || notExported.has(error.name);
+
+const kinds = [
+  MongoNetworkError,
+  // no server could be chosen in time
+  MongoSystemError,
+  MongoNotConnectedError,
+  MongoTopologyClosedError,
+  MongoServerClosedError,
+  MongoClientClosedError,
+  MongoOperationTimeoutError,
+] as const;
+
+/** Of the pool of connections; the driver does not export their classes. */
+const notExported = new Set(['MongoPoolClosedError', 'MongoWaitQueueTimeoutError']);
+
+const ofTheServer = (error: MongoServerError): boolean => {
+  const inBulk = error instanceof MongoBulkWriteError ? error.result.getWriteConcernError()?.code : undefined;
+  return goingAway.has(Number(error.code)) || goingAway.has(Number(inBulk)) || isMongoAway(error.errorResponse);
+};
+
+/**
+ * What a server says that stops, is no longer the primary, or waited in vain for its majority: the retryable codes of MongoDB's
+ * specifications (retryable-writes), 64 and 134.
+ */
+const goingAway = new Set([6, 7, 64, 89, 91, 134, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436]);
