@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadConfig, storeAddressesNear } from '@app/platform';
 import { connectReadModels, type ReadModels } from '@app/read-models';
 import { temporaryFolder } from '../support/process.js';
 import { launchReady, tokenOf, type ReadyLaunched } from './launched.js';
@@ -15,8 +14,7 @@ let worklistName: string;
 beforeAll(async () => {
   data = await temporaryFolder();
   system = await launchReady(data.path, [], { REBUILT_KEPT_SECONDS: '1', WATCH_SECONDS: '1' });
-  const { mongoUrl } = storeAddressesNear(loadConfig({ NODE_ENV: 'test', SHANYRAQ_DATA: data.path }));
-  readModels = await connectReadModels(mongoUrl);
+  readModels = await connectReadModels(system.ready.mongoUrl);
   const worklist = (await readModels.projectionStates(new Date().toISOString())).find(
     ({ name }) => name === 'worklist',
   );
@@ -40,7 +38,7 @@ const isThere = async (collection: string): Promise<boolean> =>
 
 /** The ids that the list of cases answers. */
 const listed = async (): Promise<readonly string[]> => {
-  const response = await fetch(`${system.ready.url}/api/v1/cases?limit=50`, {
+  const response = await fetchByContract(`${system.ready.url}/api/v1/cases?limit=50`, {
     headers: { authorization: `Bearer ${tokenOf(system, 'auditor')}` },
   });
   expect(response.status).toBe(200);
@@ -51,7 +49,7 @@ const listed = async (): Promise<readonly string[]> => {
 
 const readiness = async (): Promise<readonly unknown[]> =>
   Promise.all(
-    [system.ready.url, system.ready.projectorUrl].map(async (url) => (await fetch(`${url}/health/ready`)).status),
+    [system.ready.url, system.ready.projectorUrl].map(async (url) => (await fetchHealth(url)).status),
   );
 
 const lostOf = async (collection: string): Promise<string | undefined> => {

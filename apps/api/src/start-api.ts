@@ -17,7 +17,7 @@ import {
   type Logger,
 } from '@app/platform';
 import { ApiModule } from './api.module.js';
-import { connectStores, type Stores } from './composition/stores.js';
+import { connectStores, type StoreEvents, type Stores } from './composition/stores.js';
 import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './openapi/document.js';
@@ -29,12 +29,12 @@ export type RunningApi = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-/** Starts the api. Throws with a sentence that says what to do where something it needs is not there. */
-export const startApi = async (config: Config, logger: Logger): Promise<RunningApi> => {
+/** Starts the api, once the stores are there. Throws with a sentence that says what to do where something it needs is wrong, or the signal's reason. */
+export const startApi = async (config: Config, logger: Logger, events: StoreEvents): Promise<RunningApi> => {
   const offices = new ConfiguredOffices(await readOffices(config.officesFile));
   const registers = registersAt(config.stateRegistersUrl);
   const verifyToken = await createTokenVerifier(config);
-  const stores = await connectStores(config);
+  const stores = await connectStores(config, events);
   try {
     const lifetime = { stopping: false };
     const app = await createApp({ config, logger, offices, registers, verifyToken, stores, lifetime });

@@ -13,6 +13,8 @@ export type ChildPlan = Readonly<{
   args: readonly string[];
   env: NodeJS.ProcessEnv;
   log: Log;
+  /** Told, once a start, what the process waits for before it can be ready. */
+  say?: (sentence: string) => void;
 }>;
 
 /** How a process ended, in words: `exit code 1`, `SIGKILL`. */
@@ -26,13 +28,15 @@ export type Child = Readonly<{
   stop: (graceMs?: number) => Promise<void>;
 }>;
 
+/** A process that says nothing for so long, neither that it is ready nor what it waits for, is not going to be. */
 const readyWithinMs = 30_000;
 const dist = new URL('../../../', import.meta.url);
 
 /**
  * Starts a process and waits for its line `{"ready":{"url":…}}`. It lives in a process group of its own, so that Ctrl-C
  * reaches the launcher alone and the order of stopping is the launcher's; it ends by itself when the launcher is gone.
- * Throws `CannotRun` with its own last words where it ends first, or is not ready in time, or the signal is aborted.
+ * A process that waits for a store says so, and is waited for. Throws `CannotRun` with its own last words where it ends first, or
+ * is not ready in time, or the signal is aborted.
  */
 export const startChild = async (plan: ChildPlan, signal: AbortSignal): Promise<Child> => {
   signal.throwIfAborted();
@@ -45,12 +49,15 @@ export const startChild = async (plan: ChildPlan, signal: AbortSignal): Promise<
   });
   const ended = endOf(child, words);
   const stop = stopper(child, ended);
+  const silence = silenceOf(readyWithinMs);
   try {
-    const url = await Promise.race([readyLine(child), failure(plan, ended, signal)]);
+    const url = await Promise.race([readyLine(child, plan, silence), failure(plan, ended, { signal, silence })]);
     return { url, ended, stop };
   } catch (error) {
     await stop();
     throw error;
+  } finally {
+    silence.end();
   }
 };
 
@@ -60,24 +67,39 @@ const endOf = (child: ChildProcess, words: () => string): Promise<Ending> =>
     child.once('close', (code, signal) => resolve({ how: signal ?? `exit code ${code}`, lastWords: words() }));
   });
 
-const readyLine = (child: ChildProcess): Promise<string> =>
+const readyLine = (child: ChildProcess, { name, say }: ChildPlan, silence: Silence): Promise<string> =>
   new Promise((resolve) => {
     if (!child.stdout) return;
+    let waits = false;
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = readyUrl(line);
-      if (url !== null) resolve(url);
+      const { ready, waiting } = lineOf(line);
+      if (ready) resolve(ready.url);
+      if (!waiting) return;
+      silence.broken();
+      if (!waits) say?.(`The ${name} cannot begin yet: ${waiting}.`);
+      waits = true;
     });
   });
 
-const readyUrl = (line: string): string | null => {
-  if (!line.startsWith('{"ready"')) return null;
-  // The line is this repository's own, checked by its first characters.
-  return (JSON.parse(line) as { ready: { url: string } }).ready.url;
+type Line = Readonly<{ ready?: { url: string }; waiting?: string }>;
+
+const lineOf = (line: string): Line =>
+  // Such a line is this repository's own, checked by its first characters.
+  /^\{"(ready|waiting)"/.test(line) ? (JSON.parse(line) as Line) : {};
+
+/** Aborted when nothing breaks it for so long. */
+type Silence = Readonly<{ over: AbortSignal; broken: () => void; end: () => void }>;
+
+const silenceOf = (limitMs: number): Silence => {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), limitMs);
+  return { over: late.signal, broken: () => timer.refresh(), end: () => clearTimeout(timer) };
 };
 
-const failure = async (plan: ChildPlan, ended: Promise<Ending>, signal: AbortSignal): Promise<never> => {
-  const late = AbortSignal.timeout(readyWithinMs);
-  const ending = await Promise.race([ended, aborted(AbortSignal.any([late, signal]))]);
+type Limits = Readonly<{ signal: AbortSignal; silence: Silence }>;
+
+const failure = async (plan: ChildPlan, ended: Promise<Ending>, { signal, silence }: Limits): Promise<never> => {
+  const ending = await Promise.race([ended, aborted(AbortSignal.any([silence.over, signal]))]);
   signal.throwIfAborted();
   if (ending === null)
     throw new CannotRun(`The ${plan.name} was not ready within ${readyWithinMs / 1000} s; its log says why.`);

@@ -1,5 +1,5 @@
 import { freePort, requireReachable } from './addresses.js';
-import { CannotRun } from './cannot-run.js';
+import { CannotRun, describe } from './cannot-run.js';
 import { startChild, type Child, type ChildPlan } from './child.js';
 import type { DataFolder } from './data-folder.js';
 import type { FolderWatch } from './folder-watch.js';
@@ -51,9 +51,10 @@ export const withSystem = async <T>(
 
   const start: Start = async (part) => {
     const log = surroundings.logs(part.name);
-    const plan = { ...part, env: { ...surroundings.env, ...part.env }, log };
+    const { say } = surroundings;
+    const plan = { ...part, env: { ...surroundings.env, ...part.env }, log, say };
     const supervised = await supervise(
-      { name: part.name, start: (either) => startOnFolder(plan, surroundings, either), say: surroundings.say, giveUp },
+      { name: part.name, start: (either) => startOnFolder(plan, surroundings, either), say, giveUp },
       signal,
     );
     running.push({ part, supervised });
@@ -62,7 +63,7 @@ export const withSystem = async <T>(
 
   try {
     surroundings.step('Starting the stores');
-    const stores = await startStores(options, surroundings.data, start);
+    const stores = await startStores(options, surroundings, start);
     const outside = await startOutside(options, start);
     surroundings.step('Starting the api and the projector');
     const apps = await startApps(options, { ...stores, ...outside }, start);
@@ -80,23 +81,24 @@ const startOnFolder = async (plan: ChildPlan, { gone }: Surroundings, signal: Ab
   return startChild(plan, signal);
 };
 
-const startStores = async (options: LauncherOptions, data: DataFolder, start: Start) => {
+const startStores = async (options: LauncherOptions, { data, say }: Surroundings, start: Start) => {
   const { eventStoreUrl, mongoUrl } = options.config;
   const eventNodePort = await freePort(options.eventNodePort, 'EVENT_NODE_PORT');
   const documentNodePort = await freePort(options.documentNodePort, 'DOCUMENT_NODE_PORT');
   const [events, documents] = await both(
     eventStoreUrl === null
       ? start(nodePart('event store', 'event-node', data.eventNode, eventNodePort))
-      : reachable('EVENTSTORE_URL', eventStoreUrl),
+      : given('EVENTSTORE_URL', eventStoreUrl, say),
     mongoUrl === null
       ? start(nodePart('document store', 'document-node', data.documentNode, documentNodePort))
-      : reachable('MONGODB_URL', mongoUrl),
+      : given('MONGODB_URL', mongoUrl, say),
   );
   return { eventStoreUrl: events, mongoUrl: documents };
 };
 
-const reachable = async (variable: string, url: string): Promise<string> => {
-  await requireReachable(variable, url);
+/** A server that does not answer yet is said, and waited for by who needs it. */
+const given = async (variable: string, url: string, say: Surroundings['say']): Promise<string> => {
+  await requireReachable(variable, url).catch((error: unknown) => say(`${describe(error)} It is waited for.`));
   return url;
 };
 

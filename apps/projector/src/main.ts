@@ -9,14 +9,26 @@ const stopSignal = (): AbortSignal => {
   return stopping.signal;
 };
 
-const sayReady = (url: string): void => {
-  process.stdout.write(`${JSON.stringify({ ready: { url } })}\n`);
+const say = (what: object): void => {
+  process.stdout.write(`${JSON.stringify(what)}\n`);
 };
 
-try {
-  await runProjector(process.env, stopSignal(), sayReady);
-  process.exit(0);
-} catch (error) {
+const fail = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
+};
+
+const signal = stopSignal();
+try {
+  await runProjector(process.env, {
+    onReady: (url) => say({ ready: { url } }),
+    onWaiting: (waiting) => say({ waiting }),
+    // At once: closing would wait for the client that hangs, and a projector may be killed at any time.
+    onHung: fail,
+    signal,
+  });
+  process.exit(0);
+} catch (error) {
+  if (error === signal.reason) process.exit(0);
+  fail(error);
 }

@@ -13,23 +13,22 @@ import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { readSettings, type ProjectorSettings } from './settings.js';
 import { startStatusServer } from './status-server.js';
-import { openStores, type Stores } from './stores.js';
+import { openStores, type StoreEvents, type Stores } from './stores.js';
 import { keepTrailsOf } from './trails.js';
 
 /**
  * Runs a projector until aborted: the log into the read models, claims on dwellings that hold nothing released, health and
- * metrics told. Finishes the batch in hand. `onReady` gets the address of health and metrics. Throws, before that, with a
- * sentence that says what to do where something it needs is not there.
+ * metrics told. Finishes the batch in hand. `onReady` gets the address of health and metrics, once the stores are there. Throws,
+ * before that, with a sentence that says what to do where something it needs is wrong, or the signal's reason.
  */
 export const runProjector = async (
   env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-  onReady: (url: string) => void,
+  { onReady, ...events }: StoreEvents & Readonly<{ onReady: (url: string) => void }>,
 ): Promise<void> => {
   const config = loadConfig(env);
   const settings = readSettings(env, config);
   const logger = createLogger({ name: 'projector', level: config.logLevel });
-  const stores = await openStores(config);
+  const stores = await openStores(config, events);
   try {
     const metrics = projectorMetrics();
     const { embeddedStores, host } = config;
@@ -37,7 +36,7 @@ export const runProjector = async (
     try {
       logger.info({ url: server.url, mode: config.mode, embeddedStores }, 'ready');
       onReady(server.url);
-      await work({ stores, settings, metrics, logger, env, signal, config });
+      await work({ stores, settings, metrics, logger, env, signal: events.signal, config });
     } finally {
       await server.stop();
     }

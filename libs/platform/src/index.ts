@@ -14,3 +14,4 @@ export * from './logging/nest-logger.js';
 export { censored, redact, redactText } from './logging/redaction.js';
 export * from './metrics/metrics.js';
 export * from './problem/problem.js';
+export * from './start/until-there.js';
