@@ -1,5 +1,15 @@
 /** One runner for every kind of test; the npm scripts choose by folder. Native ESM, as Nest 12 needs. */
-const libs = ['application', 'contracts', 'domain', 'event-store', 'mongo', 'platform', 'proof', 'read-models', 'vault'];
+const libs = [
+  'application',
+  'contracts',
+  'domain',
+  'event-store',
+  'mongo',
+  'platform',
+  'proof',
+  'read-models',
+  'vault',
+];
 
 /** @type {import('jest').Config} */
 export default {

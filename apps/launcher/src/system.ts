@@ -88,16 +88,16 @@ const startStores = async (options: LauncherOptions, { data, say }: Surroundings
   const [events, documents] = await both(
     eventStoreUrl === null
       ? start(nodePart('event store', 'event-node', data.eventNode, eventNodePort))
-      : given('EVENTSTORE_URL', eventStoreUrl, say),
+      : givenStore('EVENTSTORE_URL', eventStoreUrl, say),
     mongoUrl === null
       ? start(nodePart('document store', 'document-node', data.documentNode, documentNodePort))
-      : given('MONGODB_URL', mongoUrl, say),
+      : givenStore('MONGODB_URL', mongoUrl, say),
   );
   return { eventStoreUrl: events, mongoUrl: documents };
 };
 
 /** A server that does not answer yet is said, and waited for by who needs it. */
-const given = async (variable: string, url: string, say: Surroundings['say']): Promise<string> => {
+const givenStore = async (variable: string, url: string, say: Surroundings['say']): Promise<string> => {
   await requireReachable(variable, url).catch((error: unknown) => say(`${describe(error)} It is waited for.`));
   return url;
 };
