@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectReadModels, type ReadModels } from '@app/read-models';
+import { fetchByContract } from '../support/contract.js';
 import { temporaryFolder } from '../support/process.js';
 import { launchReady, tokenOf, type ReadyLaunched } from './launched.js';
 import { ops, type Ended } from './ops-command.js';
@@ -47,10 +48,12 @@ const listed = async (): Promise<readonly string[]> => {
   return items.map(({ caseId }) => caseId).toSorted();
 };
 
-const readiness = async (): Promise<readonly unknown[]> =>
-  Promise.all(
-    [system.ready.url, system.ready.projectorUrl].map(async (url) => (await fetchHealth(url)).status),
-  );
+/** Of the api and of the projector. */
+const readiness = async (): Promise<readonly number[]> => {
+  const api = await fetchByContract(`${system.ready.url}/health/ready`);
+  const projector = await fetch(`${system.ready.projectorUrl}/health/ready`);
+  return [api.status, projector.status];
+};
 
 const lostOf = async (collection: string): Promise<string | undefined> => {
   const measured = await (await fetch(`${system.ready.projectorUrl}/metrics`)).text();

@@ -6,6 +6,7 @@ const asksOthers: Readonly<Record<string, string>> = {
   'test/acceptance/http-queries.spec.ts': 'the contract itself, and its page',
   'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
   'test/acceptance/projections.spec.ts': 'the measurements of the projector',
+  'test/acceptance/rebuilt-projection.spec.ts': 'readiness and measurements of the projector',
 };
 
 describe('the acceptance suite', () => {
