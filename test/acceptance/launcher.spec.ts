@@ -1,7 +1,5 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { watch, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fetchByContract } from '../support/contract.js';
@@ -240,20 +238,6 @@ describe('a start that cannot succeed', () => {
     expect(launched.stdout()).toBe('');
     return launched.stderr();
   };
-
-  it('names a server that does not answer', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    // A server that listens on TCP has such an address.
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    expect(await sentence({ EVENTSTORE_URL: `esdb://127.0.0.1:${port}?tls=false` })).toBe(
-      `EVENTSTORE_URL names a server that does not answer: 127.0.0.1:${port} (connection refused). ` +
-        'Start it, correct EVENTSTORE_URL, or unset it to use the embedded store.\n',
-    );
-    expect(processesNaming(data.path)).toEqual([]);
-  }, 30_000);
 
   it('refuses the embedded stores in production', async () => {
     expect(await sentence({ NODE_ENV: 'production' })).toMatch(

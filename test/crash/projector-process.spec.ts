@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseView, collectionOf, projections, trails, worklist } from '@app/read-models';
 import { paidCase, submitted } from '../../libs/read-models/src/testing/case-history.js';
@@ -130,6 +132,37 @@ describe('a projector whose document store is gone', () => {
   }, 60_000);
 });
 
+describe('a projector that starts while a store is away', () => {
+  it('says which one it waits for, and is ready once that is there', async () => {
+    await world.killDocuments();
+    const waiting: string[] = [];
+    const starting = world.startProjector({}, (sentence) => waiting.push(sentence));
+    await until(async () => waiting.length > 0);
+    expect(waiting[0]).toBe(
+      'MongoDB does not answer at the address in MONGODB_URL: start it, or correct the address; it is waited for',
+    );
+    await world.restartDocuments();
+    const projector = await starting;
+    expect((await fetch(`${projector.url}/health/ready`)).status).toBe(200);
+    expect(await projector.stop()).toBe(0);
+  }, 60_000);
+
+  it('is stopped at once', async () => {
+    const projector = spawn(process.execPath, ['dist/apps/projector/src/main.js'], {
+      env: { ...process.env, ...nowhere, PROJECTOR_PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(projector.stdout, 'data');
+    projector.kill('SIGTERM');
+    expect(await once(projector, 'exit')).toEqual([0, null]);
+  }, 60_000);
+});
+
+const nowhere = {
+  EVENTSTORE_URL: 'esdb://127.0.0.1:9?tls=false',
+  MONGODB_URL: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=200',
+};
+
 describe('a projector that cannot start', () => {
   const lastWords = async (env: NodeJS.ProcessEnv): Promise<string> => {
     try {
@@ -140,17 +173,6 @@ describe('a projector that cannot start', () => {
       return String(error);
     }
   };
-  const nowhere = {
-    EVENTSTORE_URL: 'esdb://127.0.0.1:9?tls=false',
-    MONGODB_URL: 'mongodb://127.0.0.1:9/?serverSelectionTimeoutMS=200',
-  };
-
-  it('says which store does not answer', async () => {
-    expect(await lastWords(nowhere)).toContain(
-      'ended with 1 before it was ready: MongoDB does not answer at the address in MONGODB_URL; start it, or correct the address',
-    );
-  });
-
   it('names everything that is wrong with its settings', async () => {
     const words = await lastWords({ ...nowhere, PROJECTOR_PORT: 'http', CLAIM_GRACE_SECONDS: '-1' });
     expect(words).toContain('PROJECTOR_PORT must be a whole number from 0 to 65535');

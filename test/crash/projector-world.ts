@@ -26,7 +26,8 @@ export type World = Readonly<{
   eventStore: EventStore;
   /** Appends events to a stream, as a command of the api would; repeats the request while a store is away. */
   record: (stream: string, events: readonly SystemEvent[]) => Promise<CommandResult>;
-  startProjector: (env?: NodeJS.ProcessEnv) => Promise<RunningProcess>;
+  /** `onWaiting` is told what it waits for before it can be ready. */
+  startProjector: (env?: NodeJS.ProcessEnv, onWaiting?: (sentence: string) => void) => Promise<RunningProcess>;
   killEventStore: () => Promise<void>;
   restartEventStore: () => Promise<void>;
   killDocuments: () => Promise<void>;
@@ -84,15 +85,11 @@ export const startWorld = async (): Promise<World> => {
       };
       return answered(() => pipeline.handle(command));
     },
-    startProjector: async (env = {}) => {
+    startProjector: async (env = {}, onWaiting) => {
       const addresses = { EVENTSTORE_URL: eventStoreUrl, MONGODB_URL: mongoUrl, MASTER_KEY_FILE: masterKeyFile };
-      const projector = await startProcess('dist/apps/projector/src/main.js', [], {
-        ...addresses,
-        PROJECTOR_PORT: '0',
-        LOG_LEVEL: 'warn',
-        WATCH_SECONDS: '86400',
-        ...env,
-      });
+      const settings = { PROJECTOR_PORT: '0', LOG_LEVEL: 'warn', WATCH_SECONDS: '86400' };
+      const all = { ...addresses, ...settings, ...env };
+      const projector = await startProcess('dist/apps/projector/src/main.js', [], all, onWaiting);
       projectors.push(projector);
       return projector;
     },

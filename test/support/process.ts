@@ -21,11 +21,15 @@ export const temporaryFolder = async (): Promise<{ path: string; remove: () => P
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 };
 
-/** Starts a built entry (`dist/...`) and waits for its line `{"ready":{"url":…}}` on standard output. Throws with the entry's own words where it ends first. */
+/**
+ * Starts a built entry (`dist/...`) and waits for its line `{"ready":{"url":…}}` on standard output; `onWaiting` is told what the entry
+ * says that it waits for. Throws with the entry's own words where it ends first.
+ */
 export const startProcess = async (
   entry: string,
   args: readonly string[] = [],
   env: NodeJS.ProcessEnv = {},
+  onWaiting: (sentence: string) => void = () => undefined,
 ): Promise<RunningProcess> => {
   const child = spawn(process.execPath, [entry, ...args], {
     env: { ...process.env, ...env },
@@ -38,8 +42,9 @@ export const startProcess = async (
   const url = await new Promise<string>((resolve, reject) => {
     if (!child.stdout) throw new Error('no standard output');
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const ready = readyUrl(line);
-      if (ready !== null) resolve(ready);
+      const { ready, waiting } = lineOf(line);
+      if (waiting !== undefined) onWaiting(waiting);
+      if (ready !== undefined) resolve(ready.url);
     });
     child.once('exit', (code) => reject(new Error(`${entry} ended with ${code} before it was ready: ${said}`)));
   });
@@ -60,8 +65,8 @@ export const startProcess = async (
   };
 };
 
-const readyUrl = (line: string): string | null => {
-  if (!line.startsWith('{"ready"')) return null;
-  // The line is this repository's own, checked by its first characters.
-  return (JSON.parse(line) as { ready: { url: string } }).ready.url;
-};
+type Line = Readonly<{ ready?: { url: string }; waiting?: string }>;
+
+const lineOf = (line: string): Line =>
+  // Such a line is this repository's own, checked by its first characters.
+  /^\{"(ready|waiting)"/.test(line) ? (JSON.parse(line) as Line) : {};

@@ -12,10 +12,10 @@ export type Relay = Readonly<{
    * answer), then cuts that connection. Resolves once that is done.
    */
   cutAt: (bytes: string, keep: 'nothing' | 'the request', act: () => Promise<void>) => Promise<void>;
-  /** Keeps back every answer; resolves once so many more requests have no answer. */
+  /** Keeps back every answer but those to a client's checks of its server; resolves once so many more requests have none. */
   keepBack: (requests: number) => Promise<void>;
   /** Ends every connection, the oldest first, as a server does that is killed; later ones are relayed as before. */
-  endAll: () => void;
+  endAll: () => Promise<void>;
   close: () => Promise<void>;
 }>;
 
@@ -34,8 +34,10 @@ export const startRelay = async (target: number): Promise<Relay> => {
   const relay = (pair: Pair): void => {
     const { client, server } = pair;
     let mute: Cut | null = null;
+    let onlyChecks = true;
     client.on('data', (chunk: Buffer) => {
-      kept?.asked();
+      onlyChecks &&= /hello|ismaster/i.test(chunk.toString('latin1'));
+      if (!onlyChecks) kept?.asked();
       if (!cut || !chunk.includes(cut.bytes)) return void server.write(chunk);
       const now = cut;
       cut = null;
@@ -45,7 +47,7 @@ export const startRelay = async (target: number): Promise<Relay> => {
     });
     server.on('data', (chunk: Buffer) => {
       if (mute) return void carryOut(pair, mute);
-      if (!kept) client.write(chunk);
+      if (!kept || onlyChecks) client.write(chunk);
     });
   };
   const listener = createServer((client) => {
@@ -75,9 +77,9 @@ export const startRelay = async (target: number): Promise<Relay> => {
         };
         kept = { asked };
       }),
-    endAll: () => {
+    endAll: async () => {
       kept = null;
-      for (const { client } of pairs.splice(0)) client.end();
+      await Promise.all(pairs.splice(0).map(({ client }) => ended(client)));
     },
     close: async () => {
       for (const { client } of pairs) client.destroy();
@@ -86,6 +88,13 @@ export const startRelay = async (target: number): Promise<Relay> => {
     },
   };
 };
+
+/** Resolves once its end is on its way, whether it is read or not. */
+const ended = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.destroyed) resolve();
+    else socket.end(resolve);
+  });
 
 type Cut = Readonly<{ bytes: string; keep: 'nothing' | 'the request'; act: () => Promise<void>; done: () => void }>;
 type Kept = Readonly<{ asked: () => void }>;

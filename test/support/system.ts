@@ -107,8 +107,8 @@ export class System {
   }
 
   /** Another copy of the api on the same stores; stop it before the system. */
-  startSecondApi(env: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
-    return this.#launch('api', 0, env);
+  startSecondApi(env: NodeJS.ProcessEnv = {}, onWaiting?: (sentence: string) => void): Promise<RunningProcess> {
+    return this.#launch('api', 0, env, onWaiting);
   }
 
   /** A bearer token. */
@@ -147,10 +147,15 @@ export class System {
     };
   }
 
-  #launch(part: Part, port: number, env: NodeJS.ProcessEnv = {}): Promise<RunningProcess> {
+  #launch(
+    part: Part,
+    port: number,
+    env: NodeJS.ProcessEnv = {},
+    onWaiting?: (sentence: string) => void,
+  ): Promise<RunningProcess> {
     if (part === 'events') return startEventNode(`${this.folder.path}/events`, port);
     if (part === 'documents') return startDocumentNode(`${this.folder.path}/documents`, port);
-    return startProcess(`dist/apps/${part}/src/main.js`, [], {
+    const settings = {
       EVENTSTORE_URL: this.url('events'),
       MONGODB_URL: this.url('documents'),
       SHANYRAQ_DATA: this.folder.path,
@@ -160,7 +165,8 @@ export class System {
       ...this.options.env,
       ...env,
       [part === 'projector' ? 'PROJECTOR_PORT' : 'PORT']: String(port),
-    });
+    };
+    return startProcess(`dist/apps/${part}/src/main.js`, [], settings, onWaiting);
   }
 }
 
