@@ -109,6 +109,14 @@ describe('the datasets', () => {
     ).toEqual(['500000.00', '750000.00']);
   });
 
+  it('are 422 after a position that no event of the log has', async () => {
+    for (const name of ['events', 'payments', 'complaints'])
+      expect(await page(name, 'after=5')).toMatchObject({
+        status: 422,
+        body: { code: 'fields-invalid', errors: [{ path: 'after' }] },
+      });
+  });
+
   it('tell what was missed of cases and of complaints', async () => {
     const { text } = await page('missed-duties');
     const rows = text

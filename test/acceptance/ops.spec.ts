@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDevIssuer } from '@app/platform';
 import { temporaryFolder } from '../support/process.js';
@@ -39,6 +41,15 @@ describe('the command line', () => {
       role: 'auditor',
       minutes: 480,
     });
+  });
+
+  it('ends quietly where whoever reads its output has read enough', async () => {
+    const command = '"$0" dist/apps/ops/src/main.js calendar accept --lines | head -n 1; echo "${PIPESTATUS[0]}"';
+    const child = spawn('bash', ['-c', command, process.execPath], { env: { ...process.env, ...env } });
+    child.stdin.on('error', () => undefined);
+    child.stdin.end('{"at":"2025-03-07T18:31"}\n'.repeat(50_000));
+    const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+    expect([stdout.split('\n'), stderr]).toEqual([['{"acceptedOn":"2025-03-11"}', '0', ''], '']);
   });
 
   it.each([

@@ -102,4 +102,22 @@ describe('what if', () => {
     expect(await pathOf({ terms: [{ rule: 'R-28', n: -1, unit: 'working' }] })).toEqual([422, 'changes.terms.0.n']);
     expect((await ask({}, {}, { role: 'administrator', office: null })).status).toBe(403);
   });
+
+  it('of many cases tells some, in order of their ids, and where it goes on', async () => {
+    const another = await sendStep(system, null, communalWalk('IF-2')[0]!);
+    const fresh = { minPosition: another.body.position, role: 'auditor', office: null } as const;
+    const terms = [{ rule: 'R-27', n: 3, unit: 'working' }];
+    const whole = (await ask({ terms, calendarDays: [{ ...mourning, date: '2025-03-11' }] }, {}, fresh)).body;
+    const first = (await ask({ terms, calendarDays: [{ ...mourning, date: '2025-03-11' }] }, { limit: 1 }, fresh)).body;
+    const second = (
+      await ask(
+        { terms, calendarDays: [{ ...mourning, date: '2025-03-11' }] },
+        { limit: 1, cursor: first.nextCursor },
+        fresh,
+      )
+    ).body;
+    expect([...first.cases, ...second.cases]).toEqual(whole.cases);
+    expect(whole.cases).toHaveLength(2);
+    expect([whole.nextCursor, second.nextCursor, first.summary]).toEqual([null, null, whole.summary]);
+  });
 });

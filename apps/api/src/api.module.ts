@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
@@ -40,6 +40,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { ExportsReader } from './exports/exports-reader.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
+import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { ForecastController } from './monitoring/forecast.controller.js';
 import { ForecastReader } from './monitoring/forecast-reader.js';
 import { MonitoringReader } from './monitoring/monitoring-reader.js';
@@ -109,6 +110,7 @@ const web = ({ verifyToken, inFlight, problems }: ApiParts): Provider[] => [
   { provide: Tokens, useValue: new Tokens(verifyToken) },
   { provide: InFlight, useValue: inFlight },
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
   { provide: APP_PIPE, useClass: FieldsPipe },
   { provide: APP_FILTER, useValue: problems },
   MetadataScanner,
@@ -122,7 +124,7 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
     inject: [CommandBus],
     useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics)),
   },
-  { provide: Queries, useValue: new Queries(stores.readModels) },
+  { provide: Queries, useValue: new Queries(stores.readModels, stores.eventStore) },
   CaseReader,
   ComplaintReader,
   ...figureReaders,

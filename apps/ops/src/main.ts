@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { endWithReaders } from './closed-output.js';
 import { problemOf, writeLine } from './command.js';
 import { askedHelp, commandIn, helpOn, unknownCommand, type Commands } from './help.js';
 
@@ -40,6 +41,7 @@ const carryOut = async (argv: readonly string[]): Promise<void> => {
   await command.run({ args: argv.slice(name.split(' ').length), env, stdin, stdout, stderr });
 };
 
+endWithReaders(process.stdout, process.stderr);
 // Whoever started it is gone, and with it whoever would read the answer.
 if (process.connected) process.once('disconnect', () => process.exit(1));
 const code = await main(process.argv.slice(2));

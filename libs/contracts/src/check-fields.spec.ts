@@ -12,6 +12,16 @@ const errorsOf = (shape: new () => object, body: unknown) => checkFields(shape, 
 const pathsOf = (shape: new () => object, body: unknown) => errorsOf(shape, body).map(({ path }) => path);
 const payment = { amount: '1250000.00', paidOn: '2025-04-10', reference: 'PAY-1' };
 
+describe('a whole number in an address', () => {
+  it.each(['0x10', '1e2', '', ' 5', '+5', '5.0', '05', '-1', ['1', '2']])('is not %s', (limit) => {
+    expect(pathsOf(CasesQuery, { limit })).toContain('limit');
+  });
+
+  it('is a text of digits', () => {
+    expect(checkFields(CasesQuery, { limit: '10' })).toMatchObject({ errors: [], value: { limit: 10 } });
+  });
+});
+
 describe('an application', () => {
   it('is accepted as Appendix 2 has it', () => {
     expect(errorsOf(SubmitApplicationDto, applicationBody())).toEqual([]);

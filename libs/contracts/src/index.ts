@@ -40,6 +40,7 @@ export * from './casework/refusal.dto.js';
 export * from './casework/state-register.dto.js';
 export * from './casework/submit-application.dto.js';
 export * from './casework/transfer.dto.js';
+export { unknownField } from './check-extent.js';
 export * from './check-fields.js';
 export * from './complaints/choices.js';
 export * from './complaints/complaint-commands.dto.js';

@@ -88,11 +88,26 @@ export interface EventStore {
   append(stream: string, expected: Revision, events: readonly EncodedEvent[]): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive); empty where there is none. */
   read(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
-  /** Pulled, in order, back-pressured. Ends when aborted; throws `StoreUnavailable` when the connection is lost. */
+  /**
+   * Pulled, in order, back-pressured. Ends when aborted; throws `StoreUnavailable` when the connection is lost, `PositionNotInLog`
+   * where `after` is no position of an event.
+   */
   follow(options: FollowOptions): AsyncIterable<LogItem>;
   /** The position of the log's last event (of any stream, the server's own included), or null for an empty log. */
   lastPosition(): Promise<Position | null>;
   close(): Promise<void>;
+}
+
+/** No event of the log stands at this position: another log gave it, or nobody. */
+export class PositionNotInLog extends Error {
+  override readonly name = 'PositionNotInLog';
+  constructor(
+    readonly position: Position,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(`the log has no event at position ${position}: ${message}`, options);
+  }
 }
 
 /** The stream is not at the revision that the append expected; nothing was written. */

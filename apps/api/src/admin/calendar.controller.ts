@@ -4,7 +4,9 @@ import { CalendarBook, ChangeCalendarDay } from '@app/application';
 import { CalendarYearDto, ChangeCalendarDayDto } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { Commands } from '../casework/commands.js';
+import { Queries } from '../casework/queries.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
+import { Asking, type QueryRequest } from '../http/query-request.js';
 import { calendarYear } from './calendar-year.js';
 
 /** The working-day calendar that every term is counted with. */
@@ -14,13 +16,15 @@ export class CalendarController {
   constructor(
     private readonly book: CalendarBook,
     private readonly commands: Commands,
+    private readonly queries: Queries,
   ) {}
 
   @Get(':year')
   @Allow('calendar:read')
   @ApiOperation({ summary: 'The working-day calendar of a year, with its corrections' })
   @ApiOkResponse({ type: CalendarYearDto })
-  async year(@Param('year') year: string): Promise<CalendarYearDto> {
+  async year(@Param('year') year: string, @Asking() asking: QueryRequest): Promise<CalendarYearDto> {
+    await this.queries.assertInLog(asking);
     return calendarYear(await this.book.known(), year);
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CaseHistories } from '@app/application';
-import type { CaseDiffDto, CaseThenDto, DiffQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { CaseHistories, type CaseHistory } from '@app/application';
+import type { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { Queries } from '../casework/queries.js';
+import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { caseThen, sideOf } from './case-then.js';
 import { differenceOf } from './difference.js';
@@ -10,30 +12,45 @@ import { rawEventsAnswer } from './raw-events-answer.js';
 /** Reads histories of cases from the log: no read model stands between. */
 @Injectable()
 export class AuditReader {
-  constructor(private readonly histories: CaseHistories) {}
+  constructor(
+    private readonly histories: CaseHistories,
+    private readonly queries: Queries,
+  ) {}
 
-  /** Throws `CaseNotFound`. */
-  async events(caseId: string): Promise<RawEventsDto> {
-    return rawEventsAnswer(await this.histories.of(caseId));
+  /** Throws `CaseNotFound`, `InvalidCursor`, or a problem 422 for a position that is not in the log yet. */
+  async events(caseId: string, query: LongListQuery, asking: QueryRequest): Promise<RawEventsDto> {
+    return rawEventsAnswer(await this.#history(caseId, asking), query);
   }
 
-  /** Throws `CaseNotFound`, `UndecodableEvent`, or a problem 422 where the query names no point of this history. */
-  async state(caseId: string, query: StateQuery, asking: QueryRequest): Promise<CaseThenDto> {
-    const history = await this.histories.of(caseId);
-    return caseThen(history, pointIn(query, history, asking.now), asking);
+  /** Throws the same, `UndecodableEvent`, or a problem 422 where the query names no point of this history. */
+  async state(caseId: string, query: StateQuery, asking: QueryRequest): Promise<CaseStateDto> {
+    const history = await this.#history(caseId, asking);
+    const then = caseThen(history, pointIn(query, history, asking.now), asking);
+    const { items, nextCursor } = pageOfAll(`revisions of ${caseId}`, then.revisions, query);
+    return { ...then, revisions: items, nextCursor };
   }
 
-  /** Throws `CaseNotFound`, `UndecodableEvent`, or a problem 422 where the query names no revisions of this history. */
-  async diff(caseId: string, query: DiffQuery): Promise<CaseDiffDto> {
-    const history = await this.histories.of(caseId);
+  /** Throws the same, `UndecodableEvent`, or a problem 422 where the query names no revisions of this history. */
+  async diff(caseId: string, query: DiffQuery, asking: QueryRequest): Promise<CaseDiffDto> {
+    const history = await this.#history(caseId, asking);
     const { from, to } = revisionsIn(query, history);
     const before = sideOf(history, { kind: 'REVISION', revision: from });
     const after = sideOf(history, { kind: 'REVISION', revision: to });
+    const { happened, ...difference } = differenceOf(before, after);
+    const { items, nextCursor } = pageOfAll(`differences of ${caseId}`, happened, query);
     return {
       caseId,
       from: from < 0 ? { revision: null, recordedAt: null } : { revision: from, recordedAt: before.asOf },
       to: { revision: to, recordedAt: after.asOf },
-      ...differenceOf(before, after),
+      happened: items,
+      ...difference,
+      nextCursor,
     };
+  }
+
+  /** The log itself includes every position that it has. */
+  async #history(caseId: string, asking: QueryRequest): Promise<CaseHistory> {
+    await this.queries.assertInLog(asking);
+    return this.histories.of(caseId);
   }
 }

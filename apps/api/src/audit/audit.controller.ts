@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CaseDiffDto, CaseThenDto, DiffQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -16,8 +16,8 @@ export class AuditController {
   @Allow('audit:read')
   @ApiOperation({ summary: 'The raw events with metadata, hashes and positions, and whether their chain is intact' })
   @ApiOkResponse({ type: RawEventsDto })
-  events(@Param('caseId', CaseIdPipe) id: string) {
-    return this.audit.events(id);
+  events(@Param('caseId', CaseIdPipe) id: string, @Query() query: LongListQuery, @Asking() asking: QueryRequest) {
+    return this.audit.events(id, query, asking);
   }
 
   @Get(':caseId/state')
@@ -25,7 +25,7 @@ export class AuditController {
   @ApiOperation({
     summary: 'The case at a revision, as recorded or as effective at a moment, with its duties as they stood',
   })
-  @ApiOkResponse({ type: CaseThenDto })
+  @ApiOkResponse({ type: CaseStateDto })
   state(@Param('caseId', CaseIdPipe) id: string, @Query() query: StateQuery, @Asking() asking: QueryRequest) {
     return this.audit.state(id, query, asking);
   }
@@ -34,7 +34,7 @@ export class AuditController {
   @Allow('audit:read')
   @ApiOperation({ summary: 'What changed between two revisions, in terms that people read' })
   @ApiOkResponse({ type: CaseDiffDto })
-  diff(@Param('caseId', CaseIdPipe) id: string, @Query() query: DiffQuery) {
-    return this.audit.diff(id, query);
+  diff(@Param('caseId', CaseIdPipe) id: string, @Query() query: DiffQuery, @Asking() asking: QueryRequest) {
+    return this.audit.diff(id, query, asking);
   }
 }

@@ -33,6 +33,32 @@ const replace = (revision: number, change: (event: StoredEvent) => StoredEvent):
   api.store.log[index] = change(api.store.log[index]!);
 };
 
+describe('a history', () => {
+  it('comes in pages, each with where it goes on and with the chain of the whole', async () => {
+    const first = (await audit('events?limit=1')).body;
+    expect(first.items.map(({ revision }: { revision: number }) => revision)).toEqual([0]);
+    const second = (await audit(`events?limit=1&cursor=${first.nextCursor}`)).body;
+    expect(second.items.map(({ revision }: { revision: number }) => revision)).toEqual([1]);
+    expect([second.nextCursor, first.chain]).toEqual([null, second.chain]);
+    expect(await audit(`state?cursor=${first.nextCursor}`)).toMatchObject({ status: 422 });
+  });
+
+  it('tells its revisions and what happened in pages too', async () => {
+    const state = (await audit('state?limit=1')).body;
+    expect(state.revisions).toEqual([0]);
+    expect((await audit(`state?limit=1&cursor=${state.nextCursor}`)).body).toMatchObject({
+      revisions: [1],
+      nextCursor: null,
+    });
+    const diff = (await audit('diff?limit=1')).body;
+    expect(diff.happened).toHaveLength(1);
+    expect((await audit(`diff?limit=1&cursor=${diff.nextCursor}`)).body).toMatchObject({
+      happened: [{ revision: 1 }],
+      nextCursor: null,
+    });
+  });
+});
+
 describe('an event that is not what was hashed', () => {
   it('is told with the last revision that holds', async () => {
     replace(1, (event) => ({ ...event, data: { ...event.data, registrationNumber: 'REG-2' } }));

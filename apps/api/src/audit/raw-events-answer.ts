@@ -1,15 +1,20 @@
 import type { CaseHistory } from '@app/application';
-import type { ChainDto, RawEventDto, RawEventsDto } from '@app/contracts';
+import type { ChainDto, LongListQuery, RawEventDto, RawEventsDto } from '@app/contracts';
 import { UndecodableEvent, type StoredEvent } from '@app/event-store';
 import { verifyChain } from '@app/proof';
 import { inPlainWords } from '@app/read-models';
+import { pageOfAll } from '../http/page-of-all.js';
 
-/** The events of a case as the log holds them, and whether their chain is intact. */
-export const rawEventsAnswer = ({ caseId, stored, entries }: CaseHistory): RawEventsDto => ({
+/** The events of a case as the log holds them, so many of them, and whether the chain of all is intact. Throws `InvalidCursor`. */
+export const rawEventsAnswer = ({ caseId, stored, entries }: CaseHistory, query: LongListQuery): RawEventsDto => ({
   caseId,
   chain: chainAnswer(stored),
   position: stored.at(-1)?.position ?? 0,
-  items: stored.map((event, index) => rawEventAnswer(event, entries[index])),
+  ...pageOfAll(
+    `events of ${caseId}`,
+    stored.map((event, index) => rawEventAnswer(event, entries[index])),
+    query,
+  ),
 });
 
 const rawEventAnswer = (

@@ -7,12 +7,14 @@ import type {
   CasePageDto,
   CasesQuery,
   ListQuery,
+  LongListQuery,
   TimelinePageDto,
   WhyDto,
   WhyQuery,
 } from '@app/contracts';
 import { ProblemError } from '@app/platform';
 import { looksForAPerson } from '@app/read-models';
+import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
 import { hidden } from './masking.js';
@@ -52,11 +54,12 @@ export class CaseReader {
     return { items, nextCursor, position };
   }
 
-  /** Throws `CaseNotFound`. */
-  async duties(caseId: string, asking: QueryRequest): Promise<CaseDutiesDto> {
+  /** Throws `CaseNotFound`, `InvalidCursor`. */
+  async duties(caseId: string, query: LongListQuery, asking: QueryRequest): Promise<CaseDutiesDto> {
     const found = await this.queries.ask(asking, ({ cases }) => cases.duties(caseId));
     const { revision, duties } = visible(found, caseId, asking);
-    return { caseId, revision, duties: duties.map((duty) => dutyAnswer(duty, asking.now)) };
+    const { items, nextCursor } = pageOfAll(`duties of ${caseId}`, duties, query);
+    return { caseId, revision, duties: items.map((duty) => dutyAnswer(duty, asking.now)), nextCursor };
   }
 
   /** Throws `CaseNotFound`. */

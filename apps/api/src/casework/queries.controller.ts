@@ -8,6 +8,7 @@ import {
   CasePageDto,
   CasesQuery,
   ListQuery,
+  LongListQuery,
   TimelinePageDto,
   WhyDto,
   WhyQuery,
@@ -63,8 +64,8 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'What is owed by whom until when' })
   @ApiOkResponse({ type: CaseDutiesDto })
-  duties(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.cases.duties(id, asking);
+  duties(@Param('caseId', CaseIdPipe) id: string, @Query() query: LongListQuery, @Asking() asking: QueryRequest) {
+    return this.cases.duties(id, query, asking);
   }
 
   @Get(':caseId/duties/:rule/why')

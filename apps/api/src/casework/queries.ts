@@ -1,13 +1,25 @@
 import { CaseNotFound } from '@app/application';
+import type { EventStore } from '@app/event-store';
 import { ProblemError } from '@app/platform';
 import type { PositionWait, ReadModels } from '@app/read-models';
+import { positionInvalid } from '../http/headers.js';
 import type { QueryRequest } from '../http/query-request.js';
 
 /** Asks the read models, once they include what the caller asked them to include. */
 export class Queries {
-  constructor(private readonly readModels: ReadModels) {}
+  constructor(
+    private readonly readModels: ReadModels,
+    private readonly log: Pick<EventStore, 'lastPosition'>,
+  ) {}
 
-  /** Throws a problem 503 with the lag where the position did not come in time. */
+  /** Throws a problem 422 where the caller asks for a position that no event has yet: asking again would not help. */
+  async assertInLog({ minPosition, minPositionName }: QueryRequest): Promise<void> {
+    if (minPosition === null) return;
+    const end = (await this.log.lastPosition()) ?? 0;
+    if (minPosition > end) throw positionInvalid(`must be at most ${end}: the log ends there`, minPositionName);
+  }
+
+  /** Throws a problem 422 where the position is beyond the end of the log, 503 with the lag where the position did not come in time. */
   async ask<T>(request: QueryRequest, query: (readModels: ReadModels) => Promise<T>): Promise<T> {
     await this.#waitFor(this.readModels.waitForPosition, request);
     return query(this.readModels);
@@ -29,7 +41,8 @@ export class Queries {
 
   async #waitFor(wait: PositionWait, request: QueryRequest): Promise<void> {
     const { minPosition, waitSeconds } = request;
-    if (minPosition === null) return;
+    if (minPosition === null || (await wait(minPosition, 0)).reached) return;
+    await this.assertInLog(request);
     const { reached, position } = await wait(minPosition, waitSeconds * 1000);
     if (!reached) throw await this.#behind(minPosition, position, request);
   }

@@ -6,6 +6,7 @@ import {
   ComplaintPageDto,
   ComplaintsQuery,
   ComplaintWhyDto,
+  LongListQuery,
   WhyQuery,
 } from '@app/contracts';
 import { Allow } from '../auth/allow.decorator.js';
@@ -39,8 +40,12 @@ export class ComplaintQueriesController {
   @Allow('complaint:read')
   @ApiOperation({ summary: 'What is owed about a complaint, by whom, until when' })
   @ApiOkResponse({ type: ComplaintDutiesDto })
-  duties(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.complaints.duties(id, asking);
+  duties(
+    @Param('complaintId', ComplaintIdPipe) id: string,
+    @Query() query: LongListQuery,
+    @Asking() asking: QueryRequest,
+  ) {
+    return this.complaints.duties(id, query, asking);
   }
 
   @Get('complaints/:complaintId/duties/:rule/why')

@@ -6,10 +6,12 @@ import type {
   ComplaintPageDto,
   ComplaintsQuery,
   ComplaintWhyDto,
+  LongListQuery,
   WhyQuery,
 } from '@app/contracts';
 import { ProblemError } from '@app/platform';
 import { isElsewhere, Queries } from '../casework/queries.js';
+import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
 
@@ -37,11 +39,12 @@ export class ComplaintReader {
     return answer;
   }
 
-  /** Throws `ComplaintNotFound`. */
-  async duties(complaintId: string, asking: QueryRequest): Promise<ComplaintDutiesDto> {
+  /** Throws `ComplaintNotFound`, `InvalidCursor`. */
+  async duties(complaintId: string, query: LongListQuery, asking: QueryRequest): Promise<ComplaintDutiesDto> {
     const found = await this.queries.ask(asking, ({ complaints }) => complaints.duties(complaintId));
     const { revision, duties } = visible(found, complaintId, asking);
-    return { complaintId, revision, duties: duties.map((duty) => complaintDutyAnswer(duty, asking.now)) };
+    const { items, nextCursor } = pageOfAll(`duties of ${complaintId}`, duties, query);
+    return { complaintId, revision, duties: items.map((duty) => complaintDutyAnswer(duty, asking.now)), nextCursor };
   }
 
   /** Throws `ComplaintNotFound`, or a problem 404 where the complaint has no duty under the rule. */

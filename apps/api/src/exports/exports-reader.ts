@@ -19,7 +19,8 @@ export class ExportsReader {
     private readonly log: EventStore,
   ) {}
 
-  all(): ExportsDto {
+  async all(asking: QueryRequest): Promise<ExportsDto> {
+    await this.queries.assertInLog(asking);
     return {
       items: datasets.map(({ name, about, columns }) => ({ name, about, address: `${address}/${name}`, columns })),
     };

@@ -17,8 +17,8 @@ export class ExportsController {
   @Allow('exports:read')
   @ApiOperation({ summary: 'What may be exported, with its columns' })
   @ApiOkResponse({ type: ExportsDto })
-  all(): ExportsDto {
-    return this.exports.all();
+  all(@Asking() asking: QueryRequest): Promise<ExportsDto> {
+    return this.exports.all(asking);
   }
 
   @Get(':dataset')

@@ -12,7 +12,7 @@ export const countedOffice = (officeId: string | undefined, asking: QueryRequest
 
 /**
  * Asks about a log position: the one asked for, once the read models include it, or else the one that they include; null
- * before the first event. Throws a problem 503 with the lag where a position did not come in time.
+ * before the first event. Throws a problem 422 where a position is beyond the end of the log, 503 with the lag where it did not come in time.
  */
 export const askAt = async <T>(
   queries: Queries,
@@ -21,7 +21,8 @@ export const askAt = async <T>(
 ): Promise<T> => {
   const position = asked === undefined ? null : Number(asked);
   const minPosition = position === null ? asking.minPosition : Math.max(position, asking.minPosition ?? 0);
-  return queries.ask({ ...asking, minPosition }, async (readModels) =>
+  const minPositionName = position === minPosition ? 'position' : undefined;
+  return queries.ask({ ...asking, minPosition, minPositionName }, async (readModels) =>
     query(readModels, position ?? (await readModels.position())),
   );
 };

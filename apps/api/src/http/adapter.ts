@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { ProblemError, type HttpMetrics, type Logger, type ProblemCode } from '@app/platform';
+import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
 import type { ProblemFilter } from '../problems/problem.filter.js';
 import type { InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
+import { RouteTable } from './route-table.js';
 import { routeOf, type ApiReply, type ApiRequest } from './request.js';
 
 export type AdapterParts = Readonly<{
@@ -20,6 +21,7 @@ export type AdapterParts = Readonly<{
 /** Fastify as this api needs it: JSON bodies only, bounded; a correlation id, a log line and a measurement for every request. */
 export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
   const { problems } = parts;
+  const routes = new RouteTable();
   const adapter = new FastifyAdapter({
     bodyLimit: maxBodyBytes,
     requestTimeout: 30_000,
@@ -27,9 +29,10 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
     forceCloseConnections: 'idle',
     genReqId: correlationIdOf,
     frameworkErrors: (error: Error, request: ApiRequest, reply: ApiReply) => problems.answer(error, request, reply),
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, routes),
   });
   const fastify = adapter.getInstance();
+  fastify.addHook('onRoute', (route) => routes.add(route));
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
     parseJsonBody(body),
@@ -38,13 +41,20 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
     begin(request, reply);
     // unlike Fastify's onResponse, this also comes where the caller is gone before the answer
     reply.raw.once('close', () => end(request, reply, parts));
-    next(
-      parts.stopping()
-        ? new ProblemError('shutting-down', 'Try again in a moment.', { retryAfterSeconds: 1 })
-        : undefined,
-    );
+    next(turnedAway(request, routes, parts));
   });
   return adapter;
+};
+
+/** Why a request goes no further: before its body is read, whatever it is. */
+const turnedAway = (request: ApiRequest, routes: RouteTable, { stopping }: AdapterParts): ProblemError | undefined => {
+  if (stopping()) return new ProblemError('shutting-down', 'Try again in a moment.', { retryAfterSeconds: 1 });
+  return request.is404 ? notThere(request.method, routes.methodsAt(request.url)) : undefined;
+};
+
+const notThere = (method: string, allow: readonly string[]): ProblemError => {
+  if (allow.length === 0) return new ProblemError('route-not-found', 'Nothing is at this address.');
+  return new ProblemError('method-not-allowed', `${method} is not for this address: ${allow.join(', ')}.`, { allow });
 };
 
 /** The caller's own id where it can be used, else a new one; either way the answer says which. */
@@ -88,23 +98,31 @@ const end = (request: ApiRequest, reply: ApiReply, { logger, metrics, inFlight }
 };
 
 /** What cannot be read as a request never reaches a route: it is answered on the bare connection. */
-const refuseConnection = (error: Error & { code?: string }, socket: Socket): void => {
+const refuseConnection = (error: ConnectionError, socket: Socket, routes: RouteTable): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  socket.end(error.code === 'HPE_HEADER_OVERFLOW' ? headersTooLarge : unreadable);
+  socket.end(bareAnswer(whyUnreadable(error, routes)));
 };
 
-const bareAnswer = (code: ProblemCode, detail: string): string => {
-  const { problem } = new ProblemError(code, detail);
+type ConnectionError = Error & Readonly<{ code?: string; rawPacket?: unknown }>;
+
+const whyUnreadable = ({ code, rawPacket }: ConnectionError, routes: RouteTable): ProblemError => {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return new ProblemError('headers-too-large', 'The headers may weigh sixteen kilobytes.');
+  const [, method = '', path = ''] = /^([A-Z-]{1,32}) (\/\S*) HTTP\/1\.1\r\n/.exec(String(rawPacket ?? '')) ?? [];
+  const allow = code === 'HPE_INVALID_METHOD' ? routes.methodsAt(path) : [];
+  if (allow.length > 0) return notThere(method, allow);
+  return new ProblemError('request-unreadable', 'This is not a request that can be read.');
+};
+
+const bareAnswer = ({ problem }: ProblemError): string => {
   const body = JSON.stringify(problem);
   return [
     `HTTP/1.1 ${problem.status} ${problem.title}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
+    ...(problem.allow ? [`allow: ${problem.allow.join(', ')}`] : []),
     'connection: close',
     '',
     body,
   ].join('\r\n');
 };
-
-const headersTooLarge = bareAnswer('headers-too-large', 'The headers may weigh sixteen kilobytes.');
-const unreadable = bareAnswer('request-unreadable', 'This is not a request that can be read.');

@@ -12,10 +12,18 @@ export type CommandRequest = Readonly<{ context: CommandContext; reply: ApiReply
 /** Who sends a command, when, on which revision, under which idempotency key. */
 export const FromRequest = createParamDecorator((_: unknown, host: ExecutionContext): CommandRequest => {
   const http = host.switchToHttp();
-  return { context: contextOf(http.getRequest<ApiRequest>()), reply: http.getResponse<ApiReply>() };
+  const request = http.getRequest<ApiRequest>();
+  const context = contextOf(request);
+  return {
+    reply: http.getResponse<ApiReply>(),
+    // asked for by the handler, and so after the fields are checked: what is hashed can be hashed
+    get context() {
+      return { ...context, request: textOf(request) };
+    },
+  };
 });
 
-const contextOf = (request: ApiRequest): CommandContext => {
+const contextOf = (request: ApiRequest): Omit<CommandContext, 'request'> => {
   const principal = principalOf(request);
   const recordedAt = request.receivedAt ?? new Date().toISOString();
   const key = idempotencyKeyIn(headerOf(request.headers, 'idempotency-key'));
@@ -28,11 +36,14 @@ const contextOf = (request: ApiRequest): CommandContext => {
     // a key is its sender's: two callers who choose the same one do not meet
     idempotencyKey: `${principal.subject} ${key ?? randomUUID()}`,
     expectedRevision: revisionIn(headerOf(request.headers, 'if-match')),
-    request: `${request.method} ${routeOf(request)} ${canonicalJson([request.params, request.body ?? null])}`,
     recordedAt,
     effectiveAt: effectiveAtIn(request.body) ?? recordedAt,
   };
 };
+
+/** The same text for the same request, whatever the order of its fields. */
+const textOf = (request: ApiRequest): string =>
+  `${request.method} ${routeOf(request)} ${canonicalJson([request.params, request.body ?? null])}`;
 
 /** Its form is checked with the other fields of the body. */
 const effectiveAtIn = (body: unknown): string | null =>

@@ -25,12 +25,17 @@ export const revisionIn = (text: string | null): number | null => {
   return Number(digits);
 };
 
-/** `X-Min-Position`: a log position. */
+/** `X-Min-Position`: a log position. Throws a problem 422 where it is there and empty. */
 export const positionIn = (text: string | null): number | null => {
   if (text === null) return null;
+  if (text.trim() === '') throw positionInvalid('must not be empty: leave it out, or give a log position');
   if (/^\d{1,16}$/.test(text) && Number.isSafeInteger(Number(text))) return Number(text);
   throw new ProblemError('header-invalid', 'X-Min-Position must be a log position, as X-Log-Position gave it.');
 };
+
+/** A problem 422 about the position that an answer must include, by the name under which it was asked for. */
+export const positionInvalid = (message: string, path = 'X-Min-Position'): ProblemError =>
+  new ProblemError('fields-invalid', `${path} ${message}.`, { errors: [{ path, message }] });
 
 /** The seconds of `Prefer: wait=<seconds>`, 0 where it is absent; other preferences are passed over. */
 export const waitIn = (text: string | null): number => {

@@ -12,6 +12,8 @@ export type QueryRequest = Readonly<{
   seesPersonalData: boolean;
   /** The position that the answer must include; null where any will do. */
   minPosition: number | null;
+  /** The parameter that asked for it, where it was not `X-Min-Position`. */
+  minPositionName?: string;
   waitSeconds: number;
   /** When the request came, ISO 8601. */
   now: string;

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { EncodedEvent } from '@app/event-store';
 import type { ReadModels } from '@app/read-models';
 import { maxInFlightPerCaller } from './in-flight.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
@@ -22,34 +24,46 @@ const gate = () => {
   return { promise, resolve: () => resolve() };
 };
 
+/** Has the log end at a position. */
+const logUntil = async (position: number): Promise<void> => {
+  const event = { id: randomUUID(), type: 'CaseClosed', data: {}, metadata: {} } as unknown as EncodedEvent;
+  await api.store.append('case-of-the-log', 'none', [event]);
+  const last = api.store.log.length - 1;
+  api.store.log[last] = { ...api.store.log[last]!, position };
+};
+
 describe('a query that must include a position', () => {
   const readModels = (waits: unknown[], reached: boolean): Partial<ReadModels> => ({
     cases: casesOf(caseView()),
     waitForPosition: async (position, milliseconds) => {
       waits.push([position, milliseconds]);
-      return { reached, position: 700 };
+      return { reached: reached && milliseconds >= 5000, position: 700 };
     },
     projectionStates: async () => [
       { name: 'case-view', version: 1, position: 700, lagSeconds: 2, lagEvents: null, quarantined: 0 },
     ],
   });
 
-  it('waits as long as it prefers, at once where it says nothing', async () => {
+  it('waits as long as it prefers where it is not there at once, and not where it says nothing', async () => {
     const waits: unknown[] = [];
     api = await inProcessApi(readModels(waits, true));
+    await logUntil(900);
     expect(
       await get(`/cases/${caseId}`, 'caseworker', { 'x-min-position': '900', prefer: 'respond-async, wait=5' }),
     ).toMatchObject({ status: 200 });
     await get(`/cases/${caseId}`, 'caseworker', { 'x-min-position': '900' });
     await get(`/cases/${caseId}`);
     expect(waits).toEqual([
+      [900, 0],
       [900, 5000],
+      [900, 0],
       [900, 0],
     ]);
   });
 
   it('is 503 with the lag where the position does not come', async () => {
     api = await inProcessApi(readModels([], false));
+    await logUntil(900);
     const { status, headers, body } = await get(`/cases/${caseId}`, 'caseworker', { 'x-min-position': '900' });
     expect({ status, code: body.code, retry: headers['retry-after'] }).toEqual({
       status: 503,
@@ -61,6 +75,38 @@ describe('a query that must include a position', () => {
       position: 700,
       projections: [{ name: 'case-view', position: 700, lagSeconds: 2, lagEvents: null }],
     });
+  });
+
+  it('is 422 at once where the log does not reach so far, however long it would wait', async () => {
+    const waits: unknown[] = [];
+    api = await inProcessApi(readModels(waits, false));
+    await logUntil(900);
+    const headers = { 'x-min-position': '901', prefer: 'wait=10' };
+    expect(await get(`/cases/${caseId}`, 'caseworker', headers)).toMatchObject({
+      status: 422,
+      body: {
+        code: 'fields-invalid',
+        errors: [{ path: 'X-Min-Position', message: 'must be at most 900: the log ends there' }],
+      },
+    });
+    expect(waits).toEqual([[901, 0]]);
+    expect(await get('/monitoring/figures?position=901', 'quality-monitor')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'position' }] },
+    });
+    const answers = ['/audit/cases/17/events', `/audit/cases/${caseId}/events`, '/monitoring/exports'].map((path) =>
+      get(path, 'auditor', { 'x-min-position': '901' }),
+    );
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 422, 422]);
+  });
+
+  it('is 422 where the position is empty, on every route', async () => {
+    api = await inProcessApi(readModels([], true));
+    for (const path of ['/cases', `/cases/${caseId}`, `/audit/cases/${caseId}/diff`, '/monitoring/exports'])
+      expect(await get(path, 'auditor', { 'x-min-position': '' })).toMatchObject({
+        status: 422,
+        body: { code: 'fields-invalid', errors: [{ path: 'X-Min-Position' }] },
+      });
   });
 
   it.each([

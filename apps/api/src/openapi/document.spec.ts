@@ -143,6 +143,7 @@ describe('the contract', () => {
           '409',
           '412',
           '413',
+          '414',
           '415',
           '422',
           '429',
@@ -166,6 +167,34 @@ describe('the contract', () => {
         503: { content: { 'application/problem+json': {} } },
       });
     }
+  });
+
+  it('leads from what is filed to everything below it', () => {
+    for (const [path, id] of [
+      ['/api/v1/cases', 'caseId'],
+      ['/api/v1/complaints', 'complaintId'],
+    ] as const) {
+      const below = operations().filter(({ path: address }) => address.includes(`{${id}}`));
+      expect(below.length).toBeGreaterThan(8);
+      const parameters = { [id]: `$response.body#/${id}` };
+      const answer = document.paths[path]?.post?.responses?.['201'];
+      const links = Object.values(answer && 'links' in answer ? (answer.links ?? {}) : {});
+      expect(links).toEqual(below.map(({ operation: { operationId } }) => ({ operationId, parameters })));
+    }
+  });
+
+  it('tells what a header must look like, and which problems a supposition may meet', () => {
+    const parameters = document.paths['/api/v1/cases']?.post?.parameters;
+    expect(parameters).toMatchObject([
+      { name: 'Idempotency-Key', schema: { pattern: '^[!-~]{1,200}$' } },
+      { name: 'If-Match', schema: { pattern: '^"\\d{1,15}"$' } },
+      { name: 'X-Correlation-Id' },
+    ]);
+    expect(Object.keys(document.paths['/api/v1/what-if']?.post?.responses ?? {})).toEqual(
+      expect.arrayContaining(['409', '413', '414', '415']),
+    );
+    for (const { path, operation } of operations().filter((one) => 'x-permission' in one.operation))
+      expect([path, Object.keys(operation.responses)]).toEqual([path, expect.arrayContaining(['414', '422'])]);
   });
 
   it('names every operation once', () => {

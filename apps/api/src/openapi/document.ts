@@ -3,12 +3,13 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { CommandAnswerDto, ProblemDto } from '@app/contracts';
 import { refusals } from '@app/domain';
 import { problemKinds } from '@app/platform';
+import { linkWhatIsFiled } from './links.js';
 import { completeOperation } from './operation.js';
 
 const about = [
   'Casework of the public service "Privatization of dwellings from the state housing stock" (Order No. 437 of 12 August 2021).',
   "Dates are `YYYY-MM-DD` in the zone of the provider's office, instants ISO 8601 with offset, money tenge with two decimals as text.",
-  'Every problem is `application/problem+json` (RFC 9457). Unknown fields are refused.',
+  'Every problem is `application/problem+json` (RFC 9457). Unknown fields and query parameters are refused (422); a method that an address does not have is 405 with `Allow`.',
 ].join('\n\n');
 
 /** The contract as OpenAPI 3.1. */
@@ -31,6 +32,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
       if (operation) item[method] = completeOperation(operation, { method, path });
     }
   }
+  linkWhatIsFiled(document);
   return document;
 };
 

@@ -7,7 +7,8 @@ type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
 
 /** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
 export const completeOperation = (operation: Operation, place: Place): Operation => {
-  if (!('x-permission' in operation)) return operation;
+  if (!('x-permission' in operation))
+    return { ...operation, responses: { ...operation.responses, ...problems(openProblems) } };
   const command = place.method === 'post' && !saysItsAnswer(operation);
   return {
     ...operation,
@@ -15,7 +16,7 @@ export const completeOperation = (operation: Operation, place: Place): Operation
     parameters: [...(operation.parameters ?? []), ...(command ? commandHeaders : queryHeaders)],
     responses: {
       ...(command ? commandAnswers(place.path) : operation.responses),
-      ...problems(command ? commandProblems : queryProblems),
+      ...problems(command ? commandProblems : queryProblems(operation, place)),
     },
   };
 };
@@ -35,13 +36,23 @@ const header = (name: string, description: string, schema: object = { type: 'str
 });
 
 const commandHeaders: readonly Parameter[] = [
-  header('Idempotency-Key', 'A repeat with the same key and body is answered as the first time and carried out once.'),
-  header('If-Match', 'The revision that the caller saw, in quotes: refused with 412 where somebody wrote since.'),
+  header('Idempotency-Key', 'A repeat with the same key and body is answered as the first time and carried out once.', {
+    type: 'string',
+    pattern: '^[!-~]{1,200}$',
+  }),
+  header('If-Match', 'The revision that the caller saw, in quotes: refused with 412 where somebody wrote since.', {
+    type: 'string',
+    pattern: '^"\\d{1,15}"$',
+  }),
   header('X-Correlation-Id', 'Goes into the log and the events; made where it is absent.'),
 ];
 
 const queryHeaders: readonly Parameter[] = [
-  header('X-Min-Position', 'The answer includes this log position, or is 503 projection-behind.', { type: 'integer' }),
+  header('X-Min-Position', 'The answer includes this log position, or is 503 projection-behind.', {
+    type: 'integer',
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  }),
   header('Prefer', '`wait=<seconds>`: how long to wait for that position, at most 10.'),
 ];
 
@@ -69,17 +80,31 @@ const commonProblems = {
   401: 'No token, or one that is not accepted.',
   403: 'The role lacks the permission that `permission` names.',
   404: 'There is no such case or complaint, or it is of another office.',
+  414: 'A part of the address is too long.',
   422: 'Fields are not valid, each with its path; or the idempotency key was used for another request.',
   429: 'Too many requests in flight.',
   503: 'A store cannot be reached, or the read models are behind. Try again after Retry-After.',
 };
 
-const queryProblems = commonProblems;
-
-const commandProblems = {
-  ...commonProblems,
-  409: 'A rule refused: `code`, `rule`, `paragraph` and `facts` say which and why.',
-  412: 'Somebody wrote since the revision of If-Match.',
+const bodyProblems = {
   413: 'The body is larger than one megabyte.',
   415: 'The body is not application/json.',
 };
+
+const refusedByRule = { 409: 'A rule refused: `code`, `rule`, `paragraph` and `facts` say which and why.' };
+
+/** What is posted may have a body; what is supposed in one may be refused by a rule. */
+const queryProblems = ({ requestBody }: Operation, { method }: Place) => ({
+  ...commonProblems,
+  ...(method === 'post' && bodyProblems),
+  ...(requestBody !== undefined && refusedByRule),
+});
+
+const commandProblems = {
+  ...commonProblems,
+  ...refusedByRule,
+  ...bodyProblems,
+  412: 'Somebody wrote since the revision of If-Match.',
+};
+
+const openProblems = { 422: 'A query parameter is given that is not known.' };

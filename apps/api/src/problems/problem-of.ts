@@ -12,6 +12,7 @@ import {
   EventsTooLarge,
   IdempotencyKeyReused,
   Overloaded,
+  PositionNotInLog,
   StaleRevision,
   StoreUnavailable,
   TooManyConflicts,
@@ -111,6 +112,13 @@ const translations: readonly Translation[] = [
       }),
   ),
   translate(
+    PositionNotInLog,
+    ({ position }) =>
+      new ProblemError('fields-invalid', 'The log has no event at this position: it was given by another log.', {
+        errors: [{ path: 'after', message: `must be a position of this log: ${position} is none` }],
+      }),
+  ),
+  translate(
     TooManyOpenDuties,
     ({ message }) =>
       new ProblemError('fields-invalid', 'So many duties cannot be put in the order of their shares.', {
@@ -151,7 +159,7 @@ const statusIn = (error: Error): unknown => ('statusCode' in error ? error.statu
 
 const byStatus: ReadonlyMap<unknown, readonly [ProblemCode, string]> = new Map([
   [400, ['request-unreadable', 'The address or the headers cannot be read.']],
-  [404, ['route-not-found', 'Nothing is at this address, or not for this method.']],
+  [404, ['route-not-found', 'Nothing is at this address.']],
   [413, ['body-too-large', 'A body may weigh one megabyte (1,048,576 bytes).']],
   [414, ['address-too-long', 'A part of the address is too long.']],
   [415, ['content-type-unsupported', 'Send application/json.']],

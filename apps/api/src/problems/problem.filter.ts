@@ -25,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 const send = ({ problem, retryAfterSeconds }: Answer, request: ApiRequest, reply: ApiReply): void => {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (problem.allow) reply.header('allow', problem.allow.join(', '));
   if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds);
   const body: Problem = { ...problem, correlationId: request.id };
   reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));

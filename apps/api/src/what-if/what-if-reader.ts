@@ -10,7 +10,7 @@ import {
   type Supposing,
 } from '@app/domain';
 import { ProblemError } from '@app/platform';
-import type { CaseInState, ReadModels } from '@app/read-models';
+import { pageLimit, pageOf, readCursor, writeCursor, type CaseInState, type ReadModels } from '@app/read-models';
 import { isElsewhere, Queries, visible } from '../casework/queries.js';
 import type { QueryRequest } from '../http/query-request.js';
 
@@ -19,8 +19,8 @@ import type { QueryRequest } from '../http/query-request.js';
 export class WhatIfReader {
   constructor(private readonly queries: Queries) {}
 
-  /** Throws `CaseNotFound`, a `Refusal`, or a problem 422 for what no case can bear. */
-  async ask({ caseId, officeId, changes }: WhatIfDto, asking: QueryRequest): Promise<WhatIfAnswerDto> {
+  /** Throws `CaseNotFound`, `InvalidCursor`, a `Refusal`, or a problem 422 for what no case can bear. */
+  async ask({ caseId, officeId, changes, limit, cursor }: WhatIfDto, asking: QueryRequest): Promise<WhatIfAnswerDto> {
     const single = caseId ?? null;
     const supposed = changesOf(changes, single !== null, asking.now);
     return this.queries.ask(asking, async (readModels) => {
@@ -31,10 +31,18 @@ export class WhatIfReader {
         single === null
           ? await ofAll(readModels, isElsewhere(officeId ?? undefined, asking) ? undefined : office, supposing)
           : await ofOne(readModels, single, { asking, supposing });
-      return { asOf: asking.now, position, ...found };
+      const after = readCursor(list, cursor) ?? '';
+      const left = found.cases.filter((one) => one.caseId > after).sort(byCaseId);
+      const { items, nextCursor } = pageOf(left, limit ?? pageLimit, (last) => writeCursor(list, last.caseId));
+      return { asOf: asking.now, position, summary: found.summary, cases: items, nextCursor };
     });
   }
 }
+
+/** The name that its cursors bear. */
+const list = 'what-if';
+
+const byCaseId = (one: CaseChangesDto, other: CaseChangesDto): number => (one.caseId < other.caseId ? -1 : 1);
 
 type Found = Pick<WhatIfAnswerDto, 'summary' | 'cases'>;
 type Asked = Readonly<{ asking: QueryRequest; supposing: Supposing }>;

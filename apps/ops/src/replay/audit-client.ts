@@ -6,6 +6,7 @@ import { problemFields } from '../seed/api-client.js';
 
 /** What an auditor asks the api. Its calls throw `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
 export type AuditClient = Readonly<{
+  /** All events, whatever the pages they come in. */
   events: (caseId: string) => Promise<RawEventsDto>;
   /** What changed from a revision (before the first event where null) to another. */
   diff: (caseId: string, from: number | null, to: number) => Promise<CaseDiffDto>;
@@ -28,10 +29,20 @@ export const auditClient = async (env: NodeJS.ProcessEnv, { api, token }: Access
     throw new OpsProblem(code ?? 'api-refused', detail ?? `the api answered ${response.status}: ${text.slice(0, 500)}`);
   };
   return {
-    events: (caseId) => get(`${encodeURIComponent(caseId)}/events`),
+    events: (caseId) => allPages((query) => get(`${encodeURIComponent(caseId)}/events${query}`)),
     diff: (caseId, from, to) =>
       get(`${encodeURIComponent(caseId)}/diff?to=${to}${from === null ? '' : `&from=${from}`}`),
   };
+};
+
+const allPages = async (page: (query: string) => Promise<RawEventsDto>): Promise<RawEventsDto> => {
+  let last = await page('');
+  const items = [...last.items];
+  while (last.nextCursor !== null) {
+    last = await page(`?cursor=${encodeURIComponent(last.nextCursor)}`);
+    items.push(...last.items);
+  }
+  return { ...last, items };
 };
 
 const auditorToken = async (config: Config): Promise<string> => {

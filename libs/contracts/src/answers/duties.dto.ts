@@ -130,6 +130,9 @@ export class CaseDutiesDto {
 
   @ShownList(() => DutyDto)
   readonly duties!: readonly DutyDto[];
+
+  @ShownText({ optional: true, about: 'For the next duties; null where these are the last.' })
+  readonly nextCursor!: string | null;
 }
 
 /** Why a date is what it is. */

@@ -1,6 +1,6 @@
 import type { RefusalFacts } from '@app/domain';
 import { field } from '../fields/field.js';
-import { Shown, ShownFacts, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
+import { Shown, ShownFacts, ShownList, ShownNumber, ShownText, ShownTexts } from '../fields/shown.js';
 
 export class FieldErrorDto {
   @ShownText({ example: 'familyMembers.0.iin' })
@@ -68,6 +68,9 @@ export class ProblemDto {
 
   @ShownText({ optional: true, about: 'Where a permission is missing: its name.', example: 'decision:sign' })
   readonly permission?: string;
+
+  @ShownTexts({ optional: true, about: 'Where an address has no such method: those that it has.' })
+  readonly allow?: readonly string[];
 
   @Shown(() => LagDto, { optional: true, about: 'Where the read models are behind: how far.' })
   readonly lag?: LagDto;

@@ -1,4 +1,3 @@
-import { Type } from 'class-transformer';
 import { field } from '../fields/field.js';
 import {
   Shown,
@@ -11,7 +10,7 @@ import {
   ShownText,
   ShownTexts,
 } from '../fields/shown.js';
-import { WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
 import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.dto.js';
 
 /** Something that the projectors were asked to do with a projection. */
@@ -193,20 +192,18 @@ export class ProjectionsDto {
 
 /** How a projection is to be verified. */
 export class VerifyQuery {
-  @WholeNumberField({ min: 1, max: 1_000_000, optional: true, about: 'Documents folded anew; all where absent.' })
-  @Type(() => Number)
+  @QueryNumberField({ min: 1, max: 1_000_000, optional: true, about: 'Documents folded anew; all where absent.' })
   readonly sample?: number;
 }
 
 /** How a projection is to be rebuilt. */
 export class RebuildQuery {
-  @WholeNumberField({
+  @QueryNumberField({
     min: 1,
     max: 1_000_000,
     optional: true,
     about: 'No faster than this; as fast as can be where absent.',
   })
-  @Type(() => Number)
   readonly eventsPerSecond?: number;
 }
 

@@ -1,14 +1,13 @@
-import { Type } from 'class-transformer';
 import { InstantField } from '../fields/formats.js';
-import { WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
+import { LongListQuery } from '../queries/list.query.js';
 
 /** The largest revision that is a number here. */
 const maxRevision = 1_000_000_000;
 
 /** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
-export class StateQuery {
-  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'After the event of this revision.' })
-  @Type(() => Number)
+export class StateQuery extends LongListQuery {
+  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'After the event of this revision.' })
   readonly revision?: number;
 
   @InstantField({ optional: true, about: 'As it stood in the log at this moment.' })
@@ -22,12 +21,10 @@ export class StateQuery {
 }
 
 /** Two revisions of a history, the earlier one first. */
-export class DiffQuery {
-  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'Before the first event where absent.' })
-  @Type(() => Number)
+export class DiffQuery extends LongListQuery {
+  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'Before the first event where absent.' })
   readonly from?: number;
 
-  @WholeNumberField({ min: 0, max: maxRevision, optional: true, about: 'The last revision where absent.' })
-  @Type(() => Number)
+  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'The last revision where absent.' })
   readonly to?: number;
 }

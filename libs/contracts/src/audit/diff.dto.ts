@@ -84,4 +84,7 @@ export class CaseDiffDto {
 
   @ShownList(() => DutyChangeDto)
   readonly duties!: readonly DutyChangeDto[];
+
+  @ShownText({ optional: true, about: 'For the next things that happened; null where these are the last.' })
+  readonly nextCursor!: string | null;
 }

@@ -109,4 +109,7 @@ export class RawEventsDto {
 
   @ShownList(() => RawEventDto)
   readonly items!: readonly RawEventDto[];
+
+  @ShownText({ optional: true, about: 'For the next events; null where these are the last.' })
+  readonly nextCursor!: string | null;
 }

@@ -71,3 +71,9 @@ export class CaseThenDto {
   @Shown(() => CaseFactsDto, { optional: true, about: 'What was recorded; null before the application.' })
   readonly case!: CaseFactsDto | null;
 }
+
+/** The same for who asked for a point. */
+export class CaseStateDto extends CaseThenDto {
+  @ShownText({ optional: true, about: 'For the next revisions; null where these are the last.' })
+  readonly nextCursor!: string | null;
+}

@@ -1,9 +1,8 @@
 import type { Addressee, ComplaintOutcome } from '@app/domain';
-import { Type } from 'class-transformer';
 import { KeyField, LocalDateField } from '../fields/formats.js';
-import { MonthField, PositionField } from '../fields/query-values.js';
+import { MonthField, PositionField, QueryNumberField } from '../fields/query-values.js';
 import { TextField } from '../fields/text.js';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { ChoiceField } from '../fields/values.js';
 import { addressees, complaintOutcomes, considerations, type ComplaintTerm } from './choices.js';
 
 /** Narrows the figures of complaints; what is left out does not. */
@@ -54,8 +53,7 @@ export class ComplaintsBehindQuery extends ComplaintSelectionQuery {
   @PositionField()
   readonly position!: string;
 
-  @WholeNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
-  @Type(() => Number)
+  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
   readonly limit?: number;
 
   @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })

@@ -157,6 +157,9 @@ export class ComplaintDutiesDto {
 
   @ShownList(() => ComplaintDutyDto)
   readonly duties!: readonly ComplaintDutyDto[];
+
+  @ShownText({ optional: true, about: 'For the next duties; null where these are the last.' })
+  readonly nextCursor!: string | null;
 }
 
 /** Why a date is what it is. */

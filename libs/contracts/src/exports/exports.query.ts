@@ -1,29 +1,27 @@
-import { Type } from 'class-transformer';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
+import { ChoiceField } from '../fields/values.js';
 
 /** How rows of a dataset are written. */
 export const exportFormats = ['ndjson', 'csv'] as const;
 
 /** Which rows of a dataset, and how they are written. */
 export class ExportQuery {
-  @WholeNumberField({
+  @QueryNumberField({
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
     optional: true,
     about: 'The X-Export-Next of the page before; from the beginning where absent.',
     example: 0,
   })
-  @Type(() => Number)
   readonly after?: number;
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 1,
     max: 10_000,
     optional: true,
     about: 'How many rows at most; 1000 where absent.',
     example: 1000,
   })
-  @Type(() => Number)
   readonly limit?: number;
 
   @ChoiceField(exportFormats, { optional: true, about: 'As Accept asks where absent, else ndjson.' })

@@ -1,5 +1,16 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { Matches, ValidateBy } from 'class-validator';
 import { field, type FieldOptions } from './field.js';
+import { WholeNumberField } from './values.js';
+
+/** A whole number in an address, where it is a text of digits: no sign, no exponent, no zeros before it. */
+export const QueryNumberField = (options: Parameters<typeof WholeNumberField>[0]): PropertyDecorator =>
+  applyDecorators(
+    WholeNumberField(options),
+    // what is no such text stays as it is, and is no whole number to the check
+    Transform(({ value }: { value: unknown }) => (isDigits(value) ? Number(value) : value)),
+  );
 
 /** A month, `YYYY-MM`, or one of further words. */
 export const MonthField = ({ or = [], ...options }: FieldOptions & Readonly<{ or?: readonly string[] }> = {}) => {
@@ -33,8 +44,9 @@ export const ChoicesField = (choices: readonly string[], options: FieldOptions =
 const check = (name: string, validate: (value: unknown) => boolean, message: string): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => message } });
 
-const isPosition = (value: unknown): boolean =>
-  typeof value === 'string' && /^\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value));
+const isPosition = (value: unknown): boolean => isDigits(value) && Number.isSafeInteger(Number(value));
+
+const isDigits = (value: unknown): boolean => typeof value === 'string' && /^(0|[1-9]\d{0,15})$/.test(value);
 
 const areOf = (choices: readonly string[], value: unknown): boolean => {
   if (typeof value !== 'string') return false;

@@ -1,10 +1,9 @@
 import type { Form, OpenStage, Route } from '@app/domain';
-import { Type } from 'class-transformer';
 import { forms, routes } from '../casework/choices.js';
 import { KeyField, LocalDateField } from '../fields/formats.js';
-import { ChoicesField, MonthField, PositionField } from '../fields/query-values.js';
+import { ChoicesField, MonthField, PositionField, QueryNumberField } from '../fields/query-values.js';
 import { TextField } from '../fields/text.js';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { ChoiceField } from '../fields/values.js';
 import {
   caseFigureKinds,
   dutyRules,
@@ -88,8 +87,7 @@ export class CasesBehindQuery extends CaseSelectionQuery {
   @PositionField()
   readonly position!: string;
 
-  @WholeNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
-  @Type(() => Number)
+  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
   readonly limit?: number;
 
   @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })

@@ -1,8 +1,8 @@
-import { Type } from 'class-transformer';
 import type { Form, Route } from '@app/domain';
 import { forms, routes } from '../casework/choices.js';
 import { KeyField, LocalDateField } from '../fields/formats.js';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
+import { ChoiceField } from '../fields/values.js';
 import { debtors, type Debtor } from '../queries/choices.js';
 import { ListQuery } from '../queries/list.query.js';
 
@@ -26,24 +26,22 @@ export class ForecastQuery extends ListQuery {
   @ChoiceField(['true', 'false'], { optional: true, about: 'Whether its day is over already: late by fact.' })
   readonly overdue?: 'true' | 'false';
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 0,
     max: 100,
     optional: true,
     about: 'Only duties with at least this share, in percent; what has no share is left out.',
     example: 25,
   })
-  @Type(() => Number)
   readonly minimumShare?: number;
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 1,
     max: 10_000,
     optional: true,
     about: 'How many past duties, still open at the same point, a share needs; 20 where absent.',
     example: 20,
   })
-  @Type(() => Number)
   readonly minimumCases?: number;
 
   @ChoiceField(['share', 'due'], {
@@ -70,14 +68,13 @@ export class ForecastCasesQuery extends ListQuery {
   @ChoiceField(forms, { optional: true })
   readonly form?: Form;
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 0,
     max: 1000,
     optional: true,
     about: 'Only those that were not done before so many days of their term were used up; 0 where absent: all.',
     example: 12,
   })
-  @Type(() => Number)
   readonly usedDays?: number;
 
   @LocalDateField({ optional: true, about: asOfDay })

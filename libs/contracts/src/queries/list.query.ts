@@ -1,18 +1,26 @@
-import { Type } from 'class-transformer';
 import { KeyField, LocalDateField } from '../fields/formats.js';
 import { TextField } from '../fields/text.js';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
+import { ChoiceField } from '../fields/values.js';
 import { routes } from '../casework/choices.js';
 import { debtors, deadlineBuckets, stages, statuses, type Debtor, type DeadlineBucket } from './choices.js';
 import type { CaseStage, CaseStatus, Route } from '@app/domain';
 
 /** How much of a list, and from where. */
 export class ListQuery {
-  @WholeNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
-  @Type(() => Number)
+  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
   readonly limit?: number;
 
   @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })
+  readonly cursor?: string;
+}
+
+/** The same of a list that is nearly always short enough to be told at once. */
+export class LongListQuery {
+  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 200 where absent.', example: 200 })
+  readonly limit?: number;
+
+  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the answer before.' })
   readonly cursor?: string;
 }
 
@@ -76,13 +84,12 @@ export class DutiesQuery extends ListQuery {
   @ChoiceField(debtors, { optional: true })
   readonly debtor?: Debtor;
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 0,
     max: 60,
     optional: true,
     about: 'How many days ahead is soon; 3 where absent.',
     example: 3,
   })
-  @Type(() => Number)
   readonly soonDays?: number;
 }

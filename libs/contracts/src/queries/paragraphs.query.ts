@@ -1,19 +1,17 @@
-import { Type } from 'class-transformer';
 import { KeyField } from '../fields/formats.js';
-import { WholeNumberField } from '../fields/values.js';
+import { QueryNumberField } from '../fields/query-values.js';
 
 /** Narrows what is counted under the paragraphs. */
 export class ParagraphsQuery {
   @KeyField({ optional: true, example: 'almaty-bostandyk' })
   readonly officeId?: string;
 
-  @WholeNumberField({
+  @QueryNumberField({
     min: 0,
     max: 60,
     optional: true,
     about: 'How many days ahead is soon; 3 where absent.',
     example: 3,
   })
-  @Type(() => Number)
   readonly soonDays?: number;
 }

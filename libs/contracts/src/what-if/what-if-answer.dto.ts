@@ -60,6 +60,9 @@ export class WhatIfAnswerDto {
   @Shown(() => WhatIfSummaryDto)
   readonly summary!: WhatIfSummaryDto;
 
-  @ShownList(() => CaseChangesDto, { about: 'Cases in which something would be otherwise.' })
+  @ShownList(() => CaseChangesDto, { about: 'Cases in which something would be otherwise, in order of their ids.' })
   readonly cases!: readonly CaseChangesDto[];
+
+  @ShownText({ optional: true, about: 'For the next cases; null where these are the last.' })
+  readonly nextCursor!: string | null;
 }

@@ -64,4 +64,16 @@ export class WhatIfDto {
 
   @NestedField(() => SupposedDto)
   readonly changes!: SupposedDto;
+
+  @WholeNumberField({
+    min: 1,
+    max: 200,
+    optional: true,
+    about: 'How many cases at most; 200 where absent.',
+    example: 200,
+  })
+  readonly limit?: number | null;
+
+  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the answer before.' })
+  readonly cursor?: string | null;
 }

@@ -1,4 +1,12 @@
-import { EventsTooLarge, OutcomeUnknown, RevisionConflict, StoreUnavailable, type Revision } from '../event-store.js';
+import {
+  EventsTooLarge,
+  OutcomeUnknown,
+  PositionNotInLog,
+  RevisionConflict,
+  StoreUnavailable,
+  type Position,
+  type Revision,
+} from '../event-store.js';
 
 /** What a failed read or subscription means: an outage, or what the client said where it is not one. */
 export const readFailure = (error: unknown): Error => {
@@ -7,6 +15,13 @@ export const readFailure = (error: unknown): Error => {
   return isOutage(seen)
     ? new StoreUnavailable(`the event store cannot be reached: ${seen.message}`, { cause: error })
     : seen;
+};
+
+/** What a failed subscription means that began after a position: the server takes none that no event has. */
+export const followFailure = (error: unknown, after: Position | null): Error => {
+  const seen = asSeen(error);
+  const isRefused = after !== null && seen.code === invalidArgument && /invalid position/i.test(seen.message);
+  return isRefused ? new PositionNotInLog(after, seen.message, { cause: error }) : readFailure(error);
 };
 
 /**
@@ -37,7 +52,7 @@ export const appendFailure = (error: unknown, stream: string, expected: Revision
 
 /** Whether the client is still good after this failure of an append, because the server answered or the client mends the connection by itself. */
 export const clientIsGoodAfter = (error: unknown): boolean =>
-  good.has(String(asSeen(error).type)) || asSeen(error).code === grpc.unavailable;
+  good.has(String(asSeen(error).type)) || asSeen(error).code === outages.unavailable;
 
 const good = new Set([
   'wrong-expected-version',
@@ -59,16 +74,18 @@ const asSeen = (error: unknown): Seen =>
 const isPortError = (error: Error): boolean =>
   error instanceof StoreUnavailable || error instanceof OutcomeUnknown || error instanceof RevisionConflict;
 
-const grpc = { cancelled: 1, deadlineExceeded: 4, internal: 13, unavailable: 14 };
+/** gRPC's codes. */
+const invalidArgument = 3;
+const outages = { cancelled: 1, deadlineExceeded: 4, internal: 13, unavailable: 14 };
 
 /** Code 13 is RST_STREAM: how subscriptions end when the server stops. */
 const isOutage = ({ type, code, message }: Seen): boolean =>
   ['unavailable', 'cancelled', 'timeout', 'deadline-exceeded', 'not-leader'].includes(String(type)) ||
-  Object.values(grpc).includes(Number(code)) ||
+  Object.values(outages).includes(Number(code)) ||
   /not ?ready|failed to discover|ECONNREFUSED|ECONNRESET|premature close/i.test(message);
 
 /** A plain error with code 14 comes from the first contact; a server that is not ready, or not the leader, says so before it writes. */
 const wasNotSent = ({ type, code, message }: Seen): boolean =>
-  (type === undefined && code === grpc.unavailable) ||
+  (type === undefined && code === outages.unavailable) ||
   type === 'not-leader' ||
   /not ?ready|failed to discover/i.test(message);

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { START, streamNameFilter, type AllStreamResolvedEvent, type Filter } from '@eventstore/db-client';
 import { StoreUnavailable, type FollowOptions, type LogItem, type Position } from '../event-store.js';
 import type { Connection, Session } from './connection.js';
-import { readFailure } from './failures.js';
+import { followFailure } from './failures.js';
 import { positionFrom } from './positions.js';
 import { storedEvent } from './stored-event.js';
 
@@ -29,7 +29,7 @@ export async function* subscribe(
     throw new StoreUnavailable('the event store ended the subscription');
   } catch (error) {
     if (options.signal.aborted) return;
-    throw readFailure(error);
+    throw followFailure(error, options.after);
   } finally {
     options.signal.removeEventListener('abort', stop);
     session.waiting.delete(stop);

@@ -18,6 +18,7 @@ export const problemKinds = {
   'projection-not-found': [404, 'There is no such projection'],
   'nothing-held-back': [404, 'Nothing of this case is held back'],
   'calendar-not-found': [404, 'There is no calendar for this year'],
+  'method-not-allowed': [405, 'This address has no such method'],
   'revision-stale': [412, 'Someone wrote first'],
   'body-too-large': [413, 'The body is too large'],
   'address-too-long': [414, 'The address is too long'],
@@ -58,12 +59,14 @@ export type Problem = Readonly<{
   errors?: readonly FieldError[];
   /** Where a permission is missing: its name. */
   permission?: string;
+  /** Where an address has no such method: those that it has. */
+  allow?: readonly string[];
   /** Where a projection is behind: how far. */
   lag?: unknown;
   correlationId?: string;
 }>;
 
-type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'lag'> &
+type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'allow' | 'lag'> &
   Readonly<{ retryAfterSeconds?: number; cause?: unknown }>;
 
 /** Thrown to answer with a problem. */

@@ -1,0 +1,50 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
+
+let api: InProcessApi;
+beforeAll(async () => {
+  api = await inProcessApi();
+});
+afterAll(() => api.close());
+
+/** What a server says to bytes on a connection. */
+const spoken = (port: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    let said = '';
+    socket.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    socket.on('close', () => resolve(said));
+    socket.on('error', reject);
+  });
+
+describe('a method that an address does not have', () => {
+  it.each([
+    ['/api/v1/cases', 'DELETE', 'GET, HEAD, POST'],
+    ['/api/v1/cases?limit=1', 'QUERY', 'GET, HEAD, POST'],
+    ['/api/v1/cases/17/receipt', 'GET', 'POST'],
+    ['/api/v1/admin/calendar/days', 'PUT', 'GET, HEAD, POST'],
+    ['/health/live', 'OPTIONS', 'GET, HEAD'],
+  ])('is 405 with Allow at %s (%s), whatever else is wrong with the request', async (path, method, allow) => {
+    const { status, headers, body } = await api.send(path, { method });
+    expect([status, body.code, headers['allow'], body.allow]).toEqual([
+      405,
+      'method-not-allowed',
+      allow,
+      allow.split(', '),
+    ]);
+  });
+
+  it('is 404 where nothing is at the address', async () => {
+    for (const method of ['GET', 'DELETE', 'QUERY'])
+      expect(await api.send('/api/v1/nothing', { method })).toMatchObject({ status: 404 });
+  });
+
+  it('is 405 with Allow too where it is no method of HTTP', async () => {
+    const { port } = new URL(await api.app.getUrl());
+    const answer = await spoken(Number(port), 'FETCH /api/v1/cases HTTP/1.1\r\nhost: x\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 405 [^]*\r\nallow: GET, HEAD, POST\r\n/);
+  });
+});

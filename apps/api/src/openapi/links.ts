@@ -1,0 +1,23 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** What is filed, and the parameter by which every other address names it. */
+const filed = [
+  { path: '/api/v1/cases', id: 'caseId' },
+  { path: '/api/v1/complaints', id: 'complaintId' },
+] as const;
+
+/** From the answer to what was filed to everything that may be done to it or asked about it: made of the routes themselves. */
+export const linkWhatIsFiled = ({ paths }: OpenAPIObject): void => {
+  for (const { path, id } of filed) {
+    const answer = paths[path]?.post?.responses?.['201'];
+    if (!answer || '$ref' in answer) throw new Error(`${path} does not say what it answers`);
+    const below = Object.entries(paths).filter(([address]) => address.includes(`{${id}}`));
+    const operations = below.flatMap(([, { get, post }]) => [get, post].flatMap((one) => one?.operationId ?? []));
+    answer.links = Object.fromEntries(
+      operations.map((operationId) => [
+        operationId.replace('.', '-'),
+        { operationId, parameters: { [id]: `$response.body#/${id}` } },
+      ]),
+    );
+  }
+};
