@@ -11,6 +11,7 @@ const sources = [
   'libs',
   'infra',
   'test/bench',
+  'test/fuzz',
   'test/support',
   'package.json',
   'tsconfig.json',
