@@ -57,7 +57,8 @@ export const runSchemathesis = async ({ contract, config, url, token, seconds, s
   };
   const options = Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]);
   const args = ['--config-file', config, 'run', contract, '--no-color', ...options];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const hooks = { SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: 'test/fuzz', PYTHONDONTWRITEBYTECODE: '1' };
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...hooks } });
   const ended = once(child, 'close');
   const [out, problems, [code]] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { clean: code === 0, text: out + problems };

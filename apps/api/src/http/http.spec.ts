@@ -100,9 +100,7 @@ describe('a body', () => {
     async (value) => {
       const authorization = `Bearer ${await api.token()}`;
       for (const headers of [{}, { 'idempotency-key': 'k-1' }] as Headers[]) {
-        const filed = await post(`{"officeId": ${value}}`, headers);
-        expectProblem(filed, 422, 'fields-invalid');
-        expect(filed.body.errors).toContainEqual({ path: 'officeId', message: expect.any(String) });
+        expectProblem(await post(`{"officeId": ${value}}`, headers), 422, 'fields-invalid');
         const registered = await post(
           `{"registrationNumber": ${value}}`,
           { ...headers, authorization },
