@@ -31,14 +31,25 @@ describe('a query with X-Min-Position', () => {
   });
 
   it('is 503 with the lag where the read models do not come that far in time', async () => {
-    const answer = await system.get('/cases', { minPosition: last.body.position + 1_000_000, waitSeconds: 1 });
+    await system.kill('projector');
+    const another = await sendStep(system, null, communalWalk(randomUUID())[0]!);
+    const answer = await system.get('/cases', { minPosition: another.body.position, waitSeconds: 1 });
+    await system.post(`/cases/${another.body.caseId}/withdrawal`, { reason: 'Not needed' }, { role: 'portal' });
+    await system.start('projector');
     expect(answer.body).toMatchObject({
       status: 503,
       code: 'projection-behind',
-      lag: { asked: last.body.position + 1_000_000 },
+      lag: { asked: another.body.position },
     });
     expect(answer.body.lag.projections.map(({ name }: { name: string }) => name)).toContain('worklist');
     expect(answer.headers.get('retry-after')).toBe('1');
+  }, 60_000);
+
+  it('is 422 at once beyond the end of the log, as it is where the position is empty', async () => {
+    const beyond = await system.get('/cases', { minPosition: last.body.position + 1_000_000, waitSeconds: 10 });
+    const empty = await system.get('/cases', { headers: { 'x-min-position': '' } });
+    for (const { status, body } of [beyond, empty])
+      expect({ status, path: body.errors[0].path }).toEqual({ status: 422, path: 'X-Min-Position' });
   });
 });
 

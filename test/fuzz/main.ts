@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { roles, type Role } from '@app/platform';
 import { atLeastOne } from '../bench/values.js';
-import { contractFor } from './contract-for.js';
+import { operationsOf } from './operations-of.js';
 import { startSampleSystem, type SampleSystem } from './sample-system.js';
 import { folder, installSchemathesis, NotToBeHad, runSchemathesis } from './schemathesis.js';
 
@@ -62,11 +62,9 @@ const fuzzAs = async (asked: readonly Role[], system: SampleSystem, pace: Pace):
   await writeFile(config, (await readFile('test/fuzz/schemathesis.toml', 'utf8')) + dictionaries(system));
   const unclean: Role[] = [];
   for (const role of asked) {
-    const contract = `${reports}/${role}.openapi.json`;
-    await writeFile(contract, JSON.stringify(contractFor(role, system.contract)));
     const { clean, text } = await runSchemathesis({
       ...pace,
-      contract,
+      operationIds: operationsOf(role, system.contract),
       config,
       url: system.url,
       token: await system.token(role),

@@ -3,7 +3,7 @@ import { localDateOf } from '@app/domain';
 import { isOfficeBound, openDevIssuer, type Role } from '@app/platform';
 import { complaintBody } from '../support/complaint-walk.js';
 import { startProcess, temporaryFolder } from '../support/process.js';
-import type { Contract } from './contract-for.js';
+import type { Contract } from './operations-of.js';
 
 const office = 'almaty-bostandyk';
 

@@ -33,8 +33,8 @@ const mustRun = (command: string, args: readonly string[], remedy: string): void
 };
 
 export type Run = Readonly<{
-  /** A file: the part of the contract to look at. */
-  contract: string;
+  /** What of the contract to look at. */
+  operationIds: readonly string[];
   config: string;
   url: string;
   token: string;
@@ -47,16 +47,16 @@ export type Run = Readonly<{
 export type Told = Readonly<{ clean: boolean; text: string }>;
 
 /** Sends requests made from a contract, for so many seconds. */
-export const runSchemathesis = async ({ contract, config, url, token, seconds, seed }: Run): Promise<Told> => {
+export const runSchemathesis = async ({ operationIds, config, url, token, seconds, seed }: Run): Promise<Told> => {
   const named: Readonly<Record<string, string>> = {
-    url,
     'max-time': String(seconds),
     header: `Authorization: Bearer ${token}`,
     'generation-database': 'none',
     ...(seed !== undefined && { seed: String(seed) }),
   };
   const options = Object.entries(named).flatMap(([name, value]) => [`--${name}`, value]);
-  const args = ['--config-file', config, 'run', contract, '--no-color', ...options];
+  const only = operationIds.flatMap((id) => ['--include-operation-id', id]);
+  const args = ['--config-file', config, 'run', `${url}/api/v1/openapi.json`, '--no-color', ...options, ...only];
   const hooks = { SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: 'test/fuzz', PYTHONDONTWRITEBYTECODE: '1' };
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...hooks } });
   const ended = once(child, 'close');
