@@ -211,13 +211,9 @@ describe('the figures of cases', () => {
     });
   });
 
-  it('wait for a position that has not come, or say how far the read models are', async () => {
+  it('wait for a position that is not projected, and refuse one that the log does not have', async () => {
     const beyond = await get('/monitoring/figures?position=9007199254740991', { minPosition: 0, waitSeconds: 0 });
-    expect([beyond.status, beyond.body.code, beyond.body.lag.asked]).toEqual([
-      503,
-      'projection-behind',
-      9007199254740991,
-    ]);
+    expect([beyond.status, beyond.body.errors[0].path]).toEqual([422, 'position']);
     const [first] = communalWalk('FIG-5');
     const { body } = await sendStep(system, null, first ?? filed());
     const awaited = await get(`/monitoring/figures?position=${body.position}`);

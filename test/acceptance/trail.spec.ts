@@ -73,7 +73,7 @@ describe('the trail of a complaint', () => {
     expect([elsewhere.status, (await trail(undefined, { id: randomUUID() })).status]).toEqual([404, 404]);
   });
 
-  it('says up to which place in the log it goes, and waits for the place that is asked for', async () => {
+  it('says up to which place in the log it goes, and refuses a place that the log does not have', async () => {
     const { position, heldBackAt, decidedAt, madeFrom } = (await trail()).body;
     expect([position >= last, heldBackAt, decidedAt]).toEqual([true, null, null]);
     const { body } = await system.get(`/audit/cases/${caseId}/events`, auditor);
@@ -84,7 +84,7 @@ describe('the trail of a complaint', () => {
       calendarCorrections: 0,
     });
     const ahead = await trail({ ...auditor, minPosition: last + 1_000_000, waitSeconds: 0 });
-    expect([ahead.status, ahead.body.code, ahead.body.lag.asked]).toEqual([503, 'projection-behind', last + 1_000_000]);
+    expect([ahead.status, ahead.body.errors[0].path]).toEqual([422, 'X-Min-Position']);
   });
 
   it('is asked for as it is, or as it was when the complaint was decided', async () => {
