@@ -80,6 +80,14 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('refuses options of the event store that its client passes over, and never quotes the address', () => {
+    const address = 'esdb://admin:change?it@a:2113?TLS=false&keep_alive_interval=1000&bogus=secret&tlsVerifyCert=false';
+    expect(problemsOf({ ...production, EVENTSTORE_URL: address })).toEqual([
+      'EVENTSTORE_URL has an option that is not known: bogus',
+      'EVENTSTORE_URL: tlsVerifyCert=false has no effect; name the certificate authority with tlsCAFile',
+    ]);
+  });
+
   it('names every wrong value in one message', () => {
     const env = {
       PORT: '65536',

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { eventStoreAddressOf } from './event-store-address.js';
 import { addressOf, choiceOf, dayOf, flagOf, portOf, webAddressOf, type Problems, type Settings } from './setting.js';
 
 export type LogLevel = (typeof logLevels)[number];
@@ -128,7 +129,7 @@ const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): L
 
 const common = (settings: Settings, problems: Problems) => ({
   port: portOf('PORT', 3000, settings, problems),
-  eventStoreUrl: addressOf('EVENTSTORE_URL', ['esdb', 'esdb+discover'], settings, problems),
+  eventStoreUrl: eventStoreAddressOf('EVENTSTORE_URL', settings, problems),
   mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
   dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
   officesFile: settings('OFFICES_FILE'),
