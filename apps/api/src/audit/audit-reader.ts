@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseHistories, type CaseHistory } from '@app/application';
 import type { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { VaultUnavailable } from '@app/vault';
 import { Queries } from '../casework/queries.js';
 import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
@@ -19,7 +20,9 @@ export class AuditReader {
 
   /** Throws `CaseNotFound`, `InvalidCursor`, or a problem 422 for a position that is not in the log yet. */
   async events(caseId: string, query: LongListQuery, asking: QueryRequest): Promise<RawEventsDto> {
-    return rawEventsAnswer(await this.#history(caseId, asking), query);
+    await this.queries.assertInLog(asking);
+    const stored = await this.histories.stored(caseId);
+    return rawEventsAnswer({ caseId, stored, entries: await this.#readable(stored) }, query);
   }
 
   /** Throws the same, `UndecodableEvent`, or a problem 422 where the query names no point of this history. */
@@ -46,6 +49,16 @@ export class AuditReader {
       ...difference,
       nextCursor,
     };
+  }
+
+  /** Nothing where the key store is away: the log shows its events all the same, without words. */
+  async #readable(stored: CaseHistory['stored']): Promise<CaseHistory['entries']> {
+    try {
+      return await this.histories.entries(stored);
+    } catch (error) {
+      if (error instanceof VaultUnavailable) return [];
+      throw error;
+    }
   }
 
   /** The log itself includes every position that it has. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '@app/event-store';
+import { VaultUnavailable } from '@app/vault';
 import { applicationBody } from '../../../../libs/contracts/src/testing/bodies.js';
 import { inProcessApi, type Answered, type InProcessApi } from '../testing/in-process-api.js';
 
@@ -41,6 +42,16 @@ describe('a history', () => {
     expect(second.items.map(({ revision }: { revision: number }) => revision)).toEqual([1]);
     expect([second.nextCursor, first.chain]).toEqual([null, second.chain]);
     expect(await audit(`state?cursor=${first.nextCursor}`)).toMatchObject({ status: 422 });
+  });
+
+  it('is shown as it is stored while the keys of persons are away, without words', async () => {
+    const before = (await audit('events')).body;
+    api.vault.unseal = () => Promise.reject(new VaultUnavailable('the key store is away'));
+    expect((await audit('events')).body).toEqual({
+      ...before,
+      items: before.items.map((event: object) => ({ ...event, what: null })),
+    });
+    expect(await audit('state')).toMatchObject({ status: 503, body: { code: 'store-unavailable' } });
   });
 
   it('tells its revisions and what happened in pages too', async () => {

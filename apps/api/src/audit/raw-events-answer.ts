@@ -6,7 +6,10 @@ import { inPlainWords } from '@app/read-models';
 import { pageOfAll } from '../http/page-of-all.js';
 
 /** The events of a case as the log holds them, so many of them, and whether the chain of all is intact. Throws `InvalidCursor`. */
-export const rawEventsAnswer = ({ caseId, stored, entries }: CaseHistory, query: LongListQuery): RawEventsDto => ({
+export const rawEventsAnswer = (
+  { caseId, stored, entries }: Omit<CaseHistory, 'calendars'>,
+  query: LongListQuery,
+): RawEventsDto => ({
   caseId,
   chain: chainAnswer(stored),
   position: stored.at(-1)?.position ?? 0,

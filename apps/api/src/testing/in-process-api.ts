@@ -14,6 +14,7 @@ import { createApp } from '../start-api.js';
 export type InProcessApi = Readonly<{
   app: NestFastifyApplication;
   store: MemoryEventStore;
+  vault: MemoryVault;
   /** What was logged, one object a line. */
   logged: readonly Record<string, unknown>[];
   lifetime: { stopping: boolean };
@@ -45,7 +46,8 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
   const config = loadConfig({ SHANYRAQ_DATA: dataFolder });
   const issuer = await openDevIssuer(config);
   const store = new MemoryEventStore();
-  const codec = createCodec({ schemas: eventSchemas, vault: new MemoryVault() });
+  const vault = new MemoryVault();
+  const codec = createCodec({ schemas: eventSchemas, vault });
   const pipeline = new CommandPipeline({
     store,
     codec,
@@ -78,6 +80,7 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
   return {
     app,
     store,
+    vault,
     logged,
     lifetime,
     send: async (path, request) => answered(await fetch(`${url}${path}`, request)),

@@ -29,11 +29,21 @@ export class CaseHistories {
 
   /** Throws `CaseNotFound`, and what the store and the vault throw. */
   async of(caseId: string): Promise<CaseHistory> {
-    const [stored, calendars] = await Promise.all([this.store.read(`case-${caseId}`), this.calendars()]);
+    const [stored, calendars] = await Promise.all([this.stored(caseId), this.calendars()]);
+    return { caseId, stored, entries: await this.entries(stored), calendars };
+  }
+
+  /** The events alone, which needs no keys. Throws `CaseNotFound`, and what the store throws. */
+  async stored(caseId: string): Promise<CaseHistory['stored']> {
+    const stored = await this.store.read(`case-${caseId}`);
     if (stored.length === 0) throw new CaseNotFound(caseId);
+    return stored;
+  }
+
+  /** The same events unsealed. Throws what the vault throws. */
+  async entries(stored: CaseHistory['stored']): Promise<CaseHistory['entries']> {
     // A case's stream holds the case's events; the folds pass over types that they do not know.
-    const entries = (await this.codec.decodeEach(stored)) as CaseHistory['entries'];
-    return { caseId, stored, entries, calendars };
+    return (await this.codec.decodeEach(stored)) as CaseHistory['entries'];
   }
 
   private async calendars(): Promise<Calendars> {

@@ -68,7 +68,10 @@ export class RawEventDto {
   @ShownText({ example: 'ApplicationRegistered' })
   readonly type!: string;
 
-  @ShownText({ optional: true, about: 'In words; null where this version cannot read the event.' })
+  @ShownText({
+    optional: true,
+    about: 'In words; null where this version cannot read the event, and while the store of the keys is away.',
+  })
   readonly what!: string | null;
 
   @ShownData({ about: 'As stored: personal values are sealed, `{"$sealed": …}`.' })
