@@ -53,6 +53,11 @@ describe('a folder', () => {
     }
   });
 
+  it('may have a dot in its name', async () => {
+    const node = await startDocumentNode(join(folder.path, 'cases.2025'));
+    expect(await node.stop()).toBe(0);
+  });
+
   it('has to be named', async () => {
     expect(await failedStart()).toMatchObject({ code: 1, said: expect.stringContaining('--data <folder>') });
   });

@@ -95,7 +95,13 @@ const openRoot = (folder: string): RootDatabase<unknown, string> => {
     if (existsSync(data)) refuseDamagedFile(data);
     makeLockFile(join(folder, 'lock.mdb'));
     // Without overlapping syncs a commit returns when it is on the disk, in LMDB's own order of writes.
-    return open<unknown, string>({ path: folder, maxDbs: mostStores, overlappingSync: false, encoding: 'json' });
+    return open<unknown, string>({
+      path: folder,
+      noSubdir: false,
+      maxDbs: mostStores,
+      overlappingSync: false,
+      encoding: 'json',
+    });
   } catch (error) {
     throw cannotOpen(folder, error);
   }
