@@ -1,9 +1,15 @@
 import { runProjector } from './projector.js';
 
+/** So long may the batch in hand take once the projector is asked to stop. A store that is gone by then may never answer. */
+const stopLimitMs = 10_000;
+
 /** A signal stops the projector, and so does the end of the process that started it. */
 const stopSignal = (): AbortSignal => {
   const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
+  const stop = (): void => {
+    stopping.abort();
+    setTimeout(() => process.exit(0), stopLimitMs).unref();
+  };
   for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, stop);
   if (process.connected) process.once('disconnect', stop);
   return stopping.signal;
