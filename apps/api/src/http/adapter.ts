@@ -8,6 +8,7 @@ import type { InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
 import { RouteTable } from './route-table.js';
 import { routeOf, type ApiReply, type ApiRequest } from './request.js';
+import { whenOver } from './when-over.js';
 
 export type AdapterParts = Readonly<{
   logger: Logger;
@@ -40,7 +41,7 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
   fastify.addHook('onRequest', (request: ApiRequest, reply: ApiReply, next) => {
     begin(request, reply);
     // unlike Fastify's onResponse, this also comes where the caller is gone before the answer
-    reply.raw.once('close', () => end(request, reply, parts));
+    whenOver(request.raw, reply.raw, () => end(request, reply, parts));
     next(turnedAway(request, routes, parts));
   });
   return adapter;

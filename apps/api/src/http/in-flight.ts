@@ -2,6 +2,9 @@ import { ProblemError, type Principal } from '@app/platform';
 import type { ApiRequest } from './request.js';
 
 const entered = Symbol('entered');
+const left = Symbol('left');
+
+type Counted = ApiRequest & { [entered]?: string; [left]?: true };
 
 /** So many requests may one caller have in flight at once, waiting ones included. */
 export const maxInFlightPerCaller = 256;
@@ -12,8 +15,9 @@ export class InFlight {
 
   constructor(private readonly limit = maxInFlightPerCaller) {}
 
-  /** Counts a request in. Throws a problem 429 where the caller has too many. */
-  enter(request: ApiRequest & { [entered]?: string }, { subject }: Principal): void {
+  /** Counts a request in, unless its caller is gone. Throws a problem 429 where the caller has too many. */
+  enter(request: Counted, { subject }: Principal): void {
+    if (request[left]) return;
     const count = this.counts.get(subject) ?? 0;
     if (count >= this.limit) {
       throw new ProblemError('too-many-requests', `You have ${this.limit} requests in flight.`, {
@@ -25,7 +29,8 @@ export class InFlight {
   }
 
   /** Counts a request out, once its answer is sent or its caller is gone. */
-  leave(request: ApiRequest & { [entered]?: string }): void {
+  leave(request: Counted): void {
+    request[left] = true;
     const subject = request[entered];
     if (subject === undefined) return;
     const count = (this.counts.get(subject) ?? 1) - 1;

@@ -159,8 +159,11 @@ const statusIn = (error: Error): unknown => ('statusCode' in error ? error.statu
 
 const byStatus: ReadonlyMap<unknown, readonly [ProblemCode, string]> = new Map([
   [400, ['request-unreadable', 'The address or the headers cannot be read.']],
+  // What serves files for /docs forbids addresses that lead out of its folder
+  [403, ['route-not-found', 'Nothing is at this address.']],
   [404, ['route-not-found', 'Nothing is at this address.']],
   [413, ['body-too-large', 'A body may weigh one megabyte (1,048,576 bytes).']],
+  [416, ['request-unreadable', 'The range that is asked for is not in the file.']],
   [414, ['address-too-long', 'A part of the address is too long.']],
   [415, ['content-type-unsupported', 'Send application/json.']],
 ]);

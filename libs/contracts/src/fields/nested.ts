@@ -40,6 +40,7 @@ export const OneOfField = (
   options: FieldOptions = {},
 ): PropertyDecorator => {
   const named = Object.entries(shapes);
+  const known = new Map(named);
   return field(
     options,
     {
@@ -49,7 +50,7 @@ export const OneOfField = (
         mapping: Object.fromEntries(named.map(([name, shape]) => [name, getSchemaPath(shape)])),
       },
     },
-    Holds({ form: 'object', shapeOf: (value) => shapes[wordIn(value, by)] ?? base }),
+    Holds({ form: 'object', shapeOf: (value) => known.get(wordIn(value, by)) ?? base }),
     IsObject({ message: 'must be an object' }),
     ValidateNested(),
     Type(() => base, {
@@ -59,4 +60,8 @@ export const OneOfField = (
   );
 };
 
-const wordIn = (value: object, by: string): string => String(Object.entries(value).find(([name]) => name === by)?.[1]);
+/** Empty where it is no text. */
+const wordIn = (value: object, by: string): string => {
+  const word: unknown = Object.entries(value).find(([name]) => name === by)?.[1];
+  return typeof word === 'string' ? word : '';
+};
