@@ -6,12 +6,12 @@ export type InvalidField = Readonly<{ path: string; message: string }>;
 /** What is told of a field that the shape does not name. */
 export const unknownField = 'is not a field that is known here';
 
-/** A field that is not looked into. `light`: an unknown one of a single value, which validation names among the others. */
+/** A field that is wrong. `light`: one value, and a short one, which validation names among the others. */
 type Wrong = InvalidField & Readonly<{ light: boolean }>;
 
 /**
  * Tells fields that are not known, hold too much, or have another form than the shape says; nothing where what there is can be
- * validated. Looks into nothing that is wrong itself: what it costs is bounded by what the contract allows, whatever was sent.
+ * validated. It does not look inside a wrong value, so its cost is bounded by what the contract allows.
  */
 export const wrongExtents = (shape: Shape, given: object, mostLight: number): readonly InvalidField[] => {
   const wrong = wrongFields(shape, given, '');
@@ -28,7 +28,7 @@ const wrongFields = (shape: Shape, given: object, parent: string): readonly Wron
     ...unknown.map((name) => ({
       path: pathOf(parent, name),
       message: unknownField,
-      light: typeof values[name] !== 'object',
+      light: isLight(values[name]),
     })),
     ...[...known]
       .filter((name) => Object.hasOwn(values, name))
@@ -40,7 +40,7 @@ const wrongWithin = (extent: Extent, value: unknown, path: string): readonly Wro
   // Whether it may be left out, validation says
   if (value === null || value === undefined) return [];
   const message = wrongIn(extent, value);
-  if (message !== null) return [{ path, message, light: false }];
+  if (message !== null) return [{ path, message, light: isLight(value) }];
   if (extent.form === 'object' && isObject(value)) return wrongFields(extent.shapeOf(value), value, path);
   if (extent.form !== 'objects' || !Array.isArray(value)) return [];
   return value.filter(isObject).flatMap((item, index) => wrongFields(extent.shape(), item, `${path}.${index}`));
@@ -90,6 +90,12 @@ const wrongFree = (most: number, value: unknown): string | null => {
   }
   return values <= most ? null : `must hold at most ${most} values`;
 };
+
+/** Whether a value costs next to nothing, whatever is done with it. */
+const isLight = (value: unknown): boolean =>
+  typeof value === 'string' ? value.length <= shortText : typeof value !== 'object';
+
+const shortText = 1_000;
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

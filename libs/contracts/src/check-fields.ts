@@ -46,5 +46,6 @@ const told = ({ property, constraints = {}, children = [] }: ValidationError, pa
 /** class-validator begins its sentences with the field's name, which the path tells already. */
 const inOurWords = (name: string, message: string, property: string): string => {
   if (name === 'whitelistValidation') return unknownField;
-  return message.replace(`each value in ${property} `, 'each ').replace(`${property} `, '');
+  if (message.startsWith(`each value in ${property} `)) return message.replace(`each value in ${property} `, 'each ');
+  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
 };
