@@ -25,15 +25,18 @@ const lookEveryMs = 250;
 /** Resolves with a sentence once something is gone; null once the signal is aborted. */
 export const whenGone = async (watch: FolderWatch, folder: string, signal: AbortSignal): Promise<string | null> => {
   try {
-    for await (const _ of every(lookEveryMs, undefined, { signal })) if (watch() !== null) return sentence(folder);
+    for await (const _ of every(lookEveryMs, undefined, { signal })) {
+      const gone = watch();
+      if (gone !== null) return sentence(folder, gone);
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
   }
   return null;
 };
 
-const sentence = (folder: string): string =>
-  `The data folder ${folder}, or a part of it, was removed or replaced while the system ran on it. Everything has been stopped. ` +
+const sentence = (folder: string, gone: string): string =>
+  `${gone} was removed or replaced while the system ran on the data folder ${folder}. Everything has been stopped. ` +
   'What was kept in it is nowhere else: put it back before the next start, or begin anew.';
 
 /** A file by its text, a folder by its number in the file system; null where there is none, and what it was where that cannot be seen. */

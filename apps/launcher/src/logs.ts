@@ -66,6 +66,12 @@ const keepLast = (path: string): void => {
 const inWords = (text: string): string =>
   text
     .split('\n')
-    .filter((line) => !/^(\s|$|\{|file:|node:|Node\.js v|throw )/.test(line))
-    .slice(-3)
+    .filter((line) => isProblem(line) || !/^(\s|$|\{|file:|node:|Node\.js v|throw )/.test(line))
+    .slice(-mostLines)
+    .map((line) => line.trim())
     .join(' ');
+
+/** One of the lines that name what is wrong with the configuration. */
+const isProblem = (line: string): boolean => line.startsWith('  - ');
+
+const mostLines = 12;
