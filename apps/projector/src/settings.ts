@@ -14,8 +14,11 @@ export type ProjectorSettings = Readonly<{
   rebuiltKeptMs: number;
 }>;
 
+/** Who reads may not have heard of a switch for half a minute. */
+const leastKeptMs = 60_000;
+
 /** Reads and checks what is the projector's own. Throws `ConfigInvalid` naming all that is wrong. */
-export const readSettings = (env: NodeJS.ProcessEnv, { port }: Config): ProjectorSettings => {
+export const readSettings = (env: NodeJS.ProcessEnv, { port, mode }: Config): ProjectorSettings => {
   const problems: string[] = [];
   const numberOf = (name: string, preset: number, most: number): number => {
     const text = env[name]?.trim() ?? '';
@@ -31,6 +34,8 @@ export const readSettings = (env: NodeJS.ProcessEnv, { port }: Config): Projecto
     watchEveryMs: 1000 * numberOf('WATCH_SECONDS', 20, 86_400),
     rebuiltKeptMs: 1000 * numberOf('REBUILT_KEPT_SECONDS', 600, 86_400),
   };
+  if (mode === 'production' && settings.rebuiltKeptMs < leastKeptMs)
+    problems.push(`REBUILT_KEPT_SECONDS must be at least ${leastKeptMs / 1000} in production`);
   if (problems.length > 0) throw new ConfigInvalid(problems);
   return settings;
 };

@@ -10,7 +10,7 @@ import { createIndexes } from './engine/indexes.js';
 import { createPartitions } from './engine/partitions/partition.js';
 import { forecastQueries, type ForecastQueries } from './forecast/forecast.queries.js';
 import { pastCaseQueries, type PastCaseQueries } from './forecast/past-cases.queries.js';
-import { liveFillings } from './engine/rebuild/live-fillings.js';
+import { liveFillings, type LiveFillings } from './engine/rebuild/live-fillings.js';
 import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
 import { exactCases } from './figures/case-figures.projection.js';
 import { caseFigureQueries, type CaseFigureQueries } from './figures/case-figures.queries.js';
@@ -76,8 +76,17 @@ export const connectReadModels = async (mongoUrl: string, onHung?: OnHung): Prom
   }
 };
 
-const readModelsIn = async ({ database, close }: OpenDatabase): Promise<ReadModels> => {
-  const live = await liveFillings(database, projections);
+const readModelsIn = async (open: OpenDatabase): Promise<ReadModels> => {
+  const live = await liveFillings(open.database, projections);
+  try {
+    return await readModelsOf(live, open);
+  } catch (error) {
+    live.close();
+    throw error;
+  }
+};
+
+const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabase): Promise<ReadModels> => {
   await createIndexes(database, live.projections());
   await createPartitions(database);
   await createTrailIndexes(database);
