@@ -7,7 +7,7 @@ import { Type } from '../bson/types.js';
 import { documentValue, fieldsOf, Value } from '../bson/value.js';
 import type { Pace } from '../reading/pace.js';
 import { forEachDocument, type Source } from '../reading/query.js';
-import { tooMuch } from '../reading/sorter.js';
+import { memoryLimit, tooMuch } from '../reading/sorter.js';
 import { accumulatorNamed, type Accumulator } from './accumulators.js';
 import { parseExpression, type Expression } from './expression.js';
 import { later, type Stage } from './stage.js';
@@ -45,29 +45,31 @@ const parseOutput = (name: string, value: Value): Output => {
 
 type Shape = Readonly<{ id: Expression; outputs: readonly Output[] }>;
 type Group = Readonly<{ id: Value; accumulators: readonly Accumulator[] }>;
+type Groups = { readonly byKey: Map<string, Group>; bytes: number };
 
 /** More groups than this would not fit in the memory that one stage has. */
 const mostGroups = 500_000;
 
 const collect = async (source: Source, shape: Shape, pace: Pace): Promise<Buffer[]> => {
   const { id, outputs } = shape;
-  const groups = new Map<string, Group>();
+  const groups: Groups = { byKey: new Map(), bytes: 0 };
   await forEachDocument(source, pace, (bytes) => {
     const document = documentValue(bytes);
     const own = groupFor(groups, outputs, id.evaluate(document));
     outputs.forEach(({ expression }, i) => own.accumulators[i]?.add(expression.evaluate(document)));
   });
-  return [...groups.values()].map((one) => toDocument(one, outputs));
+  return [...groups.byKey.values()].map((one) => toDocument(one, outputs));
 };
 
 /** What is missing counts as null. */
-const groupFor = (groups: Map<string, Group>, outputs: readonly Output[], id: Value = nullValue): Group => {
+const groupFor = (groups: Groups, outputs: readonly Output[], id: Value = nullValue): Group => {
   const key = keyOf(id).toString('latin1');
-  const known = groups.get(key);
+  const known = groups.byKey.get(key);
   if (known) return known;
-  if (groups.size === mostGroups) throw tooMuch('$group');
+  groups.bytes += key.length + id.end - id.at;
+  if (groups.byKey.size === mostGroups || groups.bytes > memoryLimit) throw tooMuch('$group');
   const made: Group = { id: copyOf(id), accumulators: outputs.map(({ make }) => make()) };
-  groups.set(key, made);
+  groups.byKey.set(key, made);
   return made;
 };
 

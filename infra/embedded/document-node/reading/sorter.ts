@@ -3,7 +3,7 @@ import { documentValue } from '../bson/value.js';
 import { sortKeyOf, type KeyField } from '../indexes/index-keys.js';
 
 /** The bytes that one sort, or one stage of an aggregation, may hold: the limit of the real server. */
-const memoryLimit = 100 * 1024 * 1024;
+export const memoryLimit = 100 * 1024 * 1024;
 
 type Entry = Readonly<{ key: Buffer; order: number; bytes: Buffer }>;
 
