@@ -58,9 +58,10 @@ export class ProjectionsReader {
   /** Throws a problem 404 where there is no such projection, or nobody asked for a rebuild of it. */
   async callOff(kind: JobKind, name: string, asking: QueryRequest): Promise<JobDto> {
     return this.queries.ask(asking, async (readModels) => {
-      const job = readModels.isProjection(name) ? await readModels.callOff(kind, name, asking.now) : null;
+      if (!readModels.isProjection(name)) throw noSuchProjection(name);
+      const job = await readModels.callOff(kind, name, asking.now);
       if (job) return jobAnswer(job, asking.now);
-      throw noSuchProjection(name);
+      throw new ProblemError('projection-not-found', `Nobody has asked for a rebuild of ${name}.`);
     });
   }
 
