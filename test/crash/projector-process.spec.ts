@@ -32,6 +32,7 @@ describe('a running projector', () => {
         status: 'up',
         checks: [
           { name: 'mongodb', status: 'up' },
+          { name: 'documents', status: 'up' },
           { name: 'eventstore', status: 'up' },
         ],
         embeddedStores: [],
