@@ -28,7 +28,7 @@ export type Child = Readonly<{
   stop: (graceMs?: number) => Promise<void>;
 }>;
 
-/** A process that says nothing for so long, neither that it is ready nor what it waits for, is not going to be. */
+/** A process that is silent for so long will never be ready. */
 const readyWithinMs = 30_000;
 const dist = new URL('../../../', import.meta.url);
 

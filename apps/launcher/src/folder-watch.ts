@@ -3,7 +3,7 @@ import { setInterval as every } from 'node:timers/promises';
 import { errorCode } from './cannot-run.js';
 import type { DataFolder } from './data-folder.js';
 
-/** Answers the first part of a data folder that was there and is there no more, or is another; null while all is well. */
+/** Names the first part of the folder that was removed or replaced; null while all is well. */
 export type FolderWatch = () => string | null;
 
 /** Looks after what the system cannot run without: the lock of the data folder, known by its text, and the folders of the stores. */

@@ -96,7 +96,7 @@ const startStores = async (options: LauncherOptions, { data, say }: Surroundings
   return { eventStoreUrl: events, mongoUrl: documents };
 };
 
-/** A server that does not answer yet is said, and waited for by who needs it. */
+/** Says that a server does not answer yet. The api and the projector wait for it. */
 const givenStore = async (variable: string, url: string, say: Surroundings['say']): Promise<string> => {
   await requireReachable(variable, url).catch((error: unknown) => say(`${describe(error)} It is waited for.`));
   return url;

@@ -9,7 +9,7 @@ export const apiAddress = ({ host, port }: Config, given: string | undefined): s
   throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
 };
 
-/** Who listens on every address listens on this machine's own, too. */
+/** A server on every address can also be reached on 127.0.0.1. */
 const reachable = (host: string): string => {
   if (['0.0.0.0', '::'].includes(host)) return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;

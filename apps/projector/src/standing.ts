@@ -8,7 +8,7 @@ export type Standing = (reports: readonly ProjectionReport[], behind: ReadonlyMa
 export const standingGauges = (registers: Registry[]): Standing => {
   const gauge = gaugeIn(registers);
   const position = gauge('position', 'Log position that the projection includes');
-  const lag = gauge('lag_seconds', 'Of how many seconds what was recorded may be missing');
+  const lag = gauge('lag_seconds', 'Lag in seconds');
   const behindBy = gauge('lag_events', 'Events not yet in it, counted up to 10000');
   const held = gauge('quarantined', 'Documents held back because an event could not be folded');
   const verified = verifiedGauges(gauge);

@@ -24,7 +24,7 @@ export type ProjectionAdministration = Readonly<{
   projectionReports: (now: string) => Promise<readonly ProjectionReport[]>;
   /** Which process takes each partition of the log in, and how far that has come; `now` is ISO 8601. */
   partitionStates: (now: string) => Promise<readonly PartitionState[]>;
-  /** How many documents each live projection has beside how many were counted in it before. */
+  /** The number of documents of each live projection, now and at the last count. */
   documentCounts: () => Promise<readonly DocumentCount[]>;
   /** Throws `DocumentsLost` where a live projection has fewer documents than were counted in it. */
   checkDocuments: () => Promise<void>;

@@ -50,12 +50,14 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
 /** Why a request goes no further: before its body is read, whatever it is. */
 const turnedAway = (request: ApiRequest, routes: RouteTable, { stopping }: AdapterParts): ProblemError | undefined => {
   if (stopping()) return new ProblemError('shutting-down', 'Try again in a moment.', { retryAfterSeconds: 1 });
-  return request.is404 ? notThere(request.method, routes.methodsAt(request.url)) : undefined;
+  return request.is404 ? notThere(routes.methodsAt(request.url)) : undefined;
 };
 
-const notThere = (method: string, allow: readonly string[]): ProblemError => {
+const notThere = (allow: readonly string[]): ProblemError => {
   if (allow.length === 0) return new ProblemError('route-not-found', 'Nothing is at this address.');
-  return new ProblemError('method-not-allowed', `${method} is not for this address: ${allow.join(', ')}.`, { allow });
+  const methods = new Intl.ListFormat('en-GB').format(allow);
+  const detail = `Only ${methods} ${allow.length === 1 ? 'is' : 'are'} allowed here.`;
+  return new ProblemError('method-not-allowed', detail, { allow });
 };
 
 /** The caller's own id where it can be used, else a new one; either way the answer says which. */
@@ -109,9 +111,9 @@ type ConnectionError = Error & Readonly<{ code?: string; rawPacket?: unknown }>;
 const whyUnreadable = ({ code, rawPacket }: ConnectionError, routes: RouteTable): ProblemError => {
   if (code === 'HPE_HEADER_OVERFLOW')
     return new ProblemError('headers-too-large', 'The headers may weigh sixteen kilobytes.');
-  const [, method = '', path = ''] = /^([A-Z-]{1,32}) (\/\S*) HTTP\/1\.1\r\n/.exec(String(rawPacket ?? '')) ?? [];
+  const [, path = ''] = /^[A-Z-]{1,32} (\/\S*) HTTP\/1\.1\r\n/.exec(String(rawPacket ?? '')) ?? [];
   const allow = code === 'HPE_INVALID_METHOD' ? routes.methodsAt(path) : [];
-  if (allow.length > 0) return notThere(method, allow);
+  if (allow.length > 0) return notThere(allow);
   return new ProblemError('request-unreadable', 'This is not a request that can be read.');
 };
 

@@ -37,6 +37,13 @@ describe('a method that an address does not have', () => {
     ]);
   });
 
+  it.each([
+    ['/api/v1/cases', 'Only GET, HEAD and POST are allowed here.'],
+    ['/api/v1/cases/17/receipt', 'Only POST is allowed here.'],
+  ])('names in words what is allowed at %s', async (path, detail) => {
+    expect(await api.send(path, { method: 'DELETE' })).toMatchObject({ body: { detail } });
+  });
+
   it('is 404 where nothing is at the address', async () => {
     for (const method of ['GET', 'DELETE', 'QUERY'])
       expect(await api.send('/api/v1/nothing', { method })).toMatchObject({ status: 404 });

@@ -1,7 +1,7 @@
 import type { LongListQuery } from '@app/contracts';
 import { pageLimit, pageOf, readCursor, writeCursor } from '@app/read-models';
 
-/** Of a list that is there as a whole, what was asked for, and where it goes on. `list` names it, so that no other takes its cursors. Throws `InvalidCursor`. */
+/** One page of a list that is in memory, and the cursor of the next page. `list` names it, so that no other takes its cursors. Throws `InvalidCursor`. */
 export const pageOfAll = <Item>(
   list: string,
   all: readonly Item[],

@@ -6,7 +6,7 @@ const filed = [
   { path: '/api/v1/complaints', id: 'complaintId' },
 ] as const;
 
-/** From the answer to what was filed to everything that may be done to it or asked about it: made of the routes themselves. */
+/** Links the answer of a filing to every route of that case or complaint: made of the routes themselves. */
 export const linkWhatIsFiled = ({ paths }: OpenAPIObject): void => {
   for (const { path, id } of filed) {
     const answer = paths[path]?.post?.responses?.['201'];

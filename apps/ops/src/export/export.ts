@@ -8,7 +8,7 @@ import { pagesOf, type Asked } from './pages.js';
 const formats = ['ndjson', 'csv'] as const;
 
 const options = {
-  out: { type: 'string', value: 'FILE', about: 'the file to write, and to go on with; standard output where absent' },
+  out: { type: 'string', value: 'FILE', about: 'file to write; continued if it exists; standard output where absent' },
   format: { type: 'string', value: 'FORMAT', default: 'ndjson', about: formats.join(' or ') },
   after: { type: 'string', value: 'POSITION', about: 'begins behind this position of the log' },
   limit: { type: 'string', value: 'ROWS', default: '1000', about: 'rows that are asked for at once' },
@@ -18,7 +18,8 @@ const options = {
 
 /** Takes a dataset out of the log, page by page: into a file that a later call goes on with, or to standard output. */
 export const exportDataset: Command = {
-  about: 'Takes a dataset out of the log: into a file that a later call goes on with, or to standard output.',
+  about:
+    'Takes a dataset out of the log: into a file that a later call goes on with, or to standard output. SHANYRAQ_TOKEN may hold the token.',
   operand: 'DATASET',
   options,
   examples: ['export missed-duties --format csv', 'export events --out events.ndjson'],

@@ -7,14 +7,15 @@ import { projectionsApi, untilEnded } from './projections-api.js';
 
 const options = {
   rate: { type: 'string', value: 'EVENTS', about: 'events a second, where the stores must be spared' },
-  cancel: { type: 'boolean', about: 'calls a rebuild off' },
+  cancel: { type: 'boolean', about: 'stops a running rebuild' },
   ...apiOption,
   ...jsonOption,
 } as const satisfies Options;
 
 /** Has a projection filled anew beside the one that is read, shows how far that is, and tells what differs; or calls it off. */
 export const rebuild: Command = {
-  about: 'Has a projection filled anew beside the one that is read, and tells what differs.',
+  about:
+    'Has a projection filled anew beside the one that is read, and tells what differs. SHANYRAQ_TOKEN may hold the token.',
   operand: 'PROJECTION',
   options,
   examples: ['rebuild worklist --rate 500'],

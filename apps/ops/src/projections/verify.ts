@@ -7,14 +7,15 @@ import { projectionsApi, untilEnded } from './projections-api.js';
 
 const options = {
   projection: { type: 'string', value: 'PROJECTION', about: 'this one alone' },
-  sample: { type: 'string', value: 'N', about: 'folds as many documents anew, not all' },
+  sample: { type: 'string', value: 'N', about: 'checks only N documents' },
   ...apiOption,
   ...jsonOption,
 } as const satisfies Options;
 
 /** Has every projection verified against the log, or one of them; ends with `projections-unsound` where anything is missing or differs. */
 export const verify: Command = {
-  about: 'Has projections verified against the log; ends with 1 where anything is missing or differs.',
+  about:
+    'Compares the projections with the log; ends with 1 where anything is missing or differs. SHANYRAQ_TOKEN may hold the token.',
   options,
   examples: ['verify', 'verify --projection worklist --sample 100'],
   run: async ({ args, env, stdout, stderr }) => {

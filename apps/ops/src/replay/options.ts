@@ -9,7 +9,7 @@ export const caseOptions = {
   token: {
     type: 'string',
     value: 'TOKEN',
-    about: 'of one case: the token of an auditor, where we make none ourselves',
+    about: 'of one case: the token of an auditor, for a system with its own issuer',
   },
   ...apiOption,
   ...jsonOption,

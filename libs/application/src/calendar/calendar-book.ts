@@ -12,14 +12,14 @@ import { CommandPipeline, type CommandContext, type CommandResult } from '@app/e
 /** How long a correction that another process entered may stay unknown here. */
 const readAgainMs = 2_000;
 
-/** How old what was read may be where no look has ended since. */
+/** The calendar is too old after this time, if no look has ended since. */
 const staleAfterMs = 10_000;
 
 /** The calendar with every correction known, as every decision of this process counts with it (docs/law/rules.md 4.4). */
 @Injectable()
 export class CalendarBook implements OnModuleInit, OnModuleDestroy {
   #calendars: Calendars = uncorrected;
-  /** Until when what is known may be counted with; over where the last look failed. */
+  /** The calendar may be used until then; no longer once a look failed. */
   #goodUntil = 0;
   #looking: Promise<void> | null = null;
   #reading: NodeJS.Timeout | null = null;

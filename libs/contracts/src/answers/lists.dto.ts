@@ -217,7 +217,7 @@ export class DeadlineBoardDto extends PageDto {
 
   @ShownInstant({
     about:
-      'As of when the counts are: asOf, or earlier where counting is dear, as they are kept for twenty times as long as it took.',
+      'As of when the counts are: asOf, or earlier: counts are cached for up to 20 times as long as counting took.',
   })
   readonly countedAt!: string;
 

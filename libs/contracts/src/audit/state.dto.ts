@@ -72,7 +72,7 @@ export class CaseThenDto {
   readonly case!: CaseFactsDto | null;
 }
 
-/** The same for who asked for a point. */
+/** The state of a case at one point, with its revisions page by page. */
 export class CaseStateDto extends CaseThenDto {
   @ShownText({ optional: true, about: 'For the next revisions; null where these are the last.' })
   readonly nextCursor!: string | null;

@@ -50,7 +50,7 @@ export class CaseSelectionQuery {
 
   @LocalDateField({
     optional: true,
-    about: 'The day as of whose beginning cases are overdue; overdue is not told where absent.',
+    about: 'Counts as overdue what was due before this day; without it there is no overdue figure.',
   })
   readonly asOf?: string;
 }

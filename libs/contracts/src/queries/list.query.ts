@@ -57,7 +57,7 @@ export class CasesQuery extends ListQuery {
 
   @ChoiceField(['due', 'submitted'], {
     optional: true,
-    about: 'What is due first first (where absent), or the newest first.',
+    about: '`due` (default): earliest due first; `submitted`: newest first.',
   })
   readonly sort?: 'due' | 'submitted';
 }

@@ -27,7 +27,7 @@ export class Admission {
     const since = performance.now();
     const before = this.#tails.get(stream) ?? Promise.resolve();
     const done = before.then(() => this.#slots.run(() => this.#begin(work, since)));
-    // Whoever waits behind it begins all the same; that it failed, its own caller is told
+    // The next one starts anyway. The caller of this one gets the error.
     const tail = done.catch(() => undefined);
     this.#tails.set(stream, tail);
     try {

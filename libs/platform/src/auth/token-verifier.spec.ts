@@ -46,7 +46,7 @@ describe('a token of the development issuer', () => {
       JSON.stringify({ ...JSON.parse(Buffer.from(body!, 'base64url').toString()), role: 'portal' }),
     );
     await expect(verify(`${head}.${forged.toString('base64url')}.${signature}`)).rejects.toMatchObject(
-      refused('the token is not one that its issuer signed'),
+      refused('the token was not signed by the issuer of this system'),
     );
   });
 

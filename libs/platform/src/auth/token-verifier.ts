@@ -80,5 +80,5 @@ const reasonOf = (error: errors.JOSEError): string => {
   if (error instanceof errors.JWTExpired) return 'the token has expired';
   if (error instanceof errors.JWTClaimValidationFailed) return `the token's claim ${error.claim} is not accepted`;
   if (error instanceof errors.JOSEAlgNotAllowed) return 'the token is signed in a way that is not accepted';
-  return 'the token is not one that its issuer signed';
+  return 'the token was not signed by the issuer of this system';
 };

@@ -53,7 +53,7 @@ export const release = async (
   });
 };
 
-/** Those of some documents that are held back at the very revision that they have: what is in them could not be shown. */
+/** Ids of documents that are held back at their own revision: what is in them could not be shown. */
 export const heldAt = async (
   database: Db,
   projection: Projection,

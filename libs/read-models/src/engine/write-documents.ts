@@ -22,7 +22,7 @@ export const writeDocuments = async (
 ): Promise<readonly Failure[]> => {
   const made = touched.map((one) => withRows(projection, one));
   const whole = made.filter(({ failed }) => !failed);
-  // Of a document that was written before, showing it anew tells why its rows cannot be made
+  // Without `last` the document was written before: why its rows cannot be made is reported when it is shown anew
   const failures = made.flatMap(({ last, failed }) => (failed && last ? [failureAt(last, failed.error)] : []));
   return [...failures, ...(await writeWhole(database, projection, whole))];
 };

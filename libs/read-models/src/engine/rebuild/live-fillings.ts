@@ -6,7 +6,7 @@ import { liveOf } from './generations.js';
 /** How often it is looked which fillings are live: so long, at most, the one before is still read after a switch. */
 const refreshMs = 1_000;
 
-/** How long an answer is trusted where no newer one comes: well before what was switched from is dropped. */
+/** An answer is trusted for this long. The collection of before is dropped much later. */
 const trustedMs = 30_000;
 
 /** Which fillings are live, as this process knows it. */

@@ -50,7 +50,9 @@ const justCounts = { projection: { 'contents.of': 1 } };
 const verifiedCount = ({ _id, contents }: Readonly<{ _id: string; contents: Readonly<{ of: number }> }>) =>
   [_id, contents.of] as const;
 
-/** Generations are named by the collection of the first. One of before documents were counted tells them where nothing differed. */
+/**
+ * Generations are named by the collection of the first. Older ones have no count: the number compared is taken, if nothing differed.
+ */
 const switchedCount = ({ _id, live, documents, comparison }: Generation) => {
   const compared = comparison?.differingDocuments === 0 ? comparison.compared : 0;
   return [live === 1 ? _id : `${_id}-g${live}`, documents ?? compared] as const;
