@@ -45,6 +45,16 @@ describe('the log of a process', () => {
     expect(words()).toBe("ReferenceError: Cannot access 'Tokens' before initialization");
   });
 
+  it('gives every line of what is wrong with the configuration', () => {
+    const log = openLogs(path)('api');
+    const words = log.mark();
+    appendFileSync(
+      join(path, 'api.log'),
+      'the configuration cannot be used:\n  - PORT must be a number\n  - HOST too\n',
+    );
+    expect(words()).toBe('the configuration cannot be used: - PORT must be a number - HOST too');
+  });
+
   it("is the launcher's own standard error where there is no folder", () => {
     expect(openLogs(null)('api').target).toBe('inherit');
     expect(existsSync(join(path, 'api.log'))).toBe(false);

@@ -35,6 +35,14 @@ describe("a projector's settings", () => {
     });
   });
 
+  it('keep the documents of before a rebuild for a minute at least in production', () => {
+    const production = { ...loadConfig({}), mode: 'production' as const };
+    expect(() => readSettings({ REBUILT_KEPT_SECONDS: '59' }, production)).toThrow(
+      new ConfigInvalid(['REBUILT_KEPT_SECONDS must be at least 60 in production']),
+    );
+    expect(readSettings({ REBUILT_KEPT_SECONDS: '60' }, production).rebuiltKeptMs).toBe(60_000);
+  });
+
   it('are refused as a whole, with all that is wrong', () => {
     expect(() => settingsOf({ PROJECTOR_PORT: '70000', RECONCILE_SECONDS: 'often', WATCH_SECONDS: '1.5' })).toThrow(
       new ConfigInvalid([
