@@ -75,6 +75,9 @@ export const tidyUp = async ({ stores, logger, signal }: Jobs, keptMs: number): 
     } catch (error) {
       logger.error({ err: error }, 'what was read before a rebuild could not be dropped');
     }
+    await stores.readModels
+      .checkDocuments()
+      .catch((error: unknown) => logger.error({ err: error }, 'the documents that are read are not whole'));
     // A pause fails where it is cut short, and only then
     await pause(Math.max(1_000, Math.min(tidyEveryMs, keptMs)), undefined, { signal }).catch(() => undefined);
   }

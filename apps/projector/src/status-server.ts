@@ -79,9 +79,9 @@ const countingMs = 5_000;
 /** Asks how the projections stand; where that cannot be told, the measurements stay as they were, and the trouble is told and counted. */
 const measure = async ({ stores, metrics, logger }: StatusParts): Promise<void> => {
   try {
-    metrics.documents(await stores.readModels.documentCounts());
     const partitions = await stores.readModels.partitionStates(now());
     metrics.unowned(partitions.filter(({ owner }) => owner === null).length);
+    metrics.documents(await stores.readModels.documentCounts());
     const reports = await stores.readModels.projectionReports(now());
     metrics.standing(reports, await stores.readModels.behind(stores.eventStore, AbortSignal.timeout(countingMs)));
   } catch (error) {
