@@ -9,8 +9,11 @@ import type { Source } from './query.js';
 /** Documents in a first batch where the client names no number. */
 const firstBatchSize = 101;
 
-/** A batch ends before the answer gets longer than this. */
-const batchBytes = 16 * 1024 * 1024 - 16 * 1024;
+/** An answer is no longer than this, as on the real server: what is all there is to come must fit. */
+const mostBatchBytes = 16 * 1024 * 1024 - 16 * 1024;
+
+/** A batch that others may follow ends sooner: every connection may have one outstanding. */
+const usualBatchBytes = 2 * 1024 * 1024;
 
 /** Cursors that nobody asks for that long are forgotten, as on the real server. */
 const idleMs = 10 * 60_000;
@@ -25,6 +28,9 @@ type Cursor = { source: Source; namespace: string; held: Buffer | null; usedAt: 
 /** What is asked for in one batch. */
 export type Batch = Readonly<{ size: number | undefined; pace: Pace; single?: boolean }>;
 
+/** A size of 0 means as many as fit. */
+type SizedBatch = Batch & Readonly<{ size: number }>;
+
 /** The open cursors, and the answers they give. */
 export class Cursors {
   /** The one that was not used for longest comes first. */
@@ -36,7 +42,7 @@ export class Cursors {
     const cursor: Cursor = { source, namespace, held: null, usedAt: Date.now(), keptBytes: 0 };
     // A first batch of none opens the cursor only.
     const size = batch.size ?? firstBatchSize;
-    const { documents, ended } = size === 0 ? noDocuments() : await this.nextBatch(cursor, size, batch.pace);
+    const { documents, ended } = size === 0 ? noDocuments() : await this.nextBatch(cursor, { ...batch, size });
     const id = ended || batch.single ? 0n : randomBytes(8).readBigUInt64LE() >> 2n;
     if (id !== 0n) this.keep(id, cursor);
     return cursorAnswer('firstBatch', documents, { id, namespace });
@@ -52,7 +58,7 @@ export class Cursors {
       );
     // Taken out while it works, so that a failure ends it.
     this.kill(id);
-    const { documents, ended } = await this.nextBatch(cursor, batch.size ?? 0, batch.pace);
+    const { documents, ended } = await this.nextBatch(cursor, { ...batch, size: batch.size ?? 0 });
     if (!ended) this.keep(id, cursor);
     return cursorAnswer('nextBatch', documents, { id: ended ? 0n : id, namespace });
   }
@@ -74,21 +80,21 @@ export class Cursors {
     }
   }
 
-  /** A size of 0 means as many as fit. */
-  private async nextBatch(cursor: Cursor, size: number, pace: Pace): Promise<Filled> {
-    const filled = await this.fill(cursor, size, pace);
-    cursor.keptBytes += pace.keptBytes;
+  private async nextBatch(cursor: Cursor, batch: SizedBatch): Promise<Filled> {
+    const filled = await this.fill(cursor, batch);
+    cursor.keptBytes += batch.pace.keptBytes;
     return filled;
   }
 
-  private async fill(cursor: Cursor, size: number, pace: Pace): Promise<Filled> {
+  private async fill(cursor: Cursor, { size, pace, single }: SizedBatch): Promise<Filled> {
     const documents = new DocumentWriter(16 * 1024).begin();
     const most = size === 0 ? Infinity : size;
+    const limit = bytesIn(single);
     for (let count = 0; count < most; count += 1) {
       const next = nextOf(cursor, pace);
       const document = next instanceof Promise ? await next : next;
       if (document === null) return { documents: documents.end(), ended: true };
-      if (count > 0 && documents.size + document.length > batchBytes) {
+      if (count > 0 && documents.size + document.length > limit) {
         cursor.held = document;
         break;
       }
@@ -99,6 +105,8 @@ export class Cursors {
     return { documents: documents.end(), ended: false };
   }
 }
+
+const bytesIn = (single = false): number => (single ? mostBatchBytes : usualBatchBytes);
 
 const bytesOf = (cursor: Cursor | undefined): number => (cursor ? cursor.keptBytes + (cursor.held?.length ?? 0) : 0);
 
