@@ -133,6 +133,16 @@ describe('a projector whose document store is gone', () => {
   }, 60_000);
 });
 
+describe('a projector whose document store is frozen', () => {
+  it('ends when it is asked to, without its answer', async () => {
+    const projector = await world.startProjector();
+    world.freezeDocuments();
+    expect(await projector.stop()).toBe(0);
+    await world.killDocuments();
+    await world.restartDocuments();
+  }, 25_000);
+});
+
 describe('a projector that starts while a store is away', () => {
   it('says which one it waits for, and is ready once that is there', async () => {
     await world.killDocuments();

@@ -31,6 +31,8 @@ export type World = Readonly<{
   killEventStore: () => Promise<void>;
   restartEventStore: () => Promise<void>;
   killDocuments: () => Promise<void>;
+  /** Keeps it from answering, and from closing a connection. */
+  freezeDocuments: () => void;
   restartDocuments: () => Promise<void>;
   /** Everything in the log, in its order, read anew. */
   log: () => Promise<readonly Recorded[]>;
@@ -98,6 +100,7 @@ export const startWorld = async (): Promise<World> => {
       eventNode = await startEventNode(`${folder.path}/events`, portOf(eventStoreUrl));
     },
     killDocuments: () => documentNode.kill(),
+    freezeDocuments: () => documentNode.child.kill('SIGSTOP'),
     restartDocuments: async () => {
       documentNode = await startDocumentNode(`${folder.path}/documents`, portOf(mongoUrl));
     },
