@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setInterval as every } from 'node:timers/promises';
 import { errorCode } from './cannot-run.js';
 import type { DataFolder } from './data-folder.js';
@@ -35,8 +36,9 @@ export const whenGone = async (watch: FolderWatch, folder: string, signal: Abort
   return null;
 };
 
+/** Without its lock the folder is gone, or another. */
 const sentence = (folder: string, gone: string): string =>
-  `${gone} was removed or replaced while the system ran on the data folder ${folder}. Everything has been stopped. ` +
+  `${gone === join(folder, 'lock') ? `The data folder ${folder}` : gone} was removed or replaced while the system ran on it. Everything has been stopped. ` +
   'What was kept in it is nowhere else: put it back before the next start, or begin anew.';
 
 /** A file by its text, a folder by its number in the file system; null where there is none, and what it was where that cannot be seen. */
