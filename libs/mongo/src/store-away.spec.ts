@@ -15,13 +15,17 @@ let relay: Relay;
 let open: OpenClient;
 let items: Collection<Item>;
 
+/** A client that reaches the node through the relay, and tries nothing twice. */
+const openThroughRelay = (): OpenClient =>
+  openClient(`mongodb://127.0.0.1:${relay.port}/?directConnection=true&retryReads=false&retryWrites=false`, {});
+const itemsOf = ({ client }: OpenClient) => client.db('spec').collection<Item>('items');
+
 beforeAll(async () => {
   folder = await temporaryFolder();
   node = await startDocumentNode(folder.path);
   relay = await startRelay(Number(new URL(node.url).port));
-  const address = `mongodb://127.0.0.1:${relay.port}/?directConnection=true&retryReads=false&retryWrites=false`;
-  open = openClient(`${address}&serverSelectionTimeoutMS=500`, {});
-  items = open.client.db('spec').collection<Item>('items');
+  open = openThroughRelay();
+  items = itemsOf(open);
   await items.insertOne({ _id: 'there' });
 });
 afterAll(async () => {
@@ -36,20 +40,29 @@ const errorOf = (action: Promise<unknown>): Promise<unknown> =>
     () => null,
     (error: unknown) => error,
   );
-const inMiddleOf = async (bytes: string, action: () => Promise<unknown>): Promise<unknown> => {
+
+/** The error of an action whose request is cut off, of a new client: one that was cut off before may still think that its server is away. */
+const inMiddleOf = async (bytes: string, action: (of: Collection<Item>) => Promise<unknown>): Promise<unknown> => {
+  const fresh = openThroughRelay();
+  await fresh.client.db('spec').command({ ping: 1 });
   const cut = relay.cutAt(bytes, 'nothing', async () => undefined);
-  const error = await errorOf(action());
+  const error = await errorOf(action(itemsOf(fresh)));
   await cut;
+  await fresh.close();
   return error;
 };
-const many = () => items.insertMany([{ _id: 'new' }, { _id: 'newer' }], { ordered: false });
+const many = (of: Collection<Item>) => of.insertMany([{ _id: 'new' }, { _id: 'newer' }], { ordered: false });
 
 describe('an outage', () => {
   it.each([
-    ['a query', 'find', () => items.find().toArray()],
-    ['a single write', 'insert', () => items.insertOne({ _id: 'new' })],
+    ['a query', 'find', (of: Collection<Item>) => of.find().toArray()],
+    ['a single write', 'insert', (of: Collection<Item>) => of.insertOne({ _id: 'new' })],
     ['a bulk insert', 'insert', many],
-    ['a bulk write', 'update', () => items.bulkWrite([{ replaceOne: { filter: { _id: 'a' }, replacement: {} } }])],
+    [
+      'a bulk write',
+      'update',
+      (of: Collection<Item>) => of.bulkWrite([{ replaceOne: { filter: { _id: 'a' }, replacement: {} } }]),
+    ],
   ])('in the middle of %s is told as such', async (_, bytes, action) => {
     expect(isMongoAway(await inMiddleOf(bytes, action))).toBe(true);
   });
@@ -62,7 +75,7 @@ describe('an outage', () => {
   });
 
   it('is found where it is the cause of another error, and nowhere else', async () => {
-    const cause = await inMiddleOf('find', () => items.find().toArray());
+    const cause = await inMiddleOf('find', (of) => of.find().toArray());
     expect(isMongoAway(new Error('the list could not be read', { cause }))).toBe(true);
     expect([new TypeError('not a function'), 'text', null].map(isMongoAway)).toEqual([false, false, false]);
   });
