@@ -17,11 +17,11 @@ import {
   type Logger,
 } from '@app/platform';
 import { ApiModule } from './api.module.js';
-import { connectStores, type StoreEvents, type Stores } from './composition/stores.js';
+import { connectStores, type StoreEvents, type Stores } from './stores.js';
 import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
-import { openApiDocument } from './openapi/document.js';
-import { ProblemFilter } from './problems/problem.filter.js';
+import { openApiDocument } from './http/openapi/document.js';
+import { ProblemFilter } from './http/problems/problem.filter.js';
 
 export type RunningApi = Readonly<{
   url: string;

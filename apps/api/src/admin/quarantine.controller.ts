@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RetryAnswerDto } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { ProjectionsReader } from '../monitoring/projections-reader.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseHistories, type CaseHistory } from '@app/application';
 import type { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
 import { VaultUnavailable } from '@app/vault';
-import { Queries } from '../casework/queries.js';
+import { Queries } from '../http/queries.js';
 import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { caseThen, sideOf } from './case-then.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { AuditReader } from './audit-reader.js';

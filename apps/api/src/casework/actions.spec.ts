@@ -3,7 +3,7 @@ import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import type { Role } from '@app/platform';
 import { portalPath, republicanPath, refusalPath } from '../../../../libs/domain/src/testing/index.js';
-import { RoutesAreGuarded } from '../auth/routes-are-guarded.js';
+import { RoutesAreGuarded } from '../http/auth/routes-are-guarded.js';
 import { bodyOf, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { casePaths } from './case-paths.js';

@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OfferAgreement, RecordPayment, SignAgreement } from '@app/application';
 import { OfferAgreementDto, RecordPaymentDto, SignAgreementDto } from '@app/contracts';
-import { Allow, AllowBy } from '../auth/allow.decorator.js';
+import { Allow, AllowBy } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** The agreement and the payment of the price. */
 @ApiTags('Casework')

@@ -4,8 +4,8 @@ import { ActionsOfCase } from '@app/application';
 import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
 import type { CaseAction } from '@app/domain';
 import { mayDo, type Permission, type Role } from '@app/platform';
-import type { Access } from '../auth/allow.decorator.js';
-import { RoutesAreGuarded } from '../auth/routes-are-guarded.js';
+import type { Access } from '../http/auth/allow.decorator.js';
+import { RoutesAreGuarded } from '../http/auth/routes-are-guarded.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { casePaths, isCaseCommandName, type CaseCommandName } from './case-paths.js';
 

@@ -2,7 +2,7 @@ import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
 import { deemedRefusedBy, tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { personalFactsAnswer } from './case-facts-answer.js';
-import { shownPerson, shownValue } from './masking.js';
+import { shownPerson, shownValue } from '../http/masking.js';
 import { agreementAnswer, paymentAnswer } from './payment-answer.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;

@@ -1,6 +1,6 @@
 import type { CaseDto } from '@app/contracts';
 import type { CaseFacts } from '@app/read-models';
-import { shownIin, shownValue } from './masking.js';
+import { shownIin, shownValue } from '../http/masking.js';
 
 /** Facts that hold something about a person. */
 type PersonalFacts = Pick<

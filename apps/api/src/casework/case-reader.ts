@@ -17,8 +17,8 @@ import { looksForAPerson } from '@app/read-models';
 import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
-import { hidden } from './masking.js';
-import { isElsewhere, Queries, visible } from './queries.js';
+import { hidden } from '../http/masking.js';
+import { isElsewhere, Queries, visible } from '../http/queries.js';
 
 /** Reads cases for a caller: only of the caller's office, and of persons only what the caller's role needs. */
 @Injectable()

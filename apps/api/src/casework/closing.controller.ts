@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CorrectRecord, IssueResult, WithdrawApplication } from '@app/application';
 import { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from '@app/contracts';
-import { Allow, AllowBy } from '../auth/allow.decorator.js';
+import { Allow, AllowBy } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** Results, corrections and the withdrawal. */
 @ApiTags('Casework')

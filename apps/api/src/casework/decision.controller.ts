@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DecideCommission, FormCommission, SignDecision } from '@app/application';
 import { DecideCommissionDto, FormCommissionDto, SignDecisionDto } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** The housing commission and its decision. */
 @ApiTags('Casework')

@@ -18,10 +18,10 @@ import {
   RejectApplicationDto,
   ReviewComplianceDto,
 } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** The examination of the documents, and the way of a refusal to the hearing. */
 @ApiTags('Casework')

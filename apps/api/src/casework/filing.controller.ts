@@ -16,10 +16,10 @@ import {
   RegisterApplicationDto,
   SubmitApplicationDto,
 } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** From the application to its registration, and what is added to it. */
 @ApiTags('Casework')

@@ -13,7 +13,7 @@ import {
   WhyDto,
   WhyQuery,
 } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { CaseActions } from './case-actions.js';

@@ -18,10 +18,10 @@ import {
   SendPetitionDto,
   SignTransferDeedDto,
 } from '@app/contracts';
-import { Allow, AllowBy } from '../auth/allow.decorator.js';
+import { Allow, AllowBy } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
-import { Commands } from './commands.js';
+import { Commands } from '../http/commands.js';
 
 /** The transfer into the communal stock, and what the registers of rights say. */
 @ApiTags('Casework')

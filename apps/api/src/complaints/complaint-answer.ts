@@ -2,7 +2,7 @@ import type { ComplaintDto, ComplaintDutyDto, ShownComplainantDto } from '@app/c
 import { maskIin, type Complainant } from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { ComplaintDutyView, ComplaintView } from '@app/read-models';
-import { hidden } from '../casework/masking.js';
+import { hidden } from '../http/masking.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 

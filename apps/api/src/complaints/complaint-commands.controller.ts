@@ -22,8 +22,8 @@ import {
   RegisterComplaintDto,
   SendExtensionNoticeDto,
 } from '@app/contracts';
-import { Allow, AllowBy } from '../auth/allow.decorator.js';
-import { Commands } from '../casework/commands.js';
+import { Allow, AllowBy } from '../http/auth/allow.decorator.js';
+import { Commands } from '../http/commands.js';
 import { FromRequest, type CommandRequest } from '../http/command-request.js';
 import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
 

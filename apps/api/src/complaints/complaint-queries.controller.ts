@@ -9,7 +9,7 @@ import {
   LongListQuery,
   WhyQuery,
 } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { ComplaintReader } from './complaint-reader.js';

@@ -10,7 +10,7 @@ import type {
   WhyQuery,
 } from '@app/contracts';
 import { ProblemError } from '@app/platform';
-import { isElsewhere, Queries } from '../casework/queries.js';
+import { isElsewhere, Queries } from '../http/queries.js';
 import { pageOfAll } from '../http/page-of-all.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
-import type { ProblemFilter } from '../problems/problem.filter.js';
+import type { ProblemFilter } from './problems/problem.filter.js';
 import type { InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
 import { RouteTable } from './route-table.js';

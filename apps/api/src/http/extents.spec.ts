@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles, type Role } from '@app/platform';
-import { openApiDocument } from '../openapi/document.js';
+import { openApiDocument } from './openapi/document.js';
 import { inProcessApi, type Answered, type InProcessApi } from '../testing/in-process-api.js';
 
 let api: InProcessApi;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rolesWith, type Permission } from '@app/platform';
-import { RoutesAreGuarded } from '../auth/routes-are-guarded.js';
+import { RoutesAreGuarded } from './auth/routes-are-guarded.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 
 let api: InProcessApi;

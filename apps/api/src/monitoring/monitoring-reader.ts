@@ -1,5 +1,5 @@
 import type { DeadlineBoardDto, DutiesQuery } from '@app/contracts';
-import { isElsewhere, type Queries } from '../casework/queries.js';
+import { isElsewhere, type Queries } from '../http/queries.js';
 import type { QueryRequest } from '../http/query-request.js';
 
 const dayMs = 86_400_000;

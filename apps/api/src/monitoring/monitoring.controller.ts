@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
-import { Allow } from '../auth/allow.decorator.js';
+import { Allow } from '../http/auth/allow.decorator.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { MonitoringReader } from './monitoring-reader.js';
 import { ProjectionsReader } from './projections-reader.js';

@@ -2,8 +2,8 @@ import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OutboundDto, RevivedDto } from '@app/contracts';
 import { ProblemError } from '@app/platform';
-import { Allow } from '../auth/allow.decorator.js';
-import { Queries } from '../casework/queries.js';
+import { Allow } from '../http/auth/allow.decorator.js';
+import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 
 /** What the monitoring information system is told of every stage (R-82, para 11), and what of it is unsent. */

@@ -10,8 +10,8 @@ import {
   type JobKind,
   type ProjectionReport,
 } from '@app/read-models';
-import type { Queries } from '../casework/queries.js';
-import type { Stores } from '../composition/stores.js';
+import type { Queries } from '../http/queries.js';
+import type { Stores } from '../stores.js';
 import type { QueryRequest } from '../http/query-request.js';
 
 /** How long counting what is not projected yet may take. */

@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthDto } from '@app/contracts';
-import { AllowEverybody } from '../auth/allow.decorator.js';
+import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
 import { Readiness } from './readiness.js';
 

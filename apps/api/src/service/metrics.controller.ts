@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AllowEverybody } from '../auth/allow.decorator.js';
+import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import { Measurements } from './measurements.js';
 
 /** Measurements in Prometheus' text format. They name no person and no case. */

@@ -62,7 +62,7 @@ export const conformanceSheet = (): GeneratedFile => {
 
 /** The same for programs: the api reads it from what is built (`GET /monitoring/paragraphs`). */
 export const conformanceData = (): GeneratedFile => ({
-  path: 'apps/api/src/paragraphs/conformance.json',
+  path: 'apps/api/src/monitoring/paragraphs/conformance.json',
   text: `${JSON.stringify(
     carriedRows().map(({ rule, place, outcome: asks, code, tests }) => ({
       rule,

@@ -1,6 +1,6 @@
-import { InstantField } from '../fields/formats.js';
-import { QueryNumberField } from '../fields/query-values.js';
-import { LongListQuery } from '../queries/list.query.js';
+import { InstantField } from '../http/fields/formats.js';
+import { QueryNumberField } from '../http/fields/query-values.js';
+import { LongListQuery } from '../casework/queries/list.query.js';
 
 /** The largest revision that is a number here. */
 const maxRevision = 1_000_000_000;

@@ -1,6 +1,14 @@
-import { TimelineEntryDto } from '../answers/lists.dto.js';
-import { Shown, ShownChoice, ShownDate, ShownInstant, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
-import { debtors } from '../queries/choices.js';
+import { TimelineEntryDto } from '../casework/answers/lists.dto.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+} from '../http/fields/shown.js';
+import { debtors } from '../casework/queries/choices.js';
 import { standings } from './state.dto.js';
 
 /** One side of a comparison. */

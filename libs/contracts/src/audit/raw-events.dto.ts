@@ -7,7 +7,7 @@ import {
   ShownList,
   ShownNumber,
   ShownText,
-} from '../fields/shown.js';
+} from '../http/fields/shown.js';
 
 /** The metadata of an event, as the log holds it. */
 export class EventMetadataDto {

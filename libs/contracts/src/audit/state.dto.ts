@@ -1,8 +1,16 @@
 import { OmitType } from '@nestjs/swagger';
-import { CaseDto } from '../answers/case.dto.js';
-import { DutyDto } from '../answers/duties.dto.js';
-import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownNumbers, ShownText } from '../fields/shown.js';
-import { stages, statuses } from '../queries/choices.js';
+import { CaseDto } from '../casework/answers/case.dto.js';
+import { DutyDto } from '../casework/answers/duties.dto.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownNumbers,
+  ShownText,
+} from '../http/fields/shown.js';
+import { stages, statuses } from '../casework/queries/choices.js';
 
 /** OVERDUE is open past its day; LAPSED a power whose day is over; KEPT and LATE were discharged. */
 export const standings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY'] as const;

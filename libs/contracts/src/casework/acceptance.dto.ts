@@ -1,9 +1,9 @@
 import type { DocumentType, Identification } from '@app/domain';
-import { NestedField, NestedListField } from '../fields/nested.js';
-import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField, FlagField } from '../fields/values.js';
+import { NestedField, NestedListField } from '../http/fields/nested.js';
+import { TextField, TextListField } from '../http/fields/text.js';
+import { ChoiceField, FlagField } from '../http/fields/values.js';
 import { documentTypes, identifications } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
 export class IssueReceiptDto extends CommandBody {

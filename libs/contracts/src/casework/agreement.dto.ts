@@ -1,10 +1,10 @@
 import type { Medium, Party } from '@app/domain';
-import { LocalDateField, MoneyField } from '../fields/formats.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField, NumberChoiceField } from '../fields/values.js';
+import { LocalDateField, MoneyField } from '../http/fields/formats.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField, TextListField } from '../http/fields/text.js';
+import { ChoiceField, NumberChoiceField } from '../http/fields/values.js';
 import { media, parties } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
 /** Registered rights (encumbrances) and technical characteristics of the dwelling (para 9). */

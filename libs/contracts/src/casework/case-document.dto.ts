@@ -1,10 +1,10 @@
 import type { DocumentType } from '@app/domain';
-import { IinField, LocalDateField, Sha256Field } from '../fields/formats.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { IinField, LocalDateField, Sha256Field } from '../http/fields/formats.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { documentTypes } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 
 /** A document of item 8 of the Standard; D1 is the application itself. */
 export class CaseDocumentDto {

@@ -15,7 +15,7 @@ import type {
   StateRegister,
   Vote,
 } from '@app/domain';
-import { choicesOf } from '../fields/values.js';
+import { choicesOf } from '../http/fields/values.js';
 
 export const channels = choicesOf<Channel>({ STATE_CORPORATION: true, PORTAL: true });
 export const media = choicesOf<Medium>({ ELECTRONIC: true, PAPER: true });

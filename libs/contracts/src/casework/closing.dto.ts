@@ -1,10 +1,10 @@
 import type { CaseEvent, Channel, Identification, ResultKind } from '@app/domain';
-import { LocalDateField } from '../fields/formats.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { LocalDateField } from '../http/fields/formats.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { channels, identifications, results } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 import { factTypes } from './fact-types.js';
 

@@ -1,10 +1,10 @@
 import type { CommissionKind, RefusalGround, Vote } from '@app/domain';
-import { KeyField, LocalDateField, MoneyField } from '../fields/formats.js';
-import { NestedField, NestedListField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { KeyField, LocalDateField, MoneyField } from '../http/fields/formats.js';
+import { NestedField, NestedListField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { commissionKinds, grounds, votes } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
 export class CommissionMemberDto {

@@ -1,5 +1,5 @@
-import { InstantField } from '../fields/formats.js';
-import { TextField } from '../fields/text.js';
+import { InstantField } from '../http/fields/formats.js';
+import { TextField } from '../http/fields/text.js';
 
 /** An electronic digital signature (EDS). */
 export class EdsSignatureDto {

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '@app/domain';
-import { choicesOf } from '../fields/values.js';
+import { choicesOf } from '../http/fields/values.js';
 
 /** Everything that is recorded in a case. */
 export const factTypes = choicesOf<CaseEvent['type']>({

@@ -1,5 +1,5 @@
-import { MoneyField } from '../fields/formats.js';
-import { ChoiceField, WholeNumberField } from '../fields/values.js';
+import { MoneyField } from '../http/fields/formats.js';
+import { ChoiceField, WholeNumberField } from '../http/fields/values.js';
 
 /** How the applicant means to pay; `mode` tells which other fields there are. */
 export class PaymentDto {

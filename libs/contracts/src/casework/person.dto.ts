@@ -1,6 +1,6 @@
-import { IinField, InstantField, LocalDateField } from '../fields/formats.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
+import { IinField, InstantField, LocalDateField } from '../http/fields/formats.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
 
 export class IdentityDocumentDto {
   @TextField({ max: 50, example: '041234567' })

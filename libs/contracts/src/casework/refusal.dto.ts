@@ -1,10 +1,10 @@
 import type { DocumentType, Medium, RefusalGround } from '@app/domain';
-import { InstantField, PastInstantField } from '../fields/formats.js';
-import { NestedField, NestedListField } from '../fields/nested.js';
-import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField, FlagField } from '../fields/values.js';
+import { InstantField, PastInstantField } from '../http/fields/formats.js';
+import { NestedField, NestedListField } from '../http/fields/nested.js';
+import { TextField, TextListField } from '../http/fields/text.js';
+import { ChoiceField, FlagField } from '../http/fields/values.js';
 import { documentTypes, grounds, media } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 
 export class RemarkDto {
   @ChoiceField(documentTypes, { optional: true, about: 'Absent where it is on the application as a whole.' })

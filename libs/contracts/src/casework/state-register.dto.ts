@@ -1,9 +1,9 @@
 import type { RegisterOutcome, StateRegister } from '@app/domain';
-import { IinField } from '../fields/formats.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { IinField } from '../http/fields/formats.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { registerOutcomes, registers } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 
 /** What a state register answered about a member of the family. */
 export class RecordStateDataDto extends CommandBody {

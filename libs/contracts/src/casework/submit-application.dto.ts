@@ -1,12 +1,12 @@
 import { ApiExtraModels } from '@nestjs/swagger';
 import type { Channel, Form, Medium, Route } from '@app/domain';
-import { KeyField, LocalDateField } from '../fields/formats.js';
-import { NestedField, NestedListField, OneOfField } from '../fields/nested.js';
-import { TextField, TextListField } from '../fields/text.js';
-import { ChoiceField, FlagField } from '../fields/values.js';
+import { KeyField, LocalDateField } from '../http/fields/formats.js';
+import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
+import { TextField, TextListField } from '../http/fields/text.js';
+import { ChoiceField, FlagField } from '../http/fields/values.js';
 import { CaseDocumentDto } from './case-document.dto.js';
 import { channels, forms, media, routes } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
 import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
 

@@ -1,8 +1,8 @@
 import type { DeedApprover, Side } from '@app/domain';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { deedApprovers, sides } from './choices.js';
-import { CommandBody } from './command-body.js';
+import { CommandBody } from '../http/command-body.js';
 
 /** The akim's petition to the body for state property (para 9(3)). */
 export class SendPetitionDto extends CommandBody {

@@ -7,7 +7,7 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from '@app/domain';
-import { choicesOf } from '../fields/values.js';
+import { choicesOf } from '../http/fields/values.js';
 
 export const addressees = choicesOf<Addressee>({ PROVIDER_HEAD: true, AUTHORIZED_BODY: true, QUALITY_BODY: true });
 export const lodgings = choicesOf<LodgedWith>({ PROVIDER: true, AUTHORIZED_BODY: true, QUALITY_BODY: true });

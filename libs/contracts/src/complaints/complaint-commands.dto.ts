@@ -1,9 +1,9 @@
 import type { Addressee, ComplaintOutcome, EffectKind, ExtensionGround, Medium } from '@app/domain';
 import { media } from '../casework/choices.js';
-import { CommandBody } from '../casework/command-body.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField, FlagField, WholeNumberField } from '../fields/values.js';
+import { CommandBody } from '../http/command-body.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { addressees, complaintOutcomes, effectKinds, extensionGrounds } from './choices.js';
 
 /** What is recorded for the body that considers the complaint. */

@@ -1,6 +1,6 @@
-import { FactDto } from '../answers/fact.dto.js';
+import { FactDto } from '../casework/answers/fact.dto.js';
 import { media } from '../casework/choices.js';
-import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../fields/shown.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { addressees, complaintOutcomes, effectKinds, extensionGrounds } from './choices.js';
 
 export class ShownEffectDto {

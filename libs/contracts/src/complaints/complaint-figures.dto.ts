@@ -1,5 +1,5 @@
-import { PageDto } from '../answers/lists.dto.js';
-import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
+import { PageDto } from '../casework/answers/lists.dto.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { AnswerReceiptDto, FigureReceiptDto } from '../monitoring/receipt.dto.js';
 import { addressees, complaintOutcomes, considerations } from './choices.js';
 

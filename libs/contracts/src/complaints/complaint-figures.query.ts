@@ -1,8 +1,8 @@
 import type { Addressee, ComplaintOutcome } from '@app/domain';
-import { KeyField, LocalDateField } from '../fields/formats.js';
-import { MonthField, PositionField, QueryNumberField } from '../fields/query-values.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { KeyField, LocalDateField } from '../http/fields/formats.js';
+import { MonthField, PositionField, QueryNumberField } from '../http/fields/query-values.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { addressees, complaintOutcomes, considerations, type ComplaintTerm } from './choices.js';
 
 /** Narrows the figures of complaints; what is left out does not. */

@@ -1,4 +1,4 @@
-import { NextDueDto, PageDto } from '../answers/lists.dto.js';
+import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
 import { media } from '../casework/choices.js';
 import {
   Shown,
@@ -9,7 +9,7 @@ import {
   ShownList,
   ShownNumber,
   ShownText,
-} from '../fields/shown.js';
+} from '../http/fields/shown.js';
 import { addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from './choices.js';
 
 /** One complaint as a list shows it. */

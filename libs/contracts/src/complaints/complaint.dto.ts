@@ -1,6 +1,6 @@
-import { MissedDutyDto } from '../answers/case-facts.dto.js';
-import { DerivationDto } from '../answers/derivation.dto.js';
-import { DutyDto } from '../answers/duties.dto.js';
+import { MissedDutyDto } from '../casework/answers/case-facts.dto.js';
+import { DerivationDto } from '../casework/answers/derivation.dto.js';
+import { DutyDto } from '../casework/answers/duties.dto.js';
 import { media } from '../casework/choices.js';
 import {
   Shown,
@@ -11,7 +11,7 @@ import {
   ShownList,
   ShownNumber,
   ShownText,
-} from '../fields/shown.js';
+} from '../http/fields/shown.js';
 import { addressees, complaintStatuses, contestedKinds, lodgings } from './choices.js';
 import {
   ComplaintDecisionDto,

@@ -1,7 +1,7 @@
 import type { Addressee, ComplaintOutcome, ComplaintStatus } from '@app/domain';
-import { KeyField } from '../fields/formats.js';
-import { ChoiceField } from '../fields/values.js';
-import { ListQuery } from '../queries/list.query.js';
+import { KeyField } from '../http/fields/formats.js';
+import { ChoiceField } from '../http/fields/values.js';
+import { ListQuery } from '../casework/queries/list.query.js';
 import { addressees, complaintOutcomes, complaintStatuses } from './choices.js';
 
 /** Narrows the list of complaints; what is left out does not. */

@@ -1,10 +1,10 @@
 import type { Addressee, ContestedKind, LodgedWith, Medium } from '@app/domain';
 import { media } from '../casework/choices.js';
-import { CommandBody } from '../casework/command-body.js';
-import { IinField, KeyField, LocalDateField } from '../fields/formats.js';
-import { NestedField } from '../fields/nested.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { CommandBody } from '../http/command-body.js';
+import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
+import { NestedField } from '../http/fields/nested.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import { addressees, contestedKinds, lodgings } from './choices.js';
 
 /** Who complains (APPC 93). */

@@ -1,5 +1,5 @@
 import { rulebook2021, type OpenStage } from '@app/domain';
-import { choicesOf } from '../fields/values.js';
+import { choicesOf } from '../http/fields/values.js';
 
 export type FigureDimension = 'stage' | 'office' | 'route' | 'form' | 'month';
 export type MonthOf = 'RECEIPT' | 'DECISION';

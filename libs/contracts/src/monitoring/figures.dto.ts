@@ -1,8 +1,8 @@
-import { PageDto } from '../answers/lists.dto.js';
+import { PageDto } from '../casework/answers/lists.dto.js';
 import { forms, routes } from '../casework/choices.js';
-import { field } from '../fields/field.js';
-import { Shown, ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
-import { stages } from '../queries/choices.js';
+import { field } from '../http/fields/field.js';
+import { Shown, ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
+import { stages } from '../casework/queries/choices.js';
 import { openStages, spans } from './choices.js';
 import { AnswerReceiptDto, FigureReceiptDto } from './receipt.dto.js';
 

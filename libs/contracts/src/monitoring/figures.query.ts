@@ -1,9 +1,9 @@
 import type { Form, OpenStage, Route } from '@app/domain';
 import { forms, routes } from '../casework/choices.js';
-import { KeyField, LocalDateField } from '../fields/formats.js';
-import { ChoicesField, MonthField, PositionField, QueryNumberField } from '../fields/query-values.js';
-import { TextField } from '../fields/text.js';
-import { ChoiceField } from '../fields/values.js';
+import { KeyField, LocalDateField } from '../http/fields/formats.js';
+import { ChoicesField, MonthField, PositionField, QueryNumberField } from '../http/fields/query-values.js';
+import { TextField } from '../http/fields/text.js';
+import { ChoiceField } from '../http/fields/values.js';
 import {
   caseFigureKinds,
   dutyRules,

@@ -1,7 +1,7 @@
-import { DeadlineDto, PageDto } from '../answers/lists.dto.js';
+import { DeadlineDto, PageDto } from '../casework/answers/lists.dto.js';
 import { forms, routes } from '../casework/choices.js';
-import { field } from '../fields/field.js';
-import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../fields/shown.js';
+import { field } from '../http/fields/field.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 
 const groups = ['RULE_OFFICE_ROUTE_FORM', 'RULE_OFFICE_ROUTE', 'RULE_OFFICE', 'RULE_ROUTE', 'RULE'] as const;
 

@@ -1,10 +1,10 @@
 import type { Form, Route } from '@app/domain';
 import { forms, routes } from '../casework/choices.js';
-import { KeyField, LocalDateField } from '../fields/formats.js';
-import { QueryNumberField } from '../fields/query-values.js';
-import { ChoiceField } from '../fields/values.js';
-import { debtors, type Debtor } from '../queries/choices.js';
-import { ListQuery } from '../queries/list.query.js';
+import { KeyField, LocalDateField } from '../http/fields/formats.js';
+import { QueryNumberField } from '../http/fields/query-values.js';
+import { ChoiceField } from '../http/fields/values.js';
+import { debtors, type Debtor } from '../casework/queries/choices.js';
+import { ListQuery } from '../casework/queries/list.query.js';
 
 const asOfDay =
   'The day as of which, at its end; today where absent (a cursor keeps its day). By the days on which things happened, as they are recorded now.';

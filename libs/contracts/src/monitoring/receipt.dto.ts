@@ -1,4 +1,4 @@
-import { ShownDate, ShownNumber, ShownText, ShownTexts } from '../fields/shown.js';
+import { ShownDate, ShownNumber, ShownText, ShownTexts } from '../http/fields/shown.js';
 
 /** What figures rest on. */
 class ReceiptDto {

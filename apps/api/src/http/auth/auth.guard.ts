@@ -1,0 +1,49 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { mayDo, ProblemError, type Permission, type Role } from '@app/platform';
+import type { ApiRequest } from '../request.js';
+import { InFlight } from '../in-flight.js';
+import { Tokens } from './tokens.js';
+import { accessKey, type Access } from './allow.decorator.js';
+
+/** Lets a request through to a route whose permission the bearer of its token holds, and remembers who asks. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly inFlight: InFlight,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
+    if (access === 'everybody') return true;
+    if (access === undefined) throw new Error(`${context.getHandler().name} declares no permission`);
+
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const principal = await this.tokens.principalOf(request.headers.authorization);
+    this.inFlight.enter(request, principal);
+    request.principal = principal;
+    const missing = missingPermission(principal.role, access, request.body);
+    if (missing === null) return true;
+    throw new ProblemError('permission-missing', `The role ${principal.role} lacks the permission ${missing}.`, {
+      permission: missing,
+    });
+  }
+}
+
+const missingPermission = (
+  role: Role,
+  access: Permission | Exclude<Access, string>,
+  body: unknown,
+): Permission | null => {
+  const needed = typeof access === 'string' ? [access] : permissionsFor(access, body);
+  return needed.some((permission) => mayDo(role, permission)) ? null : (needed[0] ?? null);
+};
+
+const permissionsFor = ({ field, permissions }: Exclude<Access, string>, body: unknown): Permission[] => {
+  const named =
+    typeof body === 'object' && body !== null ? Object.entries(body).find(([name]) => name === field)?.[1] : null;
+  const asked = typeof named === 'string' && Object.hasOwn(permissions, named) ? permissions[named] : undefined;
+  return asked === undefined ? Object.values(permissions) : [asked];
+};

@@ -1,0 +1,221 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { SignJWT, UnsecuredJWT } from 'jose';
+import { mayDo, roles, type Permission } from '@app/platform';
+import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
+import { AllowEverybody } from './allow.decorator.js';
+import { RoutesAreGuarded } from './routes-are-guarded.js';
+
+let api: InProcessApi;
+beforeAll(async () => {
+  api = await inProcessApi();
+});
+afterAll(() => api.close());
+
+const caseId = '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11';
+const ask = (method: string, path: string, authorization?: string, body: object = {}) =>
+  api.send(path.replace(':caseId', caseId).replace(':rule', 'R-27').replace(':year', '2025'), {
+    method,
+    headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
+    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+  });
+const routes = () => api.app.get(RoutesAreGuarded).routes();
+const guarded = () => routes().filter(({ access }) => access !== 'everybody');
+
+describe('every route', () => {
+  it('is known, with what it asks of its caller', () => {
+    expect(
+      routes().map(
+        ({ method, path, access }) =>
+          `${method} ${path} ${typeof access === 'object' ? `by ${access?.field}` : access}`,
+      ),
+    ).toEqual([
+      'POST /api/v1/cases application:submit',
+      'POST /api/v1/cases/:caseId/receipt receipt:issue',
+      'POST /api/v1/cases/:caseId/delivery documents:deliver',
+      'POST /api/v1/cases/:caseId/registration application:register',
+      'POST /api/v1/cases/:caseId/documents document:add',
+      'POST /api/v1/cases/:caseId/state-data state-data:record',
+      'POST /api/v1/cases/:caseId/state-data/query state-data:record',
+      'POST /api/v1/cases/:caseId/completeness completeness:confirm',
+      'POST /api/v1/cases/:caseId/rejection application:reject',
+      'POST /api/v1/cases/:caseId/compliance compliance:review',
+      'POST /api/v1/cases/:caseId/remarks remarks:raise',
+      'POST /api/v1/cases/:caseId/preliminary-refusal preliminary-refusal:notify',
+      'POST /api/v1/cases/:caseId/objections objection:record',
+      'POST /api/v1/cases/:caseId/hearing hearing:record',
+      'POST /api/v1/cases/:caseId/commission commission:form',
+      'POST /api/v1/cases/:caseId/decision commission:decide',
+      'POST /api/v1/cases/:caseId/decision/signature decision:sign',
+      'POST /api/v1/cases/:caseId/petition petition:send',
+      'POST /api/v1/cases/:caseId/industry-consent industry-consent:give',
+      'POST /api/v1/cases/:caseId/state-property-decision state-property-decision:make',
+      'POST /api/v1/cases/:caseId/transfer-deed/signatures by side',
+      'POST /api/v1/cases/:caseId/transfer-deed/approvals by side',
+      'POST /api/v1/cases/:caseId/title-registration title-registration:record',
+      'POST /api/v1/cases/:caseId/rights-information rights-information:record',
+      'POST /api/v1/cases/:caseId/agreement agreement:offer',
+      'POST /api/v1/cases/:caseId/agreement/signatures by party',
+      'POST /api/v1/cases/:caseId/payments payment:record',
+      'POST /api/v1/cases/:caseId/results by channel',
+      'POST /api/v1/cases/:caseId/corrections record:correct',
+      'POST /api/v1/cases/:caseId/withdrawal application:withdraw',
+      'GET /api/v1/cases case:read',
+      'GET /api/v1/cases/:caseId case:read',
+      'GET /api/v1/cases/:caseId/actions case:read',
+      'GET /api/v1/cases/:caseId/timeline case:read',
+      'GET /api/v1/cases/:caseId/duties case:read',
+      'GET /api/v1/cases/:caseId/duties/:rule/why case:read',
+      'GET /api/v1/cases/:caseId/attribution case:read',
+      'POST /api/v1/complaints by lodgedWith',
+      'POST /api/v1/complaints/:complaintId/forwarding complaint:forward',
+      'POST /api/v1/complaints/:complaintId/favourable-act complaint:forward',
+      'POST /api/v1/complaints/:complaintId/registration by actingFor',
+      'POST /api/v1/complaints/:complaintId/extension by actingFor',
+      'POST /api/v1/complaints/:complaintId/extension-notice by actingFor',
+      'POST /api/v1/complaints/:complaintId/decision by actingFor',
+      'POST /api/v1/complaints/:complaintId/court-appeal complaint:record-court',
+      'POST /api/v1/complaints/:complaintId/court-ruling complaint:record-court',
+      'GET /api/v1/complaints complaint:read',
+      'GET /api/v1/complaints/:complaintId complaint:read',
+      'GET /api/v1/complaints/:complaintId/duties complaint:read',
+      'GET /api/v1/complaints/:complaintId/duties/:rule/why complaint:read',
+      'GET /api/v1/audit/cases/:caseId/events audit:read',
+      'GET /api/v1/audit/cases/:caseId/state audit:read',
+      'GET /api/v1/audit/cases/:caseId/diff audit:read',
+      'GET /api/v1/complaints/:complaintId/trail complaint:read',
+      'GET /api/v1/monitoring/duties duties:monitor',
+      'GET /api/v1/monitoring/projections projections:monitor',
+      'GET /api/v1/monitoring/figures figures:monitor',
+      'GET /api/v1/monitoring/figures/cases figures:monitor',
+      'GET /api/v1/monitoring/complaints complaint:monitor',
+      'GET /api/v1/monitoring/complaints/cases complaint:monitor',
+      'GET /api/v1/monitoring/forecast duties:monitor',
+      'GET /api/v1/monitoring/forecast/cases duties:monitor',
+      'GET /api/v1/monitoring/outbound projections:monitor',
+      'POST /api/v1/admin/outbound/:recordId/retry outbound:retry',
+      'GET /api/v1/monitoring/exports exports:read',
+      'GET /api/v1/monitoring/exports/:dataset exports:read',
+      'GET /api/v1/monitoring/paragraphs duties:monitor',
+      'GET /api/v1/monitoring/paragraphs/:paragraph duties:monitor',
+      'GET /api/v1/admin/calendar/:year calendar:read',
+      'POST /api/v1/admin/calendar/days calendar:correct',
+      'POST /api/v1/admin/projections/:name/verify projections:administer',
+      'POST /api/v1/admin/projections/:name/rebuild projections:administer',
+      'POST /api/v1/admin/projections/:name/rebuild/cancel projections:administer',
+      'POST /api/v1/admin/projections/:name/older/drop projections:administer',
+      'POST /api/v1/admin/quarantine/:caseId/retry projections:administer',
+      'POST /api/v1/what-if what-if:read',
+      'GET /health/live everybody',
+      'GET /api/v1/health/live everybody',
+      'GET /health/ready everybody',
+      'GET /api/v1/health/ready everybody',
+      'GET /metrics everybody',
+      'GET /api/v1/metrics everybody',
+    ]);
+  });
+
+  it('asks for a token where it is not open to everybody', async () => {
+    for (const { method, path } of guarded()) {
+      const answer = await ask(method, path);
+      expect([path, answer.status, answer.body.code, answer.headers['www-authenticate']]).toEqual([
+        path,
+        401,
+        'token-missing',
+        'Bearer',
+      ]);
+    }
+  });
+
+  it('turns away every role that lacks its permission, naming the permission', async () => {
+    for (const role of roles) {
+      const bearer = `Bearer ${await api.token({ role })}`;
+      const closed = guarded().filter(({ access }) => typeof access === 'string' && !mayDo(role, access as Permission));
+      for (const { method, path, access } of closed) {
+        const answer = await ask(method, path, bearer);
+        expect([role, path, answer.status, answer.body.code, answer.body.permission]).toEqual([
+          role,
+          path,
+          403,
+          'permission-missing',
+          access,
+        ]);
+      }
+    }
+  });
+});
+
+describe('a route that asks by party', () => {
+  const path = `/api/v1/cases/:caseId/agreement/signatures`;
+  const sign = async (role: 'portal' | 'provider-head' | 'auditor', party: unknown) =>
+    ask('POST', path, `Bearer ${await api.token({ role })}`, { party });
+
+  it('lets the head sign for the provider and the portal for the recipient only', async () => {
+    expect(await sign('portal', 'PROVIDER')).toMatchObject({
+      status: 403,
+      body: { permission: 'agreement:sign-as-provider' },
+    });
+    expect(await sign('portal', 'RECIPIENT')).toMatchObject({ status: 404 });
+    expect(await sign('provider-head', 'PROVIDER')).toMatchObject({ status: 404 });
+  });
+
+  it('tells who may sign at all that the party is none, and nobody else', async () => {
+    expect(await sign('portal', 'TENANT')).toMatchObject({ status: 422 });
+    expect(await sign('portal', 'constructor')).toMatchObject({ status: 422 });
+    expect(await sign('auditor', 'TENANT')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('a token', () => {
+  const authorizations = async () => {
+    const claims = { role: 'auditor', sub: 'x' };
+    return {
+      'is expired': `Bearer ${await api.token({ role: 'auditor', minutes: -1 })}`,
+      'is signed by nobody': `Bearer ${new UnsecuredJWT(claims).setExpirationTime('5m').encode()}`,
+      'is signed with a secret': `Bearer ${await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('5m').sign(new Uint8Array(32))}`,
+      'is none': 'Bearer nonsense',
+      'is missing behind Bearer': 'Bearer ',
+      'is of another scheme': 'Basic YTpi',
+    };
+  };
+
+  it('that cannot be accepted is 401', async () => {
+    for (const [what, authorization] of Object.entries(await authorizations())) {
+      const answer = await ask('GET', '/api/v1/admin/calendar/2025', authorization);
+      expect([what, answer.status, answer.body.code]).toEqual([what, 401, 'token-invalid']);
+    }
+  });
+
+  it('that can is let in, whichever way Bearer is written', async () => {
+    expect(await ask('GET', '/api/v1/admin/calendar/2025', `bearer ${await api.token()}`)).toMatchObject({
+      status: 200,
+    });
+  });
+});
+
+describe('an api with a route that declares no permission', () => {
+  @Controller('open')
+  class OpenController {
+    @Get('one')
+    one(): string {
+      return 'seen';
+    }
+
+    @Get('two')
+    @AllowEverybody()
+    two(): string {
+      return 'seen';
+    }
+  }
+
+  it('does not start, and names the route', async () => {
+    const module = await Test.createTestingModule({
+      imports: [DiscoveryModule],
+      controllers: [OpenController],
+      providers: [MetadataScanner, RoutesAreGuarded],
+    }).compile();
+    await expect(module.init()).rejects.toThrow('these routes declare no permission (use @Allow): OpenController.one');
+  });
+});

@@ -1,0 +1,32 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Logger, Problem } from '@app/platform';
+import { routeOf, type ApiReply, type ApiRequest } from '../request.js';
+import { internalError, problemOf, type Answer } from './problem-of.js';
+
+/** Turns every error, of a rule as of the machine, into `application/problem+json` (RFC 9457). */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<ApiRequest>(), http.getResponse<ApiReply>());
+  }
+
+  answer(error: unknown, request: ApiRequest, reply: ApiReply): void {
+    const answer = problemOf(error) ?? internalError;
+    if (answer.problem.status >= 500) {
+      this.logger.error({ err: error, correlationId: request.id, route: routeOf(request) }, answer.problem.code);
+    }
+    request.problemCode = answer.problem.code;
+    if (!reply.sent) send(answer, request, reply);
+  }
+}
+
+const send = ({ problem, retryAfterSeconds }: Answer, request: ApiRequest, reply: ApiReply): void => {
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+  if (problem.allow) reply.header('allow', problem.allow.join(', '));
+  if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds);
+  const body: Problem = { ...problem, correlationId: request.id };
+  reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+};

@@ -1,0 +1,79 @@
+import type {
+  ParagraphCountsDto,
+  ParagraphDetailDto,
+  ParagraphDto,
+  ParagraphsDto,
+  ParagraphsQuery,
+} from '@app/contracts';
+import { orderParagraphs, passagesOf, rulesOf } from '@app/domain';
+import { ProblemError } from '@app/platform';
+import { paragraphBuckets, type ParagraphCount } from '@app/read-models';
+import { isElsewhere, type Queries } from '../../http/queries.js';
+import type { QueryRequest } from '../../http/query-request.js';
+import { carriedRule } from './conformance.js';
+
+const dayMs = 86_400_000;
+
+/** Tells how the duties under each paragraph of the Order stand, and what carries its rules. */
+export class ParagraphsReader {
+  constructor(private readonly queries: Queries) {}
+
+  async all(query: ParagraphsQuery, asking: QueryRequest): Promise<ParagraphsDto> {
+    const { counts, position } = await this.#counts(query, asking);
+    return {
+      asOf: asking.now,
+      position,
+      items: orderParagraphs.map((paragraph) => paragraphAnswer(paragraph, counts)),
+    };
+  }
+
+  /** Throws a problem 404 where there is no such paragraph. */
+  async one(paragraph: string, query: ParagraphsQuery, asking: QueryRequest): Promise<ParagraphDetailDto> {
+    if (!orderParagraphs.includes(paragraph))
+      throw new ProblemError(
+        'paragraph-not-found',
+        `There is no paragraph ${paragraph}; GET /monitoring/paragraphs lists them.`,
+      );
+    const { counts, position } = await this.#counts(query, asking);
+    const under = countsUnder(paragraph, counts);
+    return {
+      ...paragraphAnswer(paragraph, counts),
+      asOf: asking.now,
+      position,
+      passages: passagesOf(paragraph),
+      rules: rulesOf(paragraph).flatMap((rule) => {
+        const carried = carriedRule(rule);
+        return carried ? [{ ...carried, counts: summed(under.filter((one) => one.rule === rule)) }] : [];
+      }),
+    };
+  }
+
+  async #counts({ officeId, soonDays = 3 }: ParagraphsQuery, asking: QueryRequest) {
+    const soonUntil = new Date(Date.parse(asking.now) + soonDays * dayMs).toISOString();
+    const request = { officeId: asking.officeScope ?? officeId, asOf: asking.now, soonUntil };
+    const { counts, position } = await this.queries.ask(asking, (readModels) => readModels.paragraphCounts(request));
+    return { counts: isElsewhere(officeId, asking) ? [] : counts, position };
+  }
+}
+
+const paragraphAnswer = (paragraph: string, counts: readonly ParagraphCount[]): ParagraphDto => ({
+  paragraph,
+  begins: passagesOf(paragraph)[0]?.text[0] ?? null,
+  ruleIds: rulesOf(paragraph),
+  counts: summed(countsUnder(paragraph, counts)),
+  address: `/api/v1/monitoring/paragraphs/${encodeURIComponent(paragraph)}`,
+  duties: `/api/v1/monitoring/duties?paragraph=${encodeURIComponent(paragraph)}`,
+});
+
+/** A duty stands under the paragraph that it names, whole or a part of it. */
+const countsUnder = (paragraph: string, counts: readonly ParagraphCount[]): readonly ParagraphCount[] => {
+  const parts = new Set(passagesOf(paragraph).map((part) => part.paragraph));
+  return counts.filter((one) => parts.has(one.paragraph));
+};
+
+const summed = (counts: readonly ParagraphCount[]): ParagraphCountsDto => {
+  const [OPEN = 0, DUE_SOON = 0, OVERDUE = 0, MISSED = 0] = paragraphBuckets.map((bucket) =>
+    counts.filter((one) => one.bucket === bucket).reduce((sum, { count }) => sum + count, 0),
+  );
+  return { OPEN, DUE_SOON, OVERDUE, MISSED };
+};

@@ -1,7 +1,0 @@
-import { ShownInstant } from '../fields/shown.js';
-
-/** Something recorded in a case, with when it happened. */
-export class FactDto {
-  @ShownInstant()
-  readonly at!: string;
-}

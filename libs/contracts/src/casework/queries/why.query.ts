@@ -1,0 +1,8 @@
+import { languages, type Language } from '@app/domain';
+import { ChoiceField } from '../../http/fields/values.js';
+
+/** In which language a date is explained. */
+export class WhyQuery {
+  @ChoiceField(languages, { optional: true, about: 'English where absent; the words of the Order stay English.' })
+  readonly lang?: Language;
+}

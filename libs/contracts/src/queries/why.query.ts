@@ -1,8 +1,0 @@
-import { languages, type Language } from '@app/domain';
-import { ChoiceField } from '../fields/values.js';
-
-/** In which language a date is explained. */
-export class WhyQuery {
-  @ChoiceField(languages, { optional: true, about: 'English where absent; the words of the Order stay English.' })
-  readonly lang?: Language;
-}
