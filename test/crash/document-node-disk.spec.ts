@@ -80,6 +80,30 @@ describe('a disk that is full', () => {
     child.kill();
     return expect(await once(child, 'exit')).toEqual([0, null]);
   }, 60_000);
+
+  it('undoes the whole of a bulk over several collections that it ends', async () => {
+    if (!canMount()) return process.stderr.write('Skipped: no small file system can be mounted here (unshare -m).\n');
+    const { url } = await startOnSmallDisk();
+    const client = await new MongoClient(url).connect();
+    const database = client.db('full_test');
+    const [left, right] = ['left', 'right'].map((name) => database.collection<Row>(name));
+    if (!left || !right) throw new Error('two collections');
+    const pairs = (from: number) =>
+      Array.from({ length: 400 }, (_, i) => ({ _id: from + i, text })).flatMap((document) =>
+        [left, right].map(({ namespace }) => ({ name: 'insertOne' as const, namespace, document })),
+      );
+    let acknowledged = 0;
+    const fillBoth = async (): Promise<never> => {
+      for (;;) {
+        const models = pairs(acknowledged);
+        acknowledged += (await client.bulkWrite<Record<string, Row>>(models, { ordered: false })).insertedCount / 2;
+      }
+    };
+    await expect(fillBoth()).rejects.toMatchObject({ cause: { code: 14031, message: refusal.slice('14031 '.length) } });
+    expect(acknowledged).toBeGreaterThan(0);
+    for (const collection of [left, right]) expect(await collection.countDocuments()).toBe(acknowledged);
+    return client.close();
+  }, 60_000);
 });
 
 describe('a data file that is cut short', () => {

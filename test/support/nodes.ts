@@ -7,6 +7,9 @@ const documentNode = 'dist/infra/embedded/document-node/main.js';
 export const startEventNode = (folder: string, port = 0): Promise<RunningProcess> =>
   startProcess(eventNode, ['--data', folder, '--port', String(port)]);
 
-/** The embedded document store on a folder; port 0 means any free one. The url is `mongodb://…` without a database name. */
-export const startDocumentNode = (folder: string, port = 0): Promise<RunningProcess> =>
-  startProcess(documentNode, ['--data', folder, '--port', String(port)]);
+/**
+ * The embedded document store on a folder; port 0 means any free one. The url is `mongodb://…` without a database name. With
+ * `DOCUMENT_NODE_WIRE_VERSION: '21'` it says that it is MongoDB 7, and refuses what is newer.
+ */
+export const startDocumentNode = (folder: string, port = 0, env: NodeJS.ProcessEnv = {}): Promise<RunningProcess> =>
+  startProcess(documentNode, ['--data', folder, '--port', String(port)], env);

@@ -2,6 +2,7 @@
 export const codeNames = {
   2: 'BadValue',
   9: 'FailedToParse',
+  13: 'Unauthorized',
   14: 'TypeMismatch',
   16: 'InvalidLength',
   20: 'IllegalOperation',
@@ -17,6 +18,7 @@ export const codeNames = {
   53: 'InvalidIdField',
   54: 'NotSingleValueField',
   56: 'EmptyFieldName',
+  59: 'CommandNotFound',
   66: 'ImmutableField',
   67: 'CannotCreateIndex',
   72: 'InvalidOptions',

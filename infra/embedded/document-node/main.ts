@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { newestWireVersion } from './commands/handshake.js';
 import { Cursors } from './reading/cursors.js';
 import { startServer } from './server.js';
 import { Catalog } from './storage/catalog.js';
@@ -16,7 +17,8 @@ const main = async (): Promise<void> => {
     () => catalog.saveNews(),
     () => catalog.newsIsSaved(),
   );
-  const { server, closeConnections } = startServer({ catalog, writes, cursors: new Cursors() });
+  const node = { catalog, writes, cursors: new Cursors(), wireVersion: wireVersionFrom(process.env) };
+  const { server, closeConnections } = startServer(node);
   const port = await listen(server, Number(values.port));
   stopOnRequest(async () => {
     server.close();
@@ -26,6 +28,15 @@ const main = async (): Promise<void> => {
   });
   const url = `mongodb://127.0.0.1:${port}/?directConnection=true&retryWrites=false`;
   process.stdout.write(`${JSON.stringify({ ready: { url } })}\n`);
+};
+
+/** For tests of how a client does without what is new: an older server is spoken of where DOCUMENT_NODE_WIRE_VERSION says so. */
+const wireVersionFrom = (env: NodeJS.ProcessEnv): number => {
+  const text = env['DOCUMENT_NODE_WIRE_VERSION'] ?? String(newestWireVersion);
+  const version = Number(text);
+  if (!/^\d+$/u.test(text) || version > newestWireVersion)
+    throw new Error(`DOCUMENT_NODE_WIRE_VERSION is '${text}'. Give it a whole number of at most ${newestWireVersion}.`);
+  return version;
 };
 
 type Listening = ReturnType<typeof startServer>['server'];

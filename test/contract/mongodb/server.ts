@@ -39,6 +39,13 @@ export const describeEmbedded = (name: string, why: string, tests: () => void): 
     });
 };
 
+/** Whether the server has `client.bulkWrite`, which came with MongoDB 8.0 (wire version 25). */
+export const offersBulkWrite = async ({ database }: TestServer): Promise<boolean> =>
+  Number((await database.command({ hello: 1 }))['maxWireVersion']) >= 25;
+
+/** `describe` where the server has what the tests are about; an older one has not, and they say nothing of it. */
+export const describeWhere = (offered: boolean): typeof describe.skip => (offered ? describe : describe.skip);
+
 /** The code of the error that an action ends with; null where it succeeds. */
 export const codeOf = async (action: Promise<unknown>): Promise<unknown> => (await errorOf(action))?.code ?? null;
 

@@ -6,7 +6,10 @@ import { fieldsOf, isTrue, itemsOf, numberOf, textOf, type Value } from './value
 export class Fields {
   constructor(protected readonly fields: ReadonlyMap<string, Value>) {}
 
+  /** Throws TypeMismatch (14) where the value is no document. */
   static of(document: Value): Fields {
+    if (document.type !== Type.object)
+      throw new CommandError(14, `a value of type '${typeNames[document.type]}' where a document is expected`);
     return new Fields(fieldsOf(document));
   }
 

@@ -1,9 +1,8 @@
 import { codeNames, CommandError, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import type { Request } from '../wire/message.js';
+import { writeError, type Request } from '../wire/message.js';
 import { Input, type Node } from './command.js';
 import { commands } from './table.js';
-import { writeError } from './write-answer.js';
 
 /** Answers a request, whatever comes of it: a result, or an error document. */
 export const answer = async (node: Node, request: Request): Promise<Buffer> => {

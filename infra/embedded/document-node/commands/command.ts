@@ -7,8 +7,8 @@ import type { Catalog } from '../storage/catalog.js';
 import type { WriteQueue } from '../storage/write-queue.js';
 import type { Request } from '../wire/message.js';
 
-/** What commands work on. */
-export type Node = Readonly<{ catalog: Catalog; writes: WriteQueue; cursors: Cursors }>;
+/** What commands work on. The wire version says how new the server is that a client sees. */
+export type Node = Readonly<{ catalog: Catalog; writes: WriteQueue; cursors: Cursors; wireVersion: number }>;
 
 /** A command: the options it knows besides the general ones, and how it is answered. Every other option is refused by name. */
 export type Command = Readonly<{

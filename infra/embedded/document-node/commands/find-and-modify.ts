@@ -10,7 +10,7 @@ import { okAnswer } from '../wire/message.js';
 import { findFirst } from './candidates.js';
 import type { Command, Input } from './command.js';
 import { filterIn, parseHint } from './query-input.js';
-import { changeDocument, insertDescribed } from './update.js';
+import { changeDocument, insertDescribed } from './statements.js';
 
 /** Changes or removes one document, and answers it as it was before or is after. */
 export const findAndModify: Command = {

@@ -2,13 +2,15 @@ import { DocumentWriter } from '../bson/document-writer.js';
 import { largestDocument } from '../bson/size.js';
 import { Type } from '../bson/types.js';
 import { maxMessageBytes, okAnswer } from '../wire/message.js';
-import { mostStatements, type Command } from './command.js';
+import { mostStatements, type Command, type Node } from './command.js';
 
-/** The server version whose behaviour is followed, and its wire version. */
-const version = '8.0.0';
-const wireVersion = 25;
+/** The wire version of MongoDB 8.0, whose behaviour is followed. */
+export const newestWireVersion = 25;
 
-const describe = (answer: DocumentWriter): DocumentWriter =>
+/** The server version that a wire version stands for. */
+const versionOf = (wireVersion: number): string => (wireVersion < newestWireVersion ? '7.0.0' : '8.0.0');
+
+const describe = (answer: DocumentWriter, { wireVersion }: Node): DocumentWriter =>
   answer
     .bool('helloOk', true)
     .raw(Type.date, 'localTime', now())
@@ -33,13 +35,13 @@ const handshakeOptions = ['helloOk', 'client', 'compression', 'backpressure'];
 /** What a driver asks first: what this server is and can do. */
 export const hello: Command = {
   options: handshakeOptions,
-  run: () => okAnswer((answer) => describe(answer.bool('isWritablePrimary', true))),
+  run: (node) => okAnswer((answer) => describe(answer.bool('isWritablePrimary', true), node)),
 };
 
 /** The old spelling of `hello`. */
 export const isMaster: Command = {
   options: handshakeOptions,
-  run: () => okAnswer((answer) => describe(answer.bool('ismaster', true))),
+  run: (node) => okAnswer((answer) => describe(answer.bool('ismaster', true), node)),
 };
 
 export const ping: Command = { options: [], run: () => okAnswer() };
@@ -49,8 +51,9 @@ export const endSessions: Command = { options: [], run: () => okAnswer() };
 
 export const buildInfo: Command = {
   options: [],
-  run: () =>
+  run: ({ wireVersion }) =>
     okAnswer((answer) => {
+      const version = versionOf(wireVersion);
       answer
         .string('version', version)
         .string('gitVersion', 'embedded document node')

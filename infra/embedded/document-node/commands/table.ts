@@ -1,14 +1,13 @@
 import { aggregate } from './aggregate.js';
+import { bulkWrite } from './bulk-write.js';
 import * as collections from './collections.js';
 import type { Command } from './command.js';
 import { count } from './count.js';
-import { deleteCommand } from './delete.js';
 import { findAndModify } from './find-and-modify.js';
 import { find, getMore, killCursors } from './find.js';
 import { buildInfo, endSessions, hello, isMaster, ping } from './handshake.js';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.js';
-import { insert } from './insert.js';
-import { update } from './update.js';
+import { deleteCommand, insert, update } from './writes.js';
 
 /** Every command there is, by name. What is not here is refused by name. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -27,6 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   insert,
   update,
   delete: deleteCommand,
+  bulkWrite,
   findAndModify,
   createIndexes,
   listIndexes,

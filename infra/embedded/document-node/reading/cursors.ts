@@ -28,7 +28,7 @@ type Cursor = { source: Source; namespace: string; held: Buffer | null; usedAt: 
 /** What is asked for in one batch. */
 export type Batch = Readonly<{ size: number | undefined; pace: Pace; single?: boolean }>;
 
-/** A size of 0 means as many as fit. */
+/** A size of 0, or one without end, means as many as fit. */
 type SizedBatch = Batch & Readonly<{ size: number }>;
 
 /** The open cursors, and the answers they give. */
@@ -37,15 +37,15 @@ export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
   private bytes = 0;
 
-  /** The answer to a command that opens a cursor. */
-  async first(namespace: string, source: Source, batch: Batch): Promise<Buffer> {
+  /** The answer to a command that opens a cursor; `writeMore` adds what else the command answers. */
+  async first(namespace: string, source: Source, batch: Batch, writeMore = nothingMore): Promise<Buffer> {
     const cursor: Cursor = { source, namespace, held: null, usedAt: Date.now(), keptBytes: 0 };
     // A first batch of none opens the cursor only.
     const size = batch.size ?? firstBatchSize;
     const { documents, ended } = size === 0 ? noDocuments() : await this.nextBatch(cursor, { ...batch, size });
     const id = ended || batch.single ? 0n : randomBytes(8).readBigUInt64LE() >> 2n;
     if (id !== 0n) this.keep(id, cursor);
-    return cursorAnswer('firstBatch', documents, { id, namespace });
+    return okAnswer((answer) => writeMore(writeBatch(answer, { name: 'firstBatch', documents, id, namespace })));
   }
 
   /** The answer to getMore. Throws CursorNotFound (43). */
@@ -60,7 +60,8 @@ export class Cursors {
     this.kill(id);
     const { documents, ended } = await this.nextBatch(cursor, { ...batch, size: batch.size ?? 0 });
     if (!ended) this.keep(id, cursor);
-    return cursorAnswer('nextBatch', documents, { id: ended ? 0n : id, namespace });
+    const next = { name: 'nextBatch', documents, id: ended ? 0n : id, namespace };
+    return okAnswer((answer) => writeBatch(answer, next));
   }
 
   /** Whether there was such a cursor; now there is none. */
@@ -121,14 +122,14 @@ type Filled = Readonly<{ documents: DocumentWriter; ended: boolean }>;
 
 const noDocuments = (): Filled => ({ documents: new DocumentWriter().begin().end(), ended: false });
 
-type Identity = Readonly<{ id: bigint; namespace: string }>;
+type Answered = Readonly<{ name: string; documents: DocumentWriter; id: bigint; namespace: string }>;
 
-const cursorAnswer = (batchName: string, documents: DocumentWriter, { id, namespace }: Identity): Buffer =>
-  okAnswer((answer) =>
-    answer
-      .beginField(Type.object, 'cursor')
-      .raw(Type.array, batchName, documents.finish())
-      .long('id', id)
-      .string('ns', namespace)
-      .end(),
-  );
+const writeBatch = (answer: DocumentWriter, { name, documents, id, namespace }: Answered): DocumentWriter =>
+  answer
+    .beginField(Type.object, 'cursor')
+    .raw(Type.array, name, documents.finish())
+    .long('id', id)
+    .string('ns', namespace)
+    .end();
+
+const nothingMore = (answer: DocumentWriter): DocumentWriter => answer;

@@ -165,3 +165,10 @@ export const okAnswer = (write?: (document: DocumentWriter) => void): Buffer => 
   write?.(document);
   return document.double('ok', 1).end().finish();
 };
+
+/** The fields of an error, as they stand in a failed command and beside what else a command did. */
+export const writeError = (answer: DocumentWriter, error: CommandError): DocumentWriter => {
+  answer.int('code', error.code).string('errmsg', error.message);
+  for (const [name, document] of Object.entries(error.details)) answer.raw(Type.object, name, document);
+  return answer;
+};

@@ -1,0 +1,142 @@
+import { CommandError } from '../errors.js';
+import { Type } from '../bson/types.js';
+import { Elements, type Value } from '../bson/value.js';
+import type { Filter } from '../matching/filter.js';
+import { parseFilter } from '../matching/parse-filter.js';
+import type { Catalog } from '../storage/catalog.js';
+import { asValue, idOf, withIdFirst, type Collection, type Stored } from '../storage/collection.js';
+import { applyUpdate, parseUpdate, upsertedDocument, type Update } from '../updating/update.js';
+import { describedBy, newObjectId } from '../updating/upsert.js';
+import { findAll, firstOf } from './candidates.js';
+import type { Node } from './command.js';
+import { parseHint } from './query-input.js';
+
+/**
+ * What became of a statement: how many documents it inserted, matched or removed (an upserted one counts), how many it changed, and
+ * the refusal where it was refused.
+ */
+export type Outcome = Readonly<{ n: number; modified: number; upserted?: Value; error?: CommandError }>;
+
+/** One write of a command. */
+export type Statement = Readonly<{
+  kind: 'insert' | 'update' | 'delete';
+  namespace: string;
+  /** Whether the collection is made where there is none. */
+  makesCollection: boolean;
+  /** Throws a `CommandError` where the statement is refused: nothing of it is written then. */
+  run: (catalog: Catalog) => Outcome;
+}>;
+
+/**
+ * Runs statements in turn, all in one transaction; the first that is refused ends an ordered list. Answers what became of those that
+ * ran. Anything but a refusal, such as a full disk, undoes them all and is thrown.
+ */
+export const runStatements = (node: Node, statements: readonly Statement[], ordered: boolean): Promise<Outcome[]> => {
+  const makeCollections = (): void => {
+    for (const { makesCollection, namespace } of statements) if (makesCollection) node.catalog.ensure(namespace);
+  };
+  const runAll = (): Outcome[] => {
+    const outcomes: Outcome[] = [];
+    for (const statement of statements) {
+      const outcome = outcomeOf(node.catalog, statement);
+      outcomes.push(outcome);
+      if (ordered && outcome.error) break;
+    }
+    return outcomes;
+  };
+  return node.writes.run(runAll, makeCollections);
+};
+
+const outcomeOf = (catalog: Catalog, statement: Statement): Outcome => {
+  try {
+    return statement.run(catalog);
+  } catch (error) {
+    if (error instanceof CommandError) return { n: 0, modified: 0, error };
+    throw error;
+  }
+};
+
+/** How many documents all of these inserted, matched or removed (`n`), or changed. */
+export const totalOf = (outcomes: readonly Outcome[], count: 'n' | 'modified'): number =>
+  outcomes.reduce((sum, outcome) => sum + outcome[count], 0);
+
+/** Puts a new document into a collection. */
+export const insertion = (namespace: string, document: Value): Statement => ({
+  kind: 'insert',
+  namespace,
+  makesCollection: true,
+  run: (catalog) => {
+    catalog.ensure(namespace).insert(withIdFirst(storable(document), newObjectId));
+    return { n: 1, modified: 0 };
+  },
+});
+
+/** Throws DollarPrefixedFieldName (52): such a name would be taken for an operator later. */
+const storable = (document: Value): Value => {
+  if (document.type !== Type.object) throw new CommandError(14, 'a document to insert must be an object');
+  const elements = new Elements(document.bytes, document.at);
+  while (elements.next())
+    if (elements.bytes[elements.nameAt] === 0x24)
+      throw new CommandError(52, `The dollar ($) prefixed field '${elements.name}' is not valid for storage.`);
+  return document;
+};
+
+/** Which documents a statement is about: the first that passes the filter, or all where `multi` is set. */
+type Target = Readonly<{ filter: Value; multi: boolean; hint: Value | undefined }>;
+
+/** Changes documents by an update, and inserts one where `upsert` is set and none is there. */
+export const change = (
+  namespace: string,
+  target: Target & Readonly<{ update: Value; upsert: boolean }>,
+): Statement => ({
+  kind: 'update',
+  namespace,
+  makesCollection: target.upsert,
+  run: (catalog) => {
+    const filter = parseFilter(target.filter);
+    const update = parseUpdate(target.update);
+    if (target.multi && update.kind === 'replacement')
+      throw new CommandError(9, 'multi update is not supported for replacement-style update');
+    const collection = target.upsert ? catalog.ensure(namespace) : catalog.find(namespace);
+    if (!collection) return { n: 0, modified: 0 };
+    const found = targetsIn(collection, filter, target);
+    if (found.length === 0 && target.upsert)
+      return { n: 1, modified: 0, upserted: idOf(insertDescribed(collection, filter, update)) };
+    const changed = found.filter((document) => changeDocument(collection, document, update));
+    return { n: found.length, modified: changed.length };
+  },
+});
+
+/** Removes documents. */
+export const removal = (namespace: string, target: Target): Statement => ({
+  kind: 'delete',
+  namespace,
+  makesCollection: false,
+  run: (catalog) => {
+    const filter = parseFilter(target.filter);
+    const collection = catalog.find(namespace);
+    const found = collection ? targetsIn(collection, filter, target) : [];
+    for (const document of found) collection?.remove(document);
+    return { n: found.length, modified: 0 };
+  },
+});
+
+const targetsIn = (collection: Collection, filter: Filter, { multi, hint }: Target): Stored[] => {
+  const wanted = { filter, sort: [], hint: parseHint(hint, collection) };
+  return multi ? findAll(collection, wanted) : firstOf(collection, wanted);
+};
+
+/** Whether the update made a difference. */
+export const changeDocument = (collection: Collection, document: Stored, update: Update): boolean => {
+  const bytes = applyUpdate(update, document.bytes, asValue(document));
+  if (bytes.equals(document.bytes)) return false;
+  collection.replace(document, bytes);
+  return true;
+};
+
+/** Inserts what an upsert makes of its filter and update; answers the document. Throws DuplicateKey (11000). */
+export const insertDescribed = (collection: Collection, filter: Filter, update: Update): Buffer => {
+  const bytes = upsertedDocument(update, describedBy(filter), newObjectId);
+  collection.insert(bytes);
+  return bytes;
+};
