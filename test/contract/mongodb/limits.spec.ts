@@ -27,8 +27,8 @@ describe('what is larger than a document may be', () => {
     ];
     for (const action of refused)
       expect(await errorOf(action)).toMatchObject({ code: 10334, message: expect.stringContaining('BSONObj') });
-    expect(await items.countDocuments({ text: { $exists: true } })).toBe(0);
-    expect(await items.countDocuments({ more: { $exists: true } })).toBe(0);
+    expect(await items.countDocuments({ text: { $ne: null } })).toBe(0);
+    expect(await items.countDocuments({ more: { $ne: null } })).toBe(0);
     expect(await items.countDocuments()).toBe(1);
   });
 

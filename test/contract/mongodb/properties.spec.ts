@@ -10,8 +10,8 @@ let plain: Collection<AnyDocument>;
 const everywhere: IndexDescription[] = [
   { key: { a: 1 } },
   { key: { b: 1, a: -1 } },
-  { key: { 'l.x': 1, 'l.y': -1 } },
-  { key: { b: -1, 'l.x': 1 } },
+  { key: { l: -1 } },
+  { key: { b: -1, 'e.x': 1 } },
   { key: { 'c.d': 1, b: 1 } },
 ];
 beforeAll(async () => {
@@ -27,22 +27,19 @@ const number = fc.constantFrom(0, 1, 1.5, 2, 3, 4);
 const rare = fc.constantFrom<unknown>(null, '', 'x', 'xy', 'я', true, false, new Date(0), new Date(9), { d: 1 });
 const scalar = fc.oneof({ weight: 2, arbitrary: number }, { weight: 1, arbitrary: rare });
 const scalars = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }));
-const item = fc.record({ x: scalars, y: scalar }, { requiredKeys: [] });
+const item = fc.record({ x: scalar, y: scalar }, { requiredKeys: [] });
 const items = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.oneof({ weight: 4, arbitrary: item }, scalar), { maxLength: 3 }) },
+  fc.array(fc.oneof({ weight: 4, arbitrary: item }, scalar), { maxLength: 3 }),
   item,
   scalar,
+  scalars,
 );
+/** Arrays lie where only an index on that field alone may lie. */
 const content = fc.record(
-  { a: scalars, b: scalar, c: fc.oneof(fc.record({ d: scalar }), scalar), l: items },
+  { a: scalar, b: scalar, c: fc.oneof(fc.record({ d: scalar }), scalar), e: fc.oneof(item, scalar), l: items },
   { requiredKeys: [] },
 );
-/** Two arrays side by side in one index are refused by every server. */
-const isStorable = ({ l }: Document): boolean => {
-  const all: unknown[] = Array.isArray(l) ? l : [l];
-  return !all.some((one) => Array.isArray((one as Document | null)?.['x']) && Array.isArray((one as Document)['y']));
-};
-const someContents = fc.array(content.filter(isStorable), { minLength: 1, maxLength: 12 });
+const someContents = fc.array(content, { minLength: 1, maxLength: 12 });
 
 const range = fc.oneof(
   fc.record({ $gt: number }),
@@ -57,37 +54,25 @@ const condition = fc.oneof(
   fc.record({ $ne: scalar }),
   fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
   fc.record({ $nin: fc.array(scalar, { maxLength: 2 }) }),
-  fc.record({ $exists: fc.boolean() }),
-  fc.record({ $elemMatch: fc.record({ $gte: number, $lte: number }) }),
-  fc.record({ $not: fc.record({ $gt: scalar }) }),
   fc.array(scalar, { maxLength: 2 }),
-  fc.record({ $all: fc.array(scalar, { minLength: 1, maxLength: 2 }) }),
 );
-const onFields = fc.dictionary(
-  fc.constantFrom('a', 'b', 'c', 'c.d', 'l', 'l.x', 'l.y', '_id', 'l.0.x', 'a.0'),
-  condition,
-  { maxKeys: 3 },
-);
-const onItems = fc.record({
-  l: fc.record({ $elemMatch: fc.dictionary(fc.constantFrom('x', 'y'), condition, { minKeys: 1 }) }),
+const onFields = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'c.d', 'e', 'e.x', 'l', 'l.x', 'l.y', '_id'), condition, {
+  maxKeys: 3,
 });
 /** Conditions that several items may meet together. */
-const onManyItems = fc.dictionary(fc.constantFrom('a', 'l.x', 'l.y', 'b'), condition, { minKeys: 2, maxKeys: 3 });
+const onManyItems = fc.dictionary(fc.constantFrom('a', 'l', 'l.x', 'l.y', 'b'), condition, { minKeys: 2, maxKeys: 3 });
 const { filter } = fc.letrec<{ filter: Document }>((tie) => ({
   filter: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     onFields,
     onManyItems,
-    onItems,
     fc.record({ $or: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
     fc.record({ $and: fc.array(tie('filter'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ $nor: fc.array(tie('filter'), { minLength: 1, maxLength: 2 }) }),
-    fc.tuple(onFields, onItems).map(([one, other]) => ({ ...one, ...other })),
   ),
 }));
 const direction = fc.constantFrom(1 as const, -1 as const);
 const sort = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c.d', 'l.x', 'l.y'), direction), {
+  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c.d', 'e.x'), direction), {
     selector: ([field]) => field,
     maxLength: 2,
   })
@@ -95,18 +80,18 @@ const sort = fc
 
 /** A filter and a sort on one field: where an item that does not pass comes before one that does. */
 const onOneField = fc
-  .tuple(fc.constantFrom('a', 'l.x'), range, direction)
+  .tuple(fc.constantFrom('a', 'e.x'), range, direction)
   .map(([field, passing, way]): [Document, Document] => [{ [field]: passing }, { [field]: way, _id: 1 }]);
 const question = fc.oneof(fc.tuple(filter, sort), onOneField);
 
 const update = fc.oneof(
   fc.record({
-    $set: fc.dictionary(fc.constantFrom('a', 'b', 'l', 'c.d', 'l.0.x'), scalars, { minKeys: 1, maxKeys: 1 }),
+    $set: fc.oneof(
+      fc.dictionary(fc.constantFrom('a', 'b', 'c.d', 'e.x'), scalar, { minKeys: 1, maxKeys: 1 }),
+      fc.record({ l: items }),
+    ),
   }),
-  fc.record({ $unset: fc.constantFrom({ a: '' }, { b: '' }, { 'l.x': '' }, { c: '' }) }),
-  fc.record({ $push: fc.record({ l: item }) }),
-  fc.record({ $pull: fc.record({ a: scalar }) }),
-  fc.record({ $addToSet: fc.record({ a: scalar }) }),
+  fc.record({ $unset: fc.constantFrom({ a: '' }, { b: '' }, { l: '' }, { 'e.x': '' }, { c: '' }) }),
   fc.record({ $max: fc.record({ b: scalar }) }),
 );
 

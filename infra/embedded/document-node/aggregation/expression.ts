@@ -1,8 +1,8 @@
 import { badValue, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { arrayValue, objectValue } from '../bson/scalars.js';
+import { fieldPath, isNumber, reach, type FieldPath } from '../bson/path.js';
 import { Type } from '../bson/types.js';
-import { fieldOf, fieldsOf, itemsOf, textOf, type Value } from '../bson/value.js';
+import { fieldsOf, textOf, valueFrom, type Value } from '../bson/value.js';
 
 /** An expression, ready to be evaluated on documents. Undefined stands for what is missing. */
 export type Expression = Readonly<{
@@ -13,41 +13,34 @@ export type Expression = Readonly<{
 
 /** Reads an expression: a constant, the path of a field (`$a.b`), or a document of these. Throws NotImplemented (238) naming anything else. */
 export const parseExpression = (value: Value): Expression => {
-  if (value.type === Type.string) return parseText(value);
-  if (value.type === Type.object) return parseDocument(value);
   if (value.type === Type.array) throw notImplemented('an array as an expression');
-  return constant(value);
-};
-
-const constant = (value: Value): Expression => ({ evaluate: () => value, isConstant: true });
-
-const parseText = (value: Value): Expression => {
-  const text = textOf(value);
-  if (!text.startsWith('$')) return constant(value);
-  if (text.startsWith('$$')) throw notImplemented(`the variable ${text}`);
-  const names = text.slice(1).split('.');
-  if (names.some((name) => /^(?:\d*|\$.*)$/u.test(name))) throw notImplemented(`the field path ${text}`);
-  const path = names.map((name) => Buffer.from(name));
+  if (value.type === Type.object) return parseDocument(value);
+  const text = value.type === Type.string ? textOf(value) : '';
+  if (!text.startsWith('$')) return { evaluate: () => value, isConstant: true };
+  const path = parsePath(text);
   return { evaluate: (document) => valueAt(document, path), isConstant: false };
 };
 
-/** What a path leads to; an array of documents on the way stands for an array of what it leads to in each of them. */
-const valueAt = (document: Value, [name, ...rest]: readonly Buffer[]): Value | undefined => {
-  const value = name && fieldOf(document.bytes, document.at, name);
-  if (!value || rest.length === 0) return value;
-  if (value.type === Type.object) return valueAt(value, rest);
-  return value.type === Type.array ? valuesAt(value, rest) : undefined;
+/** Reads `$a.b`. Throws NotImplemented (238) on variables and numbered paths. */
+export const parsePath = (text: string): FieldPath => {
+  if (!/^\$[^$.]+(\.[^$.]+)*$/u.test(text) || text.slice(1).split('.').some(isNumber))
+    throw notImplemented(`the field path ${text}`);
+  return fieldPath(text.slice(1));
 };
 
-const valuesAt = (array: Value, path: readonly Buffer[]): Value => {
-  const writer = new DocumentWriter().begin();
-  const values = itemsOf(array).flatMap((item) => (item.type === Type.object ? (valueAt(item, path) ?? []) : []));
-  values.forEach((value, i) => writer.value(String(i), value));
-  return arrayValue(writer.end().finish());
+const valueAt = (document: Value, path: FieldPath): Value | undefined => {
+  const { value, next } = reach(document.bytes, document.at, path);
+  if (value && next < path.names.length)
+    throw notImplemented(`the field path ${path.text}, which leads through an array,`);
+  return value;
 };
 
 const parseDocument = (document: Value): Expression => {
-  const fields = [...fieldsOf(document)].map(([name, value]) => parseField(name, value));
+  const fields = [...fieldsOf(document)].map(([name, value]) => {
+    if (name.startsWith('$')) throw notImplemented(`the expression operator ${name}`);
+    if (name.includes('.')) throw badValue(`the field name '${name}' in an expression must not contain a dot`);
+    return { name, expression: parseExpression(value) };
+  });
   return {
     evaluate: (source) => {
       const writer = new DocumentWriter().begin();
@@ -55,14 +48,8 @@ const parseDocument = (document: Value): Expression => {
         const value = expression.evaluate(source);
         if (value) writer.value(name, value);
       }
-      return objectValue(writer.end().finish());
+      return valueFrom(Type.object, writer.end().finish());
     },
     isConstant: fields.every(({ expression }) => expression.isConstant),
   };
-};
-
-const parseField = (name: string, value: Value): Readonly<{ name: string; expression: Expression }> => {
-  if (name.startsWith('$')) throw notImplemented(`the expression operator ${name}`);
-  if (name.includes('.')) throw badValue(`the field name '${name}' in an expression must not contain a dot`);
-  return { name, expression: parseExpression(value) };
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { serialize } from 'bson';
 import { Pace } from '../reading/pace.js';
 import { valueOf } from '../testing/values.js';
-import { group } from './group.js';
+import { grouped, parseGroup } from './group.js';
 
 describe('the groups of a stage', () => {
   it('hold no more than a stage may hold in memory, few as they are', async () => {
@@ -11,8 +11,8 @@ describe('the groups of a stage', () => {
     const source = {
       next: () => (left-- > 0 ? Buffer.from(serialize({ text: `${left} ${'x'.repeat(2_000_000)}` })) : null),
     };
-    const grouped = group(valueOf({ _id: '$text', n: { $sum: 1 } }))(source);
-    await expect((async () => grouped.next(new Pace()))()).rejects.toMatchObject({ code: 292 });
+    const groups = grouped(source, parseGroup(valueOf({ _id: '$text', n: { $sum: 1 } })));
+    await expect((async () => groups.next(new Pace()))()).rejects.toMatchObject({ code: 292 });
     expect(left).toBeGreaterThan(0);
   });
 });

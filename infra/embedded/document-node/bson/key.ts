@@ -5,7 +5,7 @@ import { Elements, Value } from './value.js';
 /**
  * Writes values as bytes whose plain byte order is the order of BSON comparison, each encoding no prefix of another: the
  * one definition of order and equality in this node, used for comparing, sorting, `_id` and indexes.
- * Throws NotImplemented (238) on Decimal128, which has no encoding here.
+ * Throws NotImplemented (238) on types that have no encoding here: Decimal128, timestamps, regular expressions, MinKey and MaxKey.
  */
 export class KeyWriter {
   private bytes = Buffer.allocUnsafe(1024);
@@ -85,8 +85,6 @@ export class KeyWriter {
         return void this.append(bytes.subarray(at, end));
       case Type.binData:
         return this.binary(bytes, at, end);
-      case Type.regex:
-        return void this.append(bytes.subarray(at, end));
       default:
         return undefined;
     }
@@ -176,7 +174,6 @@ export class KeyWriter {
 
 /** The first byte of a type's encoding: the order between types. Types that compare with each other share one. */
 const tags: Readonly<Record<number, number>> = {
-  [Type.minKey]: 0x02,
   [Type.undefined]: 0x04,
   [Type.null]: 0x06,
   [Type.double]: 0x10,
@@ -189,12 +186,10 @@ const tags: Readonly<Record<number, number>> = {
   [Type.objectId]: 0x40,
   [Type.bool]: 0x48,
   [Type.date]: 0x50,
-  [Type.regex]: 0x60,
-  [Type.maxKey]: 0xf0,
 };
 const tagTable = Uint8Array.from({ length: 256 }, (_, type) => tags[type] ?? 0);
 
-/** The tag of a type; two values are of comparable types exactly where their tags are equal. Throws 238 on Decimal128. */
+/** The tag of a type; two values are of comparable types exactly where their tags are equal. Throws 238 on Decimal128 and other rare types. */
 export const tagOf = (type: number): number => {
   const tag = tagTable[type] ?? 0;
   if (tag === 0) throw notImplemented(`comparing or indexing a value of type ${typeNames[type] ?? type}`);

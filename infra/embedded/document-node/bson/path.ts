@@ -1,22 +1,17 @@
+import { notImplemented } from '../errors.js';
 import { Type } from './types.js';
 import { Elements, fieldOf, type Value } from './value.js';
 
 /** A dotted path to a field. */
-export type FieldPath = Readonly<{
-  text: string;
-  names: readonly Buffer[];
-  /** Per name: the array index it may stand for, or -1. */
-  indexes: readonly number[];
-}>;
+export type FieldPath = Readonly<{ text: string; names: readonly Buffer[] }>;
 
-export const fieldPath = (text: string): FieldPath => {
-  const parts = text.split('.');
-  return {
-    text,
-    names: parts.map((part) => Buffer.from(part)),
-    indexes: parts.map((part) => (/^(0|[1-9]\d*)$/.test(part) ? Number(part) : -1)),
-  };
-};
+export const fieldPath = (text: string): FieldPath => ({
+  text,
+  names: text.split('.').map((name) => Buffer.from(name)),
+});
+
+/** Whether a name on a path may mean an item of an array by its number. */
+export const isNumber = (name: string): boolean => /^\d+$/u.test(name);
 
 /** Where a walk down a path ended: at the value (`next` = number of names), at an array on the way, or nowhere. */
 export type Reached = Readonly<{ value: Value | undefined; next: number }>;
@@ -42,37 +37,21 @@ const missing: Reached = { value: undefined, next: -1 };
 export type LeafTest = (value: Value | undefined) => boolean;
 
 /**
- * Whether any value that the path leads to passes the test, with arrays on the way walked into as MongoDB does: an array of
- * documents stands for each of them, a number in a path also for an index, and where `intoLeaf` is set an array at the
- * end stands for each of its items and for itself.
+ * Whether any value that the path leads to passes the test. Arrays are walked into as MongoDB does: one of documents on the way stands
+ * for each of them, one at the end for each of its items and for itself. Throws NotImplemented (238) where the path names an item by
+ * its number.
  */
-export const someLeaf = (document: Value, path: FieldPath, intoLeaf: boolean, test: LeafTest): boolean =>
-  someFrom({ path, intoLeaf, test }, document, 0);
-
-type Walk = Readonly<{ path: FieldPath; intoLeaf: boolean; test: LeafTest }>;
-
-const someFrom = (walk: Walk, document: Value, from: number): boolean => {
-  const { value, next } = reach(document.bytes, document.at, walk.path, from);
-  if (value === undefined || value.type !== Type.array) return walk.test(value);
-  if (next === walk.path.names.length && !walk.intoLeaf) return walk.test(value);
-  return someInArray(walk, value, next);
+export const someLeaf = (document: Value, path: FieldPath, test: LeafTest, from = 0): boolean => {
+  const { value, next } = reach(document.bytes, document.at, path, from);
+  if (value === undefined || value.type !== Type.array) return test(value);
+  const name = path.names[next];
+  if (!name) return someItem(value, test) || test(value);
+  if (isNumber(name.toString())) throw notImplemented(`the path ${path.text} to an item of an array by its number`);
+  return someItem(value, (item) => item.type === Type.object && someLeaf(item, path, test, next));
 };
 
-const someInArray = (walk: Walk, array: Value, next: number): boolean => {
-  const atEnd = next === walk.path.names.length;
+const someItem = (array: Value, test: (item: Value) => boolean): boolean => {
   const elements = new Elements(array.bytes, array.at);
-  for (let index = 0; elements.next(); index += 1) {
-    const item = elements.value;
-    if (atEnd ? walk.test(item) : someInItem(walk, item, { next, index })) return true;
-  }
-  return atEnd && walk.test(array);
-};
-
-const someInItem = (walk: Walk, item: Value, where: { next: number; index: number }): boolean => {
-  if (item.type === Type.object && someFrom(walk, item, where.next)) return true;
-  if (walk.path.indexes[where.next] !== where.index) return false;
-  const after = where.next + 1;
-  if (after === walk.path.names.length) return walk.test(item);
-  if (item.type === Type.object) return someFrom(walk, item, after);
-  return item.type === Type.array && someInArray(walk, item, after);
+  while (elements.next()) if (test(elements.value)) return true;
+  return false;
 };

@@ -16,6 +16,9 @@ export class Value {
   }
 }
 
+/** The value of this type that a whole buffer holds. */
+export const valueFrom = (type: number, bytes: Buffer): Value => new Value(type, bytes, 0, bytes.length);
+
 /** A document or array as a value. */
 export const documentValue = (bytes: Buffer, at = 0): Value =>
   new Value(Type.object, bytes, at, at + bytes.readInt32LE(at));
@@ -123,7 +126,7 @@ export const fieldOf = (bytes: Buffer, documentAt: number, name: Buffer): Value 
   return undefined;
 };
 
-/** The fields of a document by name, in order. Throws BadValue (2) where the value is no document. */
+/** The fields of a document by name, in order. */
 export const fieldsOf = (document: Value): Map<string, Value> => {
   const fields = new Map<string, Value>();
   const elements = new Elements(document.bytes, document.at);
@@ -159,3 +162,18 @@ export const numberOf = (value: Value): number | undefined => {
 /** Whether a flag given as a bool or a number is set. */
 export const isTrue = (value: Value): boolean =>
   value.type === Type.bool ? value.bytes[value.at] === 1 : (numberOf(value) ?? 0) !== 0;
+
+/** The null value. */
+export const nullValue: Value = valueFrom(Type.null, Buffer.alloc(0));
+
+export const intValue = (value: number): Value => {
+  const bytes = Buffer.allocUnsafe(4);
+  bytes.writeInt32LE(value);
+  return valueFrom(Type.int, bytes);
+};
+
+export const doubleValue = (value: number): Value => {
+  const bytes = Buffer.allocUnsafe(8);
+  bytes.writeDoubleLE(value);
+  return valueFrom(Type.double, bytes);
+};

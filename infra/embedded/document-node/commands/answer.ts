@@ -1,8 +1,35 @@
 import { codeNames, CommandError, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { writeError, type Request } from '../wire/message.js';
-import { Input, type Node } from './command.js';
-import { commands } from './table.js';
+import { bulkWrite } from './bulk-write.js';
+import { createIndexes, drop, dropDatabase, listCollections } from './collections.js';
+import { Input, type Command, type Node } from './command.js';
+import { findAndModify } from './find-and-modify.js';
+import { endSessions, hello, isMaster, ping } from './handshake.js';
+import { aggregate, count, find, getMore, killCursors } from './reads.js';
+import { deleteCommand, insert, update } from './writes.js';
+
+/** Every command there is, by name. What is not here is refused by name. */
+const commands: Readonly<Record<string, Command>> = {
+  hello,
+  ismaster: isMaster,
+  ping,
+  endSessions,
+  find,
+  getMore,
+  killCursors,
+  count,
+  aggregate,
+  insert,
+  update,
+  delete: deleteCommand,
+  bulkWrite,
+  findAndModify,
+  createIndexes,
+  drop,
+  dropDatabase,
+  listCollections,
+};
 
 /** Answers a request, whatever comes of it: a result, or an error document. */
 export const answer = async (node: Node, request: Request): Promise<Buffer> => {

@@ -54,8 +54,8 @@ const readOperation = (operation: Value, namespaces: readonly string[]): Stateme
 };
 
 const insertOptions = new Set(['insert', 'document']);
-const updateOptions = new Set(['update', 'filter', 'updateMods', 'multi', 'upsert', 'hint']);
-const deleteOptions = new Set(['delete', 'filter', 'multi', 'hint']);
+const updateOptions = new Set(['update', 'filter', 'updateMods', 'multi', 'upsert']);
+const deleteOptions = new Set(['delete', 'filter', 'multi']);
 
 const kinds: Readonly<Record<string, (namespace: string, fields: Fields) => Statement>> = {
   insert: (namespace, fields) => {
@@ -76,7 +76,6 @@ const kinds: Readonly<Record<string, (namespace: string, fields: Fields) => Stat
 const targetOf = (fields: Fields) => ({
   filter: fields.required('filter', fields.document),
   multi: fields.flag('multi'),
-  hint: fields.value('hint'),
 });
 
 type Ran = Outcome & Readonly<{ index: number; kind: Statement['kind'] }>;

@@ -1,26 +1,16 @@
-import { CommandError } from '../errors.js';
+import { badValue, CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
+import { Fields } from '../bson/fields.js';
 import { Type } from '../bson/types.js';
-import { documentValue } from '../bson/value.js';
+import { documentValue, type Value } from '../bson/value.js';
+import { textOfFields } from '../indexes/index-keys.js';
 import { matches } from '../matching/filter.js';
 import { Pace } from '../reading/pace.js';
 import { sourceOf } from '../reading/query.js';
-import { idIndex, type Collection } from '../storage/collection.js';
+import { keyFields, type IndexDefinition } from '../storage/catalog.js';
+import { idFields, idIndex, type Collection } from '../storage/collection.js';
 import { okAnswer } from '../wire/message.js';
-import type { Command, Node } from './command.js';
-import { filterIn } from './query-input.js';
-
-/** Makes an empty collection. Throws NamespaceExists (48). */
-export const create: Command = {
-  options: [],
-  run: (node, input) =>
-    node.writes.alone(() => {
-      if (node.catalog.find(input.namespace))
-        throw new CommandError(48, `Collection ${input.namespace} already exists.`);
-      node.catalog.ensure(input.namespace);
-      return okAnswer();
-    }),
-};
+import { filterIn, type Command, type Node } from './command.js';
 
 /** Drops a collection; one that is not there is no error. */
 export const drop: Command = {
@@ -46,37 +36,21 @@ export const dropDatabase: Command = {
     }),
 };
 
-/** Throws NamespaceNotFound (26), NamespaceExists (48). */
-export const renameCollection: Command = {
-  options: ['to', 'dropTarget'],
-  run: (node, input) =>
-    node.writes.alone(() => {
-      const from = input.text('renameCollection') ?? '';
-      const to = input.text('to') ?? '';
-      const collection = node.catalog.find(from);
-      const target = node.catalog.find(to);
-      if (!collection) throw new CommandError(26, `Source collection ${from} does not exist`);
-      if (from === to) throw new CommandError(20, "Can't rename a collection to itself");
-      if (target && !input.flag('dropTarget')) throw new CommandError(48, 'target namespace exists');
-      node.catalog.rename(collection, to, target);
-      return okAnswer();
-    }),
-};
-
+/** The collections of a database as a cursor. */
 export const listCollections: Command = {
   options: ['filter', 'nameOnly', 'cursor', 'authorizedCollections'],
   run: (node, input) => {
-    const filter = filterIn(input, 'filter');
     const nameOnly = input.flag('nameOnly');
+    const filter = filterIn(input);
     const documents = inDatabase(node, input.database)
-      .map((collection) => describe(collection, nameOnly))
+      .map(({ namespace }) => describe(namespace, nameOnly))
       .filter((document) => matches(filter, documentValue(document)));
     const namespace = `${input.database}.$cmd.listCollections`;
     return node.cursors.first(namespace, sourceOf(documents), { size: undefined, pace: new Pace() });
   },
 };
 
-const describe = ({ namespace }: Collection, nameOnly: boolean): Buffer => {
+const describe = (namespace: string, nameOnly: boolean): Buffer => {
   const name = namespace.slice(namespace.indexOf('.') + 1);
   const writer = new DocumentWriter().begin().string('name', name).string('type', 'collection');
   if (!nameOnly) {
@@ -88,25 +62,56 @@ const describe = ({ namespace }: Collection, nameOnly: boolean): Buffer => {
   return writer.end().finish();
 };
 
-export const listDatabases: Command = {
-  options: ['filter', 'nameOnly', 'authorizedDatabases'],
+const inDatabase = (node: Node, database: string): Collection[] =>
+  node.catalog.all().filter(({ namespace }) => namespace.startsWith(`${database}.`));
+
+/** Makes indexes, all or none. The documents that are there are put in before it answers; other writes wait. */
+export const createIndexes: Command = {
+  options: ['indexes', 'commitQuorum'],
   run: (node, input) => {
-    const filter = filterIn(input, 'filter');
-    const names = [...new Set(node.catalog.all().map(({ namespace }) => databaseOf(namespace)))].sort();
-    const documents = names
-      .map((name) =>
-        new DocumentWriter().begin().string('name', name).double('sizeOnDisk', 0).bool('empty', false).end().finish(),
-      )
-      .filter((document) => matches(filter, documentValue(document)));
-    return okAnswer((answer) => {
-      answer.beginField(Type.array, 'databases');
-      documents.forEach((document, i) => answer.raw(Type.object, String(i), document));
-      answer.end();
+    const { namespace } = input;
+    const definitions = input.list('indexes').map(parseDefinition);
+    if (definitions.length === 0) throw badValue('Must specify at least one index to create');
+    return node.writes.alone(() => {
+      const existed = node.catalog.find(namespace) !== undefined;
+      const collection = node.catalog.ensure(namespace);
+      const before = collection.indexes.length + 1;
+      const added = definitions.filter((definition) => !isKnown(collection, definition));
+      if (added.length > 0) node.catalog.addIndexes(collection, added);
+      return okAnswer((answer) =>
+        answer
+          .int('numIndexesBefore', before)
+          .int('numIndexesAfter', before + added.length)
+          .bool('createdCollectionAutomatically', !existed),
+      );
     });
   },
 };
 
-const databaseOf = (namespace: string): string => namespace.slice(0, namespace.indexOf('.'));
+/** Version and background are spoken of by drivers and mean nothing here. */
+const definitionOptions = new Set(['key', 'name', 'unique', 'v', 'background']);
 
-const inDatabase = (node: Node, database: string): Collection[] =>
-  node.catalog.all().filter(({ namespace }) => databaseOf(namespace) === database);
+const parseDefinition = (definition: Value): IndexDefinition => {
+  const fields = Fields.of(definition).allowOnly(definitionOptions, 'an index');
+  const pattern = fields.required('key', fields.document).raw;
+  keyFields(pattern);
+  return {
+    name: fields.required('name', fields.text),
+    pattern: Buffer.from(pattern),
+    unique: fields.flag('unique'),
+  };
+};
+
+/** Throws IndexOptionsConflict (85) or IndexKeySpecsConflict (86) where another index stands in the way. */
+const isKnown = (collection: Collection, wanted: IndexDefinition): boolean => {
+  const keys = textOfFields(keyFields(wanted.pattern));
+  if (keys === textOfFields(idFields)) return true;
+  const sameName = collection.indexes.find(({ name }) => name === wanted.name);
+  const sameKeys = collection.indexes.find(({ fields }) => textOfFields(fields) === keys);
+  if (sameName && sameName !== sameKeys)
+    throw new CommandError(86, `An existing index has the same name as the requested index: ${wanted.name}`);
+  if (sameKeys && !sameName) throw new CommandError(85, `Index already exists with a different name: ${sameKeys.name}`);
+  if (sameKeys && sameKeys.unique !== wanted.unique)
+    throw new CommandError(86, `An existing index has the same name but other options: ${wanted.name}`);
+  return sameKeys !== undefined;
+};

@@ -2,6 +2,8 @@ import { CommandError, notImplemented } from '../errors.js';
 import { Fields } from '../bson/fields.js';
 import { Type } from '../bson/types.js';
 import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
+import type { Filter } from '../matching/filter.js';
+import { parseFilter } from '../matching/parse-filter.js';
 import type { Cursors } from '../reading/cursors.js';
 import type { Catalog } from '../storage/catalog.js';
 import type { WriteQueue } from '../storage/write-queue.js';
@@ -100,5 +102,7 @@ const checkWriteConcern = (concern: Value | undefined): void => {
   if (!holds) throw notImplemented('a writeConcern of more than one node');
 };
 
-/** An empty document, for filters that are not given. */
-export const emptyDocument: Value = documentValue(Buffer.from([5, 0, 0, 0, 0]));
+/** The filter of a command; everything where none is given. */
+export const filterIn = (input: Input, name = 'filter'): Filter => parseFilter(input.document(name) ?? emptyDocument);
+
+const emptyDocument: Value = documentValue(Buffer.from([5, 0, 0, 0, 0]));

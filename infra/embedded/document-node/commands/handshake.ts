@@ -1,14 +1,11 @@
 import { DocumentWriter } from '../bson/document-writer.js';
-import { largestDocument } from '../bson/size.js';
+import { largestDocument } from '../bson/limits.js';
 import { Type } from '../bson/types.js';
 import { maxMessageBytes, okAnswer } from '../wire/message.js';
 import { mostStatements, type Command, type Node } from './command.js';
 
 /** The wire version of MongoDB 8.0, whose behaviour is followed. */
 export const newestWireVersion = 25;
-
-/** The server version that a wire version stands for. */
-const versionOf = (wireVersion: number): string => (wireVersion < newestWireVersion ? '7.0.0' : '8.0.0');
 
 const describe = (answer: DocumentWriter, { wireVersion }: Node): DocumentWriter =>
   answer
@@ -48,17 +45,3 @@ export const ping: Command = { options: [], run: () => okAnswer() };
 
 /** Sessions hold nothing here. */
 export const endSessions: Command = { options: [], run: () => okAnswer() };
-
-export const buildInfo: Command = {
-  options: [],
-  run: ({ wireVersion }) =>
-    okAnswer((answer) => {
-      const version = versionOf(wireVersion);
-      answer
-        .string('version', version)
-        .string('gitVersion', 'embedded document node')
-        .beginField(Type.array, 'versionArray');
-      [...version.split('.').map(Number), 0].forEach((part, i) => answer.int(String(i), part));
-      answer.end().int('bits', 64).bool('debug', false).int('maxBsonObjectSize', largestDocument);
-    }),
-};

@@ -3,13 +3,12 @@ import { Type } from '../bson/types.js';
 import { Elements, type Value } from '../bson/value.js';
 import type { Filter } from '../matching/filter.js';
 import { parseFilter } from '../matching/parse-filter.js';
+import { planOf } from '../indexes/planner.js';
+import { Scan } from '../reading/scan.js';
 import type { Catalog } from '../storage/catalog.js';
-import { asValue, idOf, withIdFirst, type Collection, type Stored } from '../storage/collection.js';
-import { applyUpdate, parseUpdate, upsertedDocument, type Update } from '../updating/update.js';
-import { describedBy, newObjectId } from '../updating/upsert.js';
-import { findAll, firstOf } from './candidates.js';
+import { idOf, withIdFirst, type Collection, type Stored } from '../storage/collection.js';
+import { applyUpdate, newObjectId, parseUpdate, upsertedDocument, type Update } from '../updating/update.js';
 import type { Node } from './command.js';
-import { parseHint } from './query-input.js';
 
 /**
  * What became of a statement: how many documents it inserted, matched or removed (an upserted one counts), how many it changed, and
@@ -82,7 +81,7 @@ const storable = (document: Value): Value => {
 };
 
 /** Which documents a statement is about: the first that passes the filter, or all where `multi` is set. */
-type Target = Readonly<{ filter: Value; multi: boolean; hint: Value | undefined }>;
+type Target = Readonly<{ filter: Value; multi: boolean }>;
 
 /** Changes documents by an update, and inserts one where `upsert` is set and none is there. */
 export const change = (
@@ -99,9 +98,9 @@ export const change = (
       throw new CommandError(9, 'multi update is not supported for replacement-style update');
     const collection = target.upsert ? catalog.ensure(namespace) : catalog.find(namespace);
     if (!collection) return { n: 0, modified: 0 };
-    const found = targetsIn(collection, filter, target);
+    const found = targetsIn(collection, filter, target.multi);
     if (found.length === 0 && target.upsert)
-      return { n: 1, modified: 0, upserted: idOf(insertDescribed(collection, filter, update)) };
+      return { n: 1, modified: 0, upserted: idOf(insertUpserted(collection, filter, update)) };
     const changed = found.filter((document) => changeDocument(collection, document, update));
     return { n: found.length, modified: changed.length };
   },
@@ -115,28 +114,41 @@ export const removal = (namespace: string, target: Target): Statement => ({
   run: (catalog) => {
     const filter = parseFilter(target.filter);
     const collection = catalog.find(namespace);
-    const found = collection ? targetsIn(collection, filter, target) : [];
+    const found = collection ? targetsIn(collection, filter, target.multi) : [];
     for (const document of found) collection?.remove(document);
     return { n: found.length, modified: 0 };
   },
 });
 
-const targetsIn = (collection: Collection, filter: Filter, { multi, hint }: Target): Stored[] => {
-  const wanted = { filter, sort: [], hint: parseHint(hint, collection) };
-  return multi ? findAll(collection, wanted) : firstOf(collection, wanted);
+const targetsIn = (collection: Collection, filter: Filter, multi: boolean): Stored[] => {
+  if (!multi) return findFirst(collection, filter);
+  const scan = scanOf(collection, filter, { limited: false });
+  const found: Stored[] = [];
+  for (let step = scan.step(); step; step = scan.step()) found.push(...step);
+  return found;
 };
+
+/** The first document that passes as a list of one, or an empty list. */
+export const findFirst = (collection: Collection, filter: Filter): Stored[] => {
+  const scan = scanOf(collection, filter, { limited: true });
+  for (let step = scan.step(); step; step = scan.step()) if (step[0]) return [step[0]];
+  return [];
+};
+
+const scanOf = (collection: Collection, filter: Filter, { limited }: { limited: boolean }): Scan =>
+  new Scan(collection, planOf(collection, { filter, sort: [], limited }), { filter, onlyCounted: false, expected: 0 });
 
 /** Whether the update made a difference. */
 export const changeDocument = (collection: Collection, document: Stored, update: Update): boolean => {
-  const bytes = applyUpdate(update, document.bytes, asValue(document));
+  const bytes = applyUpdate(update, document.bytes);
   if (bytes.equals(document.bytes)) return false;
   collection.replace(document, bytes);
   return true;
 };
 
 /** Inserts what an upsert makes of its filter and update; answers the document. Throws DuplicateKey (11000). */
-export const insertDescribed = (collection: Collection, filter: Filter, update: Update): Buffer => {
-  const bytes = upsertedDocument(update, describedBy(filter), newObjectId);
+const insertUpserted = (collection: Collection, filter: Filter, update: Update): Buffer => {
+  const bytes = upsertedDocument(update, filter);
   collection.insert(bytes);
   return bytes;
 };

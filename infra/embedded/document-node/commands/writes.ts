@@ -38,7 +38,7 @@ export const deleteCommand: Command = {
   },
 };
 
-const updateOptions = new Set(['q', 'u', 'upsert', 'multi', 'hint']);
+const updateOptions = new Set(['q', 'u', 'upsert', 'multi']);
 
 const readUpdate = (namespace: string, statement: Value): Statement => {
   const fields = Fields.of(statement).allowOnly(updateOptions, 'an update');
@@ -47,11 +47,10 @@ const readUpdate = (namespace: string, statement: Value): Statement => {
     update: fields.required('u', fields.value),
     upsert: fields.flag('upsert'),
     multi: fields.flag('multi'),
-    hint: fields.value('hint'),
   });
 };
 
-const deleteOptions = new Set(['q', 'limit', 'hint']);
+const deleteOptions = new Set(['q', 'limit']);
 
 /** Throws FailedToParse (9) on a limit other than 0 and 1. */
 const readDelete = (namespace: string, statement: Value): Statement => {
@@ -60,7 +59,7 @@ const readDelete = (namespace: string, statement: Value): Statement => {
   if (limit !== 0 && limit !== 1)
     throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${limit}`);
   const filter = fields.required('q', fields.document);
-  return removal(namespace, { filter, multi: limit === 0, hint: fields.value('hint') });
+  return removal(namespace, { filter, multi: limit === 0 });
 };
 
 /** The answer to insert and delete (`n`), or with `nModified` to update. */

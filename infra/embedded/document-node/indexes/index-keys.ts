@@ -1,83 +1,63 @@
-import { CommandError } from '../errors.js';
+import { badValue, notImplemented } from '../errors.js';
 import { KeyWriter } from '../bson/key.js';
-import { reach, type FieldPath } from '../bson/path.js';
+import { refuseTooManyValues } from '../bson/limits.js';
+import { fieldPath, reach, type FieldPath } from '../bson/path.js';
 import { Type } from '../bson/types.js';
-import { itemsOf, Value } from '../bson/value.js';
+import { fieldsOf, itemsOf, numberOf, Value } from '../bson/value.js';
 
 /** One field of an index or of a sort. */
 export type KeyField = Readonly<{ path: FieldPath; descending: boolean }>;
 
+/** Reads a sort, `{field: 1 | -1, …}`. Throws BadValue (2) on other directions, NotImplemented (238) on `$natural` and the like. */
+export const parseSort = (sort: Value | undefined): KeyField[] => {
+  if (!sort) return [];
+  refuseTooManyValues(sort, 'a sort');
+  return [...fieldsOf(sort)].map(([name, value]) => {
+    if (name.startsWith('$')) throw notImplemented(`a sort on ${name}`);
+    const direction = numberOf(value);
+    if (direction !== 1 && direction !== -1) throw badValue(`$sort key ordering must be 1 or -1, for ${name}`);
+    if (name === '') throw badValue('a sort on a field without a name');
+    return { path: fieldPath(name), descending: direction < 0 };
+  });
+};
+
+/** The fields in words: two lists of fields are the same where these are. */
+export const textOfFields = (fields: readonly KeyField[]): string =>
+  fields.map(({ path, descending }) => `${path.text}_${descending ? -1 : 1}`).join('_');
+
 /** What an index holds for a field: a value, null for a missing one, undefined (the BSON type) for an empty array. */
 export type Part = Value | typeof Type.null | typeof Type.undefined;
 
-/** Told that the field at `field` leads through an array that lies `depth` names down its path. */
-export type ArraySeen = (field: number, depth: number) => void;
-
-/** A field on its way through the document: settled on a part, or waiting at an array. */
-type Spot = Readonly<{ part: Part } | { array: Value; next: number }>;
-
 /**
- * The combinations of parts that a document has in an index on these fields: one, or one for each item of an array.
- * Throws CannotIndexParallelArrays (171) where two different arrays meet.
+ * The combinations of parts that a document has under these fields: one, or where a single field holds an array one for each item.
+ * `onArray` is told of that. Throws NotImplemented (238) on an array anywhere else.
  */
-export const partsOf = (fields: readonly KeyField[], document: Value, seen?: ArraySeen): Part[][] => {
-  const result: Part[][] = [];
-  const spots = fields.map(({ path }) => spotAt(document, path, 0));
-  expand({ fields, seen, result }, spots);
-  return result;
-};
-
-type Expansion = Readonly<{ fields: readonly KeyField[]; seen: ArraySeen | undefined; result: Part[][] }>;
-
-const spotAt = (document: Value, path: FieldPath, from: number): Spot => {
-  const { value, next } = reach(document.bytes, document.at, path, from);
-  if (value === undefined) return { part: Type.null };
-  return value.type === Type.array ? { array: value, next } : { part: value };
-};
-
-const expand = (expansion: Expansion, spots: readonly Spot[]): void => {
-  const array = arrayOf(expansion.fields, spots);
-  if (!array) {
-    expansion.result.push(spots.map((spot) => ('part' in spot ? spot.part : Type.null)));
-    return;
-  }
-  spots.forEach((spot, i) => 'array' in spot && expansion.seen?.(i, spot.next));
+export const partsOf = (fields: readonly KeyField[], document: Value, onArray?: () => void): Part[][] => {
+  const parts = fields.map(({ path }) => partAt(document, path));
+  const array = parts.find((part) => part instanceof Value && part.type === Type.array);
+  if (!(array instanceof Value)) return [parts];
+  if (fields.length > 1) throw notImplemented('an array under an index or a sort of several fields');
+  onArray?.();
   const items = itemsOf(array);
-  const each = (item: Value | undefined): Spot[] =>
-    spots.map((spot, i) => ('part' in spot ? spot : spotInItem(expansion.fields[i] as KeyField, spot.next, item)));
-  if (items.length === 0) expand(expansion, each(undefined));
-  for (const item of items) expand(expansion, each(item));
+  return items.length === 0 ? [[Type.undefined]] : items.map((item) => [item]);
 };
 
-const spotInItem = ({ path }: KeyField, next: number, item: Value | undefined): Spot => {
-  if (next === path.names.length) return { part: item ?? Type.undefined };
-  return item?.type === Type.object ? spotAt(item, path, next) : { part: Type.null };
-};
-
-const arrayOf = (fields: readonly KeyField[], spots: readonly Spot[]): Value | undefined => {
-  let array: Value | undefined;
-  spots.forEach((spot, i) => {
-    if ('part' in spot) return;
-    if (array && array.at !== spot.array.at)
-      throw new CommandError(171, `cannot index parallel arrays [${fields[i]?.path.text}]`);
-    array = spot.array;
-  });
-  return array;
+const partAt = (document: Value, path: FieldPath): Part => {
+  const { value, next } = reach(document.bytes, document.at, path);
+  if (value?.type === Type.array && next < path.names.length)
+    throw notImplemented(`an index or a sort on ${path.text}, which leads through an array,`);
+  return value ?? Type.null;
 };
 
 const writer = new KeyWriter();
 
 /** The encoded keys of a document under these fields, each once. */
-export const keysOf = (fields: readonly KeyField[], document: Value, seen?: ArraySeen): Buffer[] => {
-  const combinations = partsOf(fields, document, seen);
+export const keysOf = (fields: readonly KeyField[], document: Value, onArray?: () => void): Buffer[] => {
+  const combinations = partsOf(fields, document, onArray);
   const [only] = combinations;
   if (only && combinations.length === 1) return [encodeParts(fields, only)];
-  const keys = new Map<string, Buffer>();
-  for (const parts of combinations) {
-    const key = encodeParts(fields, parts);
-    keys.set(key.toString('latin1'), key);
-  }
-  return [...keys.values()];
+  const keys = combinations.map((parts) => encodeParts(fields, parts));
+  return [...new Map(keys.map((key) => [key.toString('latin1'), key])).values()];
 };
 
 /** The encoding of one combination of parts. */

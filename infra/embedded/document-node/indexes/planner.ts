@@ -1,22 +1,20 @@
 import { badValue } from '../errors.js';
 import type { Filter } from '../matching/filter.js';
 import type { Intervals } from '../matching/intervals.js';
-import { idFields, idIndex, type Collection } from '../storage/collection.js';
-import type { Index, Store } from '../storage/index-store.js';
+import { idFields, type Collection } from '../storage/collection.js';
+import type { Index } from '../storage/index-store.js';
+import type { Store } from '../storage/store.js';
 import { boundsOf, type Indexed } from './bounds.js';
 import { clippedRanges, isShort, type KeyRange } from './clipping.js';
-import type { KeyField } from './index-keys.js';
+import { textOfFields, type KeyField } from './index-keys.js';
 import { rangesOf, type Ranges } from './ranges.js';
 
-/** Which index a caller insists on: its name, or `$natural`, which is the order of `_id` here. */
-export type Hint = Readonly<{ index: string } | { natural: 1 | -1 }>;
-
-/** What a read asks for. */
+/** What a read asks for; `hint` are the fields of the index that a caller insists on. */
 export type Wanted = Readonly<{
   filter: Filter;
   sort: readonly KeyField[];
   limited: boolean;
-  hint?: Hint | undefined;
+  hint?: readonly KeyField[] | undefined;
 }>;
 
 /** How a read goes through a collection. */
@@ -38,40 +36,33 @@ type Candidate = Readonly<{ index: Index | undefined; store: Store } & Indexed>;
 
 /** Chooses how to read. Throws BadValue (2) where the hint names no index. */
 export const planOf = (collection: Collection, wanted: Wanted): Plan => {
-  const { hint } = wanted;
-  const own: Candidate = { index: undefined, store: collection.store, fields: idFields, arrayDepths: [new Set()] };
-  if (hint && 'natural' in hint) return naturalPlan(collection, wanted, hint.natural);
-  if (hint) return planWith(hintedCandidate(collection, own, hint.index), wanted).plan;
+  const own: Candidate = { index: undefined, store: collection.store, fields: idFields, holdsArrays: false };
+  if (wanted.hint) return planWith(hintedOf([own, ...collection.indexes.map(candidateOf)], wanted.hint), wanted).plan;
   let best = planWith(own, wanted);
   if (best.score === certain) return best.plan;
   for (const index of collection.indexes) {
-    const other = planWith({ ...index, index }, wanted);
+    const other = planWith(candidateOf(index), wanted);
     if (other.score > best.score) best = other;
   }
   return best.plan;
 };
 
-const naturalPlan = (collection: Collection, wanted: Wanted, direction: 1 | -1): Plan => ({
-  index: undefined,
-  store: collection.store,
-  ranges: [{}],
-  points: undefined,
-  reverse: direction < 0,
-  sorted: wanted.sort.length === 0,
-  exact: false,
-});
+const candidateOf = (index: Index): Candidate => {
+  const { store, fields, known } = index;
+  return { index, store, fields, holdsArrays: known.holdsArrays };
+};
 
-const hintedCandidate = (collection: Collection, own: Candidate, name: string): Candidate => {
-  if (name === idIndex.name) return own;
-  const index = collection.indexes.find((one) => one.name === name);
-  if (!index) throw badValue('error processing query: hint provided does not correspond to an existing index');
-  return { ...index, index };
+const hintedOf = (candidates: readonly Candidate[], hint: readonly KeyField[]): Candidate => {
+  const text = textOfFields(hint);
+  const hinted = candidates.find(({ fields }) => textOfFields(fields) === text);
+  if (!hinted) throw badValue('error processing query: hint provided does not correspond to an existing index');
+  return hinted;
 };
 
 const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: number } => {
   const bounds = boundsOf(wanted.filter, candidate);
   const found = rangesOf(candidate.fields, bounds);
-  const order = candidate.index?.known.clipped ? unordered(wanted.sort) : orderOf(candidate, bounds, wanted.sort);
+  const order = isOrdered(candidate) ? orderOf(candidate, bounds, wanted.sort) : unordered(wanted.sort);
   const plan: Plan = {
     index: candidate.index,
     store: candidate.store,
@@ -110,7 +101,7 @@ const idPoints = (
 
 /** Whether the ranges hold exactly what passes: every condition is one that an index decides, on a field that the ranges go by. */
 const saysItAll = (candidate: Candidate, filter: Filter, found: Ranges): boolean => {
-  if (candidate.arrayDepths.some(({ size }) => size > 0)) return false;
+  if (candidate.holdsArrays) return false;
   if (filter.kind === 'and') return filter.parts.every((part) => saysItAll(candidate, part, found));
   if (filter.kind !== 'leaf' || !filter.exact) return false;
   const field = candidate.fields.findIndex(({ path }) => path.text === filter.path.text);
@@ -119,7 +110,9 @@ const saysItAll = (candidate: Candidate, filter: Filter, found: Ranges): boolean
 
 type Order = 'forward' | 'backward' | 'other';
 
-/** Clipped keys do not lie in the order of their values. */
+/** Clipped keys do not lie in the order of their values, nor do the items of arrays in that of their documents. */
+const isOrdered = ({ index }: Candidate): boolean => !index?.known.clipped && !index?.known.holdsArrays;
+
 const unordered = (sort: readonly KeyField[]): Order => (sort.length === 0 ? 'forward' : 'other');
 
 type Bounds = readonly (Intervals | undefined)[];
@@ -132,8 +125,7 @@ const orderOf = (candidate: Candidate, bounds: Bounds, sort: readonly KeyField[]
   const directions = new Set<Order>();
   fields.forEach((field, i) => {
     if (left.length === 0) return;
-    const standing = { constant: isConstant(bounds[i]), holdsArrays: candidate.arrayDepths[i]?.size };
-    const step = stepOf(field, left[0], standing);
+    const step = stepOf(field, left[0], isConstant(bounds[i]));
     if (step !== 'skip') left.shift();
     if (step !== 'skip' && step !== 'taken') directions.add(step);
   });
@@ -141,15 +133,8 @@ const orderOf = (candidate: Candidate, bounds: Bounds, sort: readonly KeyField[]
   return left.length === 0 && directions.size <= 1 ? only : 'other';
 };
 
-type Standing = Readonly<{ constant: boolean; holdsArrays: number | undefined }>;
-
 /** What a field of an index does for the next field of a sort: gives it in a direction, has one value only, or is in the way. */
-const stepOf = (
-  field: KeyField,
-  wanted: KeyField | undefined,
-  { constant, holdsArrays }: Standing,
-): Order | 'skip' | 'taken' => {
-  if (holdsArrays) return 'other';
+const stepOf = (field: KeyField, wanted: KeyField | undefined, constant: boolean): Order | 'skip' | 'taken' => {
   const isWanted = wanted?.path.text === field.path.text;
   if (constant) return isWanted ? 'taken' : 'skip';
   if (!isWanted) return 'other';

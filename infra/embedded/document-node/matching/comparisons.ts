@@ -1,18 +1,9 @@
-import { notImplemented } from '../errors.js';
+import { badValue, notImplemented } from '../errors.js';
 import { compareToKey, keyOf, tagOf } from '../bson/key.js';
-import type { LeafTest } from '../bson/path.js';
-import { Type, typeNames } from '../bson/types.js';
+import { Type } from '../bson/types.js';
 import { itemsOf, numberOf, type Value } from '../bson/value.js';
-import { pointInterval, union, type Interval, type Intervals } from './intervals.js';
-
-/** What a condition on one value is made of. */
-export type Condition = Readonly<{
-  test: LeafTest;
-  intoLeaf: boolean;
-  intervals?: Intervals;
-  equals?: Value;
-  exact: boolean;
-}>;
+import type { Condition } from './filter.js';
+import { pointInterval, union, type Interval } from './intervals.js';
 
 /** `$eq`: the same value in BSON comparison; null also stands for a missing field. */
 export const equalTo = (operand: Value): Condition => {
@@ -20,41 +11,36 @@ export const equalTo = (operand: Value): Condition => {
   const matchesMissing = operand.type === Type.null;
   return {
     test: (value) => (value === undefined ? matchesMissing : isKey(value, key)),
-    intoLeaf: true,
-    intervals: equalIntervals(operand, key),
+    ...intervalsOf([operand], [key]),
     equals: operand,
     exact: isPlain(operand.type),
   };
 };
 
-/** `$in`: any of these values. Throws NotImplemented (238) where one is a regular expression. */
-export const oneOf = (operands: readonly Value[]): Condition => {
+/** `$in`: any of these values. Throws NotImplemented (238) where one is a regular expression, BadValue (2) where there is no list. */
+export const oneOf = (operand: Value): Condition => {
+  if (operand.type !== Type.array) throw badValue('$in needs an array');
+  const operands = itemsOf(operand);
   if (operands.some(({ type }) => type === Type.regex)) throw notImplemented('a regular expression in a filter');
   const keys = operands.map(keyOf).sort(Buffer.compare);
   const matchesMissing = operands.some(({ type }) => type === Type.null);
   const only = operands.length === 1 ? operands[0] : undefined;
   return {
     test: (value) => (value === undefined ? matchesMissing : includesKey(keys, value)),
-    intoLeaf: true,
-    intervals: union(operands.flatMap((value) => equalIntervals(value, keyOf(value)))),
+    ...intervalsOf(operands, keys),
     ...(only && { equals: only }),
     exact: operands.every(({ type }) => isPlain(type)),
   };
 };
 
-/** An index holds an array's items, and undefined for an empty one: an equal array is found by its first item, or inside another array. */
-const equalIntervals = (operand: Value, key: Buffer): Intervals => {
-  if (operand.type !== Type.array) return [pointInterval(key)];
-  const [first] = itemsOf(operand);
-  return union([pointInterval(key), pointInterval(first ? keyOf(first) : Buffer.from([tagOf(Type.undefined)]))]);
-};
+/** An index holds an array's items, not the array: it says nothing of arrays that are equal to one. */
+const intervalsOf = (operands: readonly Value[], keys: readonly Buffer[]): Pick<Condition, 'intervals'> =>
+  operands.some(({ type }) => type === Type.array) ? {} : { intervals: union(keys.map(pointInterval)) };
 
 type Order = '$lt' | '$lte' | '$gt' | '$gte';
 
 /** `$lt`, `$lte`, `$gt`, `$gte`: only among values of the operand's own kind (type bracketing). */
 export const inOrder = (order: Order, operand: Value): Condition => {
-  if (operand.type === Type.minKey || operand.type === Type.maxKey)
-    throw notImplemented(`${order} with ${typeNames[operand.type]}`);
   const inNoOrder = operand.type === Type.null || Number.isNaN(numberOf(operand));
   return inNoOrder ? onlyEqual(order, operand) : ordered(order, operand);
 };
@@ -70,7 +56,6 @@ const ordered = (order: Order, operand: Value): Condition => {
   return {
     test: (value) =>
       value !== undefined && sameTag(value, tag) && !isNotANumber(value) && passes(compareToKey(value, key)),
-    intoLeaf: true,
     ...(operand.type !== Type.array && { intervals: [orderInterval(order, key, tag)] }),
     exact: isPlain(operand.type),
   };
@@ -104,7 +89,7 @@ const numberTag = tagOf(Type.int);
 /** NaN comes before all numbers and is in no range of them. */
 const afterNotANumber = Buffer.from([numberTag, 0, 0, 0, 0, 0, 0, 0, 1]);
 
-const nothing: Condition = { test: () => false, intoLeaf: true, intervals: [], exact: false };
+const nothing: Condition = { test: () => false, intervals: [], exact: false };
 
 /** Values whose matches in an index are exactly the matches in the documents: no null, no array, no document. */
 const isPlain = (type: number): boolean => plain.has(type);

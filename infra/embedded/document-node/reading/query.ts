@@ -9,7 +9,6 @@ import { Sorter } from './sorter.js';
 /** What a query is made of; `limit` 0 means all. */
 export type QueryShape = Omit<Wanted, 'limited'> &
   Readonly<{
-    skip: number;
     limit: number;
     projection?: Projection | undefined;
     /** Set where only the number of documents matters: they may be given empty. */
@@ -48,7 +47,7 @@ export const keptSource = (documents: readonly Buffer[], pace: Pace): Source => 
 export const openQuery = (collection: Collection | undefined, shape: QueryShape): Source => {
   if (!collection) return sourceOf([]);
   const plan = planOf(collection, { ...shape, limited: shape.limit > 0 });
-  const expected = plan.sorted && shape.limit > 0 ? shape.skip + shape.limit : 0;
+  const expected = plan.sorted ? shape.limit : 0;
   const scan = new Scan(collection, plan, { filter: shape.filter, onlyCounted: shape.onlyCounted ?? false, expected });
   const matching = plan.sorted ? new Steps(scan) : new Sorted(scan, shape);
   return new Page(matching, shape);
@@ -91,8 +90,8 @@ class Sorted implements Source {
   }
 
   private async sort(pace: Pace): Promise<Source> {
-    const { sort, skip, limit } = this.shape;
-    const sorter = new Sorter(sort, limit > 0 ? skip + limit : Infinity);
+    const { sort, limit } = this.shape;
+    const sorter = new Sorter(sort, limit > 0 ? limit : Infinity);
     for (let step = this.scan.step(); step; step = this.scan.step()) {
       for (const { bytes } of step) sorter.add(bytes);
       await pace.rest();
@@ -101,9 +100,8 @@ class Sorted implements Source {
   }
 }
 
-/** Skip, limit and projection over another source. */
+/** Limit and projection over another source. */
 class Page implements Source {
-  private skipped = 0;
   private given = 0;
 
   constructor(
@@ -112,16 +110,10 @@ class Page implements Source {
   ) {}
 
   next(pace: Pace): Promise<Buffer | null> | Buffer | null {
-    const { skip, limit } = this.shape;
+    const { limit } = this.shape;
     if (limit > 0 && this.given === limit) return null;
-    if (this.skipped < skip) return this.skipThenNext(pace);
     const bytes = this.source.next(pace);
     return bytes instanceof Promise ? bytes.then((one) => this.give(one)) : this.give(bytes);
-  }
-
-  private async skipThenNext(pace: Pace): Promise<Buffer | null> {
-    for (; this.skipped < this.shape.skip; this.skipped += 1) if ((await this.source.next(pace)) === null) return null;
-    return this.give(await this.source.next(pace));
   }
 
   private give(bytes: Buffer | null): Buffer | null {

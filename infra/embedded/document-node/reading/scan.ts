@@ -3,7 +3,6 @@ import { CommandError } from '../errors.js';
 import type { Plan } from '../indexes/planner.js';
 import { matches, type Filter } from '../matching/filter.js';
 import { asValue, type Collection, type Stored } from '../storage/collection.js';
-import { entriesIn } from '../storage/index-store.js';
 
 /** Fetches as many entries at first as are expected to be taken, or this many; then twice as many each time, up to the most. */
 const firstFetch = 16;
@@ -38,7 +37,7 @@ export class Scan {
   ) {
     this.fetchSize = Math.min(mostFetch, wanted.expected || firstFetch);
     this.ranges = plan.reverse ? [...plan.ranges].reverse() : plan.ranges;
-    this.seen = plan.index?.arrayDepths.some(({ size }) => size > 0) ? new Set() : undefined;
+    this.seen = plan.index?.known.holdsArrays ? new Set() : undefined;
   }
 
   /** The documents of the next step that pass the filter; null at the end. Throws QueryPlanKilled (175) where the collection or index is gone. */
@@ -90,7 +89,7 @@ export class Scan {
   }
 
   private fetchEntries(): Stored[] {
-    return entriesIn(this.plan.store, this.nextRange(), mostBytes).map(({ key, value }) => ({ id: key, bytes: value }));
+    return this.plan.store.range(this.nextRange(), mostBytes).map(({ key, value }) => ({ id: key, bytes: value }));
   }
 
   /** The rest of the range. Its high end lies outside it, and so does the key that was seen last. */

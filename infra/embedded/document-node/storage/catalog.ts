@@ -1,5 +1,5 @@
 import { CommandError, notImplemented } from '../errors.js';
-import { fieldPath } from '../bson/path.js';
+import { fieldPath, isNumber } from '../bson/path.js';
 import { documentValue, fieldsOf, numberOf } from '../bson/value.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { Collection } from './collection.js';
@@ -24,7 +24,9 @@ type CollectionEntry = Readonly<{
     unique: boolean;
     /** What an earlier version wrote of a partial index; null or absent for a whole one. */
     partial?: string | null;
-    arrayDepths: readonly (readonly number[])[];
+    holdsArrays?: boolean;
+    /** How an earlier version wrote down `holdsArrays`: per field, how deep arrays lay. */
+    arrayDepths?: readonly (readonly number[])[];
     /** Absent in what was written before keys were clipped. */
     clipped?: boolean;
   }>[];
@@ -73,48 +75,22 @@ export class Catalog {
     this.forget(collections);
   }
 
-  /** Gives a collection another name, in the place of `target` where one is given. */
-  rename(collection: Collection, namespace: string, target: Collection | undefined): void {
-    checkNamespace(namespace);
-    const replaced = target ? [target] : [];
-    this.environment.transact(() => {
-      this.removeAll(replaced);
-      this.save(collection, namespace);
-    });
-    this.forget(replaced);
-    this.collections.delete(collection.namespace);
-    collection.namespace = namespace;
-    this.collections.set(namespace, collection);
-  }
-
   /** Makes indexes and fills them, all or none. Throws DuplicateKey (11000) where the documents do not allow one. */
   addIndexes(collection: Collection, definitions: readonly IndexDefinition[]): void {
     const before = collection.indexes;
-    const added = definitions.map((definition) => this.openIndex(definition));
+    const added = definitions.map((definition) =>
+      this.openIndex(definition, this.takeNumber(), { holdsArrays: false, clipped: false }),
+    );
     try {
       this.environment.transact(() => {
-        for (const { key: id, value: bytes } of collection.store.getRange({}))
+        for (const { key: id, value: bytes } of collection.store.all())
           for (const index of added) collection.addToIndex(index, { id, bytes });
         collection.indexes = [...before, ...added];
         this.save(collection);
       });
     } catch (error) {
       collection.indexes = before;
-      this.environment.transact(() => added.forEach(({ store }) => store.dropSync()));
-      throw error;
-    }
-  }
-
-  dropIndexes(collection: Collection, dropped: readonly Index[]): void {
-    const before = collection.indexes;
-    collection.indexes = before.filter((index) => !dropped.includes(index));
-    try {
-      this.environment.transact(() => {
-        this.save(collection);
-        for (const { store } of dropped) store.dropSync();
-      });
-    } catch (error) {
-      collection.indexes = before;
+      this.environment.transact(() => added.forEach(({ store }) => store.drop()));
       throw error;
     }
   }
@@ -135,8 +111,8 @@ export class Catalog {
   private removeAll(collections: readonly Collection[]): void {
     for (const collection of collections) {
       this.environment.catalog.removeSync(entryKey(collection));
-      for (const { store } of collection.indexes) store.dropSync();
-      collection.store.dropSync();
+      for (const { store } of collection.indexes) store.drop();
+      collection.store.drop();
     }
   }
 
@@ -155,36 +131,19 @@ export class Catalog {
     return number;
   }
 
-  private openIndex(definition: IndexDefinition): Index {
-    const fields = keyFields(definition.pattern);
-    return this.indexOf(definition, this.takeNumber(), {
-      arrayDepths: fields.map(() => new Set<number>()),
-      known: { clipped: false },
-    });
-  }
-
-  private indexOf(definition: IndexDefinition, number: number, seen: Pick<Index, 'arrayDepths' | 'known'>): Index {
-    const { name, pattern, unique } = definition;
+  private openIndex(definition: IndexDefinition, number: number, known: Index['known']): Index {
     const store = this.environment.openStore(`i${number}`);
-    return { name, number, fields: keyFields(pattern), pattern, unique, ...seen, store };
+    return { ...definition, number, fields: keyFields(definition.pattern), known, store };
   }
 
   private load(entry: CollectionEntry): void {
     const partial = entry.indexes.find((one) => typeof one.partial === 'string');
     if (partial) throw new Error(partialIndex(entry.namespace, partial.name));
     const indexes = entry.indexes.map((one) =>
-      this.indexOf(
-        {
-          name: one.name,
-          pattern: Buffer.from(one.pattern, 'base64'),
-          unique: one.unique,
-        },
-        one.number,
-        {
-          arrayDepths: one.arrayDepths.map((depths) => new Set(depths)),
-          known: { clipped: one.clipped ?? false },
-        },
-      ),
+      this.openIndex({ name: one.name, pattern: Buffer.from(one.pattern, 'base64'), unique: one.unique }, one.number, {
+        holdsArrays: one.holdsArrays ?? one.arrayDepths?.some(({ length }) => length > 0) ?? false,
+        clipped: one.clipped ?? false,
+      }),
     );
     const store = this.environment.openStore(`c${entry.number}`);
     const collection = new Collection(
@@ -194,17 +153,16 @@ export class Catalog {
     this.collections.set(entry.namespace, collection);
   }
 
-  private save(collection: Collection, namespace = collection.namespace): void {
+  private save(collection: Collection): void {
     const entry: CollectionEntry = {
-      namespace,
+      namespace: collection.namespace,
       number: collection.number,
-      indexes: collection.indexes.map(({ name, number, pattern, unique, arrayDepths, known }) => ({
+      indexes: collection.indexes.map(({ name, number, pattern, unique, known }) => ({
         name,
         number,
         pattern: pattern.toString('base64'),
         unique,
-        arrayDepths: arrayDepths.map((depths) => [...depths]),
-        clipped: known.clipped,
+        ...known,
       })),
     };
     this.environment.catalog.putSync(entryKey(collection), entry);
@@ -223,9 +181,8 @@ export const keyFields = (pattern: Buffer): KeyField[] => {
     const direction = numberOf(value);
     if (direction === undefined) throw notImplemented(`an index on ${name} of another kind than 1 or -1`);
     if (name === '' || direction === 0) throw new CommandError(67, `bad index key pattern at '${name}'`);
-    const path = fieldPath(name);
-    if (name.includes('$') || path.indexes.some((index) => index >= 0)) throw notImplemented(`an index on ${name}`);
-    fields.push({ path, descending: direction < 0 });
+    if (name.includes('$') || name.split('.').some(isNumber)) throw notImplemented(`an index on ${name}`);
+    fields.push({ path: fieldPath(name), descending: direction < 0 });
   }
   if (fields.length === 0) throw new CommandError(67, 'an index needs at least one field');
   return fields;

@@ -36,16 +36,16 @@ const definition = (name: string, pattern: object, unique = false) => ({
 
 const definitions = [
   definition('plain', { a: 1, b: -1 }),
-  definition('items', { 'l.x': 1, a: 1 }),
+  definition('items', { l: 1 }),
   definition('unique', { u: 1 }, true),
 ];
 
 /** The entries that an index has, and those it would have if it were made anew. */
 const entries = (collection: Collection, index: Index): { stored: string[]; rebuilt: string[] } => {
   const stored: string[] = [];
-  for (const { key, value } of index.store.getRange({})) stored.push(`${key.toString('hex')} ${value.toString('hex')}`);
+  for (const { key, value } of index.store.all()) stored.push(`${key.toString('hex')} ${value.toString('hex')}`);
   const rebuilt = new Set<string>();
-  for (const { key: id, value: bytes } of collection.store.getRange({}))
+  for (const { key: id, value: bytes } of collection.store.all())
     for (const key of entriesOf(index, bytes, id, () => undefined))
       rebuilt.add(`${key.toString('hex')} ${id.toString('hex')}`);
   return { stored, rebuilt: [...rebuilt].sort() };
@@ -118,12 +118,33 @@ describe('a collection', () => {
       { name: 'items', unique: false },
       { name: 'unique', unique: true },
     ]);
-    expect(again?.indexes.map(({ arrayDepths }) => arrayDepths.map((depths) => [...depths]))).toEqual([
-      [[], []],
-      [[1], []],
-      [[]],
+    expect(again?.indexes.map(({ known }) => known)).toEqual([
+      { holdsArrays: false, clipped: false },
+      { holdsArrays: true, clipped: false },
+      { holdsArrays: false, clipped: false },
     ]);
     expect(again?.get(keyOf(valueOf(1)))?.bytes).toEqual(bson({ _id: 1, u: 1, l: [{ x: 1 }, { x: 2 }] }));
+  });
+
+  it('is found again as an earlier version wrote it down, which told how deep in each field arrays lay', async () => {
+    const pattern = bson({ l: 1 }).toString('base64');
+    const index = { name: 'l_1', number: 2, pattern, unique: false, partial: null };
+    const entry = (number: number, arrayDepths: number[][]) => ({
+      namespace: `db.c${number}`,
+      number,
+      indexes: [{ ...index, arrayDepths }],
+    });
+    environment.transact(() => {
+      environment.catalog.putSync('collection:1', entry(1, [[1]]));
+      environment.catalog.putSync('collection:3', entry(3, [[]]));
+    });
+    await environment.close();
+    environment = openEnvironment(folder);
+    const again = new Catalog(environment).all().flatMap(({ indexes }) => indexes.map(({ known }) => known));
+    expect(again).toEqual([
+      { holdsArrays: true, clipped: false },
+      { holdsArrays: false, clipped: false },
+    ]);
   });
 
   it('of which nothing was written keeps nothing of a transaction that failed', () => {

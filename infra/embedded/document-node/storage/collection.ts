@@ -1,13 +1,14 @@
 import { badValue, CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
 import { fieldPath } from '../bson/path.js';
-import { checkSize } from '../bson/size.js';
+import { checkSize } from '../bson/limits.js';
 import { Type, typeNames } from '../bson/types.js';
 import { documentValue, Elements, fieldOf, type Value } from '../bson/value.js';
 import { longestKey } from '../indexes/clipping.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { duplicateKey, entriesOf, refuseDuplicates, type Index, type IndexChange, type Store } from './index-store.js';
+import { duplicateKey, entriesOf, refuseDuplicates, type Index, type IndexChange } from './index-store.js';
+import type { Store } from './store.js';
 
 /** A stored document with the key it is stored under. */
 export type Stored = Readonly<{ id: Buffer; bytes: Buffer }>;
@@ -57,7 +58,7 @@ export class Collection {
   /** Throws DuplicateKey (11000), InvalidIdField (53), DollarPrefixedFieldName (52), BSONObjectTooLarge (10334). */
   insert(bytes: Buffer): void {
     const id = this.idKeyOf(bytes);
-    if (this.store.doesExist(id)) throw duplicateKey(this.namespace, idIndex, [idOf(bytes)]);
+    if (this.store.has(id)) throw duplicateKey(this.namespace, idIndex, [idOf(bytes)]);
     const changes = this.indexes.map((index) => ({ index, remove: [], add: this.entries(index, bytes, id) }));
     this.write({ id, bytes }, changes);
   }
@@ -70,8 +71,8 @@ export class Collection {
   }
 
   remove({ id, bytes }: Stored): void {
-    for (const index of this.indexes) for (const key of this.entries(index, bytes, id)) index.store.removeSync(key);
-    this.store.removeSync(id);
+    for (const index of this.indexes) for (const key of this.entries(index, bytes, id)) index.store.remove(key);
+    this.store.remove(id);
   }
 
   /** Adds the entries of one document to a new index. Throws DuplicateKey (11000). */
@@ -95,12 +96,12 @@ export class Collection {
   private write(document: Stored, changes: readonly IndexChange[]): void {
     for (const change of changes) refuseDuplicates(this.namespace, change, document.id, document.bytes);
     for (const change of changes) this.applyChange(document, change);
-    this.store.putSync(document.id, document.bytes);
+    this.store.put(document.id, document.bytes);
   }
 
   private applyChange({ id }: Stored, { index, remove, add }: IndexChange): void {
-    for (const key of remove) index.store.removeSync(key);
-    for (const key of add) index.store.putSync(key, id);
+    for (const key of remove) index.store.remove(key);
+    for (const key of add) index.store.put(key, id);
   }
 
   private entries(index: Index, bytes: Buffer, id: Buffer): Buffer[] {

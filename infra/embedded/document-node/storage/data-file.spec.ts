@@ -30,7 +30,7 @@ const filled = async (): Promise<string> => {
   };
   environment.transact(() => insert(0, 300));
   environment.transact(() => insert(300, 600));
-  const later = [...collection.store.getRange({ offset: 300 })].map(({ key: id, value: bytes }) => ({ id, bytes }));
+  const later = [...collection.store.all()].slice(300).map(({ key: id, value: bytes }) => ({ id, bytes }));
   environment.transact(() => later.forEach((document) => collection.remove(document)));
   await environment.close();
   return join(path, 'data.mdb');
@@ -56,7 +56,7 @@ const contentsOf = async (data: string, length: number): Promise<number> => {
   await truncate(join(path, 'data.mdb'), length);
   const environment = openEnvironment(path);
   const collection = new Catalog(environment).find('db.rows');
-  const found = [...(collection?.store.getRange({}) ?? [])].length;
+  const found = [...(collection?.store.all() ?? [])].length;
   await environment.close();
   return found;
 };

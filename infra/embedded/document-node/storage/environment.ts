@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { makeFolder } from '../../make-folder.js';
 import { refuseDamagedFile } from './data-file.js';
-import type { Store } from './index-store.js';
 import { Room, type Stats } from './room.js';
+import { Store } from './store.js';
 
 /** As many collections and indexes as one folder holds. */
 const mostStores = 4096;
@@ -38,7 +38,7 @@ export const openEnvironment = (folder: string): Environment => {
     catalog,
     openStore: (name) => {
       room.begin();
-      return withRoom(withPooledKeys(root.openDB<Buffer, Buffer>(name, storeOptions)), room);
+      return new Store(root, name, room);
     },
     close: async () => {
       transact(() => catalog.removeSync(ownerKey));
@@ -56,36 +56,6 @@ const openCatalog = (root: RootDatabase<unknown, string>, room: Room, folder: st
   } catch (error) {
     throw cannotOpen(folder, error);
   }
-};
-
-/** Copies into Node's buffer pool: LMDB's own way makes a memory block of its own for each value, which is slow to free. */
-const copyOf = (bytes: Buffer, start = 0, end = bytes.length): Buffer => {
-  const copy = Buffer.allocUnsafe(end - start);
-  // LMDB gives a longer buffer with a shorter length written over its own: only a view of it has the right one.
-  copy.set(new Uint8Array(bytes.buffer, bytes.byteOffset + start, end - start));
-  return copy;
-};
-
-const pooled = { encode: (bytes: Buffer) => bytes, decode: (bytes: Buffer) => copyOf(bytes) };
-
-const storeOptions = { keyEncoding: 'binary', encoding: 'binary', encoder: pooled } as const;
-
-const withPooledKeys = (store: Store): Store => Object.assign(store, { readKey: copyOf });
-
-/** LMDB is asked to write only where there is room for it. */
-const withRoom = (store: Store, room: Room): Store => {
-  const put = store.putSync.bind(store);
-  const remove = store.removeSync.bind(store);
-  return Object.assign(store, {
-    putSync: (key: Buffer, value: Buffer) => {
-      room.forPut(store, key.length + value.length);
-      return put(key, value);
-    },
-    removeSync: (key: Buffer) => {
-      room.forRemoval(store, key.length);
-      return remove(key);
-    },
-  });
 };
 
 const openRoot = (folder: string): RootDatabase<unknown, string> => {

@@ -1,37 +1,10 @@
-import type { Database, RangeOptions } from 'lmdb';
 import { CommandError } from '../errors.js';
+import { DocumentWriter } from '../bson/document-writer.js';
 import { Type, typeNames } from '../bson/types.js';
 import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
-import { DocumentWriter } from '../bson/document-writer.js';
-import { clippedKey } from '../indexes/clipping.js';
+import { clippedKey, longestKey } from '../indexes/clipping.js';
 import { encodeParts, keysOf, partsOf, type KeyField } from '../indexes/index-keys.js';
-
-/** Encoded keys to bytes, in the order of the bytes. */
-export type Store = Database<Buffer, Buffer>;
-
-/**
- * The entries of a range, taken at once until their values fill `mostBytes`. The store gets its cursor and its reader back,
- * whatever fails.
- */
-export const entriesIn = (
-  store: Store,
-  range: RangeOptions,
-  mostBytes = Infinity,
-): { key: Buffer; value: Buffer }[] => {
-  const entries: { key: Buffer; value: Buffer }[] = [];
-  let bytes = 0;
-  const iterator = store.getRange(range)[Symbol.iterator]();
-  try {
-    // A `for` loop would not end an iterator that itself has failed.
-    for (let step = iterator.next(); !step.done && bytes <= mostBytes; step = iterator.next()) {
-      entries.push(step.value);
-      bytes += step.value.value.length;
-    }
-  } finally {
-    iterator.return?.();
-  }
-  return entries;
-};
+import type { Store } from './store.js';
 
 /** An index: for each of a document's keys one entry, that leads to the document's encoded `_id`. */
 export type Index = Readonly<{
@@ -41,32 +14,26 @@ export type Index = Readonly<{
   /** `{field: 1 | -1, …}` as it was given. */
   pattern: Buffer;
   unique: boolean;
-  /** Per field: how many names down its path arrays were seen, ever. */
-  arrayDepths: readonly Set<number>[];
-  /** Whether a key was clipped, ever: then the keys do not lie in the order of their values. */
-  known: { clipped: boolean };
+  /** Whether it ever held the items of an array; whether a key was ever clipped: keys lie in the order of values where neither was. */
+  known: { holdsArrays: boolean; clipped: boolean };
   store: Store;
 }>;
 
 /** What a write does to one index. */
 export type IndexChange = Readonly<{ index: Index; remove: readonly Buffer[]; add: readonly Buffer[] }>;
 
-/** The keys under which a document stands in an index; tells where the index learns something new. Throws 171 on parallel arrays. */
+/** The keys under which a document stands in an index; tells where the index learns something new. Throws 238 on arrays out of place. */
 export const entriesOf = (index: Index, document: Buffer, id: Buffer, onLearnt: () => void): Buffer[] => {
-  const keys = keysOf(index.fields, documentValue(document), (field, depth) => {
-    const depths = index.arrayDepths[field];
-    if (!depths || depths.has(depth)) return;
-    depths.add(depth);
+  const learn = (what: keyof Index['known']): void => {
+    if (index.known[what]) return;
+    index.known[what] = true;
     onLearnt();
-  });
+  };
+  const keys = keysOf(index.fields, documentValue(document), () => learn('holdsArrays'));
   return keys.map((key) => {
     const whole = index.unique ? key : Buffer.concat([key, id]);
-    const entry = clippedKey(whole);
-    if (entry !== whole && !index.known.clipped) {
-      index.known.clipped = true;
-      onLearnt();
-    }
-    return entry;
+    if (whole.length > longestKey) learn('clipped');
+    return clippedKey(whole);
   });
 };
 

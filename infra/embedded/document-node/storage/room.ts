@@ -1,5 +1,5 @@
+import type { Database } from 'lmdb';
 import { fstatSync, writeSync } from 'node:fs';
-import type { Store } from './index-store.js';
 
 /** Of a growing store: its pages when the transaction began, what was put into it since, and the pages that may have come of it. */
 type Growth = { readonly tree: Tree; entries: number; bytes: number; pages: number };
@@ -7,6 +7,9 @@ type Tree = Readonly<{ treeDepth: number; treeBranchPageCount: number; treeLeafP
 
 /** What LMDB tells of its file and of one of its trees. */
 export type Stats = Tree & Readonly<{ pageSize: number; lastPageNumber: number }>;
+
+/** A store as LMDB knows it. */
+type Entries = Database<Buffer, Buffer>;
 
 /** Kept beyond what a transaction needs: for what LMDB writes about itself. */
 const marginBytes = 1024 * 1024;
@@ -25,7 +28,7 @@ const entryOverhead = 16;
  * are written ahead of it: their refusal is an error like any other. A page once written is not refused when it is written again.
  */
 export class Room {
-  private readonly growing = new Map<Store, Growth>();
+  private readonly growing = new Map<Entries, Growth>();
   private size = 0;
   private pageSize = 0;
   /** Nothing is written beyond this many bytes. */
@@ -50,18 +53,18 @@ export class Room {
   }
 
   /** To be called before so many bytes (key and value) are put into a store. Throws what the file system says: the disk is full, most likely. */
-  forPut(store: Store, bytes: number): void {
+  forPut(store: Entries, bytes: number): void {
     this.promise(store, bytes);
     this.reach(this.promised + reserveBytes);
   }
 
   /** To be called before an entry is removed, and before what must not fail: uses the reserve where the disk gives no more. Throws where that is used up too. */
-  forRemoval(store: Store, bytes: number): void {
+  forRemoval(store: Entries, bytes: number): void {
     this.promise(store, bytes);
     this.reach(this.promised);
   }
 
-  private promise(store: Store, bytes: number): void {
+  private promise(store: Entries, bytes: number): void {
     const growth = this.growthOf(store);
     growth.entries += 1;
     growth.bytes += bytes + entryOverhead;
@@ -70,7 +73,7 @@ export class Room {
     growth.pages = pages;
   }
 
-  private growthOf(store: Store): Growth {
+  private growthOf(store: Entries): Growth {
     const known = this.growing.get(store);
     if (known) return known;
     // lmdb's types do not say what the stats hold.

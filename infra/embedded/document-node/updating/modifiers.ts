@@ -1,24 +1,63 @@
 import { CommandError, notImplemented } from '../errors.js';
-import { Type } from '../bson/types.js';
-import { fieldsOf, type Value } from '../bson/value.js';
-import { addToSet, pull, push } from './array-modifiers.js';
-import { placeFor, placeOf, setAt } from './editable.js';
-import type { Modifier, Operator } from './modifier.js';
-import { increase, keepGreater, keepLess } from './number-modifiers.js';
-import { nullValue } from '../bson/scalars.js';
+import { compareToKey, keyOf } from '../bson/key.js';
+import { isNumber } from '../bson/path.js';
+import { isNumeric, Type, typeNames } from '../bson/types.js';
+import { doubleValue, fieldsOf, intValue, numberOf, type Value } from '../bson/value.js';
+import { placeFor, placeOf, type Editable } from './editable.js';
 
-const set: Operator = (names, operand) => (document) => setAt(placeFor(document, names), operand);
+/** One change to a document; `inserting` is true while an upsert makes a new one. */
+export type Modifier = (document: Editable, inserting: boolean) => void;
 
-const setOnInsert: Operator = (names, operand) => (document, inserting) => {
-  if (inserting) setAt(placeFor(document, names), operand);
+/** What an operator does at a path (its names) with its operand. */
+type Operator = (names: readonly string[], operand: Value) => Modifier;
+
+/** Puts at a path what comes of what is there; undefined leaves it as it is. */
+const changed =
+  (names: readonly string[], change: (current: Value | undefined) => Value | undefined): Modifier =>
+  (document) => {
+    const { parent, name } = placeFor(document, names);
+    const value = change(parent.get(name));
+    if (value) parent.set(name, value);
+  };
+
+const set: Operator = (names, operand) => changed(names, () => operand);
+
+const setOnInsert: Operator = (names, operand) => {
+  const modifier = set(names, operand);
+  return (document, inserting) => {
+    if (inserting) modifier(document, inserting);
+  };
 };
 
-/** An array keeps its length: null takes the place of an item. */
 const unset: Operator = (names) => (document) => {
   const place = placeOf(document, names);
-  if (!place) return;
-  if (place.parent.type === Type.array) setAt(place, nullValue);
-  else place.parent.remove(place.name);
+  place?.parent.remove(place.name);
+};
+
+/** `$inc`: int and double only; a sum that needs a Long is refused. */
+const increase: Operator = (names, operand) => {
+  const amount = arithmetic(operand);
+  return changed(names, (current) => {
+    if (current === undefined) return operand;
+    const sum = arithmetic(current) + amount;
+    if (current.type === Type.double || operand.type === Type.double) return doubleValue(sum);
+    if (sum !== (sum | 0)) throw notImplemented('$inc beyond a 32-bit integer (a Long)');
+    return intValue(sum);
+  });
+};
+
+const arithmetic = (value: Value): number => {
+  if (!isNumeric(value.type)) throw new CommandError(14, 'Cannot $inc with or of a value of non-numeric type');
+  const number = numberOf(value);
+  if (number === undefined || value.type === Type.long)
+    throw notImplemented(`arithmetic on a value of type ${typeNames[value.type]}`);
+  return number;
+};
+
+/** `$max`: takes the operand where it is greater in BSON comparison, or where there is nothing. */
+const keepGreater: Operator = (names, operand) => {
+  const key = keyOf(operand);
+  return changed(names, (current) => (current && compareToKey(current, key) >= 0 ? undefined : operand));
 };
 
 const operators: Readonly<Record<string, Operator>> = {
@@ -26,11 +65,7 @@ const operators: Readonly<Record<string, Operator>> = {
   $setOnInsert: setOnInsert,
   $unset: unset,
   $inc: increase,
-  $min: keepLess,
   $max: keepGreater,
-  $push: push,
-  $addToSet: addToSet,
-  $pull: pull,
 };
 
 /** Reads `{$set: {…}, $inc: {…}, …}`; changes are made in the order of their paths, as on the real server. */
@@ -62,15 +97,14 @@ const comparePaths = (a: string, b: string): number => {
   for (const [i, name] of a.split('.').entries()) {
     const other = others[i];
     if (other === undefined) return 1;
-    const order = compareNames(name, other);
-    if (order !== 0) return order;
+    if (name !== other) return compareNames(name, other);
   }
   return -1;
 };
 
 const compareNames = (a: string, b: string): number => {
-  if (/^\d+$/u.test(a) && /^\d+$/u.test(b)) return Number(a) - Number(b);
-  return a < b ? -1 : Number(a > b);
+  if (isNumber(a) && isNumber(b)) return Number(a) - Number(b);
+  return a < b ? -1 : 1;
 };
 
 /** Sorted paths conflict where one is the same as or the beginning of its successor. */

@@ -1,12 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import { CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
-import { objectValue } from '../bson/scalars.js';
 import { Type } from '../bson/types.js';
-import { fieldsOf, type Value } from '../bson/value.js';
+import { documentValue, fieldsOf, valueFrom, type Value } from '../bson/value.js';
+import type { Filter } from '../matching/filter.js';
 import { idOf, withIdFirst } from '../storage/collection.js';
-import { Editable } from './editable.js';
-import type { Modifier } from './modifier.js';
-import { parseModifiers } from './modifiers.js';
+import { Editable, placeFor } from './editable.js';
+import { parseModifiers, type Modifier } from './modifiers.js';
 
 /** An update, ready to be applied: other content, or changes to single fields. */
 export type Update = Readonly<
@@ -29,37 +29,66 @@ const withoutOperators = (document: Value, names: readonly string[]): Value => {
 };
 
 /** The document as it is after the update. Throws ImmutableField (66) where `_id` would change. */
-export const applyUpdate = (update: Update, old: Buffer, document: Value): Buffer => {
+export const applyUpdate = (update: Update, old: Buffer): Buffer => {
   const id = idOf(old);
   const bytes =
     update.kind === 'replacement'
       ? withIdFirst(update.document, () => id)
-      : modified(update.modifiers, document, false);
+      : modified(update.modifiers, Editable.of(documentValue(old)), false);
   checkId(id, bytes);
   return bytes;
 };
 
-/** The document that an upsert inserts: what the filter says is equal, then the update. */
-export const upsertedDocument = (update: Update, base: Editable, makeId: () => Value): Buffer => {
-  const known = base.get('_id');
-  const chosenId = known && !(known instanceof Editable) ? known : undefined;
-  if (update.kind === 'replacement') {
-    const bytes = withIdFirst(update.document, () => chosenId ?? makeId());
-    if (chosenId) checkId(chosenId, bytes);
-    return bytes;
-  }
-  const bytes = modified(update.modifiers, base, true);
-  if (chosenId) checkId(chosenId, bytes);
-  return withIdFirst(objectValue(bytes), makeId);
+/** The document that an upsert inserts: what the filter says is equal, then the update. Throws like `describedBy`. */
+export const upsertedDocument = (update: Update, filter: Filter): Buffer => {
+  const base = describedBy(filter);
+  const id = base.get('_id');
+  const bytes =
+    update.kind === 'replacement'
+      ? withIdFirst(update.document, () => id ?? newObjectId())
+      : withIdFirst(documentValue(modified(update.modifiers, base, true)), newObjectId);
+  if (id) checkId(id, bytes);
+  return bytes;
 };
 
-const modified = (modifiers: readonly Modifier[], document: Value | Editable, inserting: boolean): Buffer => {
-  const editable = document instanceof Editable ? document : Editable.of(document);
-  for (const modifier of modifiers) modifier(editable, inserting);
-  return editable.toBytes();
+const modified = (modifiers: readonly Modifier[], document: Editable, inserting: boolean): Buffer => {
+  for (const modifier of modifiers) modifier(document, inserting);
+  return document.toBytes();
 };
 
 const checkId = (id: Value, bytes: Buffer): void => {
   if (!keyOf(idOf(bytes)).equals(keyOf(id)))
     throw new CommandError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
+};
+
+/** The document that a filter describes by its equalities: what an upsert starts from. Throws NotSingleValueField (54) on two for one field. */
+const describedBy = (filter: Filter): Editable => {
+  const document = new Editable();
+  const taken = new Set<string>();
+  for (const [path, value] of equalities(filter)) {
+    if (taken.has(path))
+      throw new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
+    taken.add(path);
+    const { parent, name } = placeFor(document, path.split('.'));
+    parent.set(name, value);
+  }
+  return document;
+};
+
+function* equalities(filter: Filter): Generator<[string, Value]> {
+  if (filter.kind === 'leaf' && filter.equals) yield [filter.path.text, filter.equals];
+  if (filter.kind === 'and') for (const part of filter.parts) yield* equalities(part);
+}
+
+const processPart = randomBytes(5);
+let counter = randomBytes(3).readUIntBE(0, 3);
+
+/** A new ObjectId: seconds, five bytes of this process, a counter. */
+export const newObjectId = (): Value => {
+  const bytes = Buffer.allocUnsafe(12);
+  bytes.writeUInt32BE(Math.floor(Date.now() / 1000));
+  processPart.copy(bytes, 4);
+  counter = (counter + 1) & 0xffffff;
+  bytes.writeUIntBE(counter, 9, 3);
+  return valueFrom(Type.objectId, bytes);
 };

@@ -1,6 +1,6 @@
 import { CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { checkBodySize } from '../bson/size.js';
+import { checkBodySize } from '../bson/limits.js';
 import { Type } from '../bson/types.js';
 import { validateDocument } from '../bson/validate.js';
 import { documentValue, Elements, fieldsOf, textOf, type Value } from '../bson/value.js';

@@ -1,39 +1,57 @@
-import { okAnswer } from '../wire/message.js';
+import { CommandError, notImplemented } from '../errors.js';
+import { openPipeline } from '../aggregation/pipeline.js';
 import { DocumentWriter } from '../bson/document-writer.js';
+import { Fields } from '../bson/fields.js';
 import { Type } from '../bson/types.js';
 import { numberOf, type Value } from '../bson/value.js';
-import { CommandError } from '../errors.js';
+import { parseSort, type KeyField } from '../indexes/index-keys.js';
 import { Pace } from '../reading/pace.js';
-import { parseSort } from '../reading/parse-sort.js';
 import { parseProjection } from '../reading/projection.js';
-import { openQuery, type QueryShape } from '../reading/query.js';
-import type { Collection } from '../storage/collection.js';
-import type { Command, Input } from './command.js';
-import { filterIn, parseHint } from './query-input.js';
+import { openQuery } from '../reading/query.js';
+import { okAnswer } from '../wire/message.js';
+import { filterIn, type Command, type Input } from './command.js';
 
 /** Reads the documents of one collection that pass a filter. */
 export const find: Command = {
-  // allowDiskUse and noCursorTimeout only widen limits; this node keeps its own and says so when one is met.
-  options: ['filter', 'sort', 'projection', 'hint', 'skip', 'limit', 'batchSize', 'singleBatch', 'allowDiskUse'],
+  options: ['filter', 'sort', 'projection', 'hint', 'limit', 'batchSize', 'singleBatch'],
   run: (node, input) => {
-    const collection = node.catalog.find(input.namespace);
+    const projection = input.document('projection');
+    const source = openQuery(node.catalog.find(input.namespace), {
+      filter: filterIn(input),
+      sort: parseSort(input.document('sort')),
+      hint: hintIn(input),
+      limit: input.count('limit') ?? 0,
+      projection: projection && parseProjection(projection),
+    });
     const pace = new Pace(input.maxTimeMs);
-    const source = openQuery(collection, findShape(input, collection));
     const single = input.flag('singleBatch');
     return node.cursors.first(input.namespace, source, { size: input.count('batchSize'), pace, single });
   },
 };
 
-const findShape = (input: Input, collection: Collection | undefined): QueryShape => {
-  const projection = input.document('projection');
-  return {
-    filter: filterIn(input, 'filter'),
-    sort: parseSort(input.document('sort')),
-    hint: parseHint(input.value('hint'), collection),
-    skip: input.count('skip') ?? 0,
-    limit: input.count('limit') ?? 0,
-    projection: projection && parseProjection(projection),
-  };
+/** Runs a pipeline over one collection. */
+export const aggregate: Command = {
+  options: ['pipeline', 'cursor', 'hint'],
+  run: (node, input) => {
+    if (input.value('aggregate')?.type !== Type.string) throw notImplemented('an aggregation over a whole database');
+    const source = openPipeline(node.catalog.find(input.namespace), input.list('pipeline'), hintIn(input));
+    const cursor = input.document('cursor');
+    const size = cursor && Fields.of(cursor).count('batchSize');
+    return node.cursors.first(input.namespace, source, { size, pace: new Pace(input.maxTimeMs) });
+  },
+};
+
+/** How many documents a collection holds. */
+export const count: Command = {
+  options: [],
+  run: (node, input) => okAnswer((answer) => answer.int('n', node.catalog.find(input.namespace)?.store.count() ?? 0)),
+};
+
+/** The index that the client insists on, by its fields. Throws NotImplemented (238) on one by its name. */
+const hintIn = (input: Input): readonly KeyField[] | undefined => {
+  const hint = input.value('hint');
+  if (hint && hint.type !== Type.object) throw notImplemented('a hint by the name of an index');
+  return hint && parseSort(hint);
 };
 
 /** The next batch of a cursor. */
