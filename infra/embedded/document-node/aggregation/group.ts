@@ -5,7 +5,7 @@ import { checkBodySize } from '../bson/limits.js';
 import { Type } from '../bson/types.js';
 import { documentValue, fieldsOf, nullValue, numberOf, valueFrom, type Value } from '../bson/value.js';
 import type { Pace } from '../reading/pace.js';
-import { forEachDocument, keptSource, type Source } from '../reading/query.js';
+import { forEachDocument, madeLater, type Source } from '../reading/query.js';
 import { memoryLimit, tooMuch } from '../reading/sorter.js';
 import { parseExpression, type Expression } from './expression.js';
 
@@ -37,15 +37,8 @@ const stepOf = (accumulator: string, operand: Value): number => {
 };
 
 /** One document for each value that a grouping goes by, made when the first is asked for. */
-export const grouped = (source: Source, grouping: Grouping): Source => {
-  let made: Source | undefined;
-  return {
-    next: async (pace) => {
-      made ??= keptSource(await collect(source, grouping, pace), pace);
-      return made.next(pace);
-    },
-  };
-};
+export const grouped = (source: Source, grouping: Grouping): Source =>
+  madeLater((pace) => collect(source, grouping, pace));
 
 type Group = { readonly id: Value; documents: number };
 type Groups = { readonly byKey: Map<string, Group>; bytes: number };

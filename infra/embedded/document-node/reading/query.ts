@@ -43,13 +43,24 @@ export const keptSource = (documents: readonly Buffer[], pace: Pace): Source => 
   return sourceOf(documents);
 };
 
+/** A source over documents that are made in memory when the first is asked for. */
+export const madeLater = (make: (pace: Pace) => Promise<readonly Buffer[]>): Source => {
+  let made: Source | undefined;
+  return {
+    next: async (pace) => {
+      made ??= keptSource(await make(pace), pace);
+      return made.next(pace);
+    },
+  };
+};
+
 /** The documents of a query, in its order. A collection that is not there is empty. */
 export const openQuery = (collection: Collection | undefined, shape: QueryShape): Source => {
   if (!collection) return sourceOf([]);
   const plan = planOf(collection, { ...shape, limited: shape.limit > 0 });
   const expected = plan.sorted ? shape.limit : 0;
   const scan = new Scan(collection, plan, { filter: shape.filter, onlyCounted: shape.onlyCounted ?? false, expected });
-  const matching = plan.sorted ? new Steps(scan) : new Sorted(scan, shape);
+  const matching = plan.sorted ? new Steps(scan) : sorted(scan, shape);
   return new Page(matching, shape);
 };
 
@@ -76,29 +87,15 @@ class Steps implements Source {
 }
 
 /** The documents of a scan, sorted in memory before the first is given. */
-class Sorted implements Source {
-  private sorted: Source | undefined;
-
-  constructor(
-    private readonly scan: Scan,
-    private readonly shape: QueryShape,
-  ) {}
-
-  async next(pace: Pace): Promise<Buffer | null> {
-    this.sorted ??= await this.sort(pace);
-    return this.sorted.next(pace);
-  }
-
-  private async sort(pace: Pace): Promise<Source> {
-    const { sort, limit } = this.shape;
+const sorted = (scan: Scan, { sort, limit }: QueryShape): Source =>
+  madeLater(async (pace) => {
     const sorter = new Sorter(sort, limit > 0 ? limit : Infinity);
-    for (let step = this.scan.step(); step; step = this.scan.step()) {
+    for (let step = scan.step(); step; step = scan.step()) {
       for (const { bytes } of step) sorter.add(bytes);
       await pace.rest();
     }
-    return keptSource(sorter.finish(), pace);
-  }
-}
+    return sorter.finish();
+  });
 
 /** Limit and projection over another source. */
 class Page implements Source {

@@ -33,8 +33,8 @@ export class Collection {
   /** Set once dropped: cursors on it end. */
   dropped = false;
 
-  namespace: string;
   indexes: readonly Index[];
+  readonly namespace: string;
   readonly number: number;
   readonly store: Store;
 
