@@ -97,6 +97,8 @@ module.exports = {
     },
   ],
   options: {
+    // TypeScript 7 has no API that it could read the sources with.
+    parser: 'swc',
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist/' },
     tsConfig: { fileName: 'tsconfig.json' },

@@ -1,4 +1,5 @@
-import ts from 'typescript';
+import { isPropertySignatureDeclaration, isTypeAliasDeclaration, type Node } from 'typescript/unstable/ast';
+import { API, type Checker, type Symbol as TypeSymbol, type Type } from 'typescript/unstable/sync';
 import { root } from './generated-file.js';
 
 /** An event type as its declaration has it. */
@@ -7,46 +8,52 @@ export type EventType = Readonly<{ name: string; stream: string; fields: readonl
 /** A field of an event's data; `about` is its comment, or empty. */
 export type EventField = Readonly<{ name: string; type: string; about: string }>;
 
-/** Every event type of a union of events, in its order, read from the domain's own source. */
-export const eventTypes = (file: string, union: string, stream: string): readonly EventType[] => {
-  const program = ts.createProgram([`${root}${file}`], {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    strict: true,
-    types: [],
-    noEmit: true,
-  });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(`${root}${file}`);
-  const alias = source?.statements.find((node) => ts.isTypeAliasDeclaration(node) && node.name.text === union);
-  if (alias === undefined || !ts.isTypeAliasDeclaration(alias)) throw new Error(`${file} declares no type ${union}`);
-  const type = checker.getTypeAtLocation(alias.name);
-  return (type.isUnion() ? type.types : [type]).map((member) => eventType(member, stream, checker, alias));
+/** A union of events: the file that declares it, its name, and the streams that hold the events. */
+export type EventUnion = Readonly<{ file: string; union: string; stream: string }>;
+
+/** Every event type of each union, in no order that is meant, read from the domain's own source. */
+export const eventTypes = (unions: readonly EventUnion[]): readonly EventType[] => {
+  const compiler = new API({ cwd: root });
+  try {
+    const [project] = compiler.updateSnapshot({ openProjects: [`${root}libs/domain/tsconfig.json`] }).getProjects();
+    if (project === undefined) throw new Error('libs/domain has no tsconfig.json');
+    const { program, checker } = project;
+    return unions.flatMap(({ file, union, stream }) => {
+      const source = program.getSourceFile(`${root}${file}`);
+      const alias = source?.statements.find((node) => isTypeAliasDeclaration(node) && node.name.text === union);
+      const type = alias && isTypeAliasDeclaration(alias) ? checker.getTypeAtLocation(alias.name) : undefined;
+      if (alias === undefined || type === undefined) throw new Error(`${file} declares no type ${union}`);
+      const members = type.isUnionType() ? (type.getTypes() ?? []) : [type];
+      return members.map((member) => eventType(member, stream, checker, alias));
+    });
+  } finally {
+    compiler.close();
+  }
 };
 
-const eventType = (type: ts.Type, stream: string, checker: ts.TypeChecker, at: ts.Node): EventType => {
+const eventType = (type: Type, stream: string, checker: Checker, at: Node): EventType => {
   const name = propertyType(type, 'type', checker, at);
   const data = propertyType(type, 'data', checker, at);
-  if (!name.isStringLiteral()) throw new Error('an event type has no literal name');
-  return { name: name.value, stream, fields: data.getProperties().map((field) => eventField(field, checker, at)) };
+  if (!name.isStringLiteralType()) throw new Error('an event type has no literal name');
+  const fields = checker.getPropertiesOfType(data).map((field) => eventField(field, checker, at));
+  return { name: String(name.value), stream, fields };
 };
 
-const propertyType = (type: ts.Type, name: string, checker: ts.TypeChecker, at: ts.Node): ts.Type => {
-  const property = type.getProperty(name);
+const propertyType = (type: Type, name: string, checker: Checker, at: Node): Type => {
+  const property = checker.getPropertyOfType(type, name);
   if (property === undefined) throw new Error(`an event has no ${name}`);
   return checker.getTypeOfSymbolAtLocation(property, at);
 };
 
-const eventField = (field: ts.Symbol, checker: ts.TypeChecker, at: ts.Node): EventField => ({
+const eventField = (field: TypeSymbol, checker: Checker, at: Node): EventField => ({
   name: field.name,
   type: writtenType(field) ?? checker.typeToString(checker.getTypeOfSymbolAtLocation(field, at)),
-  about: ts.displayPartsToString(field.getDocumentationComment(checker)).replaceAll(/\s+/g, ' '),
+  about: field.getDocumentationComment(checker).replaceAll(/\s+/g, ' '),
 });
 
 /** The type as it was written, so that `LocalDate` stays `LocalDate`. */
-const writtenType = (field: ts.Symbol): string | null => {
-  const [declaration] = field.declarations ?? [];
-  if (declaration === undefined || !ts.isPropertySignature(declaration)) return null;
+const writtenType = ({ declarations }: TypeSymbol): string | null => {
+  const declaration = declarations[0]?.resolve();
+  if (declaration === undefined || !isPropertySignatureDeclaration(declaration)) return null;
   return declaration.type?.getText().replaceAll(/\s+/g, ' ') ?? null;
 };

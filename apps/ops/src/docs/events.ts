@@ -2,17 +2,22 @@ import { eventSchemas, type EventSchema } from '@app/domain';
 import { eventTypes, type EventType } from './event-types.js';
 import { heading, table, type GeneratedFile } from './generated-file.js';
 
+const caseStreams = 'case-<caseId>';
+
+const unions = [
+  { file: 'libs/domain/src/case/case.events.ts', union: 'CaseEvent', stream: caseStreams },
+  { file: 'libs/domain/src/complaint/complaint.events.ts', union: 'ComplaintEvent', stream: 'complaint-<complaintId>' },
+  { file: 'libs/domain/src/dwelling/dwelling.ts', union: 'DwellingEvent', stream: 'dwelling-<dwellingId>' },
+  { file: 'libs/domain/src/calendar/calendar-day.ts', union: 'CalendarEvent', stream: 'calendar-kz' },
+];
+
 /** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */
 export const eventCatalogue = (): GeneratedFile => {
-  const types = [
-    ...eventTypes('libs/domain/src/case/case.events.ts', 'CaseEvent', 'case-<caseId>'),
+  const order = Object.keys(eventSchemas);
+  const types = eventTypes(unions)
     // A missed duty is the same fact on a complaint as on a case, and stands there.
-    ...eventTypes('libs/domain/src/complaint/complaint.events.ts', 'ComplaintEvent', 'complaint-<complaintId>').filter(
-      ({ name }) => name !== 'DutyMissed',
-    ),
-    ...eventTypes('libs/domain/src/dwelling/dwelling.ts', 'DwellingEvent', 'dwelling-<dwellingId>'),
-    ...eventTypes('libs/domain/src/calendar/calendar-day.ts', 'CalendarEvent', 'calendar-kz'),
-  ];
+    .filter(({ name, stream }) => name !== 'DutyMissed' || stream === caseStreams)
+    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   return {
     path: 'docs/generated/events.md',
     text: [
