@@ -13,7 +13,8 @@ for (const file of files) {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });
-  const spec = code.replaceAll('require("@jest/globals")', 'globalThis').replaceAll(/numRuns: \d+/g, 'numRuns: 10');
+  // Fewer runs of a property; a sample with a seed keeps its size, as what it comes by is asserted.
+  const spec = code.replaceAll('require("@jest/globals")', 'globalThis').replaceAll(/numRuns: \d+\s*}/g, 'numRuns: 10 }');
   writeFileSync(join(domain, file.replace(/\.ts$/, '.js')), spec);
 }
 
