@@ -91,7 +91,7 @@ const describe = (name, body) => {
 const it = (name, run) => tests.push({ name: [...names, name].join(' '), run });
 
 // Loaded before the domain, as its own maps are none of the domain's.
-require('temporal-polyfill');
+require('temporal-polyfill/implementation');
 const { bind } = require('jest-each');
 describe.each = bind(describe, false);
 it.each = bind(it, false);

@@ -1,5 +1,5 @@
 import { dateOf, dayNumberOf, kzCalendar, localDateOf, type LocalDate } from '@app/domain';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 
 /** Working days before the day of an instant in a zone, the nearest first. Throws `calendar-year-missing`. */
 export const workingDaysBefore = (at: string, zone: string, count: number): readonly LocalDate[] => {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import type { LocalDate } from '../case/case.types.js';
 
 /** Days since 1970-01-01. Plain integers, so that counting days costs nothing; Temporal stands at the edges. */

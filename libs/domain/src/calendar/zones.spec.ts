@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { assertZoneRules, endOfLocalDay, isAfter, localDateOf, localMillisOf, millisOf } from './zones.js';
 
 describe('the zone of a provider', () => {

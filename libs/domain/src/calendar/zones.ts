@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { dateOf, isDate, millisPerDay } from './day-number.js';
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { amountShown } from '../money/money.js';
 import { decreeParametersFor } from '../rulebook/decree-parameters.js';
 import { refuse } from '../refusals/refuse.js';

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill/implementation';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import type { LocalDate } from '../../case/case.types.js';
 import { parseIin } from '../../identity/iin.js';
