@@ -10,11 +10,14 @@ const files = readdirSync(domain, { recursive: true, encoding: 'utf8' }).filter(
 writeFileSync(join(domain, 'package.json'), '{ "type": "commonjs" }');
 for (const file of files) {
   const { code } = transformFileSync(join(domain, file), {
+    swcrc: false,
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
     module: { type: 'commonjs' },
   });
   // Fewer runs of a property; a sample with a seed keeps its size, as what it comes by is asserted.
-  const spec = code.replaceAll('require("@jest/globals")', 'globalThis').replaceAll(/numRuns: \d+\s*}/g, 'numRuns: 10 }');
+  const spec = code
+    .replaceAll('require("@jest/globals")', 'globalThis')
+    .replaceAll(/numRuns: \d+\s*}/g, 'numRuns: 10 }');
   writeFileSync(join(domain, file.replace(/\.ts$/, '.js')), spec);
 }
 

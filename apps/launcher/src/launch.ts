@@ -57,9 +57,17 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
     progress.clear();
     process.stdout.write(banner(options, system, tokens, seeded));
     if (!process.stdout.isTTY) process.stdout.write(readyLine(system));
+    if (options.dev) takeRestarts(system);
     const sentence = await Promise.race([brokenWith(system, data), whenGone(gone, data.path, signal), stopped(signal)]);
     if (sentence !== null) throw new CannotRun(sentence);
   });
+};
+
+/** From `npm run dev`, which is told when all that it asked for has been started. */
+const takeRestarts = (system: System): void => {
+  const tell = (): unknown => process.send?.('started');
+  process.on('message', (entries: readonly string[]) => void system.restart(entries).then(tell));
+  tell();
 };
 
 const brokenWith = async (system: System, data: DataFolder): Promise<string> =>

@@ -12,6 +12,8 @@ export type LauncherOptions = Readonly<{
   seed: boolean;
   /** The processes log here instead of into files. */
   verbose: boolean;
+  /** The process that started this one says which modules are others than before; what runs them is started again. */
+  dev: boolean;
   /** Nothing is kept on this machine then: no embedded store, no lock, no log file. */
   production: boolean;
   /** The data folder in it is absolute. */
@@ -38,10 +40,11 @@ export const parseOptions = (argv: readonly string[], env: NodeJS.ProcessEnv): L
   const config = readConfig(env);
   const production = config.mode === 'production';
   const options: LauncherOptions = {
-    help: flags.help ?? false,
-    fresh: flags.fresh ?? false,
-    seed: (flags.seed ?? true) && !production && config.oidc === null,
+    help: flags.help,
+    fresh: flags.fresh,
+    seed: flags.seed && !production && config.oidc === null,
     verbose: flags.verbose ?? production,
+    dev: flags.dev,
     production,
     config: { ...config, dataFolder: resolve(config.dataFolder) },
     projectorPort: portFrom(env, 'PROJECTOR_PORT'),
@@ -58,10 +61,11 @@ const parseFlags = (argv: readonly string[]) => {
       args: [...argv],
       allowNegative: true,
       options: {
-        help: { type: 'boolean' },
-        fresh: { type: 'boolean' },
-        seed: { type: 'boolean' },
+        help: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        seed: { type: 'boolean', default: true },
         verbose: { type: 'boolean' },
+        dev: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

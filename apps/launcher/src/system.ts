@@ -5,7 +5,7 @@ import type { DataFolder } from './data-folder.js';
 import type { FolderWatch } from './folder-watch.js';
 import type { Logs } from './logs.js';
 import type { LauncherOptions } from './options.js';
-import { supervise, type Supervised } from './supervisor.js';
+import { restartable, type Restartable } from './restartable.js';
 
 /** The running system. */
 export type System = Readonly<{
@@ -15,6 +15,8 @@ export type System = Readonly<{
   mongoUrl: string;
   /** Resolves with a sentence where a process died too often; the rest still runs then. */
   broken: Promise<string>;
+  /** Starts again what runs one of the entries, by their paths below `dist`. Resolves once that is over, however it went. */
+  restart: (entries: readonly string[]) => Promise<void>;
 }>;
 
 /** What a start needs beside the options. */
@@ -46,19 +48,29 @@ export const withSystem = async <T>(
   signal: AbortSignal,
   work: (system: System) => Promise<T>,
 ): Promise<T> => {
-  const running: { part: Part; supervised: Supervised }[] = [];
+  const running: { part: Part; process: Restartable }[] = [];
   const { promise: broken, resolve: giveUp } = promiseOf<string>();
 
   const start: Start = async (part) => {
     const log = surroundings.logs(part.name);
     const { say } = surroundings;
     const plan = { ...part, env: { ...surroundings.env, ...part.env }, log, say };
-    const supervised = await supervise(
-      { name: part.name, start: (either) => startOnFolder(plan, surroundings, either), say, giveUp },
+    const process = await restartable(
+      {
+        name: part.name,
+        start: (either) => startOnFolder(plan, surroundings, either),
+        say,
+        // Under development the next save may mend it.
+        giveUp: options.dev ? say : giveUp,
+      },
       signal,
     );
-    running.push({ part, supervised });
-    return supervised.url;
+    running.push({ part, process });
+    return process.url;
+  };
+  const restart = async (entries: readonly string[]): Promise<void> => {
+    const touched = running.filter(({ part }) => entries.includes(part.entry));
+    await Promise.all(touched.map(({ process }) => process.restart()));
   };
 
   try {
@@ -67,10 +79,10 @@ export const withSystem = async <T>(
     const outside = await startOutside(options, start);
     surroundings.step('Starting the api and the projector');
     const apps = await startApps(options, { ...stores, ...outside }, start);
-    return await work({ ...stores, ...apps, broken });
+    return await work({ ...stores, ...apps, broken, restart });
   } finally {
     surroundings.step('Stopping');
-    for (const { supervised } of running.sort((a, b) => a.part.stops - b.part.stops)) await supervised.stop();
+    for (const { process } of running.sort((a, b) => a.part.stops - b.part.stops)) await process.stop();
   }
 };
 
