@@ -1,0 +1,45 @@
+/** `npm run check`: all that CI runs. What is quickest to know is said first and all together; the tests follow, the quickest first, as long as they pass. */
+import { exec, spawnSync } from 'node:child_process';
+
+/** Each a minute at most; the build, which the tests need, is among them. */
+const quick = {
+  format: 'npm run -s format',
+  lint: 'npm run -s lint',
+  types: 'npm run -s types',
+  architecture: 'npm run -s architecture',
+  documents: 'npm run -s build && npm run -s docs -- --check',
+};
+
+const jest = 'npm run -s jest --';
+/** Tests of running systems take a core each: more than one at a time would make them wait for each other. */
+const tests = {
+  'unit tests': `${jest} --maxWorkers=2 --testPathIgnorePatterns "<rootDir>/test/(contract|acceptance|crash)/"`,
+  'contract tests': `${jest} test/contract/`,
+  'acceptance tests': `${jest} test/acceptance/`,
+  'crash tests': `${jest} test/crash/`,
+  fuzzing: 'node dist/test/fuzz/main.js --minutes-in-all 2 --seed 1 --where-possible',
+};
+
+const startedAt = Date.now();
+const say = (name, isGood, since) => {
+  console.log(`${isGood ? 'ok    ' : 'FAILED'}  ${name}, ${Math.round((Date.now() - since) / 1000)} s`);
+  return isGood;
+};
+
+const told = ([name, command]) =>
+  new Promise((resolve) => {
+    exec(command, (error, stdout, stderr) => {
+      if (error) console.log(`${stdout}${stderr}`);
+      resolve(say(name, !error, startedAt));
+    });
+  });
+
+const passes = ([name, command]) => {
+  const since = Date.now();
+  console.log(`\n${name}`);
+  return say(name, spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0, since);
+};
+
+const quickOnes = await Promise.all(Object.entries(quick).map(told));
+const isGood = quickOnes.every(Boolean) && Object.entries(tests).every(passes);
+process.exit(isGood ? 0 : 1);
