@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { setTimeout as after } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { launch, launchReady, tokenOf, type ReadyLaunched } from '../acceptance/launched.js';
 import { startDocumentNode, startEventNode } from '../support/nodes.js';
@@ -12,26 +12,33 @@ import { communalWalk } from '../support/walk.js';
 const timers = 'heartbeatFrequencyMS=500&serverSelectionTimeoutMS=1000&connectTimeoutMS=1000&socketTimeoutMS=2000';
 const outageMs = 12_000;
 
+type Store = 'documents' | 'events';
+const stores = ['documents', 'events'] as const;
+
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let outside: RunningProcess;
+const outside = new Map<Store, RunningProcess>();
 let system: ReadyLaunched | null = null;
 
-beforeEach(async () => {
+const begin = async (): Promise<void> => {
   folder = await temporaryFolder();
-});
-afterEach(async () => {
+};
+const end = async (): Promise<void> => {
   await system?.stop();
   system = null;
-  await outside.stop();
+  for (const store of outside.values()) await store.stop();
+  outside.clear();
   await folder.remove();
-});
-
-type Store = 'documents' | 'events';
+};
 
 const startOutside = async (store: Store, port: number): Promise<string> => {
   const start = store === 'documents' ? startDocumentNode : startEventNode;
-  outside = await start(`${folder.path}/outside`, port);
-  return store === 'documents' ? `${outside.url}&${timers}` : outside.url;
+  const started = await start(`${folder.path}/outside-${store}`, port);
+  outside.set(store, started);
+  return store === 'documents' ? `${started.url}&${timers}` : started.url;
+};
+/** Sends a signal to the process of a store. */
+const signalled = (store: Store, signal: NodeJS.Signals): void => {
+  outside.get(store)?.child.kill(signal);
 };
 const addressed = (store: Store, url: string): NodeJS.ProcessEnv =>
   store === 'documents' ? { MONGODB_URL: url } : { EVENTSTORE_URL: url };
@@ -99,6 +106,20 @@ const stateIn = async (caseId: string): Promise<object> => {
 };
 
 describe('an outage longer than every timer', () => {
+  const ports = new Map<Store, number>();
+
+  beforeAll(async () => {
+    await begin();
+    let addresses: NodeJS.ProcessEnv = {};
+    for (const store of stores) {
+      const port = await quietPort();
+      ports.set(store, port);
+      addresses = { ...addresses, ...addressed(store, await startOutside(store, port)) };
+    }
+    system = await launchReady(`${folder.path}/data`, [], addresses);
+  }, 120_000);
+  afterAll(end, 60_000);
+
   it.each([
     ['documents', 'SIGKILL'],
     ['documents', 'SIGSTOP'],
@@ -107,9 +128,7 @@ describe('an outage longer than every timer', () => {
   ] as const)(
     'of the %s store by %s ends no process, stops only what needs it, and loses nothing',
     async (store, signal) => {
-      const port = await quietPort();
-      const url = await startOutside(store, port);
-      system = await launchReady(`${folder.path}/data`, [], addressed(store, url));
+      const key = `filed-in-the-outage-of-${store}-by-${signal}`;
       const before = (await list()).body.items.map(({ caseId }) => caseId);
       const caseId = before[0] ?? '';
       const body = communalWalk(randomUUID())[0]?.body ?? {};
@@ -120,33 +139,36 @@ describe('an outage longer than every timer', () => {
         monitoring: 200,
       });
 
-      outside.child.kill(signal);
+      signalled(store, signal);
       await untilAnswered(async () => (await send('/health/ready', { role: 'caseworker' })).status === 503);
       const over = after(outageMs);
       expect(await stateIn(caseId)).toEqual(during[store]);
-      const filed = await file(body, 'filed-in-the-outage');
+      const filed = await file(body, key);
       expect([201, 503]).toContain(filed.status);
       await over;
       expect(await stateIn(caseId)).toEqual(during[store]);
 
-      if (signal === 'SIGSTOP') outside.child.kill('SIGCONT');
-      else await startOutside(store, port);
+      if (signal === 'SIGSTOP') signalled(store, 'SIGCONT');
+      else await startOutside(store, ports.get(store) ?? 0);
       await untilAnswered(async () => (await send('/health/ready', { role: 'caseworker' })).status === 200);
-      const again = await file(body, 'filed-in-the-outage');
+      const again = await file(body, key);
       expect(again.status).toBe(201);
       const fresh = String(again.body['caseId']);
       await untilAnswered(async () => (await list()).body.items.some((row) => row.caseId === fresh));
       const shown = (await list()).body.items.map((row) => row.caseId);
       expect(shown.toSorted()).toEqual([...before, fresh].toSorted());
       expect(await verified()).toMatch(/^0\n/);
-      expect(system.stderr()).not.toContain('ended unexpectedly');
+      expect(system?.stderr()).not.toContain('ended unexpectedly');
     },
     180_000,
   );
 });
 
 describe('a start while a store is away', () => {
-  it.each(['documents', 'events'] as const)(
+  beforeEach(begin);
+  afterEach(end);
+
+  it.each(stores)(
     'of the %s waits for it, says so, and is ready once it is there',
     async (store) => {
       const port = await quietPort();
