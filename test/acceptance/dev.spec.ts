@@ -3,6 +3,7 @@ import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/process.js';
+import { quietPort } from '../support/quiet-port.js';
 import { gone, launch, processesNaming, tokenOf, type ReadyLaunched } from './launched.js';
 
 const copied = ['apps', 'libs', 'infra', 'test', 'tools', 'package.json', 'tsconfig.json', '.swcrc'];
@@ -41,24 +42,24 @@ describe('npm run dev', () => {
   };
   const titleOfDocs = async (): Promise<string | undefined> =>
     /<title>(.*)<\/title>/.exec(await (await fetch(`${system.ready.url}/docs`)).text())?.[1];
-  const cases = async (): Promise<number> => {
+  const caseIds = async (): Promise<readonly string[]> => {
     const response = await fetch(`${system.ready.url}/api/v1/cases?limit=50`, {
       headers: { authorization: `Bearer ${tokenOf(system, 'auditor')}` },
     });
     // The api's own contract.
-    return ((await response.json()) as { items: unknown[] }).items.length;
+    return ((await response.json()) as { items: { caseId: string }[] }).items.map(({ caseId }) => caseId);
   };
+  let seeded: readonly string[];
 
   const startApi = 'apps/api/src/start-api.ts';
   const runsAgain = (name: string): string => `The ${name} runs again, with what was changed.`;
 
   beforeAll(async () => {
     copy = await scratchCopy();
-    const launched = launch(join(copy.path, '.data'), [], {}, [
-      process.execPath,
-      join(copy.path, 'tools/dev/main.mjs'),
-    ]);
+    const dev = [process.execPath, join(copy.path, 'tools/dev/main.mjs')] as const;
+    const launched = launch(join(copy.path, '.data'), ['--fresh'], { PORT: String(await quietPort()) }, dev);
     system = { ...launched, ready: await launched.isReady };
+    seeded = await caseIds();
   }, 120_000);
 
   afterAll(async () => {
@@ -101,7 +102,7 @@ describe('npm run dev', () => {
     await until(runsAgain('event store'), () => edit('infra/embedded/event-node/main.ts', '', 'void 0;\n'));
     expect({ ...pids(), eventStore: before.eventStore }).toEqual(before);
     expect(pids().eventStore).not.toBe(before.eventStore);
-    expect(await cases()).toBe(12);
+    expect(await caseIds()).toEqual(seeded);
   }, 60_000);
 
   it('starts what imports a lib, tells of wrong types beside it, and of right ones after that', async () => {
@@ -113,6 +114,13 @@ describe('npm run dev', () => {
     expect(system.stderr()).toContain(`${file}(1,14): error TS2322`);
     expect({ ...pids(), api: before.api, projector: before.projector }).toEqual(before);
     await until('The types are right again.', () => edit(file, "'text'", '1'));
+  }, 120_000);
+
+  it('starts everything again for a change of the launcher, and begins nothing anew', async () => {
+    expect(seeded).toHaveLength(12);
+    await edit('apps/launcher/src/banner.ts', 'Shanyraq is ready.', 'Shanyraq is there.');
+    while (!/Shanyraq is there[^]*{"ready"/.test(system.stdout())) await once(system.child.stdout!, 'data');
+    expect(await caseIds()).toEqual(seeded);
   }, 120_000);
 
   it('ends everything on Ctrl-C', async () => {

@@ -7,7 +7,7 @@ const entry = 'apps/launcher/src/main.js';
 /**
  * Runs the launcher of `out`, once it is told of modules for the first time. It passes on which modules have changed as soon as
  * it can take them, and is started again with the next change where it has ended. It says `settled` when all that was asked
- * for has been started, or it has ended.
+ * for has been started, or it could not go on; `over` when it has ended because somebody else asked it to.
  */
 export class Launcher {
   #child = null;
@@ -16,8 +16,8 @@ export class Launcher {
   /** What has changed since it was started and was not told. */
   #untold = new Set();
 
-  constructor({ out, args, say, settled }) {
-    Object.assign(this, { out, args, say, settled });
+  constructor({ out, args, say, settled, over }) {
+    Object.assign(this, { out, args, say, settled, over });
   }
 
   changed(names) {
@@ -46,14 +46,17 @@ export class Launcher {
 
   #start() {
     this.#untold.clear();
+    const args = ['--dev', ...this.args];
+    // Only the first start begins anew.
+    this.args = this.args.filter((arg) => arg !== '--fresh');
     const env = { ...process.env, NODE_COMPILE_CACHE: join(this.out, '.compile-cache') };
-    this.#child = fork(join(this.out, entry), ['--dev', ...this.args], { detached: true, env });
+    this.#child = fork(join(this.out, entry), args, { detached: true, env });
     this.#child.on('message', () => {
       this.#isReady = true;
       if (this.#untold.size > 0) this.#tell();
       else this.settled();
     });
-    this.#child.once('exit', () => this.#ended());
+    this.#child.once('exit', (code) => this.#ended(code));
   }
 
   #tell() {
@@ -61,14 +64,12 @@ export class Launcher {
     this.#untold.clear();
   }
 
-  #ended() {
+  #ended(code) {
     this.#child = null;
     this.#isReady = false;
     if (this.#isStopping) return;
-    if (this.#untold.size > 0) {
-      this.#start();
-      return;
-    }
+    if (this.#untold.size > 0) return this.#start();
+    if (code === 0) return this.over();
     this.say('The system has ended. It is started again with the next save.');
     this.settled();
   }

@@ -17,7 +17,7 @@ const isSource = (path) => /\.(ts|json)$/.test(path) && !/\.spec\.ts$|[/\\]testi
 
 const modules = modulesIn(root, out);
 const types = typeChecks(root, say);
-const launcher = new Launcher({ out, args: process.argv.slice(2), say, settled: types.check });
+const launcher = new Launcher({ out, args: process.argv.slice(2), say, settled: types.check, over: () => stop() });
 
 /** Sources that were saved and not compiled yet: those of a save that cannot be compiled wait for the next. */
 const saved = new Set();
