@@ -110,14 +110,30 @@ describe('following the log', () => {
     expect(pulled).toBe(10);
   });
 
-  it('waits a little for a batch to fill, where it is told to', async () => {
+  it('waits a little for a batch to fill while events keep coming, and not for one that comes alone', async () => {
     const { append, follow } = setUp();
-    const batches = follow({ maxWaitMs: 50 })[Symbol.asyncIterator]();
-    const first = batches.next();
     await append('till-1', added);
+    const batches = follow({ maxWaitMs: 60_000, maxEvents: 2 })[Symbol.asyncIterator]();
+    expect((await batches.next()).value).toMatchObject({ events: [{ revision: 0 }], caughtUp: true });
+    const second = batches.next();
+    await append('till-1', added);
+    for (let turn = 0; turn < 50; turn += 1) await nextTurn();
     await append('till-1', added);
 
-    expect((await first).value).toMatchObject({ events: [{ revision: 0 }, { revision: 1 }] });
+    expect((await second).value).toMatchObject({ events: [{ revision: 1 }, { revision: 2 }] });
+  });
+
+  it('ends while it waits', async () => {
+    const { append, follow, stop } = setUp();
+    await append('till-1', added);
+    const batches = follow({ maxWaitMs: 60_000 })[Symbol.asyncIterator]();
+    await batches.next();
+    const second = batches.next();
+    await append('till-1', added);
+    for (let turn = 0; turn < 50; turn += 1) await nextTurn();
+    stop.abort();
+
+    expect(await second).toEqual({ value: undefined, done: true });
   });
 
   it('sets aside what it cannot read, with its place, and goes on', async () => {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { VaultUnavailable } from '@app/vault';
 import type { Codec } from '../codec/codec.js';
 import { UndecodableEvent } from '../errors.js';
@@ -40,7 +40,10 @@ export type FollowLogOptions = Readonly<{
   isWanted?: (event: StoredEvent) => boolean;
   /** Most items of a batch; as many more may wait in memory while a batch is worked on. 500 where absent. */
   maxEvents?: number;
-  /** How long a batch that is not full waits for more; 0 where absent. A consumer slower than the log gets full batches anyway. */
+  /**
+   * How long a batch that is not full waits for more while events keep coming, which they do where the last batch was handed out no longer
+   * ago than that; 0 where absent. An event that comes alone does not wait.
+   */
   maxWaitMs?: number;
   /** Waits before connecting again. */
   backoffMs?: BackOffLimits;
@@ -57,6 +60,7 @@ export const followLog = (options: FollowLogOptions): FollowedLog => new Followe
 export class FollowedLog implements AsyncIterable<LogBatch> {
   readonly #options: Required<FollowLogOptions>;
   #state: FollowState;
+  #handedOutAt = -Infinity;
 
   constructor(options: FollowLogOptions) {
     const presets = { maxEvents: 500, maxWaitMs: 0, backoffMs: { first: 100, longest: 5_000 }, isWanted: () => true };
@@ -80,7 +84,9 @@ export class FollowedLog implements AsyncIterable<LogBatch> {
         const items = buffer.take();
         if (!items || signal.aborted) return;
         const batch = await this.#batch(items, signal);
-        if (batch) yield batch;
+        if (!batch) continue;
+        yield batch;
+        this.#handedOutAt = performance.now();
       }
     } finally {
       stop.abort();
@@ -91,8 +97,10 @@ export class FollowedLog implements AsyncIterable<LogBatch> {
 
   /** Waits for the first item, then as long as the batch may wait: at least for one turn, in which all that has come in arrives. */
   async #gather(buffer: LogBuffer<ReadItem>): Promise<void> {
+    const { maxWaitMs } = this.#options;
     await buffer.ready();
-    if (!buffer.full) await (this.#options.maxWaitMs > 0 ? delay(this.#options.maxWaitMs) : nextTurn());
+    if (performance.now() - this.#handedOutAt < maxWaitMs) await buffer.filledWithin(maxWaitMs);
+    else if (!buffer.full) await nextTurn();
   }
 
   async #batch(items: readonly ReadItem[], signal: AbortSignal): Promise<LogBatch | null> {

@@ -32,6 +32,23 @@ export class LogBuffer<Item> {
     this.#wakeConsumer = null;
   }
 
+  /** Resolves when the queue is full, or nothing more will come, or after so many milliseconds. */
+  async filledWithin(milliseconds: number): Promise<void> {
+    const until = performance.now() + milliseconds;
+    while (!this.full && !this.#ended) {
+      const left = until - performance.now();
+      if (left <= 0) return;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        this.#wakeConsumer = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.#wakeConsumer = null;
+  }
+
   /** All that is there; null at the end. Throws the error that the reader ended with. */
   take(): readonly Item[] | null {
     if (this.#items.length === 0 && this.#ended) {
