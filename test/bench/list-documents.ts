@@ -68,7 +68,7 @@ const folded = (n: number, cases: number): FoldedCase => {
   const held = lists.map((projection) => refold(projection, recorded));
   return {
     caseId: number.caseId,
-    lists: held.map(({ documents, rows }, list) => JSON.stringify(lists[list]?.rows ? rows : documents)),
+    lists: held.map(({ documents, rows }) => JSON.stringify([...documents, ...rows])),
   };
 };
 

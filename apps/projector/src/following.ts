@@ -1,6 +1,7 @@
 import { followLog, type FollowedLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
+  fillViews,
   hasEvents,
   projectLog,
   projections,
@@ -8,6 +9,7 @@ import {
   type Applied,
   type Leases,
   type Projection,
+  type View,
 } from '@app/read-models';
 import { engineOf, now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
@@ -27,18 +29,42 @@ export type Following = Readonly<{
 /** What the projector follows: every stream that a projection is made of. */
 const prefixes = [...new Set(projections.flatMap(({ streams }) => streams))];
 
+/** How long a batch waits for more while events keep coming, in milliseconds: fewer and larger writes, and as much lag. */
+const gatherMs = 20;
+
 /** How long looking whether the log goes on may take. */
 const lookMs = 5_000;
 
 /** Follows the log into the read models, this process's share of it, until aborted; the batch in hand is finished, and the share given up. */
 export const follow = async (following: Following): Promise<void> => {
-  // Where MongoDB is away just now, all read together, and try again until it is back.
-  const states = await following.stores.readModels.projectionStates(now()).catch(() => []);
-  const groups = readTogether(projections, states);
   await following.leases.holdWhile(async () => {
-    await Promise.all(groups.map((group) => followInto(group, following)));
+    while (!following.signal.aborted) await followTogether(following);
   });
 };
+
+/** Until aborted, or until new views have been filled: they are then followed with the rest. */
+const followTogether = async (following: Following): Promise<void> => {
+  // Where MongoDB is away just now, all read together, and try again until it is back.
+  const states = await following.stores.readModels.projectionStates(now()).catch(() => []);
+  const { groups, toFill } = readTogether(projections, states);
+  const filled = new AbortController();
+  const signal = AbortSignal.any([following.signal, filled.signal]);
+  await Promise.all([
+    ...groups.map((group) => followInto(group, { ...following, signal })),
+    ...(toFill.length > 0 ? [fillInto(toFill, following).then(() => filled.abort())] : []),
+  ]);
+};
+
+/** Shows what is there in new views, one after the other, until done or aborted. */
+const fillInto = (views: readonly View[], { stores, logger, signal }: Following): Promise<void> =>
+  fillViews({
+    ...engineOf(stores),
+    views,
+    signal,
+    onTrouble: (error, retryInMs) =>
+      logger.error({ err: error, retryInMs }, 'new views could not be filled; trying again'),
+    onFilled: ({ name, version }) => logger.info({ projection: name, version }, 'a new view is filled'),
+  });
 
 const followInto = async (
   group: readonly Projection[],
@@ -58,7 +84,7 @@ const followInto = async (
       return hasEvents(store, range).catch(() => false);
     },
     follow: (after, stop, isWanted) => {
-      followed = followLog({ store, codec, prefixes, after, signal: stop, isWanted });
+      followed = followLog({ store, codec, prefixes, after, signal: stop, isWanted, maxWaitMs: gatherMs });
       return followed;
     },
     onApplied: (applied: Applied) => {

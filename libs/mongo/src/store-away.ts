@@ -1,5 +1,6 @@
 import {
   MongoBulkWriteError,
+  MongoClientBulkWriteError,
   MongoClientClosedError,
   MongoNetworkError,
   MongoNotConnectedError,
@@ -38,8 +39,14 @@ const kinds = [
 const notExported = new Set(['MongoPoolClosedError', 'MongoWaitQueueTimeoutError']);
 
 const ofTheServer = (error: MongoServerError): boolean => {
-  const inBulk = error instanceof MongoBulkWriteError ? error.result.getWriteConcernError()?.code : undefined;
-  return goingAway.has(Number(error.code)) || goingAway.has(Number(inBulk)) || isMongoAway(error.errorResponse);
+  const codes = [error.code, ...majorityCodes(error)];
+  return codes.some((code) => goingAway.has(Number(code))) || isMongoAway(error.errorResponse);
+};
+
+/** Why no majority has taken what a bulk wrote. */
+const majorityCodes = (error: MongoServerError): readonly unknown[] => {
+  if (error instanceof MongoClientBulkWriteError) return error.writeConcernErrors.map(({ code }) => code);
+  return error instanceof MongoBulkWriteError ? [error.result.getWriteConcernError()?.code] : [];
 };
 
 /**

@@ -1,11 +1,12 @@
 import type { EventStore } from '@app/event-store';
-import { retryHeldBack, type Engine, type Retried } from './engine/apply-events.js';
-import { byTheCalendar } from './engine/calendar-knowledge.js';
+import { CalendarKnowledge } from './engine/calendar-knowledge.js';
 import { loadCheckpoints } from './engine/checkpoints.js';
 import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
 import { partitions } from './engine/partitions/partition.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
 import type { LiveFillings } from './engine/rebuild/live-fillings.js';
+import { retryHeldBack, type Retried } from './engine/retry.js';
+import type { Engine } from './engine/take-in.js';
 import { checkDocuments, countDocuments, type DocumentCount } from './engine/verify/missing-documents.js';
 import { dropOlder } from './engine/versions/older.js';
 import { countBehind, type Behind } from './queries/behind.js';
@@ -71,11 +72,11 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
     callOff: (kind, projection, now) => callOff(database, kind, projection, now),
     jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
     retryHeldBack: async (stream, reading) => {
-      const retried: Retried[] = [];
-      for (const projection of live.projections()) {
-        const shown = await byTheCalendar(reading.readStream, projection);
-        retried.push(...(await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream)));
-      }
+      const calendar = new CalendarKnowledge(reading.readStream);
+      await calendar.learn();
+      const shown = live.projections().map((projection) => calendar.bind(projection));
+      const tried = await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream);
+      const retried: Retried[] = [...tried];
       const mark = await loadMark(database);
       if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));
       return retried;

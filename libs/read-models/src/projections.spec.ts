@@ -13,9 +13,9 @@ import {
   withdrawApplication,
 } from '../../domain/src/testing/index.js';
 import { fold } from './engine/fold.js';
-import { collectionOf, type Projection } from './engine/projection.js';
-import { grouped, refold } from './engine/refold.js';
-import { rowsOf } from './engine/rows.js';
+import { collectionOf, foldOf, isView, type Fold, type View, idOf } from './engine/projection.js';
+import { contentOf, grouped, refold } from './engine/refold.js';
+import { rowsOf, shown } from './engine/show.js';
 import { projections } from './projections.js';
 import { dayMadeOff } from './testing/calendar-history.js';
 import { paidCase, rejectedCase } from './testing/case-history.js';
@@ -61,64 +61,89 @@ describe('the log that the folds are tested with', () => {
   });
 });
 
-describe.each(projections.map((projection): [string, Projection] => [collectionOf(projection), projection]))(
-  'the fold of %s',
-  (_, projection) => {
-    const log = logOfEverything();
+const folds = projections.flatMap((one): [string, Fold][] => (isView(one) ? [] : [[collectionOf(one), one]]));
+const views = projections.flatMap((one): [string, View][] => (isView(one) ? [[collectionOf(one), one]] : []));
 
-    it('takes every event, and taken twice they change nothing', () => {
-      for (const [, own] of grouped(projection, log)) {
-        const once = fold(projection, null, own);
-        expect(once.failure).toBeNull();
-        expect(fold(projection, once.stored, own)).toEqual({ stored: once.stored, last: null, failure: null });
+describe.each(folds)('the fold of %s', (_, projection) => {
+  const log = logOfEverything();
+
+  it('takes every event, and taken twice they change nothing', () => {
+    for (const [, own] of grouped(projection, log)) {
+      const once = fold(projection, null, own);
+      expect(once.failure).toBeNull();
+      expect(fold(projection, once.stored, own)).toEqual({ stored: once.stored, last: null, failure: null });
+    }
+  });
+
+  it('gives the same document whether events come together, one by one, or some of them again', () => {
+    for (const [, own] of grouped(projection, log)) {
+      const together = fold(projection, null, own).stored;
+      const oneByOne = own.reduce((stored: typeof together, event) => fold(projection, stored, [event]).stored, null);
+      const overlapping = fold(projection, fold(projection, null, own.slice(0, 3)).stored, own.slice(1)).stored;
+      expect(oneByOne).toEqual(together);
+      expect(overlapping).toEqual(together);
+    }
+  });
+
+  it('keeps only strings, numbers below 2^53, booleans and nulls', () => {
+    const { documents } = refold(projection, log);
+    expect(documents.length).toBeGreaterThan(0);
+    expectPlain(documents);
+  });
+
+  it('passes over an event that it does not know, also as the first', () => {
+    const record = recorder();
+    const stream = `${projection.streams[0]}x`;
+    const before = unknownEvent(record, stream);
+    const first = fold(projection, null, before);
+    expect(first.failure).toBeNull();
+    expect(fold(projection, first.stored, unknownEvent(record, stream)).failure).toBeNull();
+  });
+});
+
+describe.each(views)('the view %s', (_, view) => {
+  const log = logOfEverything();
+
+  it('rests on a fold of the same streams', () => {
+    expect([projections.includes(view.of), view.streams]).toEqual([true, view.of.streams]);
+  });
+
+  it('never takes back a row once given', () => {
+    for (const [, own] of grouped(foldOf(view), log)) {
+      let given: readonly string[] = [];
+      let before: Stored | null = null;
+      for (const event of own) {
+        const { stored, derived }: ReturnType<typeof fold> = fold(view.of, before, [event]);
+        const rows = stored ? rowsOf(view, { stored, derived }).map(idOf) : [];
+        expect(rows).toEqual(expect.arrayContaining([...given]));
+        given = rows;
+        before = stored;
       }
-    });
+    }
+  });
 
-    it('gives the same document whether events come together, one by one, or some of them again', () => {
-      for (const [, own] of grouped(projection, log)) {
-        const together = fold(projection, null, own).stored;
-        const oneByOne = own.reduce((stored: typeof together, event) => fold(projection, stored, [event]).stored, null);
-        const overlapping = fold(projection, fold(projection, null, own.slice(0, 3)).stored, own.slice(1)).stored;
-        expect(oneByOne).toEqual(together);
-        expect(overlapping).toEqual(together);
-      }
-    });
+  it('gives rows that name the document that gives them', () => {
+    for (const stored of refold(view.of, log).documents)
+      for (const row of rowsOf(view, shown(view.of, stored))) expect(view.documentOf(row)).toBe(idOf(stored));
+    expect(refold(view, log).rows.length).toBeGreaterThan(0);
+  });
 
-    it('never takes back a row once given', () => {
-      for (const [, own] of grouped(projection, log)) {
-        let given: readonly string[] = [];
-        let stored: ReturnType<typeof fold>['stored'] = null;
-        for (const event of own) {
-          stored = fold(projection, stored, [event]).stored;
-          const rows = stored ? rowsOf(projection, stored).map(({ _id }) => _id) : [];
-          expect(rows).toEqual(expect.arrayContaining([...given]));
-          given = rows;
-        }
-      }
-    });
+  it('gives the same rows whether they are made with the last event or of the document as it is stored', () => {
+    const again = refold(view.of, log).documents.flatMap((stored) => rowsOf(view, shown(view.of, stored)));
+    expect(new Set(again.map(contentOf))).toEqual(new Set(refold(view, log).rows));
+  });
 
-    it('gives rows that name the document that gives them', () => {
-      const stored = refold(projection, log).documents;
-      const named = stored.map((document) => rowsOf(projection, document).map((row) => projection.documentOf?.(row)));
-      expect(named).toEqual(stored.map(({ _id, ...rest }) => rowsOf(projection, { _id, ...rest }).map(() => _id)));
-    });
+  it('keeps only strings, numbers below 2^53, booleans and nulls', () => {
+    expectPlain(refold(view, log).rows);
+  });
+});
 
-    it('keeps only strings, numbers below 2^53, booleans and nulls', () => {
-      const { documents, rows } = refold(projection, log);
-      expect(JSON.parse(JSON.stringify([documents, rows]))).toEqual([documents, rows]);
-      expect(numbersIn([documents, rows]).every(Number.isSafeInteger)).toBe(true);
-    });
+type Stored = NonNullable<ReturnType<typeof fold>['stored']>;
 
-    it('passes over an event that it does not know, also as the first', () => {
-      const record = recorder();
-      const stream = `${projection.streams[0]}x`;
-      const before = unknownEvent(record, stream);
-      const first = fold(projection, null, before);
-      expect(first.failure).toBeNull();
-      expect(fold(projection, first.stored, unknownEvent(record, stream)).failure).toBeNull();
-    });
-  },
-);
+const expectPlain = (kept: readonly unknown[]): void => {
+  expect(JSON.parse(JSON.stringify(kept))).toEqual(kept);
+  expect(numbersIn(kept).every(Number.isSafeInteger)).toBe(true);
+};
 
 const numbersIn = (value: unknown): number[] => {
   if (typeof value === 'number') return [value];

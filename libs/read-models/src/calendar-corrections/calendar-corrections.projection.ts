@@ -1,7 +1,7 @@
 import { calendarDecider, type CalendarCorrection, type CalendarEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { positionsAfter } from '../engine/calendars-in-log.js';
-import type { Projection } from '../engine/projection.js';
+import type { Fold } from '../engine/projection.js';
 
 /** The corrections of one calendar, in the order in which they were entered, and the log position of each. */
 export type CalendarCorrections = Readonly<{
@@ -10,7 +10,7 @@ export type CalendarCorrections = Readonly<{
 }>;
 
 /** One document per calendar: what CalendarDayChanged has changed. */
-export const calendarCorrections: Projection<CalendarCorrections> = {
+export const calendarCorrections: Fold<CalendarCorrections> = {
   name: 'calendar-corrections',
   version: 2,
   streams: ['calendar-'],

@@ -7,12 +7,12 @@ import {
   type CaseState,
   type CaseStatus,
   type KnownDuty,
-  uncorrected,
 } from '@app/domain';
-import type { Projection } from '../engine/projection.js';
+import type { Fold } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { caseEvent, caseIdOf } from './case-event.js';
 import { noFacts, withFact, type CaseFacts } from './case-facts.js';
+import { withStage, type StageChange } from './stage-change.js';
 
 /** A duty without the steps that led to its date. */
 export type DutyView = Omit<KnownDuty, 'derivation' | 'acceptance' | 'paragraphText'>;
@@ -26,7 +26,12 @@ export type FoldedCase = Readonly<{
   updatedAt: string;
   /** Log position of the event that closed it; null while it is open. */
   closedPosition: number | null;
+  /** How it came from stage to stage, oldest first. */
+  stages: readonly StageChange[];
 }>;
+
+/** What views show of a case is made of its document and of its duties, with every step that led to their dates. */
+export type CaseDerived = readonly KnownDuty[];
 
 /** One case with everything that is shown of it. Holds personal data. */
 export type CaseViewDocument = FoldedCase &
@@ -35,39 +40,43 @@ export type CaseViewDocument = FoldedCase &
     status: CaseStatus | null;
     stage: CaseStage | null;
     duties: readonly DutyView[];
-    /** With how many corrections of the calendar it was shown. */
-    calendar: number;
   }>;
 
-/** One document per case: what is known, where it stands, and what is owed by whom until when. */
-export const caseView: Projection<FoldedCase, CaseViewDocument> = {
+/** A case before its first event. */
+const nothingYet = { state: initialCase, facts: noFacts, stages: [], closedPosition: null };
+
+/** One document per case: what is known, where it stands, and what is owed by whom until when. The lists of cases are views of it. */
+export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
   name: 'case-view',
-  version: 2,
+  version: 3,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => {
+    const { state: before, facts, stages, closedPosition } = document ?? nothingYet;
     const event = caseEvent(recorded);
+    const state = evolveCase(before, event);
     return {
       caseId: caseIdOf(recorded),
-      state: evolveCase(document?.state ?? initialCase, event),
-      facts: withFact(document?.facts ?? noFacts, event),
+      state,
+      facts: withFact(facts, event),
       updatedAt: utc(recorded.metadata.recordedAt),
-      closedPosition: event.type === 'CaseClosed' ? recorded.position : (document?.closedPosition ?? null),
+      closedPosition: event.type === 'CaseClosed' ? recorded.position : closedPosition,
+      stages: withStage(stages, recorded, { before, state }),
     };
   },
-  show: ({ caseId, state, facts, updatedAt, closedPosition }, calendars = uncorrected) => ({
+  derive: ({ state }, calendars) => knownDutiesOf(state, calendars),
+  show: ({ caseId, state, facts, updatedAt, closedPosition, stages }, duties) => ({
     caseId,
     officeId: state.application?.officeId ?? null,
     status: state.status,
     stage: stageOf(state),
     state,
     facts,
-    duties: knownDutiesOf(state, calendars).map(dutyView),
+    duties: duties.map(dutyView),
     updatedAt,
     closedPosition,
-    calendar: calendars.corrections.length,
+    stages,
   }),
-  byCalendar: true,
   indexes: [{ keys: { closedPosition: 1 } }, { keys: { officeId: 1, closedPosition: 1 } }],
 };
 

@@ -15,7 +15,7 @@ import { pageLimit } from '../queries/page.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
-export type CaseView = Omit<CaseViewDocument, 'calendar'> & Readonly<{ position: number; revision: number }>;
+export type CaseView = Omit<CaseViewDocument, 'stages'> & Readonly<{ position: number; revision: number }>;
 
 /** The duties of a case, and the office it belongs to. */
 export type CaseDuties = Readonly<{
@@ -72,9 +72,9 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
   const cases = () => live.collection<Stored<CaseViewDocument>>(caseView);
   return {
     byId: async (caseId) => {
-      const found = await cases().findOne({ _id: caseId });
+      const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
-      const { _id, tally: _tally, calendar: _calendar, ...view } = found;
+      const { _id, ...view } = found;
       return view;
     },
     duties: async (caseId) => {
@@ -113,6 +113,9 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
     },
   };
 };
+
+/** All but what the engine and the views keep for themselves. */
+const kept = { tally: 0, calendar: 0, stages: 0 };
 
 const lean = { officeId: 1, state: 1 };
 

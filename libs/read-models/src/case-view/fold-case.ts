@@ -20,10 +20,11 @@ export const foldCase = (
   const last = events.at(-1);
   const folded = events.reduce<FoldedCase | null>((document, event) => caseView.evolve(document, event), null);
   if (!last || !folded) return null;
-  const { state } = folded;
+  const { stages: _stages, ...content } = folded;
+  const { state } = content;
   const { position, revision } = last;
   return {
-    ...folded,
+    ...content,
     officeId: state.application?.officeId ?? null,
     status: state.status,
     stage: stageOf(state),

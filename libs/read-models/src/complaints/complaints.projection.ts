@@ -2,13 +2,12 @@ import {
   evolveComplaint,
   initialComplaint,
   knownDutiesOfComplaint,
-  uncorrected,
   type ComplaintEvent,
   type ComplaintState,
   type KnownComplaintDuty,
 } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import type { Place, Projection } from '../engine/projection.js';
+import type { Fold, Place } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
 import { complaintRow, type ComplaintRow } from './complaint-row.js';
@@ -38,12 +37,10 @@ export type ComplaintDocument = FoldedComplaint &
     dueOrder: string;
     /** The same by the first duty owed that is not recorded as missed; empty where there is none. */
     watched: string;
-    /** With how many corrections of the calendar it was shown. */
-    calendar: number;
   }>;
 
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
-export const complaints: Projection<FoldedComplaint, ComplaintDocument> = {
+export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly KnownComplaintDuty[]> = {
   name: 'complaints',
   version: 1,
   streams: ['complaint-'],
@@ -57,9 +54,9 @@ export const complaints: Projection<FoldedComplaint, ComplaintDocument> = {
       updatedAt: utc(recorded.metadata.recordedAt),
     };
   },
-  show: (document, calendars = uncorrected) => {
+  derive: ({ state }, calendars) => knownDutiesOfComplaint(state, calendars),
+  show: (document, duties) => {
     const { complaintId, state, facts, updatedAt } = document;
-    const duties = knownDutiesOfComplaint(state, calendars);
     const row = complaintRow(document, duties);
     const { officeId = null, caseId = null } = row ?? {};
     const watched = watchedFrom(duties, state);
@@ -74,10 +71,8 @@ export const complaints: Projection<FoldedComplaint, ComplaintDocument> = {
       row,
       dueOrder: dueOrderOf(row),
       watched: watched === null ? '' : `${watched} ${complaintId}`,
-      calendar: calendars.corrections.length,
     };
   },
-  byCalendar: true,
   indexes: [
     { keys: { dueOrder: 1 } },
     { keys: { officeId: 1, dueOrder: 1 } },

@@ -1,4 +1,4 @@
-import type { Calendars, ComplaintEvent } from '@app/domain';
+import { knownDutiesOfComplaint, type Calendars, type ComplaintEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import type { ComplaintView } from './complaints.queries.js';
 import { complaints, type ComplaintDocument, type FoldedComplaint } from './complaints.projection.js';
@@ -13,8 +13,9 @@ export const foldComplaint = (
 ): ComplaintNow | null => {
   const last = events.at(-1);
   const folded = events.reduce<FoldedComplaint | null>((document, event) => complaints.evolve(document, event), null);
-  const shown = folded && complaints.show?.(folded, calendars);
-  return last && shown ? { ...shown, position: last.position, revision: last.revision } : null;
+  if (!last || !folded) return null;
+  const shown = complaints.show?.(folded, knownDutiesOfComplaint(folded.state, calendars));
+  return shown ? { ...shown, position: last.position, revision: last.revision } : null;
 };
 
 /** What is shown of it. */

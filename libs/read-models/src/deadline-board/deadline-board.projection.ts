@@ -1,17 +1,7 @@
-import {
-  evolveCase,
-  initialCase,
-  isSubmitted,
-  knownDutiesOf,
-  stageOf,
-  uncorrected,
-  type CaseStage,
-  type CaseState,
-  type KnownDuty,
-  type SubmittedCase,
-} from '@app/domain';
-import { caseEvent, caseIdOf, caseOfRow } from '../case-view/case-event.js';
-import type { Projection } from '../engine/projection.js';
+import { isSubmitted, stageOf, type CaseStage, type KnownDuty, type SubmittedCase } from '@app/domain';
+import { caseOfRow } from '../case-view/case-event.js';
+import { caseView, type CaseDerived, type CaseViewDocument } from '../case-view/case-view.projection.js';
+import type { View } from '../engine/projection.js';
 import { trackRecord, type TrackRecord } from './track-record.js';
 
 /** How a duty stands: still owed, done in time, done after it was due, or owed no more. */
@@ -40,31 +30,17 @@ export type DeadlineRow = Readonly<{
   dischargedOn: string | null;
 }>;
 
-/** What the rows of a case are made of. */
-export type CaseDeadlines = Readonly<{ caseId: string; state: CaseState }>;
-
-/** The same as it is stored: with how many corrections of the calendar its rows were shown. */
-export type ShownDeadlines = CaseDeadlines & Readonly<{ calendar: number }>;
-
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
-export const deadlineBoard: Projection<CaseDeadlines, ShownDeadlines> = {
+export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
-  version: 3,
-  streams: ['case-'],
-  idOf: caseIdOf,
-  evolve: (document, recorded) => ({
-    caseId: caseIdOf(recorded),
-    state: evolveCase(document?.state ?? initialCase, caseEvent(recorded)),
-  }),
-  show: ({ caseId, state }, calendars = uncorrected) => ({ caseId, state, calendar: calendars.corrections.length }),
-  rows: ({ caseId, state }, calendars = uncorrected) =>
+  version: 4,
+  of: caseView,
+  streams: caseView.streams,
+  rows: ({ caseId, state }, duties) =>
     isSubmitted(state)
-      ? knownDutiesOf(state, calendars)
-          .filter(({ kind }) => kind === 'OBLIGATION')
-          .map((duty) => ({ ...deadlineRow(caseId, state, duty), calendar: calendars.corrections.length }))
+      ? duties.filter(({ kind }) => kind === 'OBLIGATION').map((duty) => deadlineRow(caseId, state, duty))
       : [],
   documentOf: caseOfRow,
-  byCalendar: true,
   indexes: [
     { keys: { outcome: 1, order: 1 } },
     { keys: { officeId: 1, outcome: 1, order: 1 } },

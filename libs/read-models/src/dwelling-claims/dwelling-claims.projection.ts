@@ -1,6 +1,6 @@
 import type { DwellingEvent } from '@app/domain';
 import type { Recorded } from '@app/event-store';
-import type { Projection } from '../engine/projection.js';
+import type { Fold } from '../engine/projection.js';
 
 /** Who holds a dwelling: the last claim, and whether it still holds. */
 export type DwellingClaim = Readonly<{
@@ -15,7 +15,7 @@ export type DwellingClaim = Readonly<{
 }>;
 
 /** The holder per dwelling, for the reconciler. */
-export const dwellingClaims: Projection<DwellingClaim> = {
+export const dwellingClaims: Fold<DwellingClaim> = {
   name: 'dwelling-claims',
   version: 2,
   streams: ['dwelling-'],

@@ -1,10 +1,10 @@
 import type { LogBatch, Position } from '@app/event-store';
-import { allOf } from './all-of.js';
-import { applyEvents, type Engine } from './apply-events.js';
 import type { Checkpoint } from './partitions/partition.js';
-import { placeOf, type LogEntry } from './projection.js';
-import { isDue, type Begun, type Share } from './share.js';
+import { foldOf, isView, placeOf, type LogEntry, type View } from './projection.js';
+import { grouped } from './refold.js';
+import { isDue, type Begun, type Family, type Share } from './share.js';
 import { showAnew } from './show-anew.js';
+import { takeIn, type Engine, type Group } from './take-in.js';
 
 /** What a batch did. `asOf`: what was recorded before this instant is in the documents; absent where the batch tells nothing of it. */
 export type Applied = Readonly<{
@@ -16,7 +16,7 @@ export type Applied = Readonly<{
 }>;
 
 /**
- * Takes a batch into all projections of a share, side by side, and then moves their checkpoints: never before every document is written, and shown
+ * Takes a batch into all projections of a share, and then moves their checkpoints: never before every document is written, and shown
  * anew where a correction of the calendar is among the events. Throws `LeaseLost`, and what the driver throws.
  */
 export const applyBatch = async (
@@ -29,7 +29,7 @@ export const applyBatch = async (
   const pulledAt = engine.now();
   await engine.calendar?.learnFrom(batch);
   const entries = entriesOf(batch);
-  await allOf(share.begun.map((one) => applyEvents(engine, one.projection, due(one, entries))));
+  await takeIn(engine, groupsOf(share, entries), share.known);
   if (engine.calendar?.isIn(batch)) await showStaleAnew(engine, share, { again: true });
   const reached = {
     position: batch.position ?? before,
@@ -46,11 +46,11 @@ export const applyBatch = async (
  */
 export const showStaleAnew = async (
   engine: Engine,
-  { begun }: Share,
+  { families }: Share,
   { again }: Readonly<{ again: boolean }> = { again: false },
 ): Promise<void> => {
   const known = engine.calendar?.calendars.corrections.length ?? 0;
-  for (const { projection } of begun) await showAnew(engine, projection, { known, again });
+  for (const family of families) await showAnew(engine, family, { known, again });
 };
 
 type Reached = Omit<Checkpoint, 'position'> & Pick<Applied, 'position'>;
@@ -64,7 +64,22 @@ export const saveReached = async ({ save }: Share, { position, asOf, caughtUp }:
 const entriesOf = ({ events, undecodable }: LogBatch): readonly LogEntry[] =>
   undecodable.length === 0 ? events : [...events, ...undecodable].sort(byPosition);
 
-const due = (begun: Begun, entries: readonly LogEntry[]): readonly LogEntry[] =>
-  entries.filter((entry) => isDue(begun, placeOf(entry)));
+/** The entries that something of a share has not had yet, by the document they belong to. */
+const groupsOf = ({ begun, families }: Share, entries: readonly LogEntry[]): readonly Group[] =>
+  families.flatMap((family) => {
+    const own = begun.filter(({ projection }) => foldOf(projection).name === family.fold.name);
+    const due = entries.filter((entry) => own.some((one) => isDue(one, placeOf(entry))));
+    return [...grouped(family.fold, due)].map(([id, ofDocument]) => ({
+      family,
+      id,
+      entries: ofDocument,
+      views: viewsDue(own, family, ofDocument),
+    }));
+  });
+
+const viewsDue = (own: readonly Begun[], { views }: Family, entries: readonly LogEntry[]): readonly View[] => {
+  const due = own.filter((one) => isView(one.projection) && entries.some((entry) => isDue(one, placeOf(entry))));
+  return views.filter((view) => due.some(({ projection }) => projection === view));
+};
 
 const byPosition = (one: LogEntry, other: LogEntry): number => placeOf(one).position - placeOf(other).position;

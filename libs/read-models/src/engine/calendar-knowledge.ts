@@ -2,7 +2,7 @@ import { calendarDecider, calendarsOf, calendarStream, uncorrected, type Calenda
 import type { LogBatch, Recorded } from '@app/event-store';
 import { positionsAfter, type CalendarsInLog } from './calendars-in-log.js';
 import type { StreamReader } from './stream-reader.js';
-import type { Place, Projection } from './projection.js';
+import { isView, type Fold, type Place, type Projection } from './projection.js';
 
 /** The corrections of the calendar as a projector knows them: those that the log holds, read when it begins and when one comes. */
 export class CalendarKnowledge {
@@ -38,22 +38,24 @@ export class CalendarKnowledge {
   }
 
   /** A projection that shows its documents by the calendar as it is known when they are shown. */
-  bind = (projection: Projection): Projection => {
-    const { show, rows } = projection;
-    if (!projection.byCalendar) return projection;
-    return {
-      ...projection,
-      ...(show && { show: (document: object) => show(document, this.#calendars) }),
-      ...(rows && { rows: (document: object) => rows(document, this.#calendars) }),
-    };
-  };
+  bind = <One extends Projection>(projection: One): One =>
+    isView(projection) ? { ...projection, of: this.#bound(projection.of) } : { ...projection, calendars: this.#now };
+
+  readonly #now = (): CalendarsInLog => this.#calendars;
+
+  #bound(fold: Fold): Fold {
+    return { ...fold, calendars: this.#now };
+  }
 }
 
 /** Whether an event is a correction of the calendar. */
 export const isOfCalendar = ({ stream }: Pick<Place, 'stream'>): boolean => stream === calendarStream;
 
 /** A projection that shows its documents by the calendar as the log has it now. */
-export const byTheCalendar = async (readStream: StreamReader, projection: Projection): Promise<Projection> => {
+export const byTheCalendar = async <One extends Projection>(
+  readStream: StreamReader,
+  projection: One,
+): Promise<One> => {
   const calendar = new CalendarKnowledge(readStream);
   await calendar.learn();
   return calendar.bind(projection);

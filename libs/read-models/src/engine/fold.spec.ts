@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
 import { recordedAt } from '../testing/recorded.js';
 import { fold } from './fold.js';
-import type { Projection } from './projection.js';
+import type { Fold } from './projection.js';
 import { withEvent, type Tally } from './tally.js';
 
 type Seen = Readonly<{ receipts: readonly string[] }>;
 
-const receipts: Projection<Seen> = {
+const receipts: Fold<Seen> = {
   name: 'receipts',
   version: 1,
   streams: ['case-'],
@@ -81,7 +81,7 @@ describe('folding one document', () => {
 
   it('shows a document once, after the last event', () => {
     let shows = 0;
-    const shown: Projection<Seen, Seen & Readonly<{ count: number }>> = {
+    const shown: Fold<Seen, Seen & Readonly<{ count: number }>> = {
       ...receipts,
       show: (document) => {
         shows += 1;
@@ -100,7 +100,7 @@ describe('folding one document', () => {
   });
 
   it('stops before the event after which a document cannot be shown', () => {
-    const upToTwo: Projection<Seen> = {
+    const upToTwo: Fold<Seen> = {
       ...receipts,
       show: (document) => {
         if (document.receipts.length > 2) throw new RangeError('no calendar for 2099');

@@ -1,14 +1,15 @@
 import type { LogBatch, Position } from '@app/event-store';
 import { applyBatch, saveReached, showStaleAnew, type Applied } from './apply-batch.js';
-import { retryHeldBack, type Engine } from './apply-events.js';
 import { CalendarKnowledge, isOfCalendar } from './calendar-knowledge.js';
 import { untilChanged, type Held, type Leases } from './partitions/leases.js';
 import { partitionOf } from './partitions/partition.js';
 import type { Place, Projection } from './projection.js';
 import { pulledBatches } from './pulled-batches.js';
+import { retryHeldBack } from './retry.js';
 import { liveOf, switchWatch } from './rebuild/generations.js';
 import { earliest, isDue, LeaseLost, shareOf, type Share } from './share.js';
 import { stallWatch, type HasMore, type StallWatch } from './stall-watch.js';
+import type { Engine } from './take-in.js';
 import { untilAborted, type OnTrouble } from './until-aborted.js';
 
 /** Whether an event at a place is to be handed out; the position moves past the others all the same. */
@@ -75,8 +76,8 @@ const followFromCheckpoints = async (options: ProjectLogOptions, held: Held, rep
   const live = await liveOf(database, options.projections);
   const projections = live.map(calendar.bind);
   const isHeld = ({ stream }: Pick<Place, 'stream'>): boolean => held.epochs.has(partitionOf(stream));
-  for (const projection of projections) await retryHeldBack(engine, projection, isHeld);
   const share = await shareOf(database, held, projections);
+  await retryHeldBack(engine, projections, isHeld, share.known);
   const stop = new AbortController();
   const over = AbortSignal.any([signal, held.changed, stop.signal]);
   const batches = follow(earliest(share.begun), over, wantedBy(share));

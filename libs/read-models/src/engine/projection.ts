@@ -11,55 +11,77 @@ export type LogEntry = Recorded | UndecodableEvent;
 /** Where an entry stands. */
 export const placeOf = (entry: LogEntry): Place => (entry instanceof Error ? entry.place : entry);
 
-/** One row that a document gives to a list of its own, e.g. one duty of a case. */
+/** One row that a view makes of a document, e.g. one duty of a case. */
 export type Row = Readonly<{ id: string }>;
 
 /** An index of a projection's collection; declared beside it, made at start-up. */
 export type ReadIndex = Readonly<{ keys: Readonly<Record<string, 1 | -1>> }>;
 
-/**
- * A pure fold of the log into documents, kept in the collection `<name>-v<version>`, with `-g<generation>` where it was rebuilt.
- *
- * A document follows one stream, event by event, without a gap. Documents hold strings, numbers below 2^53, dates and booleans,
- * arrays and objects of these. The names `_id`, `position`, `revision` and `tally` are the engine's. A fold never rejects a fact: an
- * event that it has no use for leaves the document as it was. A changed fold gets a new version.
- */
-export type Projection<Document extends object = object, Shown extends object = Document> = Readonly<{
+/** What names a filling of a projection. */
+export type Filling = Readonly<{
   name: string;
   version: number;
   /** Which filling of its collection this is: each rebuild makes the next; the first where absent. */
   generation?: number;
-  /** Prefixes of the streams that it follows, e.g. `case-`. */
-  streams: readonly string[];
-  /** The id of the document that an event belongs to; follows from its stream. */
-  idOf(place: Place): string;
-  /** The document after the event; null where there was none. */
-  evolve(document: Document | null, event: Recorded): Document;
-  /** What follows from the fold alone (stage, duties): added once before each write. Pure. */
-  show?(document: Document, calendars?: CalendarsInLog): Shown;
-  /** Where given, the collection holds these rows instead, and the documents stand beside it. A row once given is given for ever. Pure. */
-  rows?(document: Document, calendars?: CalendarsInLog): readonly Row[];
-  /** With `rows`: the id of the document that gives a row, as the row itself says. */
-  documentOf?(row: object): string;
-  /**
-   * Whether what is shown depends on the calendar: shown anew when a correction comes. Documents and rows then bear with how
-   * many corrections they were shown, as `calendar`.
-   */
-  byCalendar?: true;
-  indexes: readonly ReadIndex[];
 }>;
+
+/** What every projection has: a collection `<name>-v<version>`, with `-g<generation>` where it was rebuilt. */
+type Kept = Filling &
+  Readonly<{
+    /** Prefixes of the streams that it follows, e.g. `case-`. */
+    streams: readonly string[];
+    indexes: readonly ReadIndex[];
+  }>;
+
+/**
+ * A pure fold of the log into documents.
+ *
+ * A document follows one stream, event by event, without a gap. Documents hold strings, numbers below 2^53, dates and booleans,
+ * arrays and objects of these. The names `_id`, `position`, `revision`, `tally` and `calendar` are the engine's. A fold never rejects
+ * a fact: an event that it has no use for leaves the document as it was. A changed fold gets a new version.
+ */
+export type Fold<Document extends object = object, Shown extends object = Document, Derived = unknown> = Kept &
+  Readonly<{
+    /** The id of the document that an event belongs to; follows from its stream. */
+    idOf(place: Place): string;
+    /** The document after the event; null where there was none. */
+    evolve(document: Document | null, event: Recorded): Document;
+    /**
+     * What follows from the document by the calendar (duties): made once for each write, given to `show` and to every view, not
+     * stored itself. Made anew when a correction of the calendar comes: documents and rows bear with how many corrections they were
+     * made, as `calendar`. Pure.
+     */
+    derive?(document: Document, calendars: CalendarsInLog): Derived;
+    /** What is stored: the document with what follows from it. Pure. */
+    show?(document: Document, derived: Derived): Shown;
+    /** The engine's: the calendar as it is known; without corrections where absent. */
+    calendars?: () => CalendarsInLog;
+  }>;
+
+/** A pure function of the documents of a fold, kept as rows in a collection of its own. A changed view gets a new version. */
+export type View<Shown extends object = object, Derived = unknown> = Kept &
+  Readonly<{
+    of: Fold;
+    /** The rows of a document. A row once given is given for ever. Pure. */
+    rows(document: Stored<Shown>, derived: Derived): readonly Row[];
+    /** The id of the document that gives a row, as the row itself says. */
+    documentOf(row: object): string;
+  }>;
+
+export type Projection = Fold | View;
+
+export const isView = (projection: Projection): projection is View => 'of' in projection;
+
+/** The fold itself, or the one whose documents a view shows. */
+export const foldOf = (projection: Projection): Fold => (isView(projection) ? projection.of : projection);
 
 /** A document as it is stored: its id, the last event that it includes, and the tally of all of them. */
 export type Stored<Document extends object> = Document &
   Readonly<{ _id: string; position: number; revision: number; tally: Tally }>;
 
-/** What names a filling of a projection; `rows` is anything where its documents stand beside its rows. */
-export type Filling = Pick<Projection, 'name' | 'version' | 'generation'> & Readonly<{ rows?: unknown }>;
+/** The id of what is stored. */
+export const idOf = ({ _id: id }: Readonly<{ _id: string }>): string => id;
 
-/** The name of the collection that queries read. */
+/** The name of the collection that holds a filling. */
 export const collectionOf = ({ name, version, generation = 1 }: Filling): string =>
   `${name}-v${version}${generation === 1 ? '' : `-g${generation}`}`;
-
-/** The name of the collection of the documents themselves: the same, or beside it where the projection gives rows. */
-export const documentsOf = (filling: Filling): string =>
-  filling.rows ? `${collectionOf(filling)}-folds` : collectionOf(filling);

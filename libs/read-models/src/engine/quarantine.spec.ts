@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UndecodableEvent } from '@app/event-store';
+import type { Db } from 'mongodb';
 import { projections } from '../projections.js';
 import { trails } from '../trails/stored-trails.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { logOfCases } from '../testing/log.js';
 import { engineOn, expectFreshFold, project } from '../testing/projecting.js';
-import { applyEvents } from './apply-events.js';
-import { collectionOf, placeOf, type Projection } from './projection.js';
+import { caseView } from '../case-view/case-view.projection.js';
+import { KnownRows } from './known-rows.js';
+import { idOf, collectionOf, foldOf, placeOf, type Fold, type LogEntry, type View } from './projection.js';
+import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import { quarantineOf } from './quarantine.js';
-import { refold } from './refold.js';
+import { grouped, refold } from './refold.js';
+import { familiesOf } from './share.js';
 import { storedDocuments } from './stored-documents.js';
+import { takeIn } from './take-in.js';
 
 let documents: Documents;
 
@@ -18,7 +23,20 @@ beforeAll(async () => {
 });
 afterAll(() => documents.close());
 
-const key = collectionOf(projections[0]!);
+const key = collectionOf(caseView);
+/** The case view, and the views of it. */
+const family = projections.filter((projection) => foldOf(projection).name === caseView.name);
+const others = projections.filter((projection) => !family.includes(projection));
+
+/** Takes entries into cases, and nothing else. */
+const takeIntoCases = (database: Db, log: readonly LogEntry[], entries: readonly LogEntry[]) =>
+  takeIn(
+    engineOn(database, log),
+    familiesOf(family).flatMap((one) =>
+      [...grouped(one.fold, entries)].map(([id, own]) => ({ family: one, id, entries: own, views: one.views })),
+    ),
+    new KnownRows(),
+  );
 const ofCases = projections.filter(({ streams }) => streams.includes('case-'));
 
 describe('an event that cannot be folded', () => {
@@ -26,40 +44,63 @@ describe('an event that cannot be folded', () => {
   const poison = log.find(({ stream, revision }) => stream === 'case-c1' && revision === 3)!;
   const upToPoison = log.filter(({ stream, revision }) => stream !== 'case-c1' || revision < 3);
 
-  /** Projections of which the first cannot fold the poison. */
-  const failing = projections.map((projection, index): Projection =>
-    index > 0
-      ? projection
-      : {
-          ...projection,
-          evolve: (document, event) => {
-            if (event.id === poison.id) throw new TypeError('cannot be folded');
-            return projection.evolve(document, event);
-          },
-        },
-  );
-  const [caseView] = projections;
+  /** The case view cannot fold the poison. */
+  const failingCaseView: Fold = {
+    ...caseView,
+    evolve: (document, event) => {
+      if (event.id === poison.id) throw new TypeError('cannot be folded');
+      return (caseView as Fold).evolve(document, event);
+    },
+  };
+  const failing = projections.map((projection) => (projection === caseView ? failingCaseView : projection));
 
-  it('holds its own document back where it stands, by name, and nothing else', async () => {
+  it('holds its own document back where it stands, by name, in every view of it, and nothing else', async () => {
     const { database } = await documents.open();
     await project(database, log, { projections: failing, batch: 11 });
-    expect(await storedDocuments(database, caseView!)).toEqual(refold(caseView!, upToPoison));
-    for (const projection of projections.slice(1))
+    for (const projection of family)
+      expect(await storedDocuments(database, projection)).toEqual(refold(projection, upToPoison));
+    for (const projection of others)
       expect(await storedDocuments(database, projection)).toEqual(refold(projection, log));
-    expect(await quarantineOf(database).find().toArray()).toEqual([
-      {
-        _id: `${key}/c1`,
-        projection: key,
-        documentId: 'c1',
-        stream: 'case-c1',
-        revision: 3,
-        position: poison.position,
-        eventId: poison.id,
-        eventType: poison.type,
-        reason: 'TypeError: cannot be folded',
-        triedAt: expect.any(String),
+    expect(await quarantineOf(database).find().sort({ _id: 1 }).toArray()).toEqual(
+      family
+        .map(collectionOf)
+        .toSorted()
+        .map((collection) => ({
+          _id: `${collection}/c1`,
+          projection: collection,
+          documentId: 'c1',
+          stream: 'case-c1',
+          revision: 3,
+          position: poison.position,
+          eventId: poison.id,
+          eventType: poison.type,
+          reason: 'TypeError: cannot be folded',
+          triedAt: expect.any(String),
+        })),
+    );
+  });
+
+  it('of a view holds the case back in that view alone, and is right again with the next event once it is mended', async () => {
+    const { database } = await documents.open();
+    const broken: View = {
+      ...deadlineBoard,
+      rows: (document, duties) => {
+        if (idOf(document) === 'c1' && document.revision >= 3) throw new TypeError('cannot be shown');
+        return (deadlineBoard as View).rows(document, duties);
       },
+    };
+    const withBroken = projections.map((projection) => (projection === deadlineBoard ? broken : projection));
+    const half = log.slice(0, log.findIndex(({ id }) => id === 'case-c1@5') + 1);
+    await project(database, half, { projections: withBroken, batch: 3 });
+    const held = await quarantineOf(database).find().toArray();
+    expect(held.map(({ _id, revision, reason }) => [_id, revision, reason])).toEqual([
+      [`${collectionOf(deadlineBoard)}/c1`, 5, 'TypeError: cannot be shown'],
     ]);
+    for (const projection of projections.filter((one) => one !== deadlineBoard))
+      expect(await storedDocuments(database, projection)).toEqual(refold(projection, half));
+    await project(database, log);
+    await expectFreshFold(database, log);
+    expect(await quarantineOf(database).countDocuments()).toBe(0);
   });
 
   it('is tried again at the next start, and its document released when the fold is mended', async () => {
@@ -74,8 +115,9 @@ describe('an event that cannot be folded', () => {
     const { database } = await documents.open();
     const middle = log.indexOf(poison) + 1;
     await project(database, log.slice(0, middle), { projections: failing });
-    await applyEvents(engineOn(database, log), caseView!, log.slice(middle));
-    expect(await storedDocuments(database, caseView!)).toEqual(refold(caseView!, log));
+    await takeIntoCases(database, log, log.slice(middle));
+    for (const projection of family)
+      expect(await storedDocuments(database, projection)).toEqual(refold(projection, log));
     expect(await quarantineOf(database).countDocuments()).toBe(0);
   });
 
@@ -85,11 +127,11 @@ describe('an event that cannot be folded', () => {
     await project(database, log.slice(0, middle), { projections: failing });
     const writes: string[] = [];
     database.client.on('commandStarted', ({ commandName, command }) => {
-      if (/^(insert|update|delete)$/.test(commandName)) writes.push(String(command[commandName]));
+      if (/^(insert|update|delete|bulkWrite)$/.test(commandName)) writes.push(String(command[commandName]));
     });
-    await applyEvents(engineOn(database, log), caseView!, log.slice(middle));
-    expect(writes.at(-1)).toBe('quarantine');
-    expect(new Set(writes.slice(0, -1))).toEqual(new Set([key]));
+    await takeIntoCases(database, log, log.slice(middle));
+    // Documents, rows, and then their names.
+    expect(writes).toEqual(['1', '1', ...family.map(() => 'quarantine')]);
   });
 
   it('is named in the state of the projections', async () => {
@@ -97,7 +139,7 @@ describe('an event that cannot be folded', () => {
     await project(readModels.database, log, { projections: failing });
     expect(
       (await readModels.projectionStates(new Date().toISOString())).map(({ name, quarantined }) => [name, quarantined]),
-    ).toEqual([...projections, trails].map(({ name }) => [name, name === 'case-view' ? 1 : 0]));
+    ).toEqual([...projections, trails].map(({ name }) => [name, family.some((one) => one.name === name) ? 1 : 0]));
   });
 
   it('does the same where it cannot even be read, be it the last of its stream', async () => {
@@ -120,12 +162,10 @@ describe('an event that cannot be folded', () => {
 
 describe('a document that cannot be written', () => {
   const log = logOfCases(4);
-  const [caseView] = projections;
-
   /** The case view, of which one document grows beyond what a server takes. */
-  const swollen: Projection = {
-    ...caseView!,
-    show: undefined,
+  const { derive: _derive, show: _show, ...asFolded } = caseView as Fold;
+  const swollen: Fold = {
+    ...asFolded,
     evolve: (document, event) => ({
       ...document,
       caseId: event.stream,
@@ -149,10 +189,10 @@ describe('a document that cannot be written', () => {
   it('is written at the next start when it has become smaller', async () => {
     const { database } = await documents.open();
     await project(database, log, { projections: [swollen] });
-    await project(database, log, { projections: [caseView!] });
-    const stored = await storedDocuments(database, caseView!);
+    await project(database, log, { projections: [caseView] });
+    const stored = await storedDocuments(database, caseView);
     const [document] = refold(
-      caseView!,
+      caseView,
       log.filter((event) => event.stream === 'case-c2'),
     ).documents;
     expect(stored.documents[2]).toEqual(document);

@@ -1,6 +1,6 @@
 import type { Collection, Db } from 'mongodb';
 import type { Failure } from './fold.js';
-import { collectionOf, type Projection, type Stored } from './projection.js';
+import { collectionOf, type Filling, type Stored } from './projection.js';
 
 /**
  * A document held back in a projection: an event could not be folded. The event itself stays in the log, where its personal
@@ -27,11 +27,10 @@ export const quarantineOf = (database: Db): Collection<Quarantined> => database.
 /** Names a document as held back. */
 export const holdBack = async (
   database: Db,
-  projection: Pick<Projection, 'name' | 'version' | 'generation' | 'idOf'>,
-  { place, reason }: Failure,
+  { projection, documentId, failure }: Readonly<{ projection: Filling; documentId: string; failure: Failure }>,
   triedAt: string,
 ): Promise<void> => {
-  const documentId = projection.idOf(place);
+  const { place, reason } = failure;
   const { stream, revision, position, id: eventId, type: eventType } = place;
   const held = { projection: collectionOf(projection), documentId, stream, revision, position, eventId, eventType };
   await quarantineOf(database).replaceOne(
@@ -44,7 +43,7 @@ export const holdBack = async (
 /** Takes a document's name off the list, unless it is held back past the revision that it has reached: another process may have met the next poison. */
 export const release = async (
   database: Db,
-  projection: Projection,
+  projection: Filling,
   { _id: documentId, revision }: Pick<Stored<object>, '_id' | 'revision'>,
 ): Promise<void> => {
   await quarantineOf(database).deleteOne({
@@ -53,19 +52,4 @@ export const release = async (
   });
 };
 
-/** Ids of documents that are held back at their own revision: what is in them could not be shown. */
-export const heldAt = async (
-  database: Db,
-  projection: Projection,
-  documents: readonly Pick<Stored<object>, '_id' | 'revision'>[],
-): Promise<ReadonlySet<string>> => {
-  const ids = documents.map(({ _id: id }) => quarantineId(projection, id));
-  const found = await quarantineOf(database)
-    .find({ _id: { $in: ids } })
-    .toArray();
-  const held = new Map(found.map(({ documentId, revision }) => [documentId, revision]));
-  return new Set(documents.filter(({ _id, revision }) => held.get(_id) === revision).map(({ _id: id }) => id));
-};
-
-const quarantineId = (projection: Pick<Projection, 'name' | 'version' | 'generation'>, documentId: string): string =>
-  `${collectionOf(projection)}/${documentId}`;
+const quarantineId = (projection: Filling, documentId: string): string => `${collectionOf(projection)}/${documentId}`;

@@ -1,32 +1,34 @@
 import type { Recorded } from '@app/event-store';
 import { fold } from './fold.js';
-import { placeOf, type LogEntry, type Projection, type Stored } from './projection.js';
-import { rowsOf, type StoredRow } from './rows.js';
+import { foldOf, isView, placeOf, type Fold, type LogEntry, type Projection, type Stored } from './projection.js';
+import { rowsOf, type StoredRow } from './show.js';
 
-/** What a projection's collections ought to hold, each in order of `_id`. */
-export type Refolded = Readonly<{ documents: readonly Stored<object>[]; rows: readonly StoredRow[] }>;
+/** What the collection of a projection ought to hold, in order of `_id`: documents of a fold, or rows of a view. */
+export type Refolded = Readonly<{ documents: readonly Stored<object>[]; rows: readonly Content[] }>;
+
+/** A row but for the event with which it changed: that depends on what was taken in together. */
+export type Content = Omit<StoredRow, 'position'>;
 
 /**
  * Folds recorded events (in log order, other streams' among them or not) through a projection in memory, from nothing:
- * what its collections must equal. Throws where an event cannot be folded.
+ * what its collection must equal. Throws where an event cannot be folded.
  */
 export const refold = (projection: Projection, events: readonly Recorded[]): Refolded => {
-  const documents = [...grouped(projection, events)].map(([id, own]) => {
-    const { stored, failure } = fold(projection, null, own);
+  const of = foldOf(projection);
+  const folded = [...grouped(of, events)].map(([id, own]) => {
+    const { stored, derived, failure } = fold(of, null, own);
     if (failure || !stored) throw new Error(`${projection.name} ${id}: ${failure?.reason ?? 'no event'}`);
-    return stored;
+    return { stored, derived };
   });
-  documents.sort(byId);
-  const rows = documents.flatMap((document) => rowsOf(projection, document));
-  rows.sort(byId);
-  return { documents, rows };
+  if (!isView(projection)) return { documents: folded.map(({ stored }) => stored).toSorted(byId), rows: [] };
+  const rows = folded.flatMap((document) => rowsOf(projection, document)).map(contentOf);
+  return { documents: [], rows: rows.toSorted(byId) };
 };
 
+export const contentOf = ({ position: _position, ...content }: StoredRow): Content => content;
+
 /** The entries that a projection follows, by the document they belong to. */
-export const grouped = (
-  projection: Projection,
-  entries: readonly LogEntry[],
-): ReadonlyMap<string, readonly LogEntry[]> => {
+export const grouped = (projection: Fold, entries: readonly LogEntry[]): ReadonlyMap<string, readonly LogEntry[]> => {
   const groups = new Map<string, LogEntry[]>();
   for (const entry of entries) {
     const place = placeOf(entry);

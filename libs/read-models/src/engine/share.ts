@@ -3,14 +3,21 @@ import type { Db } from 'mongodb';
 import { loadCheckpoints, moveEverywhere, movedTo } from './checkpoints.js';
 import type { Held } from './partitions/leases.js';
 import { partitionOf, partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
-import { collectionOf, type Place, type Projection } from './projection.js';
+import { KnownRows } from './known-rows.js';
+import { collectionOf, foldOf, isView, type Fold, type Place, type Projection, type View } from './projection.js';
 
 /** A projection, and where it stood in each partition that is taken in when that began; null for nowhere yet. */
 export type Begun = Readonly<{ projection: Projection; from: ReadonlyMap<number, Position | null> }>;
 
+/** A fold, and what is kept of its documents: they themselves, views of them, or both. */
+export type Family = Readonly<{ fold: Fold; keepsDocuments: boolean; views: readonly View[] }>;
+
 /** What is taken in of the log: some projections, in some partitions. */
 export type Share = Readonly<{
   begun: readonly Begun[];
+  families: readonly Family[];
+  /** What this process has written of it. */
+  known: KnownRows;
   /** Keeps how far all of it has come. Throws `LeaseLost`. */
   save: (reached: Checkpoint) => Promise<void>;
 }>;
@@ -30,6 +37,8 @@ export const shareOf = async (
   const held = [...epochs].map(([_id, epoch]) => ({ _id, [`leases.${fleet}.epoch`]: epoch }));
   return {
     begun: await begin(database, projections, [...epochs.keys()]),
+    families: familiesOf(projections),
+    known: new KnownRows(),
     save: async (reached) => {
       const { matchedCount } = await partitionsOf(database).updateMany({ $or: held }, movedTo(collections, reached));
       if (matchedCount < held.length) throw new LeaseLost('another process has taken a partition over');
@@ -40,8 +49,21 @@ export const shareOf = async (
 /** A filling that nobody follows yet, in every partition. */
 export const wholeOf = async (database: Db, filling: Projection): Promise<Share> => ({
   begun: await begin(database, [filling], partitions),
+  families: familiesOf([filling]),
+  known: new KnownRows(),
   save: (reached) => moveEverywhere(database, filling, reached),
 });
+
+/** Projections by the fold that they rest on. */
+export const familiesOf = (projections: readonly Projection[]): readonly Family[] => {
+  const names = new Set(projections.map((projection) => foldOf(projection).name));
+  return [...names].flatMap((name) => {
+    const own = projections.filter((projection) => foldOf(projection).name === name);
+    const [first] = own;
+    const fold = own.find((projection) => !isView(projection)) ?? first;
+    return fold ? [{ fold: foldOf(fold), keepsDocuments: !isView(fold), views: own.filter(isView) }] : [];
+  });
+};
 
 /** Whether a projection has not had an event yet, and is to have it. */
 export const isDue = ({ from }: Begun, { stream, position }: Pick<Place, 'stream' | 'position'>): boolean => {

@@ -1,17 +1,13 @@
-import type { AnyBulkWriteOperation, Collection, Db } from 'mongodb';
-import { openCollection, openDocuments } from './fillings.js';
+import type { Db } from 'mongodb';
+import { openCollection } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
 import { inPages } from './in-pages.js';
-import { placeOf, type Place, type Projection, type Stored } from './projection.js';
-import { heldAt, holdBack, release } from './quarantine.js';
-import { rowsOf, type StoredRow } from './rows.js';
-import type { StreamReader } from './stream-reader.js';
-
-/** What every document and row that depends on the calendar has: with how many corrections it was shown. */
-type Shown = { readonly _id: string; readonly position: number; readonly calendar: number };
-
-/** Where documents are shown anew, and where one that cannot be is named. */
-export type Showing = Readonly<{ database: Db; readStream: StreamReader; now: () => string }>;
+import { collectionOf, placeOf, type Fold, type Place, type Projection, type Stored, idOf } from './projection.js';
+import { holdBack, quarantineOf, release } from './quarantine.js';
+import type { Family } from './share.js';
+import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
+import type { Engine, HeldBackNow } from './take-in.js';
+import { writeEach, type Write } from './write-each.js';
 
 /** Which documents: with how many corrections of the calendar known, and whether those that could not be shown are tried again. */
 export type Stale = Readonly<{ known: number; again: boolean }>;
@@ -19,73 +15,117 @@ export type Stale = Readonly<{ known: number; again: boolean }>;
 /** How many documents are shown anew together. */
 const together = 500;
 
+type ByCalendar = Stored<Readonly<{ calendar: number }>>;
+
 /**
- * Shows every document anew that was shown with fewer corrections of the calendar than are known now: rows first, and the
- * document last, so that what a crash leaves undone is found again. Writes only over what is as it was read. One that
+ * Shows every document of a fold anew that was shown with fewer corrections of the calendar than are known now, in every view: rows
+ * first, and the document last, so that what a crash leaves undone is found again. Writes only over what is as it was read. What
  * cannot be shown stays as it is, named in `quarantine`, until it can.
  */
-export const showAnew = async (showing: Showing, projection: Projection, { known, again }: Stale): Promise<void> => {
-  if (!projection.byCalendar || known === 0) return;
-  const documents = openDocuments<Stored<{ calendar: number }>>(showing.database, projection);
-  for await (const page of inPages(documents.find({ calendar: { $lt: known } }), together)) {
-    const held = await heldAt(showing.database, projection, page);
-    const tried = page.filter((document) => again || !held.has(idOf(document)));
-    const made = tried.map((document) => anew(projection, document));
-    await replaceAll(showing.database, projection, made);
-    for (const one of made) {
-      const { stored, failed } = one;
-      if (failed)
-        await holdBack(showing.database, projection, await failureOf(showing, projection, one), showing.now());
-      else if (held.has(idOf(stored))) await release(showing.database, projection, stored);
-    }
+export const showAnew = async (engine: Engine, family: Family, { known, again }: Stale): Promise<void> => {
+  const { fold } = family;
+  if (!fold.derive || !family.keepsDocuments || known === 0) return;
+  const documents = openCollection<ByCalendar>(engine.database, fold).find({ calendar: { $lt: known } });
+  for await (const page of inPages(documents, together)) {
+    // What the driver gives of a collection is what was written to it.
+    const found = page as readonly Stored<object>[];
+    const held = await heldOf(engine.database, family, found);
+    const isHeld = ({ _id, revision }: Stored<object>): boolean => held.get(keyOf(fold, _id)) === revision;
+    await showEach(engine, family, { documents: found.filter((one) => again || !isHeld(one)), held });
   }
 };
 
-/** Shows one document anew; answers why it cannot be shown, null where it can. */
+/** Shows one document anew. Answers where it is held back. */
 export const showOneAnew = async (
-  showing: Showing,
-  projection: Projection,
+  engine: Engine,
+  family: Family,
   document: Stored<object>,
-): Promise<Failure | null> => {
-  if (!projection.byCalendar) return null;
-  const made = anew(projection, document);
-  await replaceAll(showing.database, projection, [made]);
-  return made.failed ? failureOf(showing, projection, made) : null;
+): Promise<readonly HeldBackNow[]> => {
+  const held = await heldOf(engine.database, family, [document]);
+  return showEach(engine, family, { documents: [document], held });
 };
 
-/** A document as it is shown now, with its rows; or as it was, and what was thrown. */
-type Anew = Readonly<{
-  stored: Stored<object>;
+/** Documents, and which of them are held back where: by collection and id, at which revision. */
+type Showing = Readonly<{ documents: readonly Stored<object>[]; held: ReadonlyMap<string, number> }>;
+
+const showEach = async (
+  engine: Engine,
+  family: Family,
+  { documents, held }: Showing,
+): Promise<readonly HeldBackNow[]> => {
+  const made = documents.flatMap((document) => showingsOf(family, document));
+  await writeEach(engine.database, made.flatMap(rowWrites));
+  await writeEach(engine.database, made.flatMap(documentWrites));
+  const heldNow: HeldBackNow[] = [];
+  for (const one of made) {
+    const { projection, document } = one;
+    if (one.error) heldNow.push(await heldAs(engine, family.fold, one));
+    else if (held.has(keyOf(projection, idOf(document)))) await release(engine.database, projection, document);
+  }
+  for (const one of heldNow) await holdBack(engine.database, one, engine.now());
+  return heldNow;
+};
+
+/** A document as the fold or a view shows it now; or what was thrown. */
+type Made = Readonly<{
+  projection: Projection;
+  document: Stored<object>;
+  stored: Stored<object> | null;
   rows: readonly StoredRow[];
-  failed: Readonly<{ error: unknown }> | null;
+  error: unknown;
 }>;
 
-const anew = (projection: Projection, document: Stored<object>): Anew => {
-  const { _id, position, revision, tally } = document;
+const showingsOf = ({ fold, views }: Family, document: Stored<object>): readonly Made[] => {
+  let fresh: Shown;
   try {
-    const stored = { ...projection.show?.(document), _id, position, revision, tally };
-    return { stored, rows: rowsOf(projection, stored), failed: null };
+    fresh = shown(fold, document);
   } catch (error) {
-    return { stored: document, rows: [], failed: { error } };
+    return [fold, ...views].map((projection) => ({ projection, document, stored: null, rows: [], error }));
   }
+  const own: Made = { projection: fold, document, stored: fresh.stored, rows: [], error: null };
+  return [
+    own,
+    ...views.map((view): Made => {
+      try {
+        return { projection: view, document, stored: null, rows: rowsOf(view, fresh), error: null };
+      } catch (error) {
+        return { projection: view, document, stored: null, rows: [], error };
+      }
+    }),
+  ];
 };
 
-const failureOf = async (
-  { readStream }: Showing,
-  projection: Projection,
-  { stored, failed }: Anew,
-): Promise<Failure> => {
-  const { reason, ...failure } = failureAt(await lastOf(readStream, projection, stored), failed?.error);
-  return { ...failure, reason: `cannot be shown by the calendar as it was corrected: ${reason}` };
+/** Over an older row, and over one of the same event that was shown with fewer corrections. */
+const rowWrites = ({ projection, rows }: Made): readonly Write[] =>
+  rows.map((document) => {
+    const { position, calendar = 0 } = document;
+    const fewer = { position, calendar: { $lt: calendar } };
+    return { filling: projection, document, over: { $or: [{ position: { $lt: position } }, fewer] } };
+  });
+
+const documentWrites = ({ projection, document, stored }: Made): readonly Write[] => {
+  if (!stored) return [];
+  const calendar = 'calendar' in stored ? { calendar: { $lt: stored.calendar } } : {};
+  return [{ filling: projection, document: stored, over: { position: document.position, ...calendar } }];
+};
+
+const heldAs = async (
+  { readStream }: Engine,
+  fold: Fold,
+  { projection, document, error }: Made,
+): Promise<HeldBackNow> => {
+  const { reason, ...failure } = failureAt(await lastOf(readStream, fold, document), error);
+  const told: Failure = { ...failure, reason: `cannot be shown by the calendar as it was corrected: ${reason}` };
+  return { projection, documentId: idOf(document), failure: told };
 };
 
 /** The last event of a document, whose stream bears its id; a place without an event where nobody of ours wrote the document. */
 const lastOf = async (
-  readStream: StreamReader,
-  projection: Projection,
+  readStream: Engine['readStream'],
+  fold: Fold,
   { _id: id, revision, position }: Stored<object>,
 ): Promise<Place> => {
-  const streams = projection.streams.map((prefix) => `${prefix}${id}`);
+  const streams = fold.streams.map((prefix) => `${prefix}${id}`);
   for (const stream of streams) {
     const [last] = await readStream(stream, revision);
     if (last) return placeOf(last);
@@ -93,28 +133,17 @@ const lastOf = async (
   return { id: '', type: '', stream: streams[0] ?? '', revision, position };
 };
 
-const idOf = ({ _id: id }: Stored<object>): string => id;
-
-const replaceAll = async (database: Db, projection: Projection, made: readonly Anew[]): Promise<void> => {
-  const shown = made.filter(({ failed }) => !failed);
-  if (projection.rows)
-    await replace(
-      openCollection<Shown>(database, projection),
-      shown.flatMap(({ rows }) => rows),
-    );
-  await replace(
-    openDocuments<Shown>(database, projection),
-    shown.map(({ stored }) => stored),
-  );
+/** Where some documents are held back, and at which revision. */
+const heldOf = async (
+  database: Db,
+  { fold, views }: Family,
+  documents: readonly Stored<object>[],
+): Promise<ReadonlyMap<string, number>> => {
+  const ids = documents.flatMap(({ _id: id }) => [fold, ...views].map((projection) => keyOf(projection, id)));
+  const found = await quarantineOf(database)
+    .find({ _id: { $in: ids } })
+    .toArray();
+  return new Map(found.map(({ _id, revision }) => [_id, revision]));
 };
 
-const replace = async (collection: Collection<Shown>, written: readonly object[]): Promise<void> => {
-  // What such a projection shows bears the number of corrections: `byCalendar` says so.
-  const replacements = (written as readonly Shown[]).map(({ _id, ...replacement }): AnyBulkWriteOperation<Shown> => ({
-    replaceOne: {
-      filter: { _id, position: replacement.position, calendar: { $lt: replacement.calendar } },
-      replacement,
-    },
-  }));
-  if (replacements.length > 0) await collection.bulkWrite(replacements, { ordered: false });
-};
+const keyOf = (projection: Projection, id: string): string => `${collectionOf(projection)}/${id}`;

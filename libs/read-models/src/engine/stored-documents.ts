@@ -1,15 +1,15 @@
 import type { Db } from 'mongodb';
-import { openCollection, openDocuments } from './fillings.js';
-import type { Projection, Stored } from './projection.js';
-import type { Refolded } from './refold.js';
-import type { StoredRow } from './rows.js';
+import { openCollection } from './fillings.js';
+import { isView, type Projection, type Stored } from './projection.js';
+import { contentOf, type Refolded } from './refold.js';
+import type { StoredRow } from './show.js';
 
-/** What a projection's collections hold, in the shape and order of `refold`: for comparing the two. Reads everything. */
+/** What the collection of a projection holds, in the shape and order of `refold`: for comparing the two. Reads everything. */
 export const storedDocuments = async (database: Db, projection: Projection): Promise<Refolded> => {
-  const documents = openDocuments<Stored<object>>(database, projection);
-  const rows = openCollection<StoredRow>(database, projection);
-  return {
-    documents: await documents.find().sort({ _id: 1 }).toArray(),
-    rows: projection.rows ? await rows.find().sort({ _id: 1 }).toArray() : [],
-  };
+  if (isView(projection)) {
+    const rows = await openCollection<StoredRow>(database, projection).find().sort({ _id: 1 }).toArray();
+    return { documents: [], rows: rows.map(contentOf) };
+  }
+  const documents = await openCollection<Stored<object>>(database, projection).find().sort({ _id: 1 }).toArray();
+  return { documents, rows: [] };
 };

@@ -3,9 +3,11 @@ import { BSON, MongoInvalidArgumentError, MongoServerError } from 'mongodb';
 /** Refusals of a server that are about the document, and will be the same next time: too large, a key that no index takes, a value of no kind known. */
 const ofTheDocument = new Set([2, 9, 14, 22, 52, 53, 56, 57, 171, 238, 10_334, 17_280, 17_419]);
 
+export const isUnwritableCode = (code: unknown): boolean => typeof code === 'number' && ofTheDocument.has(code);
+
 /** Whether a write failed because of the document itself, so that trying again is of no use. */
 export const isUnwritable = (error: unknown): boolean => {
-  if (error instanceof MongoServerError) return typeof error.code === 'number' && ofTheDocument.has(error.code);
+  if (error instanceof MongoServerError) return isUnwritableCode(error.code);
   return BSON.BSONError.isBSONError(error) || error instanceof MongoInvalidArgumentError || isOutOfRange(error);
 };
 

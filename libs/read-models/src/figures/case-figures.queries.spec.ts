@@ -195,7 +195,9 @@ describe('the figures of cases', () => {
 
   it('say that they are not final while an event is held back up to their position', async () => {
     const place = { id: 'e', stream: 'case-x', revision: 0, position, type: 'ApplicationSubmitted' };
-    await holdBack(readModels.database, caseFigures, { place, reason: 'broken', gap: false }, '2024-05-01T00:00:00Z');
+    const failure = { place, reason: 'broken', gap: false };
+    const held = { projection: caseFigures, documentId: 'x', failure };
+    await holdBack(readModels.database, held, '2024-05-01T00:00:00Z');
     expect((await asked()).heldBack).toBe(1);
     expect((await asked({ position: position - 1 })).heldBack).toBe(0);
   });

@@ -1,7 +1,6 @@
-import { uncorrected } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { correctionsUntil, withFirst, type CalendarsInLog } from '../engine/calendars-in-log.js';
-import type { Projection } from '../engine/projection.js';
+import type { Fold } from '../engine/projection.js';
 import { stateAt, withChange, type Change, type Dated } from './changes.js';
 
 /**
@@ -10,7 +9,10 @@ import { stateAt, withChange, type Change, type Dated } from './changes.js';
  */
 export type FoldedChanges = Readonly<{ id: string; changes: string }>;
 
-/** The same, with what it comes to now. */
+/** The same while events are folded into it: read, with the state that the changes make. */
+type Folding<State> = Readonly<{ id: string; changes: readonly Change[]; state: State }>;
+
+/** What is stored, with what it comes to now. */
 export type ExactDocument = FoldedChanges &
   Readonly<{
     /** Null before it is of any office. */
@@ -19,9 +21,9 @@ export type ExactDocument = FoldedChanges &
     figure: string | null;
     /** The log position from which on `figure` holds: of the last event or correction of the calendar that changed it. */
     since: number;
-    /** With how many corrections of the calendar it was shown. */
-    calendar: number;
   }>;
+
+type Derived = Omit<ExactDocument, keyof FoldedChanges>;
 
 /** How the documents of one kind of stream come to their figures. */
 export type Exact<State extends Dated, Figure extends Readonly<{ officeId: string }>> = Readonly<{
@@ -42,23 +44,35 @@ export type Exact<State extends Dated, Figure extends Readonly<{ officeId: strin
  */
 export const exactProjection = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
   exact: Exact<State, Figure>,
-): Projection<FoldedChanges, ExactDocument> => ({
+): Fold<Folding<State> | FoldedChanges, ExactDocument, Derived> => ({
   name: exact.name,
   version: exact.version,
   streams: [exact.prefix],
   idOf: ({ stream }) => stream.slice(exact.prefix.length),
   evolve: (document, event) => {
     const { position } = event;
-    const changes = document ? changesIn(document) : [];
-    const before = stateAt(exact.initial, changes, position);
-    const after = exact.evolve(before, event);
-    const changed = withChange(changes, { before, after, position });
-    return { id: event.stream.slice(exact.prefix.length), changes: JSON.stringify(changed) };
+    const { changes, state: before } = document ? folding(exact, document) : { changes: [], state: exact.initial };
+    const state = exact.evolve(before, event);
+    const id = event.stream.slice(exact.prefix.length);
+    return { id, changes: withChange(changes, { before, after: state, position }), state };
   },
-  show: (folded, calendars = uncorrected) => ({ ...folded, ...shown(exact, changesIn(folded), calendars) }),
-  byCalendar: true,
+  derive: (document, calendars) => figureNow(exact, folding(exact, document), calendars),
+  show: ({ id, changes }, figure) => ({
+    id,
+    changes: typeof changes === 'string' ? changes : JSON.stringify(changes),
+    ...figure,
+  }),
   indexes: [{ keys: { id: 1 } }, { keys: { officeId: 1, id: 1 } }],
 });
+
+const folding = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
+  { initial }: Exact<State, Figure>,
+  document: Folding<State> | FoldedChanges,
+): Folding<State> => {
+  if ('state' in document) return document;
+  const changes = changesIn(document);
+  return { id: document.id, changes, state: stateAt(initial, changes, Number.MAX_SAFE_INTEGER) };
+};
 
 /** The changes of a document, in the order of their positions. */
 export const changesIn = ({ changes }: Pick<FoldedChanges, 'changes'>): readonly Change[] =>
@@ -74,18 +88,16 @@ export const figureAt = <State extends Dated, Figure extends Readonly<{ officeId
 ): Figure | null =>
   figureOf(stateAt(initial, changes, position), withFirst(calendars, correctionsUntil(calendars, position)));
 
-const shown = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
-  { initial, figureOf }: Exact<State, Figure>,
-  changes: readonly Change[],
+const figureNow = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
+  { figureOf }: Exact<State, Figure>,
+  { changes, state }: Folding<State>,
   calendars: CalendarsInLog,
-): Omit<ExactDocument, keyof FoldedChanges> => {
+): Derived => {
   const last = changes.at(-1)?.position ?? 0;
-  const state = stateAt(initial, changes, last);
   const figure = figureOf(state, calendars);
-  const calendar = calendars.corrections.length;
   const text = JSON.stringify(figure);
   const since = sinceWhen(text, last, calendars, (known) => JSON.stringify(figureOf(state, known)));
-  return { officeId: figure?.officeId ?? null, figure: figure && text, since, calendar };
+  return { officeId: figure?.officeId ?? null, figure: figure && text, since };
 };
 
 /** The last correction of the calendar after the last change that made a difference, else that change. */

@@ -56,7 +56,7 @@ export const exactReader = <State extends Dated, Figure extends Readonly<{ offic
   };
 };
 
-type Last = Pick<ExactDocument, 'id' | 'figure' | 'since' | 'calendar'>;
+type Last = Pick<ExactDocument, 'id' | 'figure' | 'since'> & Readonly<{ calendar: number }>;
 
 const figureIn = <Figure>(text: string | null): Figure | null =>
   // What the projection showed.

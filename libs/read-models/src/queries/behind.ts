@@ -1,10 +1,11 @@
 import type { EventStore } from '@app/event-store';
+import { caseView } from '../case-view/case-view.projection.js';
 import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import type { StreamReader } from '../engine/stream-reader.js';
 import { byTheCalendar } from '../engine/calendar-knowledge.js';
 import { leastOf, type Checkpoints } from '../engine/checkpoints.js';
 import { fold } from '../engine/fold.js';
-import { rowsOf } from '../engine/rows.js';
+import { rowsOf } from '../engine/show.js';
 import { partitionOf } from '../engine/partitions/partition.js';
 import { logUntil } from '../engine/verify/log-until.js';
 import type { Projection } from '../engine/projection.js';
@@ -68,11 +69,13 @@ export const nearestNotShown = async (
   streams: readonly string[],
 ): Promise<NotShown | null> => {
   let nearest: NotShown | null = null;
-  const board = await byTheCalendar(readStream, deadlineBoard);
+  const cases = await byTheCalendar(readStream, caseView);
   for (const stream of streams.filter((one) => one.startsWith('case-'))) {
-    const { stored } = fold(board, null, await readStream(stream, 0));
+    const { stored, derived } = fold(cases, null, await readStream(stream, 0));
     // The rows that the board gives are deadlines.
-    const rows = (stored ? rowsOf(board, stored) : []) as readonly unknown[] as readonly (NotShown & {
+    const rows = (stored
+      ? rowsOf(deadlineBoard, { stored, derived })
+      : []) as readonly unknown[] as readonly (NotShown & {
       outcome: string;
     })[];
     for (const { caseId, rule, duty, due, dueAt, outcome } of rows)

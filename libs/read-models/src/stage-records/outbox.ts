@@ -1,6 +1,5 @@
 import type { AnyBulkWriteOperation, Collection } from 'mongodb';
 import { inPages } from '../engine/in-pages.js';
-import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { completeUntil, type Completeness } from '../engine/complete-until.js';
 import { pageLimit } from '../queries/page.js';
@@ -37,7 +36,7 @@ export type Outbox = Readonly<{
 }>;
 
 /** The engine keeps a row's id as its `_id`. */
-type StoredRecord = Stored<Omit<StageRecord, 'id'>>;
+type StoredRecord = Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number; calendar: number }>;
 type StoredDelivery = Delivery & Readonly<{ _id: string }>;
 /** Up to which log position every record is on its way (-1 for none), but for those of the cases named. */
 type Mark = Readonly<{ _id: string; position: number; heldBack: readonly string[] }>;
@@ -104,7 +103,7 @@ const taken =
     return { updateOne: { filter: { _id }, update: { $setOnInsert: waiting(stored, now) }, upsert: true } };
   };
 
-const waiting = ({ _id, position: _p, revision: _r, ...record }: StoredRecord, now: string): Delivery => ({
+const waiting = ({ _id, position: _p, calendar: _c, ...record }: StoredRecord, now: string): Delivery => ({
   record: { id: _id, ...record },
   attempts: 0,
   nextAt: now,

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { UndecodableEvent } from '@app/event-store';
-import { retryHeldBack } from '../engine/apply-events.js';
+import { retryHeldBack } from '../engine/retry.js';
 import type { LogEntry } from '../engine/projection.js';
 import type { ReadModels } from '../read-models.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { logOfCases } from '../testing/log.js';
 import { end, engineOn, project } from '../testing/projecting.js';
+import { projections } from '../projections.js';
 import type { StageRecord } from './stage-records.projection.js';
-import { stageRecords } from './stage-records.projection.js';
 
 let documents: Documents;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ describe('pages of stage records', () => {
     expect(before).toMatchObject({ next: poison.position - 1, end: true, heldBackAt: poison.position });
     expect(before.records.every(({ logPosition }) => logPosition < poison.position)).toBe(true);
 
-    await retryHeldBack(engineOn(readModels.database, log), stageRecords, () => true);
+    await retryHeldBack(engineOn(readModels.database, log), projections, () => true);
     const rest = await readModels.stageRecords.after(before.next, 1000);
     const fresh = await documents.open();
     await project(fresh.database, log);

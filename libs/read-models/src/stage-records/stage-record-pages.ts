@@ -20,7 +20,9 @@ export type StageRecordPages = Readonly<{
 /** Reads the records page by page, over whichever filling is live. */
 export const stageRecordPages = (live: LiveFillings): StageRecordPages => ({
   after: async (position, limit) => {
-    const rows = live.collection<Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number }>>(stageRecords);
+    const rows = live.collection<
+      Omit<StageRecord, 'id'> & Readonly<{ _id: string; position: number; calendar: number }>
+    >(stageRecords);
     const { complete, heldBackAt } = await wholeUntil(live.database, live.of(stageRecords));
     const found = await rows
       .find({ logPosition: { $gt: position, $lte: complete } })
@@ -29,7 +31,7 @@ export const stageRecordPages = (live: LiveFillings): StageRecordPages => ({
       .toArray();
     const full = found.length === limit;
     return {
-      records: found.map(({ _id: id, position: _position, ...record }) => ({ id, ...record })),
+      records: found.map(({ _id: id, position: _position, calendar: _calendar, ...record }) => ({ id, ...record })),
       next: full ? (found.at(-1)?.logPosition ?? position) : Math.max(position, complete),
       end: !full,
       heldBackAt,

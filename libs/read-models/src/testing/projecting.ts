@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
 import type { Db } from 'mongodb';
-import type { Engine } from '../engine/apply-events.js';
+import type { Engine } from '../engine/take-in.js';
 import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
 import { moveEverywhere } from '../engine/checkpoints.js';
 import { Leases, type LeaseOptions } from '../engine/partitions/leases.js';

@@ -1,5 +1,5 @@
 import type { Recorded } from '@app/event-store';
-import type { Projection } from '../engine/projection.js';
+import type { Fold } from '../engine/projection.js';
 import { caseEvent, caseIdOf } from '../case-view/case-event.js';
 import { inPlainWords } from './plain-words.js';
 
@@ -22,7 +22,7 @@ export type TimelineEntry = Readonly<{
 export type TimelineDocument = Readonly<{ caseId: string; officeId: string | null; entries: readonly TimelineEntry[] }>;
 
 /** What happened when and by whom, in plain words. */
-export const timeline: Projection<TimelineDocument> = {
+export const timeline: Fold<TimelineDocument> = {
   name: 'timeline',
   version: 2,
   streams: ['case-'],

@@ -1,7 +1,7 @@
 import { calendarStream } from '@app/domain';
 import type { LogBatch, Position } from '@app/event-store';
 import { allOf } from '../engine/all-of.js';
-import type { Engine } from '../engine/apply-events.js';
+import type { Engine } from '../engine/take-in.js';
 import { inPages } from '../engine/in-pages.js';
 import { placeOf } from '../engine/projection.js';
 import { pulledBatches } from '../engine/pulled-batches.js';

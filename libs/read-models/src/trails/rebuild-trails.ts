@@ -1,6 +1,6 @@
 import type { EventStore } from '@app/event-store';
 import type { Collection } from 'mongodb';
-import type { Engine } from '../engine/apply-events.js';
+import type { Engine } from '../engine/take-in.js';
 import type { Job } from '../engine/jobs/job.js';
 import { pause } from '../engine/pause.js';
 import type { Comparison } from '../engine/rebuild/compare.js';

@@ -1,10 +1,9 @@
-import type { Engine, Retried } from '../engine/apply-events.js';
-import { openCollection } from '../engine/fillings.js';
 import { failureAt, type Failure } from '../engine/fold.js';
 import { collectionOf } from '../engine/projection.js';
 import { holdBack, quarantineOf } from '../engine/quarantine.js';
-import { isUnwritable } from '../engine/unwritable.js';
-import { writeGuarded, type Positioned } from '../engine/write-guarded.js';
+import type { Retried } from '../engine/retry.js';
+import type { Engine } from '../engine/take-in.js';
+import { writeGuarded } from '../engine/write-guarded.js';
 import { trails, trailsOf, type StoredTrail } from './stored-trails.js';
 import { readHistories, trailDocument, type MadeTrail } from './trail-document.js';
 
@@ -18,7 +17,7 @@ export const writeTrail = async (engine: Engine, complaintId: string, position: 
   const made = trailDocument(complaintId, await readHistories(readStream, complaintId), position);
   const { document } = made;
   const left = (await unwritten(engine, made)) ?? made.failure;
-  if (left) await holdBack(database, { ...trails, idOf: () => complaintId }, left, now());
+  if (left) await holdBack(database, { projection: trails, documentId: complaintId, failure: left }, now());
   else if (document) await release(engine, document);
   return left;
 };
@@ -41,13 +40,8 @@ export const retryHeldTrails = async (
 /** Writes a trail; why it can never be written so, null where it was, or a newer one was there. */
 const unwritten = async ({ database }: Engine, { document, last }: MadeTrail): Promise<Failure | null> => {
   if (!document || !last) return null;
-  try {
-    await writeGuarded(openCollection<Positioned>(database, trails), [document]);
-    return null;
-  } catch (error) {
-    if (!isUnwritable(error)) throw error;
-    return failureAt(last, error);
-  }
+  const [error = null] = await writeGuarded(database, [{ filling: trails, document }]);
+  return error && failureAt(last, error);
 };
 
 /** A trail is released by one that goes past what it was held back at: another process may have met the next poison. */

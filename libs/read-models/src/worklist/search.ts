@@ -1,10 +1,9 @@
 import type { Filter } from 'mongodb';
-import type { Stored } from '../engine/projection.js';
 import { sought } from './searchable.js';
 import type { WorklistDocument } from './worklist.projection.js';
 
 /** What a search looks for: one case exactly, or applicants whose name begins so. */
-export type Search = Readonly<{ by: 'key' | 'name'; filter: Filter<Stored<WorklistDocument>> }>;
+export type Search = Readonly<{ by: 'key' | 'name'; filter: Filter<WorklistDocument & Readonly<{ _id: string }>> }>;
 
 /**
  * The rows that a search means, found by an index: words with a digit in them name one case exactly (its id, its registration

@@ -6,8 +6,8 @@ import { recorder } from '../testing/recorded.js';
 import { worklist, type WorklistDocument } from './worklist.projection.js';
 
 const documentOf = (events: readonly CaseEvent[]): WorklistDocument => {
-  const [document] = refold(worklist, recorder()('case-c1', events)).documents;
-  // The collection holds what the projection shows.
+  const [document] = refold(worklist, recorder()('case-c1', events)).rows;
+  // The collection holds what the view gives.
   return document as unknown as WorklistDocument;
 };
 
@@ -15,6 +15,7 @@ describe('a row of the worklist', () => {
   it('says what a list shows, the IIN masked', () => {
     expect(documentOf(paidCase('c1').slice(0, 5)).row).toEqual({
       caseId: 'c1',
+      revision: 4,
       officeId: 'almaty-bostandyk',
       status: 'COMPLETE',
       stage: 'DECISION',
@@ -38,13 +39,13 @@ describe('a row of the worklist', () => {
 
   it('sorts after all others where nothing is owed', () => {
     const document = documentOf(paidCase('c1'));
-    expect(document.row?.nextDue).toBeNull();
+    expect(document.row.nextDue).toBeNull();
     expect(document.dueOrder).toBe('~ c1');
   });
 
   it('is not due with a power, which nobody owes', () => {
     const registered = documentOf(paidCase('c1').slice(0, 4));
-    expect(registered.row?.nextDue?.rule).toBe('R-27');
+    expect(registered.row.nextDue?.rule).toBe('R-27');
   });
 
   it('is found by its id, registration number and IIN, and by name whatever the case and spaces', () => {

@@ -1,23 +1,18 @@
 import {
-  evolveCase,
-  initialCase,
   isSubmitted,
-  knownDutiesOf,
   maskIin,
   stageOf,
-  type Calendars,
   type CaseStage,
-  type CaseState,
   type CaseStatus,
   type Channel,
   type Duty,
   type Route,
   type SubmittedCase,
-  uncorrected,
 } from '@app/domain';
-import type { Recorded } from '@app/event-store';
-import { caseEvent, caseIdOf } from '../case-view/case-event.js';
-import type { Projection } from '../engine/projection.js';
+import { caseOfRow } from '../case-view/case-event.js';
+import type { CaseFacts } from '../case-view/case-facts.js';
+import { caseView, type CaseDerived, type CaseViewDocument } from '../case-view/case-view.projection.js';
+import type { Stored, View } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { searchable } from './searchable.js';
 
@@ -45,44 +40,28 @@ export type WorklistRow = Readonly<{
   nextDue: Readonly<{ rule: string; debtor: Duty['debtor']; due: string; dueAt: string }> | null;
 }>;
 
-/** What is folded for a row. */
-export type FoldedRow = Readonly<{ caseId: string; state: CaseState; applicant: Applicant; updatedAt: string }>;
-
 /** A row with what it is found and sorted by. Each order ends with the case's id, so that no two rows share a place. */
-export type WorklistDocument = FoldedRow &
-  Readonly<{
-    officeId: string | null;
-    /** What names the case exactly: its id, registration number, applicant's IIN. */
-    keys: readonly string[];
-    /** The orders are empty, and the row null, before submission. */
-    dueOrder: string;
-    submittedOrder: string;
-    nameOrder: string;
-    row: Omit<WorklistRow, 'revision'> | null;
-    /** With how many corrections of the calendar it was shown. */
-    calendar: number;
-  }>;
+export type WorklistDocument = Readonly<{
+  officeId: string;
+  /** What names the case exactly: its id, registration number, applicant's IIN. */
+  keys: readonly string[];
+  dueOrder: string;
+  submittedOrder: string;
+  nameOrder: string;
+  row: WorklistRow;
+}>;
 
-/** One small row per case, for lists. */
-export const worklist: Projection<FoldedRow, WorklistDocument> = {
+/** One small row per case that was submitted, for lists. */
+export const worklist: View<CaseViewDocument, CaseDerived> = {
   name: 'worklist',
-  version: 2,
-  streams: ['case-'],
-  idOf: caseIdOf,
-  evolve: (document, recorded) => ({
-    caseId: caseIdOf(recorded),
-    state: evolveCase(document?.state ?? initialCase, caseEvent(recorded)),
-    applicant: applicantOf(recorded) ?? document?.applicant ?? { name: '', iin: '' },
-    updatedAt: utc(recorded.metadata.recordedAt),
-  }),
-  show: ({ caseId, state, applicant, updatedAt }, calendars = uncorrected) => {
-    const folded = { caseId, state, applicant, updatedAt };
-    const calendar = calendars.corrections.length;
-    return isSubmitted(state)
-      ? { ...found({ ...folded, state }, calendars), calendar }
-      : { ...folded, ...notYetFound, calendar };
+  version: 3,
+  of: caseView,
+  streams: caseView.streams,
+  rows: (document, duties) => {
+    const { state } = document;
+    return isSubmitted(state) ? [found({ ...document, state }, duties)] : [];
   },
-  byCalendar: true,
+  documentOf: (row) => ('row' in row ? caseOfRow(Object(row.row)) : ''),
   indexes: [
     { keys: { dueOrder: 1 } },
     { keys: { officeId: 1, dueOrder: 1 } },
@@ -94,43 +73,43 @@ export const worklist: Projection<FoldedRow, WorklistDocument> = {
   ],
 };
 
-type Applicant = Readonly<{ name: string; iin: string }>;
-type SubmittedRow = FoldedRow & Readonly<{ state: SubmittedCase }>;
-
-const notYetFound = { officeId: null, keys: [], dueOrder: '', submittedOrder: '', nameOrder: '', row: null };
+type SubmittedDocument = Stored<CaseViewDocument> & Readonly<{ state: SubmittedCase }>;
 
 /** Sorts after every date. */
 const nothingDue = '~';
 
-const found = (folded: SubmittedRow, calendars: Calendars): Omit<WorklistDocument, 'calendar'> => {
-  const { caseId, state, applicant } = folded;
-  const row = rowOf(folded, calendars);
+const found = (document: SubmittedDocument, duties: CaseDerived): WorklistDocument & Readonly<{ id: string }> => {
+  const { caseId, state, facts } = document;
+  const { name, iin } = applicantOf(facts);
+  const row = rowOf(document, { name, iin }, duties);
   return {
-    ...folded,
+    id: caseId,
     officeId: row.officeId,
-    keys: [caseId, row.registrationNumber ?? '', applicant.iin].filter((key) => key !== '').map(searchable),
+    keys: [caseId, row.registrationNumber ?? '', iin].filter((key) => key !== '').map(searchable),
     dueOrder: `${row.nextDue?.dueAt ?? nothingDue} ${caseId}`,
     submittedOrder: `${utc(state.application.submittedAt)} ${caseId}`,
-    nameOrder: `${searchable(applicant.name)} ${caseId}`,
+    nameOrder: `${searchable(name)} ${caseId}`,
     row,
   };
 };
 
-const applicantOf = (recorded: Recorded): Applicant | null => {
-  const event = caseEvent(recorded);
-  if (event.type !== 'ApplicationSubmitted') return null;
-  const { fullName, iin } = event.data.applicant;
-  return { name: unlessErased(fullName), iin: unlessErased(iin) };
-};
+type Applicant = Readonly<{ name: string; iin: string }>;
+
+const applicantOf = ({ application }: CaseFacts): Applicant => ({
+  name: unlessErased(application?.applicant.fullName),
+  iin: unlessErased(application?.applicant.iin),
+});
 
 /** What was erased comes as something else than text. */
 const unlessErased = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const rowOf = (
-  { caseId, state, applicant, updatedAt }: SubmittedRow,
-  calendars: Calendars,
-): Omit<WorklistRow, 'revision'> => ({
+  { caseId, state, updatedAt, revision }: SubmittedDocument,
+  applicant: Applicant,
+  duties: CaseDerived,
+): WorklistRow => ({
   caseId,
+  revision,
   officeId: state.application.officeId,
   status: state.status,
   stage: stageOf(state),
@@ -144,12 +123,12 @@ const rowOf = (
   acceptedOn: state.application.acceptedOn,
   submittedAt: utc(state.application.submittedAt),
   updatedAt,
-  nextDue: nextDueOf(state, calendars),
+  nextDue: nextDueOf(duties),
 });
 
 /** A power that lapses is not owed. */
-const nextDueOf = (state: CaseState, calendars: Calendars): WorklistRow['nextDue'] => {
-  const open = knownDutiesOf(state, calendars).filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
+const nextDueOf = (duties: CaseDerived): WorklistRow['nextDue'] => {
+  const open = duties.filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
   const next = open.reduce<Duty | null>((first, duty) => (first && first.dueAt <= duty.dueAt ? first : duty), null);
   return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt };
 };

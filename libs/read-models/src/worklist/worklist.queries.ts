@@ -1,6 +1,5 @@
 import type { CaseStage, CaseStatus, Route } from '@app/domain';
 import type { Collection, Filter } from 'mongodb';
-import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
@@ -51,7 +50,7 @@ export const worklistQueries = (live: LiveFillings, position: () => Promise<numb
         .toArray();
       const { items, nextCursor } = pageOf(found, limit, (last) => writeCursor(order.list, order.placeOf(last)));
       return {
-        items: items.flatMap(({ row, revision }) => (row ? [{ ...row, revision }] : [])),
+        items: items.map(({ row }) => row),
         nextCursor,
         position: included,
       };
@@ -59,7 +58,7 @@ export const worklistQueries = (live: LiveFillings, position: () => Promise<numb
   };
 };
 
-type Row = Stored<WorklistDocument>;
+type Row = WorklistDocument & Readonly<{ _id: string }>;
 type IndexKeys = { [field: string]: 1 };
 type Order = Readonly<{
   list: string;

@@ -1,11 +1,11 @@
 import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
-import { openDocuments } from '../fillings.js';
-import { placeOf, type Projection, type Stored } from '../projection.js';
+import { openCollection } from '../fillings.js';
+import { idOf, placeOf, type Fold, type Stored } from '../projection.js';
 import { differences } from '../verify/differences.js';
 
-/** In which documents a filling differs from the one that is read. Rows follow from documents, and are not named again. */
+/** In which documents a filling differs from the one that is read; of a view, in whose rows. */
 export type Comparison = Readonly<{
   compared: number;
   differingDocuments: number;
@@ -27,11 +27,7 @@ const mostNamed = 100;
  * Compares the documents of two fillings, each pair at the revision of the live one, which may move on meanwhile. Reads
  * everything. Throws where a store is away, and when aborted.
  */
-export const compareFillings = async (
-  comparing: Comparing,
-  live: Projection,
-  next: Projection,
-): Promise<Comparison> => {
+export const compareFillings = async (comparing: Comparing, live: Fold, next: Fold): Promise<Comparison> => {
   const { database, signal } = comparing;
   const differing: Comparison['differing'][number][] = [];
   const seen = new Set<string>();
@@ -41,7 +37,7 @@ export const compareFillings = async (
     differingDocuments += 1;
     if (differing.length < mostNamed) differing.push({ documentId, paths });
   };
-  const nexts = openDocuments<Stored<object>>(database, next);
+  const nexts = openCollection<Stored<object>>(database, next);
   for await (const old of stored(database, live)) {
     signal.throwIfAborted();
     const id = idOf(old);
@@ -51,15 +47,15 @@ export const compareFillings = async (
   for await (const fresh of stored(database, next)) {
     signal.throwIfAborted();
     const id = idOf(fresh);
-    const isNew = !seen.has(id) && (await openDocuments<Stored<object>>(database, live).findOne({ _id: id })) === null;
+    const isNew = !seen.has(id) && (await openCollection<Stored<object>>(database, live).findOne({ _id: id })) === null;
     if (isNew) note(id, ['/']);
     seen.add(id);
   }
   return { compared: seen.size, differingDocuments, differing };
 };
 
-const stored = (database: Db, projection: Projection) =>
-  openDocuments<Stored<object>>(database, projection)
+const stored = (database: Db, projection: Fold) =>
+  openCollection<Stored<object>>(database, projection)
     .find()
     .sort({ _id: 1 })
     // What the driver gives of a collection is what was written to it.
@@ -68,7 +64,7 @@ const stored = (database: Db, projection: Projection) =>
 /** Where the fresh document differs from the old one, once it has gone as far. */
 const pathsOf = async (
   { readStream, streamOf }: Comparing,
-  next: Projection,
+  next: Fold,
   [old, fresh]: readonly [Stored<object>, Stored<object> | null],
 ): Promise<readonly string[]> => {
   const reached = fresh?.revision ?? -1;
@@ -80,5 +76,3 @@ const pathsOf = async (
   const { stored: advanced } = fold(next, fresh, entries);
   return advanced ? differences(old, advanced) : ['/'];
 };
-
-const idOf = ({ _id: id }: Stored<object>): string => id;

@@ -1,7 +1,7 @@
 import type { Collection, Db } from 'mongodb';
 import { forgetCheckpoints } from '../checkpoints.js';
 import { dropCollections, fillingsOf } from '../fillings.js';
-import { collectionOf, type Filling, type Projection } from '../projection.js';
+import { idOf, collectionOf, isView, type Filling, type Projection } from '../projection.js';
 import { quarantineOf } from '../quarantine.js';
 import type { Comparison } from './compare.js';
 
@@ -29,10 +29,14 @@ const first = { live: 1, building: null, previous: null, switchedAt: null, compa
 /** Where generations are kept; a projection that was never rebuilt has none. */
 export const generationsOf = (database: Db): Collection<Generation> => database.collection<Generation>('generations');
 
-/** The projections as they are read now. */
+/** The projections as they are read now, views with the documents that are. */
 export const liveOf = async (database: Db, projections: readonly Projection[]): Promise<readonly Projection[]> => {
   const known = new Map((await generationsOf(database).find().toArray()).map((one) => [idOf(one), one.live]));
-  return projections.map((projection) => atGeneration(projection, known.get(keyOf(projection)) ?? 1));
+  const live = <One extends Projection>(projection: One): One => ({
+    ...projection,
+    generation: known.get(keyOf(projection)) ?? 1,
+  });
+  return projections.map((one) => (isView(one) ? { ...live(one), of: live(one.of) } : live(one)));
 };
 
 /** How often it is looked whether another filling is to be read. */
@@ -50,7 +54,10 @@ export const switchWatch = (database: Db, live: readonly Projection[]): (() => P
 };
 
 /** A projection in a filling of its own. */
-export const atGeneration = (projection: Projection, generation: number): Projection => ({ ...projection, generation });
+export const atGeneration = <One extends Projection>(projection: One, generation: number): One => ({
+  ...projection,
+  generation,
+});
 
 /**
  * The filling beside the live one that a job, told by when it was asked for, goes on with; where another job left one, that is
@@ -120,5 +127,4 @@ export const dropFilling = async (database: Db, filling: Filling): Promise<void>
   await dropCollections(database, filling);
 };
 
-const keyOf = ({ name, version }: Projection): string => collectionOf({ name, version });
-const idOf = ({ _id: id }: Generation): string => id;
+const keyOf = ({ name, version }: Filling): string => collectionOf({ name, version });

@@ -8,7 +8,7 @@ import { end, project } from '../../testing/projecting.js';
 import { storedLog } from '../../testing/stored-log.js';
 import { loadPositions } from '../checkpoints.js';
 import { partitionsOf } from '../partitions/partition.js';
-import { collectionOf, documentsOf, type Projection } from '../projection.js';
+import { collectionOf, type Projection } from '../projection.js';
 import { refold } from '../refold.js';
 import { storedDocuments } from '../stored-documents.js';
 import { atGeneration, beginNext, dropPrevious, giveUpNext, generationsOf, liveOf, switchTo } from './generations.js';
@@ -23,6 +23,7 @@ afterAll(() => documents.close());
 
 const named = (name: string): Projection => projections.find((projection) => projection.name === name)!;
 const board = named('deadline-board');
+const cases = named('case-view');
 const timeline = named('timeline');
 const log = logOfCases(5);
 const asked = { askedAt: '2024-03-04T10:00:00.000Z', eventsPerSecond: null };
@@ -72,29 +73,34 @@ const checkpointNamesIn = async ({ database }: ReadModels): Promise<readonly str
   (await partitionsOf(database).find().toArray()).flatMap(({ checkpoints }) => Object.keys(checkpoints));
 
 describe('a rebuild', () => {
-  it('fills the next generation, reads it from then on, and keeps the one before until it is dropped', async () => {
-    const readModels = await filled();
-    const { database } = readModels;
-    const shares: number[] = [];
-    await rebuild(on(readModels), board, asked, (share) => shares.push(share));
-    const [live] = await liveOf(database, [board]);
-    expect(live).toEqual({ ...board, generation: 2 });
-    expect(collectionOf(live!)).toBe(`${collectionOf(board)}-g2`);
-    expect(await storedDocuments(database, live!)).toEqual(refold(board, log));
-    expect(await storedDocuments(database, board)).toEqual(refold(board, log));
-    expect(await loadPositions(database, [live!])).toEqual([end(log)]);
-    expect(shares).toEqual(shares.toSorted((one, other) => one - other));
-    expect(shares.length).toBeGreaterThan(5);
+  it.each([
+    ['of a fold', cases],
+    ['of a view', board],
+  ])(
+    '%s fills the next generation, reads it from then on, and keeps the one before until it is dropped',
+    async (_, of) => {
+      const readModels = await filled();
+      const { database } = readModels;
+      const shares: number[] = [];
+      await rebuild(on(readModels), of, asked, (share) => shares.push(share));
+      const [live] = await liveOf(database, [of]);
+      expect(live).toMatchObject({ name: of.name, version: of.version, generation: 2 });
+      expect(collectionOf(live!)).toBe(`${collectionOf(of)}-g2`);
+      expect(await storedDocuments(database, live!)).toEqual(refold(of, log));
+      expect(await storedDocuments(database, of)).toEqual(refold(of, log));
+      expect(await loadPositions(database, [live!])).toEqual([end(log)]);
+      expect(shares).toEqual(shares.toSorted((one, other) => one - other));
+      expect(shares.length).toBeGreaterThan(0);
 
-    await dropPrevious(database, [board], '2024-03-04T12:00:00.000Z');
-    expect(await collectionsOf(readModels)).toContain(collectionOf(board));
-    await dropPrevious(database, [board], '2024-03-04T12:00:00.001Z');
-    const left = await collectionsOf(readModels);
-    expect(left).not.toContain(collectionOf(board));
-    expect(left).not.toContain(documentsOf(board));
-    expect(await checkpointNamesIn(readModels)).not.toContain(collectionOf(board));
-    expect(await storedDocuments(database, live!)).toEqual(refold(board, log));
-  });
+      await dropPrevious(database, [of], '2024-03-04T12:00:00.000Z');
+      expect(await collectionsOf(readModels)).toContain(collectionOf(of));
+      await dropPrevious(database, [of], '2024-03-04T12:00:00.001Z');
+      const left = await collectionsOf(readModels);
+      expect(left).not.toContain(collectionOf(of));
+      expect(await checkpointNamesIn(readModels)).not.toContain(collectionOf(of));
+      expect(await storedDocuments(database, live!)).toEqual(refold(of, log));
+    },
+  );
 
   it('says which documents differ from before, and where', async () => {
     const readModels = await filled();
@@ -122,23 +128,23 @@ describe('a rebuild', () => {
     const stop = new AbortController();
     await rebuild(
       on(readModels, { signal: stop.signal, follow: beforeBatch(4, () => stop.abort()) }),
-      board,
+      cases,
       asked,
       () => undefined,
     );
-    expect(await liveOf(readModels.database, [board])).toEqual([atGeneration(board, 1)]);
-    const [begun] = await loadPositions(readModels.database, [atGeneration(board, 2)]);
+    expect(await liveOf(readModels.database, [cases])).toEqual([atGeneration(cases, 1)]);
+    const [begun] = await loadPositions(readModels.database, [atGeneration(cases, 2)]);
     const froms: unknown[] = [];
     const usual = on(readModels);
     await rebuild(
       { ...usual, follow: (prefixes, after, signal) => (froms.push(after), usual.follow(prefixes, after, signal)) },
-      board,
+      cases,
       asked,
       () => undefined,
     );
     expect(froms).toEqual([begun]);
     expect(begun).toBeGreaterThan(0);
-    expect(await storedDocuments(readModels.database, atGeneration(board, 2))).toEqual(refold(board, log));
+    expect(await storedDocuments(readModels.database, atGeneration(cases, 2))).toEqual(refold(cases, log));
   });
 
   it('begins anew where another job left something', async () => {
@@ -156,7 +162,7 @@ describe('a rebuild', () => {
     const before = await collectionsOf(readModels);
     const stop = new AbortController();
     const off = { signal: stop.signal, isCalledOff: async () => true, follow: beforeBatch(3, () => stop.abort()) };
-    await rebuild(on(readModels, off), board, asked, () => undefined);
+    await rebuild(on(readModels, off), cases, asked, () => undefined);
     expect((await collectionsOf(readModels)).filter((name) => name !== 'generations')).toEqual(before);
     expect((await checkpointNamesIn(readModels)).filter((name) => name.endsWith('-g2'))).toEqual([]);
     expect(await generationsOf(readModels.database).findOne({})).toMatchObject({ live: 1, building: null });

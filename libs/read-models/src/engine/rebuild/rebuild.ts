@@ -1,17 +1,19 @@
 import type { EventStore, LogBatch, Position } from '@app/event-store';
 import { applyBatch } from '../apply-batch.js';
-import type { Engine } from '../apply-events.js';
 import { CalendarKnowledge } from '../calendar-knowledge.js';
 import { loadCheckpoints, moveEverywhere } from '../checkpoints.js';
-import { openDocuments } from '../fillings.js';
+import { openCollection } from '../fillings.js';
 import { createIndexes } from '../indexes.js';
 import type { Job } from '../jobs/job.js';
 import { pause } from '../pause.js';
-import type { Projection } from '../projection.js';
+import { isView, type Fold, type Projection } from '../projection.js';
 import { earliest, wholeOf, type Share } from '../share.js';
+import type { Engine } from '../take-in.js';
 import { hasEvents, streamsOf, type OnProgress } from '../verify/log-until.js';
 import { compareFillings, type Comparison } from './compare.js';
-import { beginNext, giveUpNext, switchTo, type Fillings } from './generations.js';
+import { atGeneration, beginNext, giveUpNext, liveOf, switchTo, type Fillings } from './generations.js';
+import { fillView } from './fill-view.js';
+import { compareRows } from './compare-rows.js';
 
 export type Rebuilding = Engine &
   Readonly<{
@@ -25,7 +27,7 @@ export type Rebuilding = Engine &
   }>;
 
 /**
- * Fills a projection anew beside the live one, from where an interrupted job left it; says which documents will differ; and,
+ * Fills a projection anew beside the live one: a fold from the log, from where an interrupted job left it; a view from the documents. Says which documents will differ; and,
  * once the new one has everything that the live one has, reads it instead: one write. Applies events to documents and does
  * nothing else, so that no side effect runs twice. What a job that is called off has filled is dropped. Throws where a store is away.
  */
@@ -37,10 +39,14 @@ export const rebuild = async (
 ): Promise<void> => {
   const calendar = new CalendarKnowledge(rebuilding.readStream);
   await calendar.learn();
-  const fillings = await beginNext(rebuilding.database, calendar.bind(projection), job.askedAt);
+  const [live = projection] = await liveOf(rebuilding.database, [projection]);
+  const bound = calendar.bind(live);
+  const fillings = await beginNext(rebuilding.database, bound, job.askedAt);
+  const pace = { eventsPerSecond: job.eventsPerSecond, onProgress };
   await createIndexes(rebuilding.database, [fillings.next]);
   try {
-    await fill({ ...rebuilding, calendar }, fillings, { eventsPerSecond: job.eventsPerSecond, onProgress });
+    if (isView(bound)) await fillWithRows({ ...rebuilding, calendar }, fillings, pace);
+    else await fill({ ...rebuilding, calendar }, { fold: bound, fillings }, pace);
   } finally {
     if (rebuilding.signal.aborted && (await rebuilding.isCalledOff())) await giveUpNext(rebuilding.database, fillings);
   }
@@ -48,7 +54,9 @@ export const rebuild = async (
 
 type Pace = Readonly<{ eventsPerSecond: number | null; onProgress: OnProgress }>;
 
-const fill = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<void> => {
+type OfFold = Readonly<{ fold: Fold; fillings: Fillings }>;
+
+const fill = async (rebuilding: Rebuilding, { fold, fillings }: OfFold, pace: Pace): Promise<void> => {
   const { database, follow, signal } = rebuilding;
   const share = await wholeOf(database, fillings.next);
   const from = earliest(share.begun);
@@ -59,7 +67,7 @@ const fill = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Pro
     for await (const batch of follow(fillings.next.streams, from, AbortSignal.any([signal, stop.signal]))) {
       const reached = await step(batch);
       if (!batch.caughtUp) continue;
-      comparison ??= await compared(rebuilding, fillings);
+      comparison ??= await compared(rebuilding, { fold, fillings });
       if (await takeOver(rebuilding, fillings, { reached, comparison })) return;
     }
   } finally {
@@ -81,9 +89,24 @@ const stepper = (rebuilding: Rebuilding, share: Share, { eventsPerSecond, onProg
   };
 };
 
-const compared = async (rebuilding: Rebuilding, { live, next }: Fillings): Promise<Comparison> => {
-  const streams = await streamsOf(rebuilding.log, next, rebuilding.signal);
-  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live, next);
+const compared = async (rebuilding: Rebuilding, { fold, fillings }: OfFold): Promise<Comparison> => {
+  const streams = await streamsOf(rebuilding.log, fold, rebuilding.signal);
+  const [live, next] = [fillings.live, fillings.next].map(({ generation = 1 }) => atGeneration(fold, generation));
+  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live ?? fold, next ?? fold);
+};
+
+/** Fills a view from the documents until it has what the live one has, and reads it instead. */
+const fillWithRows = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<void> => {
+  const { live, next } = fillings;
+  const { database, now, signal } = rebuilding;
+  if (!isView(live) || !isView(next)) return;
+  await fillView(rebuilding, next, { ...pace, signal });
+  if (signal.aborted) return;
+  const comparison = await compareRows(rebuilding, live, next);
+  await fillView(rebuilding, next, { ...pace, signal });
+  if (signal.aborted) return;
+  const documents = await openCollection(database, next).countDocuments();
+  await switchTo(database, fillings, { at: now(), documents, comparison });
 };
 
 /** Reads the new filling from now on, where it has everything that the live one has in any partition; else answers false. */
@@ -100,7 +123,7 @@ const takeOver = async (
     if (await hasEvents(log, range)) return false;
     await moveEverywhere(database, next, { position, caughtUp: true });
   }
-  const documents = await openDocuments(database, next).countDocuments();
+  const documents = await openCollection(database, next).countDocuments();
   await switchTo(database, fillings, { at: now(), documents, comparison });
   return true;
 };

@@ -1,8 +1,8 @@
 import type { EventStore, StoredEvent } from '@app/event-store';
 import type { Db } from 'mongodb';
 import { loadPositions } from '../checkpoints.js';
-import { openDocuments } from '../fillings.js';
-import type { Projection, Stored } from '../projection.js';
+import { openCollection } from '../fillings.js';
+import { idOf, foldOf, type Fold, type Projection, type Stored } from '../projection.js';
 import { digestOf, hexOf, lessOf, numberOf, sumOf, type Tally } from '../tally.js';
 import { logUntil, type OnProgress } from './log-until.js';
 import { missingRanges, type MissingRange } from './missing-ranges.js';
@@ -34,14 +34,15 @@ export type Books = Readonly<{ database: Db; log: Pick<EventStore, 'follow'>; si
 const mostNamed = 100;
 
 /**
- * Counts what the documents say that they applied against the log, read from its beginning. May run beside a projector: an
+ * Counts what the documents (of a view: those that it shows) say that they applied against the log, read from its beginning. May run beside a projector: an
  * event that is not due yet, past the checkpoint as it stood first, counts where a document has it, and else not at all.
  * Throws where a store is away, and when aborted.
  */
 export const certify = async (books: Books, projection: Projection, onProgress?: OnProgress): Promise<Certified> => {
   const [position = null] = await loadPositions(books.database, [projection]);
-  const marks = await loadMarks(books.database, projection);
-  const followers = (event: StoredEvent) => [marks.get(projection.idOf(event))];
+  const fold = foldOf(projection);
+  const marks = await loadMarks(books.database, fold);
+  const followers = (event: StoredEvent) => [marks.get(fold.idOf(event))];
   return certifyMarks(books, { prefixes: projection.streams, position, marks, followers }, onProgress);
 };
 
@@ -78,16 +79,14 @@ export const markOf = ({ position, tally }: Readonly<{ position: number; tally?:
   stream: null,
 });
 
-const loadMarks = async (database: Db, projection: Projection): Promise<Marks> => {
+const loadMarks = async (database: Db, fold: Fold): Promise<Marks> => {
   const marks = new Map<string, Mark>();
-  const found = openDocuments<Stored<object>>(database, projection)
+  const found = openCollection<Stored<object>>(database, fold)
     .find({}, { projection: { position: 1, tally: 1 } })
     .map((document): Stored<object> => document as Stored<object>);
   for await (const document of found) marks.set(idOf(document), markOf(document));
   return marks;
 };
-
-const idOf = ({ _id: id }: Stored<object>): string => id;
 
 const totalOf = (marks: Marks): Tally => {
   let count = 0;

@@ -1,9 +1,10 @@
 import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
-import { openCollection, openDocuments } from '../fillings.js';
-import { placeOf, type Projection, type Stored } from '../projection.js';
-import { rowsOf, type StoredRow } from '../rows.js';
+import { openCollection } from '../fillings.js';
+import { idOf, foldOf, isView, placeOf, type Projection, type Stored, type View } from '../projection.js';
+import { contentOf } from '../refold.js';
+import { rowsOf, type Shown, type StoredRow } from '../show.js';
 import type { Followed } from './certificate.js';
 import { differences } from './differences.js';
 import type { OnProgress } from './log-until.js';
@@ -29,7 +30,7 @@ export type Chosen = Readonly<{ documents: readonly Followed[]; of: number }>;
 export type Look = (document: Followed) => Promise<readonly string[]>;
 
 /**
- * Folds each document anew from its stream, as far as it says to go, and compares it and its rows with what is stored; where all
+ * Folds each document anew from its stream, as far as it says to go, and compares it, or the rows of a view, with what is stored; where all
  * are looked at, looks for rows that no document gives, too. Throws where a store is away, and when aborted.
  */
 export const checkContents = async (
@@ -40,7 +41,8 @@ export const checkContents = async (
 ): Promise<Contents> => {
   const look: Look = (document) => pathsOf(checking, projection, document);
   const differing = await lookAtEach(look, chosen.documents, checking.signal, onProgress);
-  const strays = chosen.documents.length < chosen.of ? [] : await strayRows(checking, projection);
+  const strays =
+    !isView(projection) || chosen.documents.length < chosen.of ? [] : await strayRows(checking, projection);
   for (const { documentId, rowId } of strays)
     differing.set(documentId, [...(differing.get(documentId) ?? []), `${rowId}/`]);
   return contentsOf(chosen, differing);
@@ -88,22 +90,23 @@ const pathsOf = async (
   projection: Projection,
   { id, stream }: Followed,
 ): Promise<readonly string[]> => {
-  const stored = await openDocuments<Stored<object>>(database, projection).findOne({ _id: id });
+  const of = foldOf(projection);
+  const stored = await openCollection<Stored<object>>(database, of).findOne({ _id: id });
   if (!stored) return ['/'];
   const entries = (await readStream(stream, 0)).filter((entry) => placeOf(entry).revision <= stored.revision);
-  const { stored: folded } = fold(projection, null, entries);
+  const { stored: folded, derived } = fold(of, null, entries);
   if (!folded) return ['/'];
-  return [...differences(stored, folded), ...(await rowPathsOf(database, projection, folded))];
+  return isView(projection)
+    ? rowPathsOf(database, projection, { stored: folded, derived })
+    : differences(stored, folded);
 };
 
-const rowPathsOf = async (database: Db, projection: Projection, folded: Stored<object>): Promise<readonly string[]> => {
-  const rows = rowsOf(projection, folded);
+const rowPathsOf = async (database: Db, view: View, folded: Shown): Promise<readonly string[]> => {
+  const rows = rowsOf(view, folded);
   if (rows.length === 0) return [];
-  const found = await openCollection<StoredRow>(database, projection)
+  const found = await openCollection<StoredRow>(database, view)
     .find({ _id: { $in: rows.map(idOf) } })
     .toArray();
-  const stored = new Map(found.map((row) => [idOf(row), row]));
-  return rows.flatMap((row) => differences(stored.get(idOf(row)), row).map((path) => `${idOf(row)}${path}`));
+  const stored = new Map(found.map((row) => [idOf(row), contentOf(row)]));
+  return rows.flatMap((row) => differences(stored.get(idOf(row)), contentOf(row)).map((path) => `${idOf(row)}${path}`));
 };
-
-const idOf = ({ _id: id }: StoredRow): string => id;

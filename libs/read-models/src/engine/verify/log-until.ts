@@ -1,5 +1,5 @@
 import type { EventStore, StoredEvent } from '@app/event-store';
-import type { Projection } from '../projection.js';
+import type { Fold } from '../projection.js';
 
 /** What part of the log is read: the streams, from where (exclusive; its beginning where absent), and to where (inclusive). */
 export type LogRange = Readonly<{
@@ -50,15 +50,15 @@ export const hasEvents = async (log: Pick<EventStore, 'follow'>, range: LogRange
   return found;
 };
 
-/** The stream that each document of a projection follows, by its id. */
+/** The stream that each document of a fold follows, by its id. */
 export const streamsOf = async (
   log: Pick<EventStore, 'follow'>,
-  projection: Projection,
+  fold: Fold,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> => {
   const streams = new Map<string, string>();
-  const range = { prefixes: projection.streams, until: Number.MAX_SAFE_INTEGER, signal };
-  await logUntil(log, range, (event) => streams.set(projection.idOf(event), event.stream));
+  const range = { prefixes: fold.streams, until: Number.MAX_SAFE_INTEGER, signal };
+  await logUntil(log, range, (event) => streams.set(fold.idOf(event), event.stream));
   return streams;
 };
 

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { openDocuments } from '../fillings.js';
+import { openCollection } from '../fillings.js';
 import { collectionOf, type Projection } from '../projection.js';
 import { generationsOf, type Generation } from '../rebuild/generations.js';
 import { verificationsOf } from './verification.js';
@@ -40,15 +40,16 @@ export const checkDocuments = async (database: Db, live: readonly Projection[]):
 
 /** The quick count may be wrong after a crash of the server: what seems to be missing is counted exactly. */
 const documentsIn = async (database: Db, projection: Projection, counted: number): Promise<number> => {
-  const documents = openDocuments(database, projection);
+  const documents = openCollection(database, projection);
   const quick = await documents.estimatedDocumentCount();
   return quick < counted ? documents.countDocuments() : quick;
 };
 
-const justCounts = { projection: { 'contents.of': 1 } };
+const justCounts = { projection: { 'contents.of': 1, kept: 1 } };
 
-const verifiedCount = ({ _id, contents }: Readonly<{ _id: string; contents: Readonly<{ of: number }> }>) =>
-  [_id, contents.of] as const;
+type Counted = Readonly<{ _id: string; contents: Readonly<{ of: number }>; kept?: number }>;
+
+const verifiedCount = ({ _id, contents, kept = contents.of }: Counted) => [_id, kept] as const;
 
 /**
  * Generations are named by the collection of the first. Older ones have no count: the number compared is taken, if nothing differed.

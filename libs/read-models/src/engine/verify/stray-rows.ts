@@ -1,8 +1,8 @@
 import type { Db } from 'mongodb';
 import { inPages } from '../in-pages.js';
-import { openCollection, openDocuments } from '../fillings.js';
-import type { Projection, Stored } from '../projection.js';
-import { rowsOf, type StoredRow } from '../rows.js';
+import { openCollection } from '../fillings.js';
+import { idOf, type Stored, type View } from '../projection.js';
+import { rowsOf, shown, type StoredRow } from '../show.js';
 
 /** A row that its document does not give, and the id of that document. */
 export type StrayRow = Readonly<{ documentId: string; rowId: string }>;
@@ -13,36 +13,31 @@ export type StrayLooking = Readonly<{ database: Db; signal: AbortSignal }>;
 const together = 500;
 
 /**
- * The rows of a projection that no document gives, in the order of their ids: reads the rows once, and with each page of them
+ * The rows of a view that no document gives, in the order of their ids: reads the rows once, and with each page of them
  * the documents that they name. Rows are written beside their documents, so what is found is looked at twice. Throws where the
  * database is away, and when aborted.
  */
-export const strayRows = async (looking: StrayLooking, projection: Projection): Promise<readonly StrayRow[]> => {
-  if (!projection.rows || !projection.documentOf) return [];
-  const stored = openCollection<StoredRow>(looking.database, projection).find().sort({ _id: 1 });
+export const strayRows = async (looking: StrayLooking, view: View): Promise<readonly StrayRow[]> => {
+  const stored = openCollection<StoredRow>(looking.database, view).find().sort({ _id: 1 });
   const suspects: string[] = [];
   for await (const page of inPages(stored, together)) {
     looking.signal.throwIfAborted();
     // What the driver gives of a collection is what was written to it.
-    const strays = await straysIn(looking, projection, page as readonly StoredRow[]);
+    const strays = await straysIn(looking, view, page as readonly StoredRow[]);
     suspects.push(...strays.map(({ rowId }) => rowId));
   }
-  return again(looking, projection, suspects);
+  return again(looking, view, suspects);
 };
 
-const again = async (
-  looking: StrayLooking,
-  projection: Projection,
-  suspects: readonly string[],
-): Promise<readonly StrayRow[]> => {
+const again = async (looking: StrayLooking, view: View, suspects: readonly string[]): Promise<readonly StrayRow[]> => {
   const strays: StrayRow[] = [];
   for (let first = 0; first < suspects.length; first += together) {
     looking.signal.throwIfAborted();
-    const page = await openCollection<StoredRow>(looking.database, projection)
+    const page = await openCollection<StoredRow>(looking.database, view)
       .find({ _id: { $in: suspects.slice(first, first + together) } })
       .sort({ _id: 1 })
       .toArray();
-    strays.push(...(await straysIn(looking, projection, page)));
+    strays.push(...(await straysIn(looking, view, page)));
   }
   return strays;
 };
@@ -50,15 +45,13 @@ const again = async (
 /** Those of some rows that the documents they name do not give. */
 const straysIn = async (
   { database }: StrayLooking,
-  projection: Projection,
+  view: View,
   page: readonly StoredRow[],
 ): Promise<readonly StrayRow[]> => {
-  const named = page.map((row) => ({ documentId: projection.documentOf?.(row) ?? '', rowId: idOf(row) }));
-  const documents = await openDocuments<Stored<object>>(database, projection)
+  const named = page.map((row) => ({ documentId: view.documentOf(row), rowId: idOf(row) }));
+  const documents = await openCollection<Stored<object>>(database, view.of)
     .find({ _id: { $in: [...new Set(named.map(({ documentId }) => documentId))] } })
     .toArray();
-  const given = new Set(documents.flatMap((document) => rowsOf(projection, document).map(idOf)));
+  const given = new Set(documents.flatMap((document) => rowsOf(view, shown(view.of, document)).map(idOf)));
   return named.filter(({ rowId }) => !given.has(rowId));
 };
-
-const idOf = ({ _id: id }: StoredRow): string => id;

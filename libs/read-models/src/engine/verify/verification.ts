@@ -1,8 +1,9 @@
 import type { Collection, Db } from 'mongodb';
-import type { Engine } from '../apply-events.js';
-import { collectionOf, type Projection } from '../projection.js';
+import { openCollection } from '../fillings.js';
+import { collectionOf, isView, type Filling, type Projection } from '../projection.js';
 import { byTheCalendar } from '../calendar-knowledge.js';
 import { liveOf } from '../rebuild/generations.js';
+import type { Engine } from '../take-in.js';
 import { certify, type Books, type Certificate } from './certificate.js';
 import { checkContents, sampleOf, type Contents } from './contents.js';
 import type { OnProgress } from './log-until.js';
@@ -15,6 +16,8 @@ export type Verification = Readonly<{
   finishedAt: string;
   certificate: Certificate;
   contents: Contents;
+  /** How many documents, or rows of a view, there were; absent of before this was kept. */
+  kept?: number;
   /** Whether nothing is missing, doubled or different. */
   sound: boolean;
 }>;
@@ -42,18 +45,21 @@ export const verify = async (
   const { certificate, documents } = await certify(verifying, projection, (share) => onProgress?.(share / 2));
   const chosen = { documents: sampleOf(documents, sample, Date.parse(startedAt)), of: documents.length };
   const contents = await checkContents(verifying, projection, chosen, (share) => onProgress?.(0.5 + share / 2));
-  return keepVerification(verifying, projection, { startedAt, certificate, contents });
+  const kept = isView(projection)
+    ? await openCollection(verifying.database, projection).estimatedDocumentCount()
+    : documents.length;
+  return keepVerification(verifying, projection, { startedAt, certificate, contents, kept });
 };
 
 /** Keeps what was found of a projection, in the place of what was found last. */
 export const keepVerification = async (
   { database, now }: Pick<Engine, 'database' | 'now'>,
-  projection: Pick<Projection, 'name' | 'version' | 'generation'>,
-  outcome: Pick<Verification, 'startedAt' | 'certificate' | 'contents'>,
+  projection: Filling,
+  outcome: Pick<Verification, 'startedAt' | 'certificate' | 'contents' | 'kept'>,
 ): Promise<Verification> => {
-  const { startedAt, certificate, contents } = outcome;
+  const { startedAt, certificate, contents, kept = contents.of } = outcome;
   const sound = certificate.complete && contents.differingDocuments === 0;
-  const found = { startedAt, finishedAt: now(), certificate, contents, sound };
+  const found = { startedAt, finishedAt: now(), certificate, contents, kept, sound };
   await verificationsOf(database).replaceOne({ _id: collectionOf(projection) }, found, { upsert: true });
   return { _id: collectionOf(projection), ...found };
 };

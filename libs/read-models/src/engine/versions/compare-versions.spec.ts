@@ -5,9 +5,11 @@ import { startDocuments, type Documents } from '../../testing/documents.js';
 import { logOfCases, streamsOf } from '../../testing/log.js';
 import { engineOn, project } from '../../testing/projecting.js';
 import { storedLog } from '../../testing/stored-log.js';
+import { caseView } from '../../case-view/case-view.projection.js';
 import { timeline, type TimelineDocument } from '../../timeline/timeline.projection.js';
 import { deadlineBoard } from '../../deadline-board/deadline-board.projection.js';
-import { collectionOf, documentsOf, type Projection } from '../projection.js';
+import { collectionOf, type Fold, type Projection, type View } from '../projection.js';
+import { refold } from '../refold.js';
 import { compareWithOlder, versionComparisonsOf } from './compare-versions.js';
 import { dropOlder, olderFillings } from './older.js';
 
@@ -17,7 +19,7 @@ const log = logOfCases(5);
 const whole = log.slice(0, 60);
 
 /** The timeline as the next version folds it: offices by another name, notes, and no words of cases. */
-const next: Projection<TimelineDocument> = {
+const next: Fold<TimelineDocument> = {
   ...timeline,
   version: timeline.version + 1,
   evolve: (document, event) => {
@@ -27,12 +29,25 @@ const next: Projection<TimelineDocument> = {
   },
 };
 
+/** The board as the next version shows it: debtors by another name, and nothing of the rule R-18. */
+const nextBoard: View = {
+  ...deadlineBoard,
+  version: deadlineBoard.version + 1,
+  rows: (document, duties) =>
+    (deadlineBoard as View)
+      .rows(document, duties)
+      .filter(({ id }) => !id.endsWith('/R-18'))
+      .map((row) => ({ ...row, debtor: 'SOMEBODY' })),
+};
+
 beforeAll(async () => {
   documents = await startDocuments();
   readModels = await documents.open();
   // The older version stopped before the log ended; the newer one has all of it.
-  await project(readModels.database, whole, { projections: [timeline, deadlineBoard] as readonly Projection[] });
-  await project(readModels.database, log, { projections: [next as Projection] });
+  await project(readModels.database, whole, {
+    projections: [caseView, timeline, deadlineBoard] as readonly Projection[],
+  });
+  await project(readModels.database, log, { projections: [caseView, next, nextBoard] as readonly Projection[] });
 }, 60_000);
 afterAll(() => documents.close());
 
@@ -84,20 +99,35 @@ describe('a new version of a projection', () => {
     await loose(collectionOf(timeline)).insertOne(old!);
   });
 
+  it('of a view is compared row by row, as of where the one before it had come', async () => {
+    const then = refold(deadlineBoard as Projection, whole).rows;
+    const left = then.filter(({ _id: id }) => id.endsWith('/R-18')).length;
+    expect(await compared(nextBoard)).toMatchObject({
+      older: collectionOf(deadlineBoard),
+      compared: then.length,
+      differingDocuments: then.length,
+      newDocuments: 0,
+      goneDocuments: left,
+      paths: [{ path: '/debtor', kind: 'DIFFERS', documents: then.length - left }],
+    });
+    expect(left).toBeGreaterThan(0);
+  });
+
   it('has nothing to say where there is no version before it', async () => {
     expect(await compared(timeline)).toBeNull();
   });
 
-  it('leaves what the one before it filled until somebody says so, rows and documents', async () => {
+  it('leaves what the one before it filled until somebody says so, and the documents that were kept beside rows', async () => {
     const { database } = readModels;
-    const board = { ...deadlineBoard, version: deadlineBoard.version + 1 } as Projection;
+    const board = nextBoard as Projection;
+    await loose(`${collectionOf(deadlineBoard)}-folds`).insertOne({ _id: 'c1' });
     expect(await olderFillings(database, board)).toEqual([
-      { name: board.name, version: deadlineBoard.version, generation: 1, rows: true },
+      { name: board.name, version: deadlineBoard.version, generation: 1 },
     ]);
     expect(await dropOlder(database, board)).toEqual([collectionOf(deadlineBoard)]);
     const left = (await database.listCollections().toArray()).map(({ name }) => name);
     expect(left).not.toContain(collectionOf(deadlineBoard));
-    expect(left).not.toContain(documentsOf(deadlineBoard));
+    expect(left).not.toContain(`${collectionOf(deadlineBoard)}-folds`);
     expect(left).toContain(collectionOf(timeline));
     expect(await dropOlder(database, board)).toEqual([]);
   });

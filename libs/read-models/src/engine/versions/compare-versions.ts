@@ -1,16 +1,27 @@
 import type { Collection, Db } from 'mongodb';
 import type { EventStore } from '@app/event-store';
-import type { Engine } from '../apply-events.js';
 import { byTheCalendar } from '../calendar-knowledge.js';
 import { loadPositions } from '../checkpoints.js';
 import { fold } from '../fold.js';
-import { openDocuments, type FoundFilling } from '../fillings.js';
-import { collectionOf, placeOf, type LogEntry, type Projection, type Stored } from '../projection.js';
+import { openCollection, type FoundFilling } from '../fillings.js';
+import {
+  idOf,
+  collectionOf,
+  foldOf,
+  isView,
+  placeOf,
+  type Fold,
+  type LogEntry,
+  type Projection,
+  type Stored,
+} from '../projection.js';
 import { liveOf } from '../rebuild/generations.js';
+import type { Engine } from '../take-in.js';
 import { differences } from '../verify/differences.js';
 import { streamsOf } from '../verify/log-until.js';
 import { olderFillings } from './older.js';
 import { pathCounts, type PathCount } from './path-counts.js';
+import { rowPairs } from './row-pairs.js';
 
 /** In which documents a version of a projection differs from the one before it, and how. `_id` is its collection. Without values. */
 export type VersionComparison = Readonly<{
@@ -40,8 +51,8 @@ const mostNamed = 100;
 
 /**
  * Compares the documents of a projection with those of the latest earlier version, each as of the revision at which the older one
- * stopped, and keeps what came of it; does nothing where no earlier version has left anything. Rows follow from documents and
- * are not compared. Throws where a store is away, and when aborted.
+ * stopped (of a view: its rows, as of the place in the log), and keeps what came of it; does nothing where no earlier version has left
+ * anything. Throws where a store is away, and when aborted.
  */
 export const compareWithOlder = async (comparing: ComparingVersions, given: Projection): Promise<void> => {
   const { database, now } = comparing;
@@ -49,10 +60,8 @@ export const compareWithOlder = async (comparing: ComparingVersions, given: Proj
   if (!older) return;
   const [live = given] = await liveOf(database, [given]);
   const counted = counting();
-  const sides = await sidesOf(comparing, await byTheCalendar(comparing.readStream, live), older);
-  const [reached = null] = await loadPositions(database, [older]);
-  for await (const [id, pair] of pairsOfOlder(sides)) counted.take(id, pair);
-  for await (const [id, pair] of pairsOfNew(sides, reached ?? -1)) counted.take(id, pair);
+  const projection = await byTheCalendar(comparing.readStream, live);
+  for await (const [id, pair] of pairsOf(comparing, projection, older)) counted.take(id, pair);
   await versionComparisonsOf(database).replaceOne(
     { _id: collectionOf(live) },
     { older: collectionOf(older), comparedAt: now(), ...counted.result() },
@@ -60,11 +69,11 @@ export const compareWithOlder = async (comparing: ComparingVersions, given: Proj
   );
 };
 
-/** A document as the older version has it, and as this one has it; null where it has none. */
-type Pair = readonly [old: Stored<object> | null, fresh: Stored<object> | null];
+/** A document, or a row of a view, as the older version has it, and as this one has it; null where it has none. */
+export type Pair = readonly [old: object | null, fresh: object | null];
 
 type Sides = Readonly<{
-  projection: Projection;
+  projection: Fold;
   olds: Collection<Stored<object>>;
   freshes: Collection<Stored<object>>;
   /** What the stream of a document holds from a revision on; nothing where the log has no such document. */
@@ -72,13 +81,30 @@ type Sides = Readonly<{
   signal: AbortSignal;
 }>;
 
-const sidesOf = async (comparing: ComparingVersions, projection: Projection, older: FoundFilling): Promise<Sides> => {
+async function* pairsOf(
+  comparing: ComparingVersions,
+  projection: Projection,
+  older: FoundFilling,
+): AsyncGenerator<readonly [string, Pair]> {
+  const { database, signal } = comparing;
+  const [position] = await loadPositions(database, [older]);
+  const reached = position ?? -1;
+  const sides = await sidesOf(comparing, foldOf(projection), older);
+  if (isView(projection))
+    yield* rowPairs({ database, view: projection, older, reached, entriesOf: sides.entriesOf, signal });
+  else {
+    yield* pairsOfOlder(sides);
+    yield* pairsOfNew(sides, reached);
+  }
+}
+
+const sidesOf = async (comparing: ComparingVersions, projection: Fold, older: FoundFilling): Promise<Sides> => {
   const { database, readStream, log, signal } = comparing;
   const streams = await streamsOf(log, projection, signal);
   return {
     projection,
-    olds: openDocuments(database, older),
-    freshes: openDocuments(database, projection),
+    olds: openCollection(database, older),
+    freshes: openCollection(database, projection),
     entriesOf: async (id, from) => {
       const stream = streams.get(id);
       return stream === undefined ? [] : readStream(stream, from);
@@ -145,5 +171,3 @@ const counting = () => {
     result: () => ({ ...counts, paths: paths.result(), differing: named }),
   };
 };
-
-const idOf = ({ _id: id }: Readonly<{ _id: string }>): string => id;

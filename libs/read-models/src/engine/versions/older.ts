@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { fillingsOf, type FoundFilling } from '../fillings.js';
-import { collectionOf, type Projection } from '../projection.js';
+import { idOf, collectionOf, type Projection } from '../projection.js';
 import { dropFilling, generationsOf } from '../rebuild/generations.js';
 
 /** What earlier versions of a projection have left, the latest version first, of each what was read last first. */
@@ -27,5 +27,3 @@ export const dropOlder = async (
   }
   return older.map(collectionOf);
 };
-
-const idOf = ({ _id: id }: Readonly<{ _id: string }>): string => id;

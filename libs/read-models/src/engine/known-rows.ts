@@ -1,0 +1,44 @@
+import { LRUCache } from 'lru-cache';
+import { collectionOf, type Stored, type View, idOf } from './projection.js';
+import type { StoredRow } from './show.js';
+
+/** Rows of a document as this process wrote them last: at which position of the document, and each as text. */
+type Known = Readonly<{ position: number; rows: ReadonlyMap<string, string> }>;
+
+/** Of how many documents the rows are known. */
+const mostDocuments = 20_000;
+
+/**
+ * What a process knows of rows, so that it writes only those that changed. It may do so where it wrote the document and all rows as
+ * they were before itself; else somebody else may have died between the two, and all rows are written.
+ */
+export class KnownRows {
+  readonly #known = new LRUCache<string, Known>({ max: mostDocuments });
+  readonly #failed = new Set<string>();
+
+  /** Of the rows of a document those that are to be written over what it gave as it was before. */
+  changed(view: View, before: Stored<object> | null, rows: readonly StoredRow[]): readonly StoredRow[] {
+    const [first] = rows;
+    if (rows.length < 2 || !first || !before) return rows;
+    const known = this.#known.get(keyOf(view, idOf(before)));
+    if (known?.position !== before.position) return rows;
+    return rows.filter((row) => known.rows.get(idOf(row)) !== textOf(row));
+  }
+
+  /** The rows of a document are there. Answers whether they could not be written the last time. */
+  wrote(view: View, { _id, position }: Stored<object>, rows: readonly StoredRow[]): boolean {
+    const key = keyOf(view, _id);
+    if (rows.length > 1) this.#known.set(key, { position, rows: new Map(rows.map((row) => [idOf(row), textOf(row)])) });
+    return this.#failed.delete(key);
+  }
+
+  /** The rows of a document could not be made or written. */
+  failed(view: View, { _id }: Stored<object>): void {
+    this.#known.delete(keyOf(view, _id));
+    this.#failed.add(keyOf(view, _id));
+  }
+}
+
+const keyOf = (view: View, id: string): string => `${collectionOf(view)}/${id}`;
+
+const textOf = ({ position: _position, ...row }: StoredRow): string => JSON.stringify(row);

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Recorded } from '@app/event-store';
+import { deadlineBoard } from '../../deadline-board/deadline-board.projection.js';
+import type { ReadModels } from '../../read-models.js';
+import { startDocuments, type Documents } from '../../testing/documents.js';
+import { logOfCases } from '../../testing/log.js';
+import { end, engineOn, project } from '../../testing/projecting.js';
+import { storedLog } from '../../testing/stored-log.js';
+import { collectionOf, idOf, type Projection } from '../projection.js';
+import { refold } from '../refold.js';
+import { storedDocuments } from '../stored-documents.js';
+import { atGeneration, generationsOf, liveOf } from './generations.js';
+import { rebuild } from './rebuild.js';
+
+let documents: Documents;
+beforeAll(async () => {
+  documents = await startDocuments();
+});
+afterAll(() => documents.close());
+
+const log = logOfCases(5);
+const board: Projection = deadlineBoard;
+const asked = { askedAt: '2024-03-04T10:00:00.000Z', eventsPerSecond: null };
+
+const filled = async (events: readonly Recorded[]): Promise<ReadModels> => {
+  const readModels = await documents.open();
+  await project(readModels.database, events);
+  return readModels;
+};
+
+/** Rebuilds the board on a log that is not to be read. */
+const rebuildBoard = ({ database }: ReadModels, signal = new AbortController().signal): Promise<void> =>
+  rebuild(
+    {
+      ...engineOn(database, log),
+      log: { ...storedLog(log), lastPosition: async () => end(log) },
+      follow: () => {
+        throw new Error('a view is filled from the documents');
+      },
+      signal,
+      isCalledOff: async () => true,
+    },
+    board,
+    asked,
+    () => undefined,
+  );
+
+describe('a rebuild of a view', () => {
+  it('says in which rows it differs from before, and is right again', async () => {
+    const readModels = await filled(log);
+    const rows = readModels.database.collection<{ _id: string }>(collectionOf(board));
+    const [first, second] = (await rows.find({ caseId: 'c1' }).sort({ _id: 1 }).toArray()).map(idOf);
+    await rows.updateOne({ _id: first! }, { $set: { due: '2031-01-01' } });
+    await rows.deleteOne({ _id: second! });
+    await rebuildBoard(readModels);
+    expect((await generationsOf(readModels.database).findOne({}))!.comparison).toEqual({
+      compared: 5,
+      differingDocuments: 1,
+      differing: [{ documentId: 'c1', paths: expect.arrayContaining([`${first}/due`, `${second}/`]) }],
+    });
+    expect(await storedDocuments(readModels.database, atGeneration(board, 2))).toEqual(refold(board, log));
+  });
+
+  it('goes on with the log from where the documents were', async () => {
+    const readModels = await filled(log.slice(0, 60));
+    await rebuildBoard(readModels);
+    await project(readModels.database, log);
+    const [live] = await liveOf(readModels.database, [board]);
+    expect(live?.generation).toBe(2);
+    expect(await storedDocuments(readModels.database, live!)).toEqual(refold(board, log));
+  });
+
+  it('that is called off leaves the live one as it was, and nothing behind', async () => {
+    const readModels = await filled(log);
+    const stop = new AbortController();
+    readModels.database.client.on('commandStarted', ({ commandName }) => {
+      if (commandName === 'bulkWrite') stop.abort();
+    });
+    await rebuildBoard(readModels, stop.signal);
+    expect(await liveOf(readModels.database, [board])).toMatchObject([{ generation: 1 }]);
+    const left = (await readModels.database.listCollections().toArray()).map(({ name }) => name);
+    expect(left.filter((name) => name.endsWith('-g2'))).toEqual([]);
+  });
+});
