@@ -24,10 +24,13 @@ export type Quarantined = Readonly<{
 /** Where held back documents are named. */
 export const quarantineOf = (database: Db): Collection<Quarantined> => database.collection<Quarantined>('quarantine');
 
+/** A document, or its rows, that a projection holds back, and why. */
+export type HeldBackNow = Readonly<{ projection: Filling; documentId: string; failure: Failure }>;
+
 /** Names a document as held back. */
 export const holdBack = async (
   database: Db,
-  { projection, documentId, failure }: Readonly<{ projection: Filling; documentId: string; failure: Failure }>,
+  { projection, documentId, failure }: HeldBackNow,
   triedAt: string,
 ): Promise<void> => {
   const { place, reason } = failure;

@@ -3,10 +3,10 @@ import { openCollection } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
 import { inPages } from './in-pages.js';
 import { collectionOf, placeOf, type Fold, type Place, type Projection, type Stored, idOf } from './projection.js';
-import { holdBack, quarantineOf, release } from './quarantine.js';
+import { holdBack, quarantineOf, release, type HeldBackNow } from './quarantine.js';
 import type { Family } from './share.js';
 import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
-import type { Engine, HeldBackNow } from './take-in.js';
+import type { Engine } from './take-in.js';
 import { writeEach, type Write } from './write-each.js';
 
 /** Which documents: with how many corrections of the calendar known, and whether those that could not be shown are tried again. */

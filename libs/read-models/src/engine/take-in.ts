@@ -1,10 +1,10 @@
 import type { Db } from 'mongodb';
 import type { CalendarKnowledge } from './calendar-knowledge.js';
 import { openCollection } from './fillings.js';
-import { failureAt, fold, type Failure, type Folded } from './fold.js';
+import { failureAt, fold, type Folded } from './fold.js';
 import type { KnownRows } from './known-rows.js';
-import { idOf, placeOf, type Fold, type LogEntry, type Projection, type Stored, type View } from './projection.js';
-import { holdBack, release } from './quarantine.js';
+import { idOf, placeOf, type Fold, type LogEntry, type Stored, type View } from './projection.js';
+import { holdBack, release, type HeldBackNow } from './quarantine.js';
 import type { Family } from './share.js';
 import type { StreamReader } from './stream-reader.js';
 import { writeEach } from './write-each.js';
@@ -32,9 +32,6 @@ export type Group = Readonly<{
 
 /** What a document came to. `before`: as it was stored; `healed`: its stream had to tell what was missing. */
 type Taken = Folded & Readonly<{ group: Group; before: Stored<object> | null; healed: boolean }>;
-
-/** A document, or its rows, that a projection holds back. */
-export type HeldBackNow = Readonly<{ projection: Projection; documentId: string; failure: Failure }>;
 
 /** More rounds than processes that meet at one document; past them something else is wrong. */
 const mostRounds = 8;

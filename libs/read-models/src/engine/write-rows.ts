@@ -3,7 +3,7 @@ import { failureAt } from './fold.js';
 import type { KnownRows } from './known-rows.js';
 import { idOf, type Fold, type Place, type Stored, type View } from './projection.js';
 import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
-import type { HeldBackNow } from './take-in.js';
+import type { HeldBackNow } from './quarantine.js';
 import { writeGuarded } from './write-guarded.js';
 
 /** What a view is to show: a document, and the same as it was before. `shown` is null where nothing was derived of it yet. */

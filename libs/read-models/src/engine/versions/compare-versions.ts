@@ -21,7 +21,7 @@ import { differences } from '../verify/differences.js';
 import { streamsOf } from '../verify/log-until.js';
 import { olderFillings } from './older.js';
 import { pathCounts, type PathCount } from './path-counts.js';
-import { rowPairs } from './row-pairs.js';
+import { rowPairs, type Pair } from './row-pairs.js';
 
 /** In which documents a version of a projection differs from the one before it, and how. `_id` is its collection. Without values. */
 export type VersionComparison = Readonly<{
@@ -68,9 +68,6 @@ export const compareWithOlder = async (comparing: ComparingVersions, given: Proj
     { upsert: true },
   );
 };
-
-/** A document, or a row of a view, as the older version has it, and as this one has it; null where it has none. */
-export type Pair = readonly [old: object | null, fresh: object | null];
 
 type Sides = Readonly<{
   projection: Fold;

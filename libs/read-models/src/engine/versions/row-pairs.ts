@@ -5,7 +5,9 @@ import { inPages } from '../in-pages.js';
 import { placeOf, type LogEntry, type Stored, type View, idOf } from '../projection.js';
 import { contentOf, type Content } from '../refold.js';
 import { rowsOf, shown, type StoredRow } from '../show.js';
-import type { Pair } from './compare-versions.js';
+
+/** A document, or a row of a view, as the older version has it, and as this one has it; null where it has none. */
+export type Pair = readonly [old: object | null, fresh: object | null];
 
 export type RowSides = Readonly<{
   database: Db;
