@@ -11,6 +11,7 @@ const allowed = {
   application: ['domain', 'event-store', 'platform'],
   'read-models': ['domain', 'event-store', 'mongo', 'platform'],
   contracts: ['domain'],
+  stores: ['domain', 'event-store', 'mongo', 'platform', 'read-models', 'vault'],
 };
 
 const libRules = Object.entries(allowed).map(([lib, others]) => ({

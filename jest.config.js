@@ -8,6 +8,7 @@ const libs = [
   'platform',
   'proof',
   'read-models',
+  'stores',
   'vault',
 ];
 

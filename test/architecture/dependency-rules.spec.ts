@@ -21,6 +21,7 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'application-imports-only-what-it-may': ['libs/application/src/a.ts', '@app/read-models'],
   'read-models-imports-only-what-it-may': ['libs/read-models/src/a.ts', '@app/application'],
   'contracts-imports-only-what-it-may': ['libs/contracts/src/a.ts', '@app/event-store'],
+  'stores-imports-only-what-it-may': ['libs/stores/src/a.ts', '@app/application'],
   'no-cycles': ['libs/contracts/src/cycle.ts', './other-half.js'],
   'another-lib-only-through-its-index': ['libs/application/src/b.ts', '../../domain/src/private.js'],
   'libs-never-import-apps': ['libs/application/src/c.ts', '../../../apps/api/src/main.js'],
@@ -52,6 +53,7 @@ const libs = [
   'platform',
   'proof',
   'read-models',
+  'stores',
   'vault',
 ];
 

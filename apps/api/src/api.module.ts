@@ -34,7 +34,7 @@ import { RegisterQueriesController } from './casework/register-queries.controlle
 import { Queries } from './http/queries.js';
 import { ComplaintReader } from './complaints/complaint-reader.js';
 import { complaintControllers } from './complaints/controllers.js';
-import type { Stores } from './stores.js';
+import type { Stores } from '@app/stores';
 import { figureControllers, figureReaders } from './monitoring/figures/figures.js';
 import { ExportsController } from './monitoring/exports/exports.controller.js';
 import { ExportsReader } from './monitoring/exports/exports-reader.js';

@@ -13,11 +13,12 @@ import {
   createTokenVerifier,
   httpMetrics,
   NestLogger,
+  PortInUse,
   type Config,
   type Logger,
 } from '@app/platform';
 import { ApiModule } from './api.module.js';
-import { connectStores, type StoreEvents, type Stores } from './stores.js';
+import { openStores, type StoreEvents, type Stores } from '@app/stores';
 import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './http/openapi/document.js';
@@ -34,7 +35,7 @@ export const startApi = async (config: Config, logger: Logger, events: StoreEven
   const offices = new ConfiguredOffices(await readOffices(config.officesFile));
   const registers = registersAt(config.stateRegistersUrl);
   const verifyToken = await createTokenVerifier(config);
-  const stores = await connectStores(config, events);
+  const stores = await openStores(config, events);
   try {
     const lifetime = { stopping: false };
     const app = await createApp({ config, logger, offices, registers, verifyToken, stores, lifetime });
@@ -103,17 +104,10 @@ const listen = async (app: NestFastifyApplication, { host, port }: Config): Prom
     const address = await app.getHttpAdapter().getInstance().listen({ port, host });
     return address.replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//127.0.0.1');
   } catch (error) {
-    throw error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? new PortInUse(port) : error;
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    throw inUse ? new PortInUse(port, 'PORT', { cause: error }) : error;
   }
 };
-
-/** Something else listens on the port. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
-  constructor(port: number) {
-    super(`port ${port} is in use: stop what listens there, or choose another with PORT`);
-  }
-}
 
 /** How often connections are looked at that have fallen idle; those idle when the server closes are closed by Fastify. */
 const idleLookMs = 25;

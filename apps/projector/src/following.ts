@@ -11,11 +11,10 @@ import {
   type Projection,
   type View,
 } from '@app/read-models';
-import { engineOf, now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
 import type { CatchUpProgress } from './progress.js';
 import { readTogether } from './newcomers.js';
-import type { Stores } from './stores.js';
+import { engineOf, type Stores } from '@app/stores';
 
 export type Following = Readonly<{
   stores: Stores;
@@ -45,7 +44,7 @@ export const follow = async (following: Following): Promise<void> => {
 /** Until aborted, or until new views have been filled: they are then followed with the rest. */
 const followTogether = async (following: Following): Promise<void> => {
   // Where MongoDB is away just now, all read together, and try again until it is back.
-  const states = await following.stores.readModels.projectionStates(now()).catch(() => []);
+  const states = await following.stores.readModels.projectionStates(new Date().toISOString()).catch(() => []);
   const { groups, toFill } = readTogether(projections, states);
   const filled = new AbortController();
   const signal = AbortSignal.any([following.signal, filled.signal]);

@@ -12,9 +12,8 @@ import {
   workOnJobs,
   type Job,
 } from '@app/read-models';
-import { engineOf, now } from './engine.js';
 import { processName } from './process-name.js';
-import type { Stores } from './stores.js';
+import { engineOf, type Stores } from '@app/stores';
 
 export type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;
 
@@ -23,7 +22,7 @@ export const doJobs = ({ stores, logger, signal }: Jobs): Promise<void> =>
   workOnJobs({
     database: stores.readModels.database,
     owner: processName,
-    now,
+    now: () => new Date().toISOString(),
     signal,
     carryOut: (job, given, onProgress) => carryOut(stores, job, { given, onProgress }),
     onTrouble: (error) => logger.error({ err: error }, 'jobs could not be looked at; trying again'),

@@ -13,7 +13,7 @@ import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { readSettings, type ProjectorSettings } from './settings.js';
 import { startStatusServer } from './status-server.js';
-import { openStores, type StoreEvents, type Stores } from './stores.js';
+import { openStores, type StoreEvents, type Stores } from '@app/stores';
 import { keepTrailsOf } from './trails.js';
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '@app/platform';
 import { projectorMetrics } from './metrics.js';
 import { startStatusServer } from './status-server.js';
-import type { Stores } from './stores.js';
+import type { Stores } from '@app/stores';
 
 describe('the measurements of a projector', () => {
   it('are trouble, told and counted, where it cannot be asked how the projections stand', async () => {

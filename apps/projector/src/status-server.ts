@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { checkHealth, type HealthReport, type Logger } from '@app/platform';
+import { checkHealth, PortInUse, type HealthReport, type Logger } from '@app/platform';
 import type { ProjectionState } from '@app/read-models';
-import { now } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
-import type { Stores } from './stores.js';
+import type { Stores } from '@app/stores';
+
+const now = (): string => new Date().toISOString();
 
 export type StatusParts = Readonly<{
   stores: Stores;
@@ -14,11 +15,6 @@ export type StatusParts = Readonly<{
 }>;
 
 export type StatusServer = Readonly<{ url: string; stop: () => Promise<void> }>;
-
-/** Something else listens on the port. */
-export class PortInUse extends Error {
-  override readonly name = 'PortInUse';
-}
 
 /** Serves `/health/live`, `/health/ready` (503 where a store does not answer) and `/metrics`. Throws `PortInUse`. */
 export const startStatusServer = async (parts: StatusParts, host: string, port: number): Promise<StatusServer> => {
@@ -99,11 +95,7 @@ const json = (status: number, body: object): Answer => ({
 const listen = (server: Server, host: string, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new PortInUse(`port ${port} is in use: stop what listens there, or choose another with PROJECTOR_PORT`)
-          : error,
-      ),
+      reject(error.code === 'EADDRINUSE' ? new PortInUse(port, 'PROJECTOR_PORT', { cause: error }) : error),
     );
     server.listen(port, host, resolve);
   });

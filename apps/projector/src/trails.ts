@@ -10,9 +10,8 @@ import {
   type KeepTrailsOptions,
   type Leases,
 } from '@app/read-models';
-import { engineOf } from './engine.js';
 import type { ProjectorMetrics } from './metrics.js';
-import type { Stores } from './stores.js';
+import { engineOf, type Stores } from '@app/stores';
 
 export type KeepingTrails = Readonly<{
   stores: Stores;

@@ -14,4 +14,5 @@ export * from './logging/nest-logger.js';
 export { censored, redact, redactText } from './logging/redaction.js';
 export * from './metrics/metrics.js';
 export * from './problem/problem.js';
+export { PortInUse, runProcess } from './start/run-process.js';
 export * from './start/until-there.js';

@@ -11,7 +11,7 @@ import {
   type ProjectionReport,
 } from '@app/read-models';
 import type { Queries } from '../http/queries.js';
-import type { Stores } from '../stores.js';
+import type { Stores } from '@app/stores';
 import type { QueryRequest } from '../http/query-request.js';
 
 /** How long counting what is not projected yet may take. */

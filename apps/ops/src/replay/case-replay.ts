@@ -1,7 +1,7 @@
 import { calendarsOf, dutyChanges, type CalendarCorrection, type CaseEvent } from '@app/domain';
 import { UndecodableEvent, type Recorded } from '@app/event-store';
 import { foldCase, type CountedWith } from '@app/read-models';
-import type { LogStores } from './log-stores.js';
+import type { Stores } from '@app/stores';
 import type { OtherLaw } from './other-law.js';
 
 /** A case that is not what it would be under the other law, or that cannot be read. */
@@ -10,7 +10,7 @@ export type CaseFinding =
   | Readonly<{ kind: 'OTHER_LAW'; caseId: string; differences: readonly string[] }>;
 
 /** With what cases are folded: the corrections of the calendar, the law to compare with, and the moment of looking. */
-export type Replaying = Pick<LogStores, 'eventStore' | 'codec'> &
+export type Replaying = Pick<Stores, 'eventStore' | 'codec'> &
   Readonly<{ corrections: readonly CalendarCorrection[]; law: OtherLaw | null; now: string }>;
 
 /** Folds one case from its stream: under its own law, and under the other where there is one. Null where nothing is to be told. */

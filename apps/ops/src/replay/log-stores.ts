@@ -1,50 +1,34 @@
-import { eventSchemas } from '@app/domain';
-import { connectEventStore, createCodec, type Codec, type EventStore } from '@app/event-store';
-import { loadConfigNear, storeAddressesOf } from '@app/platform';
-import { connectReadModels, type ReadModels } from '@app/read-models';
-import { connectVault } from '@app/vault';
+import type { EventStore } from '@app/event-store';
+import { loadConfigNear } from '@app/platform';
+import { openStoresOnce, StoreAway, type Stores } from '@app/stores';
 import { OpsProblem } from '../command.js';
-
-/** The log, what reads it, and the read models. */
-export type LogStores = Readonly<{ eventStore: EventStore; codec: Codec; readModels: ReadModels }>;
 
 /**
  * Opens the stores, hands them to `work`, and closes them whatever happens. Throws `ConfigInvalid` where nobody says where
  * they are, and `OpsProblem` `store-unreachable`.
  */
-export const withLogStores = async (
-  env: NodeJS.ProcessEnv,
-  work: (stores: LogStores) => Promise<void>,
-): Promise<void> => {
-  const config = loadConfigNear(env);
-  const { eventStoreUrl, mongoUrl } = storeAddressesOf(config);
-  const opened: Readonly<{ close: () => Promise<void> }>[] = [];
-  const keep = <T extends (typeof opened)[number]>(one: T): T => {
-    opened.push(one);
-    return one;
-  };
+export const withLogStores = async (env: NodeJS.ProcessEnv, work: (stores: Stores) => Promise<void>): Promise<void> => {
+  const stores = await openStoresOnce(loadConfigNear(env)).catch((cause: unknown) => {
+    throw cause instanceof StoreAway ? new OpsProblem('store-unreachable', cause.message, { cause }) : cause;
+  });
   try {
-    const readModels = keep(await reached('MongoDB', connectReadModels(mongoUrl)));
-    const { masterKeyFile } = config;
-    const vault = keep(await connectVault({ mongoUrl, masterKeyFile, mayMakeMasterKey: false }));
-    const eventStore = keep(connectEventStore(eventStoreUrl));
-    await reached('EventStoreDB', eventStore.lastPosition());
-    await work({ eventStore, codec: createCodec({ schemas: eventSchemas, vault }), readModels });
+    await work(stores);
   } finally {
-    await Promise.allSettled(opened.toReversed().map((one) => one.close()));
+    await stores.close();
   }
 };
 
-const reached = async <T>(store: string, answer: Promise<T>): Promise<T> => {
+/** The cases that the log holds, in the order in which they began. Throws what the store throws. */
+export const caseIdsIn = async (store: Pick<EventStore, 'follow'>): Promise<readonly string[]> => {
+  const stop = new AbortController();
+  const ids: string[] = [];
   try {
-    return await answer;
-  } catch (cause) {
-    throw new OpsProblem(
-      'store-unreachable',
-      `${store} does not answer at its address: start it, or correct the address`,
-      {
-        cause,
-      },
-    );
+    for await (const item of store.follow({ prefixes: ['case-'], after: null, signal: stop.signal })) {
+      if (item.kind === 'caught-up') break;
+      if (item.kind === 'event' && item.event.revision === 0) ids.push(item.event.stream.slice('case-'.length));
+    }
+    return ids;
+  } finally {
+    stop.abort();
   }
 };

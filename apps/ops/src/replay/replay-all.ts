@@ -1,9 +1,9 @@
 import { CalendarKnowledge, projections, verify, type Verification } from '@app/read-models';
+import { engineOf, type Stores } from '@app/stores';
 import { OpsProblem, writeLine, type Invocation } from '../command.js';
 import { inOrder } from '../seed/in-order.js';
-import { caseIdsIn } from './case-ids.js';
 import { replayOne, type CaseFinding } from './case-replay.js';
-import { withLogStores, type LogStores } from './log-stores.js';
+import { caseIdsIn, withLogStores } from './log-stores.js';
 import { otherLaw, type OtherLaw } from './other-law.js';
 import { replayProgress } from './progress.js';
 
@@ -43,7 +43,7 @@ export const replayAll = async (options: Options, { env, stdout, stderr }: Invoc
 type Replay = Readonly<{ now: string; progress: ReturnType<typeof replayProgress> }>;
 
 const replayCases = async (
-  stores: LogStores,
+  stores: Stores,
   law: OtherLaw | null,
   { now, progress }: Replay,
 ): Promise<Readonly<{ cases: number; findings: readonly CaseFinding[] }>> => {
@@ -60,16 +60,9 @@ const replayCases = async (
 };
 
 /** The certificate and the contents of every projection, all documents. */
-const verifyAll = async (stores: LogStores, progress: Replay['progress']): Promise<readonly Verification[]> => {
-  const { eventStore, readModels } = stores;
+const verifyAll = async (stores: Stores, progress: Replay['progress']): Promise<readonly Verification[]> => {
   const calendar = await calendarOf(stores);
-  const verifying = {
-    database: readModels.database,
-    readStream: streamsOf(stores),
-    now: () => new Date().toISOString(),
-    log: eventStore,
-    signal: new AbortController().signal,
-  };
+  const verifying = { ...engineOf(stores), log: stores.eventStore, signal: new AbortController().signal };
   const verified: Verification[] = [];
   progress.start('read models compared', projections.length);
   try {
@@ -83,16 +76,11 @@ const verifyAll = async (stores: LogStores, progress: Replay['progress']): Promi
   return verified;
 };
 
-const calendarOf = async (stores: LogStores): Promise<CalendarKnowledge> => {
-  const calendar = new CalendarKnowledge(streamsOf(stores));
+const calendarOf = async (stores: Stores): Promise<CalendarKnowledge> => {
+  const calendar = new CalendarKnowledge(engineOf(stores).readStream);
   await calendar.learn();
   return calendar;
 };
-
-const streamsOf =
-  ({ eventStore, codec }: LogStores) =>
-  async (stream: string, fromRevision: number) =>
-    codec.decodeEach(await eventStore.read(stream, fromRevision));
 
 const findingInWords = (finding: CaseFinding): string =>
   finding.kind === 'UNREADABLE'

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Config, Logger } from '@app/platform';
 import { partitionOf, type Leases } from '@app/read-models';
 import type { ProjectorMetrics } from '../metrics.js';
-import type { Stores } from '../stores.js';
+import type { Stores } from '@app/stores';
 import { monitoringSystemAt } from './monitoring-system.js';
 import { Sender } from './sender.js';
 

@@ -1,0 +1,2 @@
+export { engineOf } from './engine-of.js';
+export { openStores, openStoresOnce, StoreAway, type StoreEvents, type Stores } from './open-stores.js';

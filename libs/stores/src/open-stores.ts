@@ -1,0 +1,89 @@
+import { eventSchemas } from '@app/domain';
+import {
+  CommandPipeline,
+  connectEventStore,
+  createCodec,
+  StoreUnavailable,
+  type Codec,
+  type EventStore,
+} from '@app/event-store';
+import type { OnHung } from '@app/mongo';
+import { storeAddressesOf, untilThere, type Config } from '@app/platform';
+import { connectReadModels, isReadModelsUnavailable, type ReadModels } from '@app/read-models';
+import { connectVault, VaultUnavailable } from '@app/vault';
+
+/** What a process keeps open: the log with what reads and writes it, the key vault behind them, the read models. */
+export type Stores = Readonly<{
+  eventStore: EventStore;
+  codec: Codec;
+  pipeline: CommandPipeline;
+  readModels: ReadModels;
+  close: () => Promise<void>;
+}>;
+
+/** What a process that waits for its stores is told of them. */
+export type StoreEvents = Readonly<{
+  /** Told again and again, in one sentence, while a store is waited for. */
+  onWaiting: (sentence: string) => void;
+  /** Told that a client hangs: this process has to end. */
+  onHung: OnHung;
+  /** Ends the waiting. */
+  signal: AbortSignal;
+}>;
+
+/** A store does not answer, and nobody waits for it. The message says what to do. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway';
+}
+
+/**
+ * Opens all stores, or none, and waits for a store that is away. Makes the master key where the vault has none yet, outside production.
+ * Throws `ConfigInvalid`, what the vault says of its master key, the signal's reason.
+ */
+export const openStores = (config: Config, events: StoreEvents): Promise<Stores> =>
+  opened(config, { ...events, mayMakeMasterKey: config.mode !== 'production' });
+
+/** Opens all stores for one look at what is there; waits for nothing and makes no key. Throws as `openStores`, and `StoreAway`. */
+export const openStoresOnce = (config: Config): Promise<Stores> => opened(config, { mayMakeMasterKey: false });
+
+type Opening = Partial<StoreEvents> & Readonly<{ mayMakeMasterKey: boolean }>;
+
+const opened = async (config: Config, opening: Opening): Promise<Stores> => {
+  const { eventStoreUrl, mongoUrl } = storeAddressesOf(config);
+  const { onHung, mayMakeMasterKey } = opening;
+  const open: { close: () => Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.allSettled(open.toReversed().map((one) => one.close()));
+  };
+  const keep = <T extends (typeof open)[number]>(one: T): T => {
+    open.push(one);
+    return one;
+  };
+  try {
+    const { masterKeyFile } = config;
+    const keys = { mongoUrl, masterKeyFile, mayMakeMasterKey, ...(onHung && { onHung }) };
+    const mongo = <T>(connect: () => Promise<T>) => reached('MongoDB', 'MONGODB_URL', opening, connect);
+    const readModels = keep(await mongo(() => connectReadModels(mongoUrl, onHung)));
+    const vault = keep(await mongo(() => connectVault(keys)));
+    const eventStore = keep(connectEventStore(eventStoreUrl));
+    await reached('EventStoreDB', 'EVENTSTORE_URL', opening, () => eventStore.lastPosition());
+    const codec = createCodec({ schemas: eventSchemas, vault });
+    return { eventStore, codec, pipeline: new CommandPipeline({ store: eventStore, codec }), readModels, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};
+
+/** Waits for a store that is away, however long, where somebody listens: it may come later than this process. */
+const reached = <T>(name: string, variable: string, { onWaiting, signal }: Opening, connect: () => Promise<T>) => {
+  const sentence = `${name} does not answer at the address in ${variable}: start it, or correct the address`;
+  const onAway = (cause: unknown): void => {
+    if (!onWaiting) throw new StoreAway(sentence, { cause });
+    onWaiting(`${sentence}; it is waited for`);
+  };
+  return untilThere(connect, { isAway, onAway, ...(signal && { signal }) });
+};
+
+const isAway = (error: unknown): boolean =>
+  isReadModelsUnavailable(error) || error instanceof VaultUnavailable || error instanceof StoreUnavailable;
