@@ -17,46 +17,37 @@ import {
   type TokenVerifier,
 } from '@app/platform';
 import { CalendarController } from './admin/calendar.controller.js';
-import { OlderVersionsController } from './admin/older-versions.controller.js';
-import { ProjectionsController } from './admin/projections.controller.js';
-import { QuarantineController } from './admin/quarantine.controller.js';
-import { ProjectionsReader } from './monitoring/projections-reader.js';
+import {
+  OlderVersionsController,
+  ProjectionsController,
+  QuarantineController,
+} from './admin/projections.controller.js';
 import { AuditController } from './audit/audit.controller.js';
-import { AuditReader } from './audit/audit-reader.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { Tokens } from './http/auth/tokens.js';
 import { RoutesAreGuarded } from './http/auth/routes-are-guarded.js';
 import { CaseActions } from './casework/case-actions.js';
-import { CaseReader } from './casework/case-reader.js';
 import { Commands } from './http/commands.js';
 import { caseworkControllers } from './casework/controllers.js';
-import { RegisterQueriesController } from './casework/register-queries.controller.js';
 import { Queries } from './http/queries.js';
-import { ComplaintReader } from './complaints/complaint-reader.js';
-import { complaintControllers } from './complaints/controllers.js';
+import { ComplaintCommandsController } from './complaints/complaint-commands.controller.js';
+import { ComplaintQueriesController } from './complaints/complaint-queries.controller.js';
+import { TrailController } from './complaints/trail.controller.js';
 import type { Stores } from '@app/stores';
-import { figureControllers, figureReaders } from './monitoring/figures/figures.js';
-import { ExportsController } from './monitoring/exports/exports.controller.js';
-import { ExportsReader } from './monitoring/exports/exports-reader.js';
+import { ComplaintFiguresController } from './monitoring/figures/complaint-figures.controller.js';
+import { FiguresController } from './monitoring/figures/figures.controller.js';
+import { ExportsController } from './monitoring/exports.controller.js';
+import { ForecastController } from './monitoring/forecast.controller.js';
+import { WhatIfController } from './casework/what-if.controller.js';
+import { Measurements, Readiness } from './service/readiness.js';
+import { HealthController, MetricsController } from './service/service.controllers.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
-import { ForecastController } from './monitoring/forecast/forecast.controller.js';
-import { ForecastReader } from './monitoring/forecast/forecast-reader.js';
-import { MonitoringReader } from './monitoring/monitoring-reader.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
 import { OutboundController } from './monitoring/outbound.controller.js';
 import { ParagraphsController } from './monitoring/paragraphs/paragraphs.controller.js';
-import { ParagraphsReader } from './monitoring/paragraphs/paragraphs-reader.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
-import { HealthController } from './service/health.controller.js';
-import { Measurements } from './service/measurements.js';
-import { MetricsController } from './service/metrics.controller.js';
-import { WhatIfReader } from './casework/what-if/what-if-reader.js';
-import { WhatIfController } from './casework/what-if/what-if.controller.js';
-import { Readiness } from './service/readiness.js';
-import { TrailController } from './complaints/trail/trail.controller.js';
-import { TrailReader } from './complaints/trail/trail-reader.js';
 
 /** Everything that the api is made of, opened by whoever starts it. */
 export type ApiParts = Readonly<{
@@ -82,16 +73,17 @@ export class ApiModule {
       imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
       controllers: [
         ...caseworkControllers,
-        ...complaintControllers,
+        ComplaintCommandsController,
+        ComplaintQueriesController,
         AuditController,
         TrailController,
         MonitoringController,
-        ...figureControllers,
+        FiguresController,
+        ComplaintFiguresController,
         ForecastController,
         OutboundController,
         ExportsController,
         ParagraphsController,
-        RegisterQueriesController,
         CalendarController,
         ProjectionsController,
         OlderVersionsController,
@@ -124,36 +116,9 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
     inject: [CommandBus],
     useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics)),
   },
-  { provide: Queries, useValue: new Queries(stores.readModels, stores.eventStore) },
-  CaseReader,
-  ComplaintReader,
-  ...figureReaders,
-  WhatIfReader,
-  CaseActions,
+  { provide: Queries, useValue: new Queries(stores) },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
-  AuditReader,
-  TrailReader,
-  ForecastReader,
-  {
-    provide: MonitoringReader,
-    inject: [Queries],
-    useFactory: (queries: Queries) => new MonitoringReader(queries),
-  },
-  {
-    provide: ParagraphsReader,
-    inject: [Queries],
-    useFactory: (queries: Queries) => new ParagraphsReader(queries),
-  },
-  {
-    provide: ProjectionsReader,
-    inject: [Queries],
-    useFactory: (queries: Queries) => new ProjectionsReader(queries, stores),
-  },
-  {
-    provide: ExportsReader,
-    inject: [Queries],
-    useFactory: (queries: Queries) => new ExportsReader(queries, stores.eventStore),
-  },
+  CaseActions,
 ];
 
 /** What operators look at. */

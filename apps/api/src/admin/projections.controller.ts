@@ -1,15 +1,20 @@
 import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { JobDto, RebuildQuery, VerifyQuery } from '@app/contracts';
+import { DroppedDto, JobDto, RebuildQuery, RetryAnswerDto, VerifyQuery } from '@app/contracts';
+import { ProblemError } from '@app/platform';
+import { projections as everyProjection, trails, type JobKind, type ReadModels } from '@app/read-models';
+import { engineOf } from '@app/stores';
 import { Allow } from '../http/auth/allow.decorator.js';
+import { CaseIdPipe } from '../http/case-id.pipe.js';
+import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { ProjectionsReader } from '../monitoring/projections-reader.js';
+import { jobAnswer } from '../monitoring/projection-answer.js';
 
 /** What the projectors are asked to do; GET /monitoring/projections tells how far they are, and what came of it. */
 @ApiTags('Admin')
 @Controller('api/v1/admin/projections')
 export class ProjectionsController {
-  constructor(private readonly projections: ProjectionsReader) {}
+  constructor(private readonly queries: Queries) {}
 
   @Post(':name/verify')
   @HttpCode(202)
@@ -19,7 +24,7 @@ export class ProjectionsController {
   })
   @ApiAcceptedResponse({ type: JobDto })
   verify(@Param('name') name: string, @Query() { sample }: VerifyQuery, @Asking() asking: QueryRequest) {
-    return this.projections.askFor('VERIFY', { name, sample: sample ?? null }, asking);
+    return this.#askFor('VERIFY', { name, sample: sample ?? null }, asking);
   }
 
   @Post(':name/rebuild')
@@ -30,7 +35,7 @@ export class ProjectionsController {
   })
   @ApiAcceptedResponse({ type: JobDto })
   rebuild(@Param('name') name: string, @Query() { eventsPerSecond }: RebuildQuery, @Asking() asking: QueryRequest) {
-    return this.projections.askFor('REBUILD', { name, eventsPerSecond: eventsPerSecond ?? null }, asking);
+    return this.#askFor('REBUILD', { name, eventsPerSecond: eventsPerSecond ?? null }, asking);
   }
 
   @Post(':name/rebuild/cancel')
@@ -38,7 +43,75 @@ export class ProjectionsController {
   @Allow('projections:administer')
   @ApiOperation({ summary: 'Call a rebuild off; what it has filled is dropped' })
   @ApiOkResponse({ type: JobDto })
-  cancel(@Param('name') name: string, @Asking() asking: QueryRequest) {
-    return this.projections.callOff('REBUILD', name, asking);
+  cancel(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<JobDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      assertProjection(readModels, name);
+      const job = await readModels.callOff('REBUILD', name, asking.now);
+      if (job) return jobAnswer(job, asking.now);
+      throw new ProblemError('projection-not-found', `Nobody has asked for a rebuild of ${name}.`);
+    });
+  }
+
+  async #askFor(
+    kind: JobKind,
+    { name, sample = null, eventsPerSecond = null }: Asked,
+    asking: QueryRequest,
+  ): Promise<JobDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      assertProjection(readModels, name);
+      const { subject } = asking.caller;
+      const ask = { kind, projection: name, sample, eventsPerSecond, askedAt: asking.now, askedBy: subject };
+      return jobAnswer(await readModels.askFor(ask), asking.now);
+    });
+  }
+}
+
+type Asked = Readonly<{ name: string; sample?: number | null; eventsPerSecond?: number | null }>;
+
+/** What earlier versions of projections have left is kept until somebody says that it is needed no more. */
+@ApiTags('Admin')
+@Controller('api/v1/admin/projections')
+export class OlderVersionsController {
+  constructor(private readonly queries: Queries) {}
+
+  @Post(':name/older/drop')
+  @HttpCode(200)
+  @Allow('projections:administer')
+  @ApiOperation({
+    summary: 'Drop what earlier versions of a projection have left; not while one of them is still read',
+  })
+  @ApiOkResponse({ type: DroppedDto })
+  drop(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<DroppedDto> {
+    return this.queries.ask(asking, async (readModels) => {
+      assertProjection(readModels, name);
+      return { projection: name, dropped: await readModels.dropOlder(name) };
+    });
+  }
+}
+
+/** Throws a problem 404 where there is no such projection. */
+const assertProjection = ({ isProjection }: ReadModels, name: string): void => {
+  if (isProjection(name)) return;
+  const names = [...everyProjection, trails].map((one) => one.name).join(', ');
+  throw new ProblemError('projection-not-found', `There is no projection ${name}; there are ${names}.`);
+};
+
+/** Cases that a projection holds back because an event could not be applied. */
+@ApiTags('Admin')
+@Controller('api/v1/admin/quarantine')
+export class QuarantineController {
+  constructor(private readonly queries: Queries) {}
+
+  @Post(':caseId/retry')
+  @HttpCode(200)
+  @Allow('projections:administer')
+  @ApiOperation({ summary: 'Try the events of a case that is held back once more, in order' })
+  @ApiOkResponse({ type: RetryAnswerDto })
+  retry(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<RetryAnswerDto> {
+    return this.queries.ask(asking, async (readModels, stores) => {
+      const retried = await readModels.retryHeldBack(`case-${caseId}`, engineOf(stores));
+      if (retried.length > 0) return { caseId, retried };
+      throw new ProblemError('nothing-held-back', 'No projection holds back anything of this case.');
+    });
   }
 }

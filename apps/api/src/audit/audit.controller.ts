@@ -1,23 +1,39 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { CaseHistories, type CaseHistory } from '@app/application';
+import { VaultUnavailable } from '@app/vault';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
+import { pageOfAll } from '../http/page-of-all.js';
+import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { AuditReader } from './audit-reader.js';
+import { caseThen } from './case-then.js';
+import { differenceOf, sideOf } from './difference.js';
+import { pointIn, revisionsIn } from './points.js';
+import { rawEventsAnswer } from './raw-events-answer.js';
 
-/** Histories of cases, folded from the log itself: for auditors, across offices. */
+/** Histories of cases, folded from the log itself, no read model between: for auditors, across offices. */
 @ApiTags('Audit')
 @Controller('api/v1/audit/cases')
 export class AuditController {
-  constructor(private readonly audit: AuditReader) {}
+  constructor(
+    private readonly histories: CaseHistories,
+    private readonly queries: Queries,
+  ) {}
 
   @Get(':caseId/events')
   @Allow('audit:read')
   @ApiOperation({ summary: 'The raw events with metadata, hashes and positions, and whether their chain is intact' })
   @ApiOkResponse({ type: RawEventsDto })
-  events(@Param('caseId', CaseIdPipe) id: string, @Query() query: LongListQuery, @Asking() asking: QueryRequest) {
-    return this.audit.events(id, query, asking);
+  async events(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Query() query: LongListQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<RawEventsDto> {
+    await this.queries.assertInLog(asking);
+    const stored = await this.histories.stored(caseId);
+    return rawEventsAnswer({ caseId, stored, entries: await this.#readable(stored) }, query);
   }
 
   @Get(':caseId/state')
@@ -26,15 +42,55 @@ export class AuditController {
     summary: 'The case at a revision, as recorded or as effective at a moment, with its duties as they stood',
   })
   @ApiOkResponse({ type: CaseStateDto })
-  state(@Param('caseId', CaseIdPipe) id: string, @Query() query: StateQuery, @Asking() asking: QueryRequest) {
-    return this.audit.state(id, query, asking);
+  async state(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Query() query: StateQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<CaseStateDto> {
+    const history = await this.#history(caseId, asking);
+    const then = caseThen(history, pointIn(query, history, asking.now), asking);
+    const { items, nextCursor } = pageOfAll(`revisions of ${caseId}`, then.revisions, query);
+    return { ...then, revisions: items, nextCursor };
   }
 
   @Get(':caseId/diff')
   @Allow('audit:read')
   @ApiOperation({ summary: 'What changed between two revisions, in terms that people read' })
   @ApiOkResponse({ type: CaseDiffDto })
-  diff(@Param('caseId', CaseIdPipe) id: string, @Query() query: DiffQuery, @Asking() asking: QueryRequest) {
-    return this.audit.diff(id, query, asking);
+  async diff(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Query() query: DiffQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<CaseDiffDto> {
+    const history = await this.#history(caseId, asking);
+    const { from, to } = revisionsIn(query, history);
+    const before = sideOf(history, { kind: 'REVISION', revision: from });
+    const after = sideOf(history, { kind: 'REVISION', revision: to });
+    const { happened, ...difference } = differenceOf(before, after);
+    const { items, nextCursor } = pageOfAll(`differences of ${caseId}`, happened, query);
+    return {
+      caseId,
+      from: from < 0 ? { revision: null, recordedAt: null } : { revision: from, recordedAt: before.asOf },
+      to: { revision: to, recordedAt: after.asOf },
+      happened: items,
+      ...difference,
+      nextCursor,
+    };
+  }
+
+  /** Nothing where the key store is away: the log shows its events all the same, without words. */
+  async #readable(stored: CaseHistory['stored']): Promise<CaseHistory['entries']> {
+    try {
+      return await this.histories.entries(stored);
+    } catch (error) {
+      if (error instanceof VaultUnavailable) return [];
+      throw error;
+    }
+  }
+
+  /** The log itself includes every position that it has. */
+  async #history(caseId: string, asking: QueryRequest): Promise<CaseHistory> {
+    await this.queries.assertInLog(asking);
+    return this.histories.of(caseId);
   }
 }

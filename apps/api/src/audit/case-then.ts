@@ -1,9 +1,8 @@
 import { caseAt, type CaseAt, type CaseHistory } from '@app/application';
 import type { CaseThenDto } from '@app/contracts';
-import { clockWentBackAt, initialCase, type CaseState, type HistoryPoint, type KnownDuty } from '@app/domain';
-import type { Recorded } from '@app/event-store';
-import { caseViewOf, foldCase, type CaseThen } from '@app/read-models';
-import { caseThenAnswer } from './case-then-answer.js';
+import { clockWentBackAt, standingOf, type HistoryPoint } from '@app/domain';
+import { caseViewOf, foldCase, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
+import { caseAnswer, dutyAnswer } from '../casework/case-answer.js';
 import { pointAnswer } from './points.js';
 
 /** A case at a point of its history, for a reader; `now` is the moment of looking. Throws `UndecodableEvent`. */
@@ -24,20 +23,35 @@ export const caseThen = (
   };
 };
 
-/** A case at a point, for comparing it with another. */
-export type Side = Readonly<{
-  events: CaseAt['events'];
-  asOf: string;
-  state: CaseState;
-  duties: readonly KnownDuty[];
-}>;
+/** A case as it was folded to a point; null where it was not there yet. Throws `UndecodableEvent`. */
+export const foldedAt = ({ calendars }: CaseHistory, { events, moment }: CaseAt): CaseThen | null =>
+  foldCase(events, { calendars, at: moment?.knownAt });
 
-/** A case at a point; of nothing where it was not there yet. Throws `UndecodableEvent`. */
-export const sideOf = (history: CaseHistory, point: HistoryPoint): Side => {
-  const at = caseAt(history, point);
-  const { state, duties } = foldedAt(history, at) ?? { state: initialCase, duties: [] };
-  return { events: at.events satisfies readonly Recorded[], asOf: at.moment?.asOf ?? '', state, duties };
+type Told = Pick<CaseThenDto, 'asOf' | 'revision' | 'position' | 'status' | 'stage' | 'duties' | 'case'>;
+
+type ShownCase = Omit<CaseView, 'state'>;
+
+/** For whom, and the moment at which the duties are looked at. */
+type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+
+/** A case as it was at a point; nothing but the moment where it was not there yet. */
+export const caseThenAnswer = (then: ShownCase | null, reader: Reader): Told => {
+  const asOf = reader.now;
+  if (!then) return { asOf, revision: null, position: null, status: null, stage: null, duties: [], case: null };
+  const { revision, position, status, stage } = then;
+  const duties = then.duties.map((duty) => dutyThenAnswer(duty, asOf));
+  return { asOf, revision, position, status, stage, duties, case: factsAnswer(then, reader) };
 };
 
-const foldedAt = ({ calendars }: CaseHistory, { events, moment }: CaseAt): CaseThen | null =>
-  foldCase(events, { calendars, at: moment?.knownAt });
+const factsAnswer = (then: ShownCase, reader: Reader): CaseThenDto['case'] => {
+  const answer = caseAnswer({ ...then, officeId: then.officeId ?? '' }, reader);
+  if (!answer) return null;
+  const { duties: _duties, ...facts } = answer;
+  return facts;
+};
+
+/** A duty as it stood at a moment. */
+export const dutyThenAnswer = (duty: DutyView, at: string): CaseThenDto['duties'][number] => ({
+  ...dutyAnswer(duty, at),
+  standing: standingOf(duty, at),
+});

@@ -1,15 +1,15 @@
 import type { CaseHistory } from '@app/application';
 import type { DiffQuery, PointDto, StateQuery } from '@app/contracts';
 import type { HistoryPoint } from '@app/domain';
-import { ProblemError } from '@app/platform';
+import { fieldInvalid } from '@app/platform';
 
 /** The point that a query names; what the log holds now where it names none. Throws a problem 422. */
 export const pointIn = (query: StateQuery, history: CaseHistory, now: string): HistoryPoint => {
   const { revision, recordedAt, effectiveAt, knownAt } = query;
   const given = Object.entries({ revision, recordedAt, effectiveAt }).filter(([, value]) => isGiven(value));
   const [, second] = given;
-  if (second) throw invalid(second[0], 'name one point: a revision, recordedAt, or effectiveAt with knownAt');
-  if (isGiven(knownAt) && !isGiven(effectiveAt)) throw invalid('knownAt', 'goes with effectiveAt');
+  if (second) throw fieldInvalid(second[0], 'name one point: a revision, recordedAt, or effectiveAt with knownAt');
+  if (isGiven(knownAt) && !isGiven(effectiveAt)) throw fieldInvalid('knownAt', 'goes with effectiveAt');
   if (isGiven(revision)) return { kind: 'REVISION', revision: existing('revision', revision, history) };
   if (isGiven(effectiveAt)) return { kind: 'EFFECTIVE', effectiveAt, knownAt: knownAt ?? now };
   return { kind: 'RECORDED', at: recordedAt ?? now };
@@ -21,7 +21,7 @@ export const revisionsIn = ({ from, to }: DiffQuery, history: CaseHistory): Read
     from: isGiven(from) ? existing('from', from, history) : -1,
     to: isGiven(to) ? existing('to', to, history) : lastOf(history),
   };
-  if (revisions.from > revisions.to) throw invalid('from', 'must not be after to');
+  if (revisions.from > revisions.to) throw fieldInvalid('from', 'must not be after to');
   return revisions;
 };
 
@@ -36,13 +36,10 @@ export const pointAnswer = (point: HistoryPoint): PointDto => ({
 
 const existing = (path: string, revision: number, history: CaseHistory): number => {
   const last = lastOf(history);
-  if (revision > last) throw invalid(path, `the last revision of this case is ${last}`);
+  if (revision > last) throw fieldInvalid(path, `the last revision of this case is ${last}`);
   return revision;
 };
 
 const lastOf = ({ stored }: CaseHistory): number => stored.at(-1)?.revision ?? -1;
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== undefined && value !== null;
-
-const invalid = (path: string, message: string): ProblemError =>
-  new ProblemError('fields-invalid', 'See errors: each names a field by its path.', { errors: [{ path, message }] });

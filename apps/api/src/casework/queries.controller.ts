@@ -13,18 +13,24 @@ import {
   WhyDto,
   WhyQuery,
 } from '@app/contracts';
+import { CaseNotFound } from '@app/application';
+import { ProblemError } from '@app/platform';
+import { looksForAPerson } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
+import { hidden } from '../http/masking.js';
+import { pageOfAll } from '../http/page-of-all.js';
+import { flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { CaseActions } from './case-actions.js';
-import { CaseReader } from './case-reader.js';
+import { caseAnswer, dutyAnswer } from './case-answer.js';
 
-/** Everything that may be read of cases. */
+/** Everything that may be read of cases: only of the caller's office, and of persons only what the caller's role needs. */
 @ApiTags('Casework')
 @Controller('api/v1/cases')
 export class CaseQueriesController {
   constructor(
-    private readonly cases: CaseReader,
+    private readonly queries: Queries,
     private readonly actions: CaseActions,
   ) {}
 
@@ -32,16 +38,25 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'The worklist' })
   @ApiOkResponse({ type: CasePageDto })
-  list(@Query() query: CasesQuery, @Asking() asking: QueryRequest) {
-    return this.cases.list(query, asking);
+  async list(@Query() { overdue, ...query }: CasesQuery, @Asking() asking: QueryRequest): Promise<CasePageDto> {
+    const { seesPersonalData, now } = asking;
+    if (!seesPersonalData && looksForAPerson(query.q)) throw personsAreNotYours();
+    const request = { ...query, now, officeId: officeOf(query.officeId, asking), overdue: flagOf(overdue) };
+    const page = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
+    if (seesPersonalData) return page;
+    return { ...page, items: page.items.map((row) => ({ ...row, applicantName: hidden })) };
   }
 
   @Get(':caseId')
   @Allow('case:read')
   @ApiOperation({ summary: 'One case' })
   @ApiOkResponse({ type: CaseDto })
-  one(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.cases.one(id, asking);
+  async one(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<CaseDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.byId(caseId));
+    const answer = caseAnswer(visibleCase(found, caseId, asking), asking);
+    if (!answer) throw new CaseNotFound(caseId);
+    asking.reply.header('etag', `"${answer.revision}"`);
+    return answer;
   }
 
   @Get(':caseId/actions')
@@ -56,36 +71,71 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'What happened, oldest first' })
   @ApiOkResponse({ type: TimelinePageDto })
-  timeline(@Param('caseId', CaseIdPipe) id: string, @Query() query: ListQuery, @Asking() asking: QueryRequest) {
-    return this.cases.timeline(id, query, asking);
+  async timeline(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Query() query: ListQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<TimelinePageDto> {
+    const found = await this.queries.ask(asking, ({ timeline }) => timeline.ofCase(caseId, query));
+    const { items, nextCursor, position } = visibleCase(found, caseId, asking);
+    return { items, nextCursor, position };
   }
 
   @Get(':caseId/duties')
   @Allow('case:read')
   @ApiOperation({ summary: 'What is owed by whom until when' })
   @ApiOkResponse({ type: CaseDutiesDto })
-  duties(@Param('caseId', CaseIdPipe) id: string, @Query() query: LongListQuery, @Asking() asking: QueryRequest) {
-    return this.cases.duties(id, query, asking);
+  async duties(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Query() query: LongListQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<CaseDutiesDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duties(caseId));
+    const { revision, duties } = visibleCase(found, caseId, asking);
+    const { items, nextCursor } = pageOfAll(`duties of ${caseId}`, duties, query);
+    return { caseId, revision, duties: items.map((duty) => dutyAnswer(duty, asking.now)), nextCursor };
   }
 
   @Get(':caseId/duties/:rule/why')
   @Allow('case:read')
   @ApiOperation({ summary: 'Why a date is what it is, day by day and in words' })
   @ApiOkResponse({ type: WhyDto })
-  why(
-    @Param('caseId', CaseIdPipe) id: string,
+  async why(
+    @Param('caseId', CaseIdPipe) caseId: string,
     @Param('rule') rule: string,
-    @Query() query: WhyQuery,
+    @Query() { lang }: WhyQuery,
     @Asking() asking: QueryRequest,
-  ) {
-    return this.cases.why(id, rule, query, asking);
+  ): Promise<WhyDto> {
+    visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule, lang));
+    if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
+    const { revision, text, duty: whole } = found;
+    const { derivation, acceptance, paragraphText, ...duty } = whole;
+    return { caseId, revision, duty: dutyAnswer(duty, asking.now), paragraphText, text, derivation, acceptance };
   }
 
   @Get(':caseId/attribution')
   @Allow('case:read')
   @ApiOperation({ summary: 'Who held the case on each day, and by whose days duties were late' })
   @ApiOkResponse({ type: CaseAttributionDto })
-  attribution(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.cases.attribution(id, asking);
+  async attribution(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Asking() asking: QueryRequest,
+  ): Promise<CaseAttributionDto> {
+    const found = await this.queries.ask(asking, ({ cases }) => cases.attribution(caseId, asking.now));
+    const { revision, attribution } = visibleCase(found, caseId, asking);
+    return { caseId, revision, ...attribution };
   }
 }
+
+/** What was found of a case, where it is of the caller's office. Throws `CaseNotFound`. */
+const visibleCase = <T extends Readonly<{ officeId: string | null }>>(
+  found: T | null,
+  caseId: string,
+  asking: QueryRequest,
+) => visible(found, asking, () => new CaseNotFound(caseId));
+
+const personsAreNotYours = (): ProblemError =>
+  new ProblemError('permission-missing', 'Your role may look for cases by their numbers, not by persons.', {
+    permission: 'personal-data:read',
+  });

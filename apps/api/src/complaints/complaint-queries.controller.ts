@@ -9,55 +9,80 @@ import {
   LongListQuery,
   WhyQuery,
 } from '@app/contracts';
+import { ComplaintNotFound } from '@app/application';
+import { ProblemError } from '@app/platform';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
+import { pageOfAll } from '../http/page-of-all.js';
+import { flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { ComplaintReader } from './complaint-reader.js';
+import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
 
-/** Everything that may be read of complaints. */
+/** Everything that may be read of complaints: only of the caller's office, and of persons only what the caller's role needs. */
 @ApiTags('Complaints')
 @Controller('api/v1')
 export class ComplaintQueriesController {
-  constructor(private readonly complaints: ComplaintReader) {}
+  constructor(private readonly queries: Queries) {}
 
   @Get('complaints')
   @Allow('complaint:read')
   @ApiOperation({ summary: 'Complaints, what is due first first' })
   @ApiOkResponse({ type: ComplaintPageDto })
-  list(@Query() query: ComplaintsQuery, @Asking() asking: QueryRequest) {
-    return this.complaints.list(query, asking);
+  list(@Query() { overdue, ...query }: ComplaintsQuery, @Asking() asking: QueryRequest): Promise<ComplaintPageDto> {
+    const officeId = officeOf(query.officeId, asking);
+    const request = { ...query, now: asking.now, officeId, overdue: flagOf(overdue) };
+    return this.queries.ask(asking, ({ complaints }) => complaints.page(request));
   }
 
   @Get('complaints/:complaintId')
   @Allow('complaint:read')
   @ApiOperation({ summary: 'One complaint' })
   @ApiOkResponse({ type: ComplaintDto })
-  one(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.complaints.one(id, asking);
+  async one(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest): Promise<ComplaintDto> {
+    const found = await this.queries.ask(asking, ({ complaints }) => complaints.byId(id));
+    const answer = complaintAnswer(visibleComplaint(found, id, asking), asking);
+    if (!answer) throw new ComplaintNotFound(id);
+    asking.reply.header('etag', `"${answer.revision}"`);
+    return answer;
   }
 
   @Get('complaints/:complaintId/duties')
   @Allow('complaint:read')
   @ApiOperation({ summary: 'What is owed about a complaint, by whom, until when' })
   @ApiOkResponse({ type: ComplaintDutiesDto })
-  duties(
-    @Param('complaintId', ComplaintIdPipe) id: string,
+  async duties(
+    @Param('complaintId', ComplaintIdPipe) complaintId: string,
     @Query() query: LongListQuery,
     @Asking() asking: QueryRequest,
-  ) {
-    return this.complaints.duties(id, query, asking);
+  ): Promise<ComplaintDutiesDto> {
+    const found = await this.queries.ask(asking, ({ complaints }) => complaints.duties(complaintId));
+    const { revision, duties } = visibleComplaint(found, complaintId, asking);
+    const { items, nextCursor } = pageOfAll(`duties of ${complaintId}`, duties, query);
+    return { complaintId, revision, duties: items.map((duty) => complaintDutyAnswer(duty, asking.now)), nextCursor };
   }
 
   @Get('complaints/:complaintId/duties/:rule/why')
   @Allow('complaint:read')
   @ApiOperation({ summary: 'Why a date is what it is, day by day and in words' })
   @ApiOkResponse({ type: ComplaintWhyDto })
-  why(
-    @Param('complaintId', ComplaintIdPipe) id: string,
+  async why(
+    @Param('complaintId', ComplaintIdPipe) complaintId: string,
     @Param('rule') rule: string,
-    @Query() query: WhyQuery,
+    @Query() { lang }: WhyQuery,
     @Asking() asking: QueryRequest,
-  ) {
-    return this.complaints.why(id, rule, query, asking);
+  ): Promise<ComplaintWhyDto> {
+    const found = await this.queries.ask(asking, ({ complaints }) => complaints.duty(complaintId, rule, lang));
+    const { revision, explained } = visibleComplaint(found, complaintId, asking);
+    if (!explained) throw new ProblemError('duty-not-found', 'The complaint has no duty under this rule, or not yet.');
+    const { derivation, acceptance: _acceptance, paragraphText, ...duty } = explained.duty;
+    const { text } = explained;
+    return { complaintId, revision, duty: complaintDutyAnswer(duty, asking.now), paragraphText, text, derivation };
   }
 }
+
+/** What was found of a complaint, where it is of the caller's office. Throws `ComplaintNotFound`. */
+const visibleComplaint = <T extends Readonly<{ officeId: string | null }>>(
+  found: T | null,
+  complaintId: string,
+  asking: QueryRequest,
+) => visible(found, asking, () => new ComplaintNotFound(complaintId));

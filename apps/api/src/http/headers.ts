@@ -1,4 +1,4 @@
-import { ProblemError } from '@app/platform';
+import { fieldInvalid, ProblemError } from '@app/platform';
 
 /** The header's value; null where it is absent. Throws a problem 400 where it came more than once. */
 export const headerOf = (
@@ -35,7 +35,7 @@ export const positionIn = (text: string | null): number | null => {
 
 /** A problem 422 about the position that an answer must include, by the name under which it was asked for. */
 export const positionInvalid = (message: string, path = 'X-Min-Position'): ProblemError =>
-  new ProblemError('fields-invalid', `${path} ${message}.`, { errors: [{ path, message }] });
+  fieldInvalid(path, message, `${path} ${message}.`);
 
 /** The seconds of `Prefer: wait=<seconds>`, 0 where it is absent; other preferences are passed over. */
 export const waitIn = (text: string | null): number => {

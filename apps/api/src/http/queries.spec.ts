@@ -138,10 +138,14 @@ describe('a case', () => {
 
 describe('the worklist', () => {
   const row = { caseId, applicantName: 'Testova Aigerim', applicantIinMasked: '0101****0004' } as WorklistRow;
+  /** Holds one row, of this office. */
   const worklist = (asked: unknown[] = []) => ({
-    page: async (request: unknown) => {
+    page: async (request: Readonly<{ officeId?: string | undefined }>) => {
       asked.push(request);
-      return { items: [row], nextCursor: 'next', position: 900 };
+      const isOf = request.officeId === undefined || request.officeId === 'almaty-bostandyk';
+      return isOf
+        ? { items: [row], nextCursor: 'next', position: 900 }
+        : { items: [], nextCursor: null, position: 900 };
     },
   });
 

@@ -1,28 +1,29 @@
-import { CaseNotFound } from '@app/application';
-import type { EventStore } from '@app/event-store';
 import { ProblemError } from '@app/platform';
 import type { PositionWait, ReadModels } from '@app/read-models';
+import type { Stores } from '@app/stores';
 import { positionInvalid } from './headers.js';
 import type { QueryRequest } from './query-request.js';
 
 /** Asks the read models, once they include what the caller asked them to include. */
 export class Queries {
-  constructor(
-    private readonly readModels: ReadModels,
-    private readonly log: Pick<EventStore, 'lastPosition'>,
-  ) {}
+  constructor(private readonly stores: Stores) {}
 
   /** Throws a problem 422 where the caller asks for a position that no event has yet: asking again would not help. */
   async assertInLog({ minPosition, minPositionName }: QueryRequest): Promise<void> {
     if (minPosition === null) return;
-    const end = (await this.log.lastPosition()) ?? 0;
+    const end = await this.logEnd();
     if (minPosition > end) throw positionInvalid(`must be at most ${end}: the log ends there`, minPositionName);
   }
 
+  /** The last position of the log; 0 before the first event. */
+  async logEnd(): Promise<number> {
+    return (await this.stores.eventStore.lastPosition()) ?? 0;
+  }
+
   /** Throws a problem 422 where the position is beyond the end of the log, 503 with the lag where the position did not come in time. */
-  async ask<T>(request: QueryRequest, query: (readModels: ReadModels) => Promise<T>): Promise<T> {
-    await this.#waitFor(this.readModels.waitForPosition, request);
-    return query(this.readModels);
+  async ask<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
+    await this.#waitFor(this.stores.readModels.waitForPosition, request);
+    return query(this.stores.readModels, this.stores);
   }
 
   /** The same of what has a position of its own, `includes`; throws it, too, where what was found does not go as far as was asked. */
@@ -31,8 +32,9 @@ export class Queries {
     includes: (readModels: ReadModels) => PositionWait,
     query: (readModels: ReadModels) => Promise<T>,
   ): Promise<T> {
-    await this.#waitFor(includes(this.readModels), request);
-    const found = await query(this.readModels);
+    const { readModels } = this.stores;
+    await this.#waitFor(includes(readModels), request);
+    const found = await query(readModels);
     const { minPosition } = request;
     if (minPosition !== null && (found.position ?? -1) < minPosition)
       throw await this.#behind(minPosition, found.position, request);
@@ -48,7 +50,7 @@ export class Queries {
   }
 
   async #behind(asked: number, position: number | null, { now }: QueryRequest): Promise<ProblemError> {
-    const states = await this.readModels.projectionStates(now);
+    const states = await this.stores.readModels.projectionStates(now);
     const behind = states.map(({ name, position: at, lagSeconds, lagEvents }) => ({
       name,
       position: at,
@@ -66,18 +68,27 @@ export class Queries {
   }
 }
 
-/** What was found of a case, where it is of the caller's office. Throws `CaseNotFound`. */
+/** What was found, where it is of the caller's office. Throws `missing` where nothing was found, and where it is of another office. */
 export const visible = <T extends Readonly<{ officeId: string | null }>>(
   found: T | null,
-  caseId: string,
   { officeScope }: QueryRequest,
+  missing: () => Error,
 ): T & Readonly<{ officeId: string }> => {
   const { officeId } = found ?? { officeId: null };
-  if (found === null || officeId === null) throw new CaseNotFound(caseId);
-  if (officeScope !== null && officeScope !== officeId) throw new CaseNotFound(caseId);
+  if (found === null || officeId === null) throw missing();
+  if (officeScope !== null && officeScope !== officeId) throw missing();
   return { ...found, officeId };
 };
 
-/** Whether an office is asked for that is not the one the caller is bound to: there is nothing to see then. */
-export const isElsewhere = (officeId: string | undefined, { officeScope }: QueryRequest): boolean =>
-  officeScope !== null && officeId !== undefined && officeId !== officeScope;
+/** No office has an empty id: nothing is found of it. */
+const nowhere = '';
+
+/** The office that a caller is answered about; undefined for every office. Of an office that is not the caller's own there is nothing to see. */
+export const officeOf = (asked: string | undefined, { officeScope }: QueryRequest): string | undefined => {
+  if (officeScope === null) return asked;
+  return asked === undefined || asked === officeScope ? officeScope : nowhere;
+};
+
+/** A choice of yes, no or either, as an address has it. */
+export const flagOf = (text: 'true' | 'false' | undefined): boolean | undefined =>
+  text === undefined ? undefined : text === 'true';

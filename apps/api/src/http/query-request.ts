@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { localDateOf } from '@app/domain';
 import { mayDo, officeScopeOf, type Principal } from '@app/platform';
 import { headerOf, positionIn, waitIn } from './headers.js';
 import { principalOf, type ApiReply, type ApiRequest } from './request.js';
@@ -35,3 +36,9 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
     reply: http.getResponse<ApiReply>(),
   };
 });
+
+/** The one zone of the country since 1 March 2024 (docs/law/rules.md 4.5). */
+const zone = 'Asia/Almaty';
+
+/** The date in the country when the request came. */
+export const todayOf = ({ now }: QueryRequest): string => localDateOf(now, zone);

@@ -1,5 +1,5 @@
 import type { HealthDto } from '@app/contracts';
-import { checkHealth, type HealthCheck, type StoreMetrics } from '@app/platform';
+import { checkHealth, type HealthCheck, type MetricsRegistry, type StoreMetrics } from '@app/platform';
 
 /** Asks the stores whether they answer, and keeps the metric of it. */
 export class Readiness {
@@ -13,5 +13,18 @@ export class Readiness {
     const { status, checks } = await checkHealth(this.checks);
     for (const check of checks) this.metrics.set(check.name, check.status === 'up');
     return { status, checks, embeddedStores: this.embeddedStores };
+  }
+}
+
+/** What was measured so far; asks the stores first, so that their state is of now. */
+export class Measurements {
+  constructor(
+    private readonly registry: MetricsRegistry,
+    private readonly readiness: Readiness,
+  ) {}
+
+  async read(): Promise<string> {
+    await this.readiness.check();
+    return this.registry.metrics();
   }
 }

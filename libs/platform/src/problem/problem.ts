@@ -83,5 +83,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** A problem 422 about one field. */
+export const fieldInvalid = (
+  path: string,
+  message: string,
+  detail = 'See errors: each names a field by its path.',
+): ProblemError => new ProblemError('fields-invalid', detail, { errors: [{ path, message }] });
+
 /** The `type` of a problem: a name, not an address. */
 export const problemType = (code: string): string => `urn:shanyraq:problem:${code}`;

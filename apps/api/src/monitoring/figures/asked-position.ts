@@ -1,14 +1,7 @@
-import { ProblemError } from '@app/platform';
+import { fieldInvalid } from '@app/platform';
 import type { ReadModels } from '@app/read-models';
-import { isElsewhere, type Queries } from '../../http/queries.js';
+import type { Queries } from '../../http/queries.js';
 import type { QueryRequest } from '../../http/query-request.js';
-
-/** No office has an empty id: what is counted of it is nothing. */
-const nowhere = '';
-
-/** The office whose cases are counted for a caller; undefined for every office. */
-export const countedOffice = (officeId: string | undefined, asking: QueryRequest): string | undefined =>
-  isElsewhere(officeId, asking) ? nowhere : (officeId ?? asking.officeScope ?? undefined);
 
 /**
  * Asks about a log position: the one asked for, once the read models include it, or else the one that they include; null
@@ -29,9 +22,20 @@ export const askAt = async <T>(
 
 /** Throws a problem 422 where the last month comes before the first. */
 export const assertInOrder = ({ from, until }: Readonly<{ from?: string; until?: string }>): void => {
-  if (from !== undefined && until !== undefined && until < from) throw invalid('until', 'must not come before from');
+  if (from !== undefined && until !== undefined && until < from)
+    throw fieldInvalid('until', 'must not come before from');
 };
 
-/** A problem 422 that names one parameter. */
-export const invalid = (path: string, message: string): ProblemError =>
-  new ProblemError('fields-invalid', 'See errors: each names a field by its path.', { errors: [{ path, message }] });
+/** The parameters of a query; those that are undefined are not asked for. */
+export type Parameters = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Parameters as an address has them, in the order given. */
+export const queryOf = (parameters: Parameters): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) if (value !== undefined) query.append(name, String(value));
+  return query.toString();
+};
+
+/** An address that says the same at a log position for ever; null before the first event, as there is none then. */
+export const addressAt = (path: string, parameters: Parameters, position: number | null): string | null =>
+  position === null ? null : `/api/v1/monitoring/${path}?${queryOf({ ...parameters, position })}`;

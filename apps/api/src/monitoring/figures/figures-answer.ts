@@ -1,6 +1,6 @@
 import type { DurationDto, FigureDto, GroupFiguresDto, OnTimeDto, StageFiguresDto } from '@app/contracts';
 import type { Duration, FigureQuestion, GroupFigures, GroupKey, OnTime, StageFigures } from '@app/read-models';
-import { addressAt, queryOf, type Parameters } from './addresses.js';
+import { addressAt, queryOf, type Parameters } from './asked-position.js';
 
 /** Of which cases the figures are, and what their receipt says. */
 export type Group = Readonly<{

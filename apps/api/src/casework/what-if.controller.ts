@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import type { CaseChangesDto, SupposedDto, SupposedEventDto, WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ProblemDto, WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
+import type { CaseChangesDto, SupposedDto, SupposedEventDto } from '@app/contracts';
 import {
   eventSchemas,
   Refusal,
@@ -9,27 +11,43 @@ import {
   type SupposedDuty,
   type Supposing,
 } from '@app/domain';
-import { ProblemError } from '@app/platform';
+import { fieldInvalid } from '@app/platform';
 import { pageLimit, pageOf, readCursor, writeCursor, type CaseInState, type ReadModels } from '@app/read-models';
-import { isElsewhere, Queries, visible } from '../../http/queries.js';
-import type { QueryRequest } from '../../http/query-request.js';
+import { CaseNotFound } from '@app/application';
+import { Allow } from '../http/auth/allow.decorator.js';
+import { officeOf, Queries, visible } from '../http/queries.js';
+import { Asking, type QueryRequest } from '../http/query-request.js';
 
-/** Answers what would be otherwise. Reads what cases have been folded to, and writes nothing. */
-@Injectable()
-export class WhatIfReader {
+/** Duties if something were otherwise; never a change. */
+@ApiTags('Casework')
+@Controller('api/v1/what-if')
+export class WhatIfController {
   constructor(private readonly queries: Queries) {}
 
-  /** Throws `CaseNotFound`, `InvalidCursor`, a `Refusal`, or a problem 422 for what no case can bear. */
-  async ask({ caseId, officeId, changes, limit, cursor }: WhatIfDto, asking: QueryRequest): Promise<WhatIfAnswerDto> {
+  @Post()
+  @HttpCode(200)
+  @Allow('what-if:read')
+  @ApiOperation({
+    summary: 'Duties under another calendar, other terms, or facts that are only supposed; writes nothing',
+  })
+  @ApiOkResponse({ type: WhatIfAnswerDto })
+  @ApiConflictResponse({
+    description: 'A rule refused what is supposed.',
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+  })
+  async ask(
+    @Body() { caseId, officeId, changes, limit, cursor }: WhatIfDto,
+    @Asking() asking: QueryRequest,
+  ): Promise<WhatIfAnswerDto> {
     const single = caseId ?? null;
     const supposed = changesOf(changes, single !== null, asking.now);
     return this.queries.ask(asking, async (readModels) => {
       const position = await readModels.position();
       const supposing = suppose(supposed, await readModels.calendars(), asking.now);
-      const office = asking.officeScope ?? officeId ?? null;
+      const office = officeOf(officeId ?? undefined, asking) ?? null;
       const found =
         single === null
-          ? await ofAll(readModels, isElsewhere(officeId ?? undefined, asking) ? undefined : office, supposing)
+          ? await ofAll(readModels, office, supposing)
           : await ofOne(readModels, single, { asking, supposing });
       const after = readCursor(list, cursor) ?? '';
       const left = found.cases.filter((one) => one.caseId > after).sort(byCaseId);
@@ -48,7 +66,7 @@ type Found = Pick<WhatIfAnswerDto, 'summary' | 'cases'>;
 type Asked = Readonly<{ asking: QueryRequest; supposing: Supposing }>;
 
 const ofOne = async ({ cases }: ReadModels, caseId: string, { asking, supposing }: Asked): Promise<Found> => {
-  const found = visible(await cases.stateOf(caseId), caseId, asking);
+  const found = visible(await cases.stateOf(caseId), asking, () => new CaseNotFound(caseId));
   const changed = changesIn(found, supposing);
   return {
     summary: summaryOf(1, changed),
@@ -56,20 +74,14 @@ const ofOne = async ({ cases }: ReadModels, caseId: string, { asking, supposing 
   };
 };
 
-/** `office`: null for all, undefined for one that is not the caller's to see. */
-const ofAll = async (
-  { cases }: ReadModels,
-  office: string | null | undefined,
-  supposing: Supposing,
-): Promise<Found> => {
+/** `office`: null for all. */
+const ofAll = async ({ cases }: ReadModels, office: string | null, supposing: Supposing): Promise<Found> => {
   const changed: CaseChangesDto[] = [];
   let looked = 0;
-  if (office !== undefined) {
-    for await (const { caseId, officeId, state } of cases.openStates(office)) {
-      looked += 1;
-      const duties = supposing(state);
-      if (duties.length > 0) changed.push({ caseId, officeId: officeId ?? '', duties: duties.map(brief) });
-    }
+  for await (const { caseId, officeId, state } of cases.openStates(office)) {
+    looked += 1;
+    const duties = supposing(state);
+    if (duties.length > 0) changed.push({ caseId, officeId: officeId ?? '', duties: duties.map(brief) });
   }
   return {
     summary: summaryOf(
@@ -96,13 +108,13 @@ const changesIn = ({ state }: CaseInState, supposing: Supposing): readonly Suppo
     return supposing(state);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw invalid('changes.events', 'must be events with the data that the event catalogue names');
+    throw fieldInvalid('changes.events', 'must be events with the data that the event catalogue names');
   }
 };
 
 const changesOf = ({ calendarDays, terms, events }: SupposedDto, single: boolean, now: string): Changes => {
   const supposed = events ?? [];
-  if (supposed.length > 0 && !single) throw invalid('changes.events', 'can be supposed of a single case only');
+  if (supposed.length > 0 && !single) throw fieldInvalid('changes.events', 'can be supposed of a single case only');
   return {
     calendarDays: calendarDays ?? [],
     terms: terms ?? [],
@@ -112,10 +124,7 @@ const changesOf = ({ calendarDays, terms, events }: SupposedDto, single: boolean
 
 const eventOf = ({ type, data }: SupposedEventDto, index: number, now: string): CaseEvent => {
   if (!Object.hasOwn(eventSchemas, type))
-    throw invalid(`changes.events.${index}.type`, 'must be an event of the event catalogue');
+    throw fieldInvalid(`changes.events.${index}.type`, 'must be an event of the event catalogue');
   // Whether the data is that of the type, the fold finds out.
   return { type, data: { at: now, ...data } } as unknown as CaseEvent;
 };
-
-const invalid = (path: string, message: string): ProblemError =>
-  new ProblemError('fields-invalid', 'See errors: each names a field by its path.', { errors: [{ path, message }] });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TooManyOpenDuties } from '@app/read-models';
-import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
+import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 
 let api: InProcessApi;
 beforeAll(async () => {

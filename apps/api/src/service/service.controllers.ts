@@ -1,9 +1,9 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthDto } from '@app/contracts';
 import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
-import { Readiness } from './readiness.js';
+import { Measurements, Readiness } from './readiness.js';
 
 /** Whether this process lives, and whether it can work. */
 @ApiTags('Service')
@@ -28,5 +28,21 @@ export class HealthController {
     const health = await this.readiness.check();
     reply.code(health.status === 'up' ? 200 : 503);
     return health;
+  }
+}
+
+/** Measurements in Prometheus' text format. They name no person and no case. */
+@ApiTags('Service')
+@Controller(['metrics', 'api/v1/metrics'])
+export class MetricsController {
+  constructor(private readonly measurements: Measurements) {}
+
+  @Get()
+  @AllowEverybody()
+  @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
+  @ApiOperation({ summary: 'Measurements for Prometheus' })
+  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
+  metrics(): Promise<string> {
+    return this.measurements.read();
   }
 }

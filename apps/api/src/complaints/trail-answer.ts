@@ -1,9 +1,9 @@
 import type { CaseThenDto, ComplaintTrailDto } from '@app/contracts';
 import { dutyChanges } from '@app/domain';
 import type { Trail, TrailSide } from '@app/read-models';
-import { caseThenAnswer, dutyThenAnswer } from '../../audit/case-then-answer.js';
-import { pointAnswer } from '../../audit/points.js';
-import { complaintAnswer } from '../complaint-answer.js';
+import { caseThenAnswer, dutyThenAnswer } from '../audit/case-then.js';
+import { pointAnswer } from '../audit/points.js';
+import { complaintAnswer } from './complaint-answer.js';
 
 /** For whom, and the moment at which duties are looked at (ISO 8601). */
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
