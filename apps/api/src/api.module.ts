@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
@@ -43,7 +43,6 @@ import { Measurements, Readiness } from './service/readiness.js';
 import { HealthController, MetricsController } from './service/service.controllers.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
-import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
 import { OutboundController } from './monitoring/outbound.controller.js';
 import { ParagraphsController } from './monitoring/paragraphs/paragraphs.controller.js';
@@ -102,7 +101,6 @@ const web = ({ verifyToken, inFlight, problems }: ApiParts): Provider[] => [
   { provide: Tokens, useValue: new Tokens(verifyToken) },
   { provide: InFlight, useValue: inFlight },
   { provide: APP_GUARD, useClass: AuthGuard },
-  { provide: APP_INTERCEPTOR, useClass: UnknownParametersInterceptor },
   { provide: APP_PIPE, useClass: FieldsPipe },
   { provide: APP_FILTER, useValue: problems },
   MetadataScanner,

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SwaggerModule } from '@nestjs/swagger';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import {
   ConfiguredOffices,
   HttpStateRegisters,
@@ -23,6 +23,7 @@ import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './http/openapi/document.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
+import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 
 export type RunningApi = Readonly<{
   url: string;
@@ -39,7 +40,6 @@ export const startApi = async (config: Config, logger: Logger, events: StoreEven
   try {
     const lifetime = { stopping: false };
     const app = await createApp({ config, logger, offices, registers, verifyToken, stores, lifetime });
-    serveContract(app);
     const url = await listen(app, config);
     return { url, stop: () => stop(app, stores, lifetime) };
   } catch (error) {
@@ -85,12 +85,15 @@ export const createApp = async ({ lifetime, ...parts }: AppParts): Promise<NestF
       abortOnError: false,
     },
   );
+  const contract = openApiDocument(app);
+  app.useGlobalInterceptors(new UnknownParametersInterceptor(contract));
+  serveContract(app, contract);
   return app;
 };
 
 /** The contract as JSON, and a page to browse it; both open to everybody. */
-const serveContract = (app: NestFastifyApplication): void => {
-  SwaggerModule.setup('docs', app, () => openApiDocument(app), {
+const serveContract = (app: NestFastifyApplication, contract: OpenAPIObject): void => {
+  SwaggerModule.setup('docs', app, contract, {
     jsonDocumentUrl: 'api/v1/openapi.json',
     raw: ['json'],
     customSiteTitle: 'Shanyraq',

@@ -127,6 +127,14 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** Ends a read of the log after so many milliseconds, as `StoreUnavailable`: the reader throws the signal's reason. */
+export const logLimit = (milliseconds: number): AbortSignal => {
+  const limit = new AbortController();
+  const end = () => limit.abort(new StoreUnavailable('the log was not read to its end in time'));
+  setTimeout(end, milliseconds).unref();
+  return limit.signal;
+};
+
 /** An append was sent and not answered in time; the events may be in the stream, now or a moment later. */
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';

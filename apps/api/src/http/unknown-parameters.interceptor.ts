@@ -1,26 +1,36 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
-import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { unknownField } from '@app/contracts';
 import { ProblemError } from '@app/platform';
-import type { ApiRequest } from './request.js';
+import { routeOf, type ApiRequest } from './request.js';
 
-/** Refuses query parameters where a route declares none; where it declares some, their shape refuses the others. */
-@Injectable()
+/** Refuses query parameters where the contract names none for a route; where it names some, their shape refuses the others. */
 export class UnknownParametersInterceptor implements NestInterceptor {
+  readonly #taking: ReadonlySet<string>;
+
+  constructor(contract: OpenAPIObject) {
+    this.#taking = new Set(routesWithParameters(contract));
+  }
+
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const given = Object.keys(context.switchToHttp().getRequest<ApiRequest>().query ?? {});
-    if (given.length === 0 || declaresParameters(context)) return next.handle();
+    const request = context.switchToHttp().getRequest<ApiRequest>();
+    const given = Object.keys(request.query ?? {});
+    if (given.length === 0 || this.#taking.has(`${methodOf(request)} ${routeOf(request)}`)) return next.handle();
     throw new ProblemError('fields-invalid', 'See errors: each names a query parameter.', {
       errors: given.map((path) => ({ path, message: unknownField })),
     });
   }
 }
 
-/** Nest keeps the arguments of a handler by kind and place, `4:1`. */
-const declaresParameters = (context: ExecutionContext): boolean => {
-  const handler = context.getHandler().name;
-  const declared: object = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), handler) ?? {};
-  return Object.keys(declared).some((key) => key.startsWith(`${RouteParamtypes.QUERY}:`));
-};
+/** `GET /api/v1/cases/:caseId`, as the router names it. */
+const routesWithParameters = ({ paths }: OpenAPIObject): readonly string[] =>
+  Object.entries(paths).flatMap(([path, { get, post }]) =>
+    Object.entries({ GET: get, POST: post }).flatMap(([method, operation]) => {
+      const takesSome = operation?.parameters?.some((one) => 'in' in one && one.in === 'query');
+      return takesSome ? [`${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`] : [];
+    }),
+  );
+
+/** Fastify answers HEAD wherever it answers GET. */
+const methodOf = ({ method }: ApiRequest): string => (method === 'HEAD' ? 'GET' : method);

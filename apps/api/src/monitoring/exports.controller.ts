@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExportQuery, ExportsDto } from '@app/contracts';
+import { logLimit } from '@app/event-store';
 import { fieldInvalid, ProblemError } from '@app/platform';
 import { datasets, rowsAsText, type Dataset, type ExportFormat, type ExportPage } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
@@ -61,7 +62,7 @@ export class ExportsController {
     const dataset = datasetNamed(name);
     const logEnd = await this.queries.logEnd();
     if (after > logEnd) throw beyondTheEnd(after, logEnd);
-    const request = { after, limit, signal: AbortSignal.timeout(readingMs) };
+    const request = { after, limit, signal: logLimit(readingMs) };
     const page = await this.queries.ask(asking, ({ stageRecords }, { eventStore: log }) =>
       dataset.page({ log, stageRecords }, request),
     );

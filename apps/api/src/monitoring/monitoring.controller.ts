@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeadlineBoardDto, DutiesQuery, ProjectionsDto } from '@app/contracts';
+import { logLimit } from '@app/event-store';
 import { nearestNotShown } from '@app/read-models';
 import { engineOf } from '@app/stores';
 import { Allow } from '../http/auth/allow.decorator.js';
@@ -51,7 +52,7 @@ export class MonitoringController {
         readModels.position(),
         readModels.partitionStates(asking.now),
         readModels.projectionReports(asking.now),
-        readModels.behind(eventStore, AbortSignal.timeout(countingMs)),
+        readModels.behind(eventStore, logLimit(countingMs)),
       ]);
       const streams = new Set([...behind.values()].flatMap((one) => one.streams));
       const notShown = await nearestNotShown(engineOf(stores).readStream, [...streams]);

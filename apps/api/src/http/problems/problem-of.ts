@@ -145,12 +145,10 @@ const translations: readonly Translation[] = [
   translate(Overloaded, tryAgain('overloaded', 'More commands wait than can be taken on; nothing was recorded.')),
 ];
 
-/** Errors of the driver of MongoDB, of a read of the log that took too long, and of Fastify, most of which Nest hands on with nothing but their status. */
+/** Errors of the driver of MongoDB, and of Fastify, most of which Nest hands on with nothing but their status. */
 const foreign = (error: unknown): Answer | null => {
   if (!(error instanceof Error)) return null;
   if (isReadModelsUnavailable(error)) return tryAgain('store-unavailable', 'The read models cannot be reached.')(error);
-  if (error.name === 'TimeoutError')
-    return tryAgain('store-unavailable', 'The event store gave no answer in time.')(error);
   const told = byStatus.get(error instanceof HttpException ? error.getStatus() : statusIn(error));
   return told ? new ProblemError(...told) : null;
 };
