@@ -26,7 +26,17 @@ export const openClient = (mongoUrl: string, presets: MongoClientOptions, onHung
   };
 };
 
+/** A client that waits for however long an answer takes, for the building of an index: a large collection takes longer than any other answer may. */
+export const openPatientClient = (mongoUrl: string): OpenClient => {
+  const client = new MongoClient(mongoUrl, { ...unsaid(mongoUrl, timers), socketTimeoutMS: 0 });
+  return { client, close: () => client.close() };
+};
+
 const unsaid = (mongoUrl: string, options: MongoClientOptions): MongoClientOptions => {
   const said = new URLSearchParams(mongoUrl.split('?')[1] ?? '');
   return Object.fromEntries(Object.entries(options).filter(([name]) => !said.has(name)));
 };
+
+/** The name of the database in an address's path, as it is written there: `cases` of `mongodb://host:27017/cases?…`; `shanyraq` where it has none. */
+export const databaseIn = (mongoUrl: string): string =>
+  /^mongodb(?:\+srv)?:\/\/[^/?]+\/(?<name>[^?]+)/.exec(mongoUrl)?.groups?.['name'] ?? 'shanyraq';

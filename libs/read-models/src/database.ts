@@ -1,4 +1,4 @@
-import { isMongoAway, openClient, type OnHung } from '@app/mongo';
+import { databaseIn, isMongoAway, openClient, openPatientClient, type OnHung } from '@app/mongo';
 import type { Db, MongoClientOptions } from 'mongodb';
 import { LiveFillingsUnknown } from './engine/rebuild/live-fillings.js';
 
@@ -18,9 +18,17 @@ export const openDatabase = (mongoUrl: string, onHung?: OnHung): OpenDatabase =>
   return { database: client.db(databaseNameOf(mongoUrl)), close };
 };
 
-/** The database an address names in its path: `mongodb://host:27017/cases?…` names `cases`. */
-export const databaseNameOf = (mongoUrl: string): string =>
-  decodeURIComponent(/^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(mongoUrl)?.[1] ?? 'shanyraq');
+const databaseNameOf = (mongoUrl: string): string => decodeURIComponent(databaseIn(mongoUrl));
+
+/** Builds indexes, for however long MongoDB takes: the client of everything else gives up after 30 seconds, and would call it an outage. */
+export const buildIndexes = async (mongoUrl: string, build: (database: Db) => Promise<void>): Promise<void> => {
+  const { client, close } = openPatientClient(mongoUrl);
+  try {
+    await build(client.db(databaseNameOf(mongoUrl)));
+  } finally {
+    await close();
+  }
+};
 
 /** Whether an error says that MongoDB cannot be reached now, and that trying again may help. */
 export const isReadModelsUnavailable = (error: unknown): boolean =>

@@ -3,7 +3,7 @@ import { caseQueries, type CaseQueries } from './case-view/case-view.queries.js'
 import { exactComplaints } from './complaints/complaint-figures.projection.js';
 import { complaintFigureQueries, type ComplaintFigureQueries } from './complaints/complaint-figures.queries.js';
 import { complaintQueries, type ComplaintQueries } from './complaints/complaints.queries.js';
-import { openDatabase, type OpenDatabase } from './database.js';
+import { buildIndexes, openDatabase, type OpenDatabase } from './database.js';
 import { deadlineQueries, type DeadlineQueries } from './deadline-board/deadline-board.queries.js';
 import { claimQueries, type ClaimQueries } from './dwelling-claims/dwelling-claims.queries.js';
 import { createIndexes } from './engine/indexes.js';
@@ -63,22 +63,26 @@ export type ReadModels = ProjectionAdministration &
   }>;
 
 /**
- * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes.
- * Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`. `onHung` is told that the client hangs.
+ * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes, for
+ * however long building them takes. Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`. `onHung` is told that the client hangs.
  */
 export const connectReadModels = async (mongoUrl: string, onHung?: OnHung): Promise<ReadModels> => {
   const open = openDatabase(mongoUrl, onHung);
   try {
-    return await readModelsIn(open);
+    return await readModelsIn(open, mongoUrl);
   } catch (error) {
     await open.close();
     throw error;
   }
 };
 
-const readModelsIn = async (open: OpenDatabase): Promise<ReadModels> => {
+const readModelsIn = async (open: OpenDatabase, mongoUrl: string): Promise<ReadModels> => {
   const live = await liveFillings(open.database, projections);
   try {
+    await buildIndexes(mongoUrl, async (database) => {
+      await createIndexes(database, live.projections());
+      await createTrailIndexes(database);
+    });
     return await readModelsOf(live, open);
   } catch (error) {
     live.close();
@@ -87,9 +91,7 @@ const readModelsIn = async (open: OpenDatabase): Promise<ReadModels> => {
 };
 
 const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabase): Promise<ReadModels> => {
-  await createIndexes(database, live.projections());
   await createPartitions(database);
-  await createTrailIndexes(database);
   const position = positionReader(database, live.projections);
   const calendars = calendarReader(live);
   return {

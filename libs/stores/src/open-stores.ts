@@ -82,8 +82,12 @@ const reached = <T>(name: string, variable: string, { onWaiting, signal }: Openi
     if (!onWaiting) throw new StoreAway(sentence, { cause });
     onWaiting(`${sentence}; it is waited for`);
   };
-  return untilThere(connect, { isAway, onAway, ...(signal && { signal }) });
+  const slow = setInterval(() => onWaiting?.(`${name} has not answered yet; it is waited for`), slowMs);
+  return untilThere(connect, { isAway, onAway, ...(signal && { signal }) }).finally(() => clearInterval(slow));
 };
+
+/** How often it is said that an answer takes long, as where an index is built: whoever started this process hears that it lives. */
+const slowMs = 10_000;
 
 const isAway = (error: unknown): boolean =>
   isReadModelsUnavailable(error) || error instanceof VaultUnavailable || error instanceof StoreUnavailable;

@@ -1,4 +1,4 @@
-import { duplicatesIn, isMongoAway, openClient, type OnHung, type OpenClient } from '@app/mongo';
+import { databaseIn, duplicatesIn, isMongoAway, openClient, type OnHung, type OpenClient } from '@app/mongo';
 import type { Collection } from 'mongodb';
 import { VaultUnavailable } from './errors.js';
 
@@ -25,7 +25,7 @@ export class KeyStore {
       readPreference: 'primary',
     } as const;
     this.#open = openClient(mongoUrl, durable, onHung);
-    const database = this.#open.client.db(`${databaseName(mongoUrl)}_vault`);
+    const database = this.#open.client.db(`${databaseIn(mongoUrl)}_vault`);
     this.#keys = database.collection<StoredKey>('keys');
     this.#head = database.collection<StoredHead>('head');
   }
@@ -95,10 +95,6 @@ export class KeyStore {
 }
 
 const fromStored = ({ _id: id, ...row }: StoredKey): KeyRow => ({ id, ...row });
-
-/** The name in the address's path; `shanyraq` where it has none. */
-export const databaseName = (mongoUrl: string): string =>
-  /^mongodb(?:\+srv)?:\/\/[^/?]+\/(?<name>[^?]+)/.exec(mongoUrl)?.groups?.['name'] ?? 'shanyraq';
 
 /** An outage is told as such, also one in the middle of a write; what else went wrong passes as it is. */
 const reach = async <T>(work: Promise<T>): Promise<T> => {
