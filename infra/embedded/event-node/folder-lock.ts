@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { startOf } from '../folder.js';
 
 /** Another process works in the folder. */
 export class FolderInUse extends Error {
@@ -76,7 +77,10 @@ const contentOf = (path: string): string | null => {
 /** The process that holds the lock, or null where it has ended. */
 const aliveHolder = (content: string): number | null => {
   const { pid, started } = parse(content);
-  return pid > 0 && isAlive(pid) && startOf(pid) === started ? pid : null;
+  const isStarted = startOf(pid);
+  // Locks of earlier versions hold the last word of it.
+  const isHolder = started !== '' && (isStarted === started || isStarted.endsWith(` ${started}`));
+  return pid > 0 && isHolder ? pid : null;
 };
 
 const parse = (content: string): { pid: number; started: string } => {
@@ -89,20 +93,5 @@ const parse = (content: string): { pid: number; started: string } => {
   }
 };
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, 'EPERM');
-  }
-};
-
-/** Tells a process from a later one with the same number, where the system says when it started (Linux). */
-const startOf = (pid: number): string => {
-  const stat = contentOf(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')')).split(' ')[20] ?? '';
-};
-
-// What node:fs and process.kill throw carries a code; asked of its shape, as an error may come from another realm.
+// What node:fs throws carries a code; asked of its shape, as an error may come from another realm.
 const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;

@@ -1,5 +1,5 @@
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../folder.js';
 import { lockFolder } from './folder-lock.js';
 import { EventLog } from './log/event-log.js';
 import { readOptions, type Options } from './options.js';

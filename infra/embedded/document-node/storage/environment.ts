@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { open, type Database, type RootDatabase } from 'lmdb';
-import { makeFolder } from '../../make-folder.js';
+import { makeFolder, startOf } from '../../folder.js';
 import { refuseDamagedFile } from './data-file.js';
 import { Room, type Stats } from './room.js';
 import { Store } from './store.js';
@@ -101,17 +100,4 @@ const takeFolder = (catalog: Database<unknown, string>, folder: string): void =>
       `The folder ${folder} is in use by another document node (process ${owner.pid}). Stop that one, or give --data another folder.`,
     );
   catalog.putSync(ownerKey, { pid: process.pid, started: startOf(process.pid) } satisfies Owner);
-};
-
-/** When a process was started, in its system's words; empty where there is no such process. Tells apart two processes with one id. */
-const startOf = (pid: number): string => {
-  try {
-    if (process.platform !== 'linux')
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
-  } catch {
-    return '';
-  }
 };
