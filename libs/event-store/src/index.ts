@@ -1,13 +1,34 @@
-export * from './adapter/connect-event-store.js';
-export * from './codec/codec.js';
-export * from './codec/create-codec.js';
-export type { EventSchema, EventSchemas, PersonalPath } from './codec/event-schema.js';
-export { isErased, type Erased } from './codec/sealing.js';
-export * from './command-context.js';
-export * from './decider.js';
-export * from './errors.js';
-export * from './event-id.js';
-export * from './event-store.js';
-export * from './follow/follow-log.js';
-export { CommandPipeline, type PipelineOptions } from './pipeline/command-pipeline.js';
-export type { Handling } from './pipeline/execution.js';
+export { connectEventStore } from './adapter/connect-event-store.js';
+export type { Codec } from './codec/codec.js';
+export { createCodec } from './codec/create-codec.js';
+export type { EventSchemas } from './codec/event-schema.js';
+export { isErased } from './codec/sealing.js';
+export type { CommandContext, CommandResult } from './command-context.js';
+export type { Decider } from './decider.js';
+export {
+  ChainBroken,
+  IdempotencyKeyReused,
+  Overloaded,
+  StaleRevision,
+  TooManyConflicts,
+  UndecodableEvent,
+} from './errors.js';
+export { eventIdOf } from './event-id.js';
+export {
+  type DomainEvent,
+  type EncodedEvent,
+  type EventMetadata,
+  EventsTooLarge,
+  type EventStore,
+  type LogItem,
+  logLimit,
+  OutcomeUnknown,
+  type Position,
+  PositionNotInLog,
+  type Recorded,
+  RevisionConflict,
+  type StoredEvent,
+  StoreUnavailable,
+} from './event-store.js';
+export { FollowedLog, followLog, type LogBatch } from './follow/follow-log.js';
+export { CommandPipeline } from './pipeline/command-pipeline.js';

@@ -1,18 +1,38 @@
-export * from './auth/dev-issuer.js';
-export * from './auth/permissions.js';
-export * from './auth/principal.js';
-export * from './auth/roles.js';
+export { type DevIssuer, hasDevIssuerKey, openDevIssuer, type TokenRequest } from './auth/dev-issuer.js';
+export { mayDo, type Permission, rolesWith } from './auth/permissions.js';
+export { isSubject, officeScopeOf, type Principal, TokenRefused } from './auth/principal.js';
+export { isOfficeBound, type Role, roles } from './auth/roles.js';
 export { IssuerUnavailable } from './auth/signing-keys.js';
-export * from './auth/token-verifier.js';
-export * from './config/config.js';
-export * from './config/running-system.js';
-export * from './config/redacted-config.js';
-export * from './files/make-folder.js';
-export * from './health/health.js';
-export * from './logging/logger.js';
-export * from './logging/nest-logger.js';
-export { censored, redact, redactText } from './logging/redaction.js';
-export * from './metrics/metrics.js';
-export * from './problem/problem.js';
+export { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.js';
+export { type Config, ConfigInvalid, type LawSettings, loadConfig, storeAddressesOf } from './config/config.js';
+export {
+  forgetRunningSystem,
+  loadConfigNear,
+  type RunningSettings,
+  tellRunningSystem,
+} from './config/running-system.js';
+export { redactedConfig, withoutCredentials } from './config/redacted-config.js';
+export { makeFolder } from './files/make-folder.js';
+export { checkHealth, type HealthCheck, type HealthReport } from './health/health.js';
+export { createLogger, type Logger } from './logging/logger.js';
+export { NestLogger } from './logging/nest-logger.js';
+export {
+  type CommandMetrics,
+  commandMetrics,
+  createMetricsRegistry,
+  type HttpMetrics,
+  httpMetrics,
+  type MetricsRegistry,
+  type StoreMetrics,
+  storeMetrics,
+} from './metrics/metrics.js';
+export {
+  fieldInvalid,
+  type Problem,
+  type ProblemCode,
+  ProblemError,
+  problemKinds,
+  problemType,
+} from './problem/problem.js';
 export { PortInUse, runProcess } from './start/run-process.js';
-export * from './start/until-there.js';
+export { untilThere } from './start/until-there.js';

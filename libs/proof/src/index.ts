@@ -1,2 +1,2 @@
-export * from './canonical-json.js';
-export * from './chain.js';
+export { canonicalJson, NotCanonical } from './canonical-json.js';
+export { chainHash, chainHashOfTexts, type ChainHead, genesis, verifyChain } from './chain.js';
