@@ -28,10 +28,10 @@ import { Tokens } from './http/auth/tokens.js';
 import { RoutesAreGuarded } from './http/auth/routes-are-guarded.js';
 import { CaseActions } from './casework/case-actions.js';
 import { Commands } from './http/commands.js';
-import { caseworkControllers } from './casework/controllers.js';
+import { CaseCommandsController } from './casework/case-commands.js';
+import { CaseQueriesController } from './casework/queries.controller.js';
 import { Queries } from './http/queries.js';
-import { ComplaintCommandsController } from './complaints/complaint-commands.controller.js';
-import { ComplaintQueriesController } from './complaints/complaint-queries.controller.js';
+import { complaintControllers } from './complaints/controllers.js';
 import { TrailController } from './complaints/trail.controller.js';
 import type { Stores } from '@app/stores';
 import { ComplaintFiguresController } from './monitoring/figures/complaint-figures.controller.js';
@@ -71,9 +71,9 @@ export class ApiModule {
       module: ApiModule,
       imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
       controllers: [
-        ...caseworkControllers,
-        ComplaintCommandsController,
-        ComplaintQueriesController,
+        CaseCommandsController,
+        CaseQueriesController,
+        ...complaintControllers,
         AuditController,
         TrailController,
         MonitoringController,

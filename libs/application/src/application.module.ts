@@ -4,13 +4,20 @@ import { CommandPipeline } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
 import { CaseActors } from './complaints/case-actors.js';
-import { complaintHandlers } from './complaints/complaint-handlers.js';
+import { ActOnComplaintHandler } from './complaints/act-on-complaint.js';
 import { ComplaintStreams } from './complaints/complaint-streams.js';
+import { DecideComplaintHandler } from './complaints/decide-complaint.js';
+import { FileComplaintHandler } from './complaints/file-complaint.js';
 import { DwellingClaims } from './dwelling-claims.js';
 import { InstallationSettings } from './installation-settings.js';
 import { OfficeDirectory } from './offices/office-directory.js';
 import { StateRegisters } from './registers/state-registers.js';
-import { handlers } from './use-cases/handlers.js';
+import { ActOnCaseHandler } from './use-cases/act-on-case.js';
+import { ActionsOfCaseHandler } from './use-cases/actions-of-case.js';
+import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
+import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
+import { FormCommissionHandler } from './use-cases/form-commission.js';
+import { SubmitApplicationHandler } from './use-cases/submit-application.js';
 
 /** What the use cases need from outside; made by whoever wires the process. */
 export type ApplicationPorts = Readonly<{
@@ -20,6 +27,19 @@ export type ApplicationPorts = Readonly<{
   /** What an administrator decides about the law; the calendar comes from the log. */
   law: InstallationSettings;
 }>;
+
+/** One handler carries out what says all that its decision needs; the others gather facts first, or ask. */
+const handlers = [
+  ActOnCaseHandler,
+  SubmitApplicationHandler,
+  FormCommissionHandler,
+  AskStateRegisterHandler,
+  ActOnComplaintHandler,
+  FileComplaintHandler,
+  DecideComplaintHandler,
+  ChangeCalendarDayHandler,
+  ActionsOfCaseHandler,
+];
 
 /** Every use case, behind Nest's command bus. */
 @Module({})
@@ -39,7 +59,6 @@ export class ApplicationModule {
         CaseActors,
         ComplaintStreams,
         ...handlers,
-        ...complaintHandlers,
       ],
       exports: [CalendarBook, CqrsModule],
     };

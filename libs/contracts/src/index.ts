@@ -31,6 +31,8 @@ export * from './casework/case-document.dto.js';
 export * from './casework/choices.js';
 export * from './casework/closing.dto.js';
 export * from './http/command-body.js';
+export * from './http/command-fields.js';
+export type { Tenge } from './http/fields/formats.js';
 export * from './casework/commission.dto.js';
 export * from './casework/eds-signature.dto.js';
 export * from './casework/fact-types.js';

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CalendarBook, ChangeCalendarDay } from '@app/application';
-import { CalendarYearDto, ChangeCalendarDayDto } from '@app/contracts';
+import { CalendarYearDto, ChangeCalendarDayDto, commandFieldsOf } from '@app/contracts';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { Commands } from '../http/commands.js';
 import { Queries } from '../http/queries.js';
-import { FromRequest, type CommandRequest } from '../http/command-request.js';
+import { contextOf, FromRequest, type CommandRequest } from '../http/command-request.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { calendarYear } from './calendar-year.js';
 
@@ -33,6 +33,7 @@ export class CalendarController {
   @Allow('calendar:correct')
   @ApiOperation({ summary: 'Correct a day of the calendar: open duties move and say so, closed ones do not' })
   change(@Body() body: ChangeCalendarDayDto, @FromRequest() request: CommandRequest) {
-    return this.commands.run(new ChangeCalendarDay(body, request.context), request);
+    const command = new ChangeCalendarDay(commandFieldsOf(ChangeCalendarDayDto, body), contextOf(request));
+    return this.commands.run('ChangeCalendarDay', command, request);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../../libs/domain/src/testing/index.js';
 import { bodyOf, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
-import { isCaseCommandName } from './case-paths.js';
+import { isCaseCommandName } from './case-commands.js';
 
 let api: InProcessApi;
 beforeAll(async () => {

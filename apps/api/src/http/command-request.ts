@@ -7,23 +7,22 @@ import { headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
 import { principalOf, routeOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** What a command needs of its request beside the body, and where its answer goes. */
-export type CommandRequest = Readonly<{ context: CommandContext; reply: ApiReply }>;
+export type CommandRequest = Readonly<{ sender: Sender; sent: ApiRequest; reply: ApiReply }>;
 
 /** Who sends a command, when, on which revision, under which idempotency key. */
+type Sender = Omit<CommandContext, 'request'>;
+
+/** The sender, before the fields of the body are checked. Throws a problem 400 where a header cannot be read. */
 export const FromRequest = createParamDecorator((_: unknown, host: ExecutionContext): CommandRequest => {
   const http = host.switchToHttp();
-  const request = http.getRequest<ApiRequest>();
-  const context = contextOf(request);
-  return {
-    reply: http.getResponse<ApiReply>(),
-    // asked for by the handler, and so after the fields are checked: what is hashed can be hashed
-    get context() {
-      return { ...context, request: textOf(request) };
-    },
-  };
+  const sent = http.getRequest<ApiRequest>();
+  return { sender: senderOf(sent), sent, reply: http.getResponse<ApiReply>() };
 });
 
-const contextOf = (request: ApiRequest): Omit<CommandContext, 'request'> => {
+/** The context of a command whose fields are checked: only then can its body be written as canonical JSON. */
+export const contextOf = ({ sender, sent }: CommandRequest): CommandContext => ({ ...sender, request: textOf(sent) });
+
+const senderOf = (request: ApiRequest): Sender => {
   const principal = principalOf(request);
   const recordedAt = request.receivedAt ?? new Date().toISOString();
   const key = idempotencyKeyIn(headerOf(request.headers, 'idempotency-key'));

@@ -12,8 +12,12 @@ export class Commands {
     private readonly metrics: CommandMetrics,
   ) {}
 
-  async run(command: Command<CommandResult>, { reply }: CommandRequest): Promise<CommandAnswerDto> {
-    const { name } = command.constructor;
+  /** `name`: under which it is counted. */
+  async run(
+    name: string,
+    command: Command<CommandResult>,
+    { reply }: Pick<CommandRequest, 'reply'>,
+  ): Promise<CommandAnswerDto> {
     try {
       const { stream, revision, position, events, repeated } = await this.bus.execute(command);
       this.metrics.count(name, repeated ? 'repeated' : 'done');

@@ -1,6 +1,6 @@
 import { tengeFromTiyn, type CaseCommand } from '@app/domain';
 import type { Role } from '@app/platform';
-import { casePaths, type CaseCommandName } from '../casework/case-paths.js';
+import { caseCommands, type CaseCommandName } from '../casework/case-commands.js';
 import type { Answered, InProcessApi } from './in-process-api.js';
 
 export type HttpCommand = Exclude<CaseCommand, { type: 'RecordDutyMissed' }>;
@@ -86,7 +86,7 @@ export const sendCommand = async (
   { caseId, role = senderOf(command), office = 'almaty-bostandyk', body = bodyOf(command), key }: Sending,
 ): Promise<Answered> => {
   const token = await api.token({ role, office, sub: command.by });
-  const path = command.type === 'SubmitApplication' ? '' : `/${caseId}/${casePaths[command.type]}`;
+  const path = command.type === 'SubmitApplication' ? '' : `/${caseId}/${caseCommands[command.type].path}`;
   return api.send(`/api/v1/cases${path}`, {
     method: 'POST',
     headers: {

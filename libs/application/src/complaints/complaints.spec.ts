@@ -22,7 +22,7 @@ const complaint = {
   lodgedWith: 'PROVIDER',
   medium: 'PAPER',
   complainant: { iin: '791028302728', fullName: 'Testova Aigerim', address: 'Almaty, Test street 1' },
-  contested: { kind: 'ACTION', what: 'A copy was demanded', on: '2025-03-03' },
+  contested: { kind: 'ACTION', what: 'A copy was demanded', on: '2025-03-03', rule: null },
   learnedOn: '2025-03-04',
   demands: 'That the copy be obtained from the register',
 } as const;
@@ -39,7 +39,7 @@ const file = (more: Partial<CommandContext> = {}, changes: object = {}): Promise
   );
 
 const body = { actingFor: 'AUTHORIZED_BODY' } as const;
-const decision = { ...body, outcome: 'DISMISSED', reasons: 'No copy was demanded' } as const;
+const decision = { ...body, outcome: 'DISMISSED', reasons: 'No copy was demanded', effect: null } as const;
 
 describe('a complaint', () => {
   beforeEach(() => world.submit('case-key'));
@@ -47,23 +47,47 @@ describe('a complaint', () => {
   it('goes from filing to the ruling of a court, under the rulebook of its case', async () => {
     await file();
     for (const command of [
-      new application.ForwardComplaint(complaintId, { forwardingNumber: 'F-1' }, on('2025-03-05')),
-      new application.RegisterComplaint(complaintId, { ...body, registrationNumber: 'C-1' }, on('2025-03-06')),
-      new application.ExtendComplaintTerm(
+      new application.ActOnComplaint(
         complaintId,
-        { ...body, ground: 'ADDITIONAL_INFORMATION', workingDays: 3, reasons: 'The archive has to answer' },
+        { type: 'ForwardComplaint', forwardingNumber: 'F-1' },
+        on('2025-03-05'),
+      ),
+      new application.ActOnComplaint(
+        complaintId,
+        { type: 'RegisterComplaint', ...body, registrationNumber: 'C-1' },
+        on('2025-03-06'),
+      ),
+      new application.ActOnComplaint(
+        complaintId,
+        {
+          type: 'ExtendComplaintTerm',
+          ...body,
+          ground: 'ADDITIONAL_INFORMATION',
+          workingDays: 3,
+          reasons: 'The archive has to answer',
+        },
         on('2025-03-07'),
       ),
-      new application.SendExtensionNotice(
+      new application.ActOnComplaint(
         complaintId,
-        { ...body, noticeNumber: 'N-1', medium: 'PAPER' },
+        { type: 'SendExtensionNotice', ...body, noticeNumber: 'N-1', medium: 'PAPER' },
         on('2025-03-11'),
       ),
       new application.DecideComplaint(complaintId, decision, on('2025-03-12')),
-      new application.FileCourtAppeal(complaintId, { court: 'Court', appealNumber: 'A-1' }, on('2025-03-20')),
-      new application.RecordCourtRuling(
+      new application.ActOnComplaint(
         complaintId,
-        { rulingNumber: 'CR-1', outcome: 'DISMISSED', summary: 'The decision stands' },
+        { type: 'FileCourtAppeal', court: 'Court', appealNumber: 'A-1', lawReference: null },
+        on('2025-03-20'),
+      ),
+      new application.ActOnComplaint(
+        complaintId,
+        {
+          type: 'RecordCourtRuling',
+          rulingNumber: 'CR-1',
+          outcome: 'DISMISSED',
+          summary: 'The decision stands',
+          effect: null,
+        },
         on('2025-05-20'),
       ),
     ])
@@ -93,9 +117,9 @@ describe('a complaint', () => {
   it('is settled by a favourable act', async () => {
     await file();
     await world.bus.execute(
-      new application.AdoptFavourableAct(
+      new application.ActOnComplaint(
         complaintId,
-        { act: 'The copy was given back', fully: true },
+        { type: 'AdoptFavourableAct', act: 'The copy was given back', fully: true },
         on('2025-03-05'),
       ),
     );
@@ -123,7 +147,11 @@ describe('a complaint', () => {
     await file();
     const forward = (office: string | null) =>
       world.bus.execute(
-        new application.ForwardComplaint(complaintId, { forwardingNumber: 'F-1' }, on('2025-03-05', { office })),
+        new application.ActOnComplaint(
+          complaintId,
+          { type: 'ForwardComplaint', forwardingNumber: 'F-1' },
+          on('2025-03-05', { office }),
+        ),
       );
     await expect(forward('astana-esil')).rejects.toThrow(application.ComplaintNotFound);
     const decide = new application.DecideComplaint(complaintId, decision, on('2025-03-06', { office: 'astana-esil' }));
@@ -134,10 +162,18 @@ describe('a complaint', () => {
   it('is not decided by who acted on the case, whatever they did there', async () => {
     await file();
     await world.bus.execute(
-      new application.ForwardComplaint(complaintId, { forwardingNumber: 'F-1' }, on('2025-03-05')),
+      new application.ActOnComplaint(
+        complaintId,
+        { type: 'ForwardComplaint', forwardingNumber: 'F-1' },
+        on('2025-03-05'),
+      ),
     );
     await world.bus.execute(
-      new application.RegisterComplaint(complaintId, { ...body, registrationNumber: 'C-1' }, on('2025-03-06')),
+      new application.ActOnComplaint(
+        complaintId,
+        { type: 'RegisterComplaint', ...body, registrationNumber: 'C-1' },
+        on('2025-03-06'),
+      ),
     );
     const decide = (actor: string) =>
       world.bus.execute(
@@ -153,6 +189,12 @@ describe('a complaint', () => {
 
   it('is looked for in vain where there is none', () =>
     expect(
-      world.bus.execute(new application.ForwardComplaint(complaintId, { forwardingNumber: 'F-1' }, on('2025-03-05'))),
+      world.bus.execute(
+        new application.ActOnComplaint(
+          complaintId,
+          { type: 'ForwardComplaint', forwardingNumber: 'F-1' },
+          on('2025-03-05'),
+        ),
+      ),
     ).rejects.toThrow(application.ComplaintNotFound));
 });

@@ -1,30 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  contestedCaseOf,
-  type Addressee,
-  type Complainant,
-  type ContestedKind,
-  type LocalDate,
-  type LodgedWith,
-  type Medium,
-} from '@app/domain';
+import { contestedCaseOf, type ComplaintCommand } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
-import { actOf } from '../act.js';
+import { actOf, type SaidIn } from '../act.js';
 import { CaseNotFound, CaseStreams } from '../case-streams.js';
 import { complaintIdFor } from './complaint-id.js';
 import { ComplaintStreams } from './complaint-streams.js';
 
-/** A complaint as it is handed in; what may be left out may also be null. */
-export type ComplaintInput = Readonly<{
-  caseId: string;
-  addressee: Addressee;
-  lodgedWith: LodgedWith;
-  medium: Medium;
-  complainant: Complainant;
-  contested: Readonly<{ kind: ContestedKind; what: string; on?: LocalDate | null; rule?: string | null }>;
-  learnedOn: LocalDate;
-  demands: string;
-}>;
+/** A complaint as it is handed in: it names its case. */
+export type ComplaintInput = Omit<SaidIn<ComplaintCommand, 'FileComplaint'>, 'complaintId' | 'contestedCase'> &
+  Readonly<{ caseId: string }>;
 
 /** Files a complaint against a decision, action or inaction of the provider (R-83, para 12). */
 export class FileComplaint extends Command<CommandResult> {
@@ -45,27 +29,12 @@ export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
 
   /** Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   async execute({ complaint, context }: FileComplaint): Promise<CommandResult> {
-    const { caseId, addressee, lodgedWith, medium, complainant, contested, learnedOn, demands } = complaint;
+    const { caseId, ...said } = complaint;
     const { state } = await this.cases.seenBy(context.office, caseId);
     const contestedCase = contestedCaseOf(state, (await this.cases.settings()).calendar);
     if (contestedCase === null) throw new CaseNotFound(caseId);
     const complaintId = complaintIdFor(context);
-    return this.complaints.handle(
-      complaintId,
-      {
-        type: 'FileComplaint',
-        ...actOf(context),
-        complaintId,
-        contestedCase,
-        addressee,
-        lodgedWith,
-        medium,
-        complainant,
-        contested: { ...contested, on: contested.on ?? null, rule: contested.rule ?? null },
-        learnedOn,
-        demands,
-      },
-      context,
-    );
+    const command = { type: 'FileComplaint', ...said, complaintId, contestedCase, ...actOf(context) } as const;
+    return this.complaints.handle(complaintId, command, context);
   }
 }

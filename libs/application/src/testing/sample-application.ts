@@ -1,5 +1,5 @@
 import type { CommandContext } from '@app/event-store';
-import type { Application } from '../use-cases/submission.js';
+import type { Application } from '../use-cases/submit-application.js';
 
 const identityDocument = { number: '041234567', issuedOn: '2019-04-01', issuedBy: 'MIA RK' };
 const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -16,9 +16,12 @@ export const sampleApplication = (overrides: Partial<Application> = {}): Applica
   tenancy: { kind: 'TENANCY_AGREEMENT', number: 'T-17', concludedOn: '2010-05-20' },
   dwelling: { dwellingId: 'dwelling-1', address: 'Almaty, Test street 1' },
   payment: { mode: 'SINGLE' },
+  freeCategory: null,
+  claims: [],
+  representative: null,
   documents: [
-    { type: 'D3', sha256 },
-    { type: 'D8', sha256 },
+    { type: 'D3', number: null, issuedOn: null, expiresOn: null, sha256 },
+    { type: 'D8', number: null, issuedOn: null, expiresOn: null, sha256 },
   ],
   consents: { useOfSecrets: true, personalData: true },
   ...overrides,

@@ -7,46 +7,63 @@ export const walkToPayment = (caseId: string) => {
     sampleContext(`key ${day}`, { actor, effectiveAt: `2025-03-${day}:00+05:00` });
   const eds = { certificateSerial: '1', signedAt: '2025-03-19T09:00:00+05:00' };
   const priceBasis = {
-    residualValue: '1250000.00',
+    residualValue: 125_000_000,
     valuationDate: '2025-02-10',
     valuationDocumentId: 'V',
     determinedBy: 'X',
   };
+  const noRefusal = { ground: null, facts: null, reasons: null };
   return [
-    new application.RegisterApplication(caseId, { registrationNumber: 'REG-1' }, on('03T16:00')),
-    new application.ConfirmCompleteness(caseId, {}, on('04T10:00', 'examiner')),
-    new application.ReviewCompliance(caseId, { findings: [] }, on('06T10:00', 'examiner')),
+    new application.ActOnCase(
+      caseId,
+      { type: 'RegisterApplication', registrationNumber: 'REG-1', eds: null },
+      on('03T16:00'),
+    ),
+    new application.ActOnCase(caseId, { type: 'ConfirmCompleteness', note: null }, on('04T10:00', 'examiner')),
+    new application.ActOnCase(caseId, { type: 'ReviewCompliance', findings: [] }, on('06T10:00', 'examiner')),
     new application.FormCommission(
       caseId,
       {
         kind: 'LOCAL_EXECUTIVE_BODY',
-        members: [{ memberId: 'm1', fullName: 'A' }],
+        members: [{ memberId: 'm1', fullName: 'A', conflictOfInterest: null }],
         chairId: 'm1',
         secretaryId: 'm1',
       },
       on('11T10:00'),
     ),
-    new application.DecideCommission(
+    new application.ActOnCase(
       caseId,
-      { outcome: 'PRIVATIZE', votes: [{ memberId: 'm1', vote: 'FOR' }], priceBasis },
+      {
+        type: 'DecideCommission',
+        outcome: 'PRIVATIZE',
+        votes: [{ memberId: 'm1', vote: 'FOR' }],
+        ...noRefusal,
+        priceBasis,
+      },
       on('18T10:00'),
     ),
-    new application.SignDecision(caseId, { decisionNumber: 'D-1', eds }, on('19T10:00', 'head')),
-    new application.RecordRightsInformation(
+    new application.ActOnCase(caseId, { type: 'SignDecision', decisionNumber: 'D-1', eds }, on('19T10:00', 'head')),
+    new application.ActOnCase(
       caseId,
-      { source: 'cadastre', encumbrances: [], technicalCharacteristics: 'two rooms', receivedOn: '2025-03-19' },
+      {
+        type: 'RecordRightsInformation',
+        source: 'cadastre',
+        encumbrances: [],
+        technicalCharacteristics: 'two rooms',
+        receivedOn: '2025-03-19',
+      },
       on('19T11:00'),
     ),
-    new application.OfferAgreement(
+    new application.ActOnCase(
       caseId,
-      { agreementNumber: 'A-1', price: '1250000.00', medium: 'ELECTRONIC' },
+      { type: 'OfferAgreement', agreementNumber: 'A-1', price: 125_000_000, medium: 'ELECTRONIC', instalments: null },
       on('20T10:00'),
     ),
-    new application.SignAgreement(caseId, { party: 'RECIPIENT', eds }, on('20T15:00')),
-    new application.SignAgreement(caseId, { party: 'PROVIDER', eds }, on('20T16:00', 'head')),
-    new application.RecordPayment(
+    new application.ActOnCase(caseId, { type: 'SignAgreement', party: 'RECIPIENT', eds }, on('20T15:00')),
+    new application.ActOnCase(caseId, { type: 'SignAgreement', party: 'PROVIDER', eds }, on('20T16:00', 'head')),
+    new application.ActOnCase(
       caseId,
-      { amount: '1250000.00', paidOn: '2025-03-24', reference: 'P-1' },
+      { type: 'RecordPayment', amount: 125_000_000, paidOn: '2025-03-24', reference: 'P-1' },
       on('24T12:00'),
     ),
   ];

@@ -30,7 +30,7 @@ export class AskStateRegisterHandler implements ICommandHandler<AskStateRegister
     const answer = await this.registers.ask(register, subjectIin);
     return this.cases.handle(
       caseId,
-      { type: 'RecordStateData', ...actOf(context), register, subjectIin, ...answer },
+      { type: 'RecordStateData', register, subjectIin, ...answer, ...actOf(context) },
       context,
     );
   }

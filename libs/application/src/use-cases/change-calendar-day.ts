@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { DayKind, LocalDate } from '@app/domain';
+import type { ChangeCalendarDay as DomainChange } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { CalendarBook } from '../calendar/calendar-book.js';
 
 /** Corrects a day of the working-day calendar by an act of the authorities (docs/law/rules.md 4.4). */
 export class ChangeCalendarDay extends Command<CommandResult> {
   constructor(
-    readonly change: Readonly<{ date: LocalDate; to: DayKind; name: string; source: string }>,
+    readonly change: Omit<DomainChange, 'type' | 'knownFrom' | 'enteredAt'>,
     readonly context: CommandContext,
   ) {
     super();
@@ -18,8 +18,7 @@ export class ChangeCalendarDayHandler implements ICommandHandler<ChangeCalendarD
   constructor(private readonly book: CalendarBook) {}
 
   execute({ change, context }: ChangeCalendarDay): Promise<CommandResult> {
-    const { date, to, name, source } = change;
     const { effectiveAt: knownFrom, recordedAt: enteredAt } = context;
-    return this.book.change({ type: 'ChangeCalendarDay', date, to, name, source, knownFrom, enteredAt }, context);
+    return this.book.change({ type: 'ChangeCalendarDay', ...change, knownFrom, enteredAt }, context);
   }
 }

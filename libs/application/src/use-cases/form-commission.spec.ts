@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CommissionMember } from '@app/domain';
 import * as application from '../index.js';
 import { sampleContext } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
@@ -22,14 +23,14 @@ const examined = async (offices = sampleOffices): Promise<Readonly<{ world: UseC
   return { world, caseId };
 };
 
-const form = (caseId: string, members: readonly Readonly<{ memberId: string; fullName: string }>[]) =>
+const form = (caseId: string, members: readonly CommissionMember[]) =>
   new application.FormCommission(
     caseId,
     { kind: 'LOCAL_EXECUTIVE_BODY', members, chairId: 'm1', secretaryId: 'm1' },
     sampleContext('form', { effectiveAt: '2025-03-11T10:00:00+05:00' }),
   );
 const two = [
-  { memberId: 'm1', fullName: 'A' },
+  { memberId: 'm1', fullName: 'A', conflictOfInterest: null },
   { memberId: 'm2', fullName: 'B', conflictOfInterest: 'cousin of the tenant' },
 ];
 

@@ -100,9 +100,4 @@ describe('a submission', () => {
       revision: 0,
     });
   });
-
-  it('reads money as tenge, and what is left out as null', async () => {
-    await world.submit('key-1');
-    expect(world.store.log.at(-1)?.data).toMatchObject({ freeCategory: null, claims: [], representative: null });
-  });
 });

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
+import { Refusal, type CaseCommand, type SubmitApplication as DomainSubmit } from '@app/domain';
 import {
   EventsTooLarge,
   IdempotencyKeyReused,
@@ -7,11 +7,15 @@ import {
   type CommandContext,
   type CommandResult,
 } from '@app/event-store';
+import { actOf, type SaidIn } from '../act.js';
 import { caseIdFor } from '../case-id.js';
 import { CaseStreams } from '../case-streams.js';
 import { DwellingClaims, type Claim } from '../dwelling-claims.js';
 import { OfficeDirectory, OfficeNotYours, OfficeUnknown } from '../offices/office-directory.js';
-import { submissionOf, type Application } from './submission.js';
+
+/** An application as it is handed in: it names the office that it goes to. */
+export type Application = Omit<SaidIn<CaseCommand, 'SubmitApplication'>, 'caseId' | 'office'> &
+  Readonly<{ officeId: string }>;
 
 /** Submits an application: a new case, with its claim on the dwelling (R-11 to R-16, paras 3 and 4). */
 export class SubmitApplication extends Command<CommandResult> {
@@ -33,13 +37,13 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
 
   /** Throws `OfficeUnknown`, `OfficeNotYours`, a `Refusal`, or what the pipeline throws. */
   async execute({ application, context }: SubmitApplication): Promise<CommandResult> {
-    const { officeId } = application;
+    const { officeId, ...said } = application;
     if (context.office !== null && context.office !== officeId) throw new OfficeNotYours(officeId);
     const office = await this.offices.find(officeId);
     if (!office) throw new OfficeUnknown(officeId);
 
     const caseId = caseIdFor(context);
-    const command = submissionOf({ caseId, office, application, context });
+    const command = { type: 'SubmitApplication', ...said, caseId, office, ...actOf(context) } as const;
     const { application: submitted } = await this.cases.stateOf(caseId);
     return submitted === null ? this.begin(command, context) : this.cases.handle(caseId, command, context);
   }

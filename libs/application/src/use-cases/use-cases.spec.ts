@@ -53,14 +53,24 @@ describe('a case', () => {
     await world.submit('key-1', { channel: 'STATE_CORPORATION' });
     const at = (key: string, effectiveAt: string) => sampleContext(key, { effectiveAt });
     await world.bus.execute(
-      new application.IssueReceipt(
+      new application.ActOnCase(
         caseId,
-        { receiptNumber: 'RC-1', identification: 'IDENTITY_DOCUMENT', copiesMade: true, originalsReturned: true },
+        {
+          type: 'IssueReceipt',
+          receiptNumber: 'RC-1',
+          identification: 'IDENTITY_DOCUMENT',
+          copiesMade: true,
+          originalsReturned: true,
+        },
         at('key-2', '2025-03-03T10:10:00+05:00'),
       ),
     );
     await world.bus.execute(
-      new application.DeliverDocuments(caseId, { deliveryNumber: 'DL-1' }, at('key-3', '2025-03-03T15:00:00+05:00')),
+      new application.ActOnCase(
+        caseId,
+        { type: 'DeliverDocuments', deliveryNumber: 'DL-1' },
+        at('key-3', '2025-03-03T15:00:00+05:00'),
+      ),
     );
     expect(world.typesIn(`case-${caseId}`)).toEqual(['ApplicationSubmitted', 'ReceiptIssued', 'DocumentsDelivered']);
   });
@@ -72,7 +82,7 @@ describe('a case', () => {
     await world.bus.execute(register!);
     const context = sampleContext('key-2', { effectiveAt: '2025-03-04T11:00:00+05:00' });
     const defects = [{ kind: 'MISSING', documentType: 'D7', explanation: 'the certificate of a cosmonaut' }] as const;
-    await world.bus.execute(new application.RejectApplication(caseId, { defects }, context));
+    await world.bus.execute(new application.ActOnCase(caseId, { type: 'RejectApplication', defects }, context));
     expect(world.typesIn(`case-${caseId}`).slice(-2)).toEqual(['ApplicationRejected', 'CaseClosed']);
   });
 
@@ -81,9 +91,9 @@ describe('a case', () => {
     await world.submit('key-1');
     const register = (id: string, office: string | null) =>
       world.bus.execute(
-        new application.RegisterApplication(
+        new application.ActOnCase(
           id,
-          { registrationNumber: 'R' },
+          { type: 'RegisterApplication', registrationNumber: 'R', eds: null },
           sampleContext(`of ${office}`, { office, effectiveAt: '2025-03-03T16:00:00+05:00' }),
         ),
       );
@@ -96,7 +106,11 @@ describe('a case', () => {
     const caseId = caseIdFor(sampleContext('key-1'));
     await world.submit('key-1');
     const context = sampleContext('key-2', { expectedRevision: 7 });
-    const register = new application.RegisterApplication(caseId, { registrationNumber: 'R' }, context);
+    const register = new application.ActOnCase(
+      caseId,
+      { type: 'RegisterApplication', registrationNumber: 'R', eds: null },
+      context,
+    );
     await expect(world.bus.execute(register)).rejects.toMatchObject({ name: 'StaleRevision', actual: 0 });
   });
 });

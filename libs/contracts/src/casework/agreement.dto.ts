@@ -1,5 +1,5 @@
 import type { Medium, Party } from '@app/domain';
-import { LocalDateField, MoneyField } from '../http/fields/formats.js';
+import { LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, NumberChoiceField } from '../http/fields/values.js';
@@ -39,7 +39,7 @@ export class OfferAgreementDto extends CommandBody {
   readonly agreementNumber!: string;
 
   @MoneyField()
-  readonly price!: string;
+  readonly price!: Tenge;
 
   @ChoiceField(media)
   readonly medium!: Medium;
@@ -58,7 +58,7 @@ export class SignAgreementDto extends CommandBody {
 
 export class RecordPaymentDto extends CommandBody {
   @MoneyField()
-  readonly amount!: string;
+  readonly amount!: Tenge;
 
   @LocalDateField()
   readonly paidOn!: string;

@@ -1,5 +1,5 @@
 import type { CommissionKind, RefusalGround, Vote } from '@app/domain';
-import { KeyField, LocalDateField, MoneyField } from '../http/fields/formats.js';
+import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
@@ -43,7 +43,7 @@ export class VoteDto {
 /** The document that the price rests on; the Order gives no formula. */
 export class PriceBasisDto {
   @MoneyField()
-  readonly residualValue!: string;
+  readonly residualValue!: Tenge;
 
   @LocalDateField()
   readonly valuationDate!: string;

@@ -1,4 +1,4 @@
-import { MoneyField } from '../http/fields/formats.js';
+import { MoneyField, type Tenge } from '../http/fields/formats.js';
 import { ChoiceField, WholeNumberField } from '../http/fields/values.js';
 
 /** How the applicant means to pay; `mode` tells which other fields there are. */
@@ -21,7 +21,7 @@ export class InstalmentsDto {
   readonly years!: number;
 
   @MoneyField({ example: '375000.00' })
-  readonly initialContribution!: string;
+  readonly initialContribution!: Tenge;
 }
 
 /** Free of charge (para 8). */

@@ -20,7 +20,7 @@ export const wrongExtents = (shape: Shape, given: object, mostLight: number): re
 };
 
 const wrongFields = (shape: Shape, given: object, parent: string): readonly Wrong[] => {
-  const known = fieldsOf(shape);
+  const known = namesOf(shape);
   // A body is JSON: an object by its names
   const values: Readonly<Record<string, unknown>> = { ...given };
   const unknown = Object.keys(values).filter((name) => !known.has(name));
@@ -102,8 +102,8 @@ const isObject = (value: unknown): value is object =>
 
 const pathOf = (parent: string, name: string): string => (parent === '' ? name : `${parent}.${name}`);
 
-/** The fields that a shape names, in their order. */
-const fieldsOf = (shape: Shape): ReadonlySet<string> => {
+/** The names of the fields of a shape, in their order. */
+export const namesOf = (shape: Shape): ReadonlySet<string> => {
   const known = fields.get(shape) ?? new Set(metadataOf(shape).map(({ propertyName }) => propertyName));
   fields.set(shape, known);
   return known;

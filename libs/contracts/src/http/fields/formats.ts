@@ -1,4 +1,6 @@
+import { tiynFromTenge } from '@app/domain';
 import { Matches, ValidateBy } from 'class-validator';
+import { Becomes } from './becomes.js';
 import { field, type FieldOptions } from './field.js';
 
 /** Twelve digits; whether they make an IIN that can exist is the domain's to say (docs/law/rules.md section 5). */
@@ -9,7 +11,10 @@ export const IinField = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^\d{12}$/, { message: 'must be an IIN: twelve digits' }),
   );
 
-/** Tenge with two decimals as text, at most 9999999999999.99. */
+/** The text of an amount: tenge with two decimals. Its `unit` is there for the compiler alone, which tells it from other texts. */
+export type Tenge = string & Readonly<{ unit?: 'tenge' }>;
+
+/** Tenge with two decimals as text, at most 9999999999999.99; to the domain an amount of tiyn. */
 export const MoneyField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '1250000.00', ...options },
@@ -17,6 +22,7 @@ export const MoneyField = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^(0|[1-9]\d{0,12})\.\d{2}$/, {
       message: 'must be an amount of tenge with two decimals, such as "1250000.00"',
     }),
+    Becomes(tiynFromTenge),
   );
 
 export const Sha256Field = (options: FieldOptions = {}): PropertyDecorator =>

@@ -1,0 +1,67 @@
+import { AskStateRegister, SubmitApplication } from '@app/application';
+import {
+  AddDocumentDto,
+  AskStateRegisterDto,
+  DeliverDocumentsDto,
+  IssueReceiptDto,
+  RecordStateDataDto,
+  RegisterApplicationDto,
+  SubmitApplicationDto,
+} from '@app/contracts';
+import type { CaseCommand } from '@app/domain';
+import { commandRows } from '../../http/command-rows.js';
+
+/** From the application to its registration, and what is added to it. */
+export const filingCommands = commandRows<CaseCommand>()({
+  SubmitApplication: {
+    path: '',
+    permission: 'application:submit',
+    body: SubmitApplicationDto,
+    summary: 'Submit an application: a new case (para 3)',
+    operationId: 'Filing.submit',
+    by: SubmitApplication,
+  },
+  IssueReceipt: {
+    path: 'receipt',
+    permission: 'receipt:issue',
+    body: IssueReceiptDto,
+    summary: 'Issue the receipt for an application accepted by the State Corporation (para 5)',
+    operationId: 'Filing.issueReceipt',
+  },
+  DeliverDocuments: {
+    path: 'delivery',
+    permission: 'documents:deliver',
+    body: DeliverDocumentsDto,
+    summary: 'Deliver the documents to the provider (para 4)',
+    operationId: 'Filing.deliver',
+  },
+  RegisterApplication: {
+    path: 'registration',
+    permission: 'application:register',
+    body: RegisterApplicationDto,
+    summary: 'Register the application (para 4)',
+    operationId: 'Filing.register',
+  },
+  AddDocument: {
+    path: 'documents',
+    permission: 'document:add',
+    body: AddDocumentDto,
+    summary: 'Add a document that state systems do not hold (item 8)',
+    operationId: 'Filing.addDocument',
+  },
+  RecordStateData: {
+    path: 'state-data',
+    permission: 'state-data:record',
+    body: RecordStateDataDto,
+    summary: 'Record what a state register answered about a member of the family (item 8)',
+    operationId: 'Filing.recordStateData',
+  },
+  AskStateRegister: {
+    path: 'state-data/query',
+    permission: 'state-data:record',
+    body: AskStateRegisterDto,
+    summary: 'Ask a state register about a member of the family and record its answer (item 8)',
+    operationId: 'RegisterQueries.ask',
+    by: AskStateRegister,
+  },
+});
