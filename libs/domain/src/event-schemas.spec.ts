@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { type EventSchema, eventSchemas } from './event-schemas.js';
+import type { EventSchema } from './event-schema.js';
+import { eventSchemas } from './event-schemas.js';
 import {
   eventsOf,
   sampleDocument,

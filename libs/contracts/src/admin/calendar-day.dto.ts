@@ -1,11 +1,8 @@
-import type { DayKind } from '@app/domain';
+import { dayKinds, type DayKind } from '@app/domain';
 import { CommandBody } from '../http/command-body.js';
 import { LocalDateField } from '../http/fields/formats.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-
-/** What a day may be. */
-export const dayKinds = ['WORKING', 'OFF'] as const;
 
 /** A day of the calendar that is not what the loaded table says; `effectiveAt`: since when that is known. */
 export class ChangeCalendarDayDto extends CommandBody {

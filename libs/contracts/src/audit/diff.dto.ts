@@ -1,3 +1,4 @@
+import { obliged, dutyStandings } from '@app/domain';
 import { TimelineEntryDto } from '../casework/answers/lists.dto.js';
 import {
   Shown,
@@ -8,8 +9,6 @@ import {
   ShownNumber,
   ShownText,
 } from '../http/fields/shown.js';
-import { debtors } from '../casework/queries/choices.js';
-import { standings } from './state.dto.js';
 
 /** One side of a comparison. */
 export class DiffSideDto {
@@ -40,10 +39,10 @@ export class DutySideDto {
   @ShownDate()
   readonly due!: string;
 
-  @ShownChoice(standings)
+  @ShownChoice(dutyStandings)
   readonly standing!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly debtor!: string;
 
   @ShownDate({ optional: true })

@@ -1,4 +1,5 @@
 import { OmitType } from '@nestjs/swagger';
+import { dutyStandings, caseStages, caseStatuses } from '@app/domain';
 import { CaseDto } from '../casework/answers/case.dto.js';
 import { DutyDto } from '../casework/answers/duties.dto.js';
 import {
@@ -10,10 +11,6 @@ import {
   ShownNumbers,
   ShownText,
 } from '../http/fields/shown.js';
-import { stages, statuses } from '../casework/queries/choices.js';
-
-/** OVERDUE is open past its day; LAPSED a power whose day is over; KEPT and LATE were discharged. */
-export const standings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY'] as const;
 
 /** A point of a history; what is not of its kind is null. */
 export class PointDto {
@@ -35,7 +32,7 @@ export class PointDto {
 
 /** A duty as it stood at a moment. */
 export class DutyThenDto extends DutyDto {
-  @ShownChoice(standings)
+  @ShownChoice(dutyStandings)
   readonly standing!: string;
 }
 
@@ -67,10 +64,10 @@ export class CaseThenDto {
   })
   readonly clockWentBackAt!: readonly number[];
 
-  @ShownChoice(statuses, { optional: true })
+  @ShownChoice(caseStatuses, { optional: true })
   readonly status!: string | null;
 
-  @ShownChoice(stages, { optional: true })
+  @ShownChoice(caseStages, { optional: true })
   readonly stage!: string | null;
 
   @ShownList(() => DutyThenDto)

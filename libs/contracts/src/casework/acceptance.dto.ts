@@ -1,8 +1,14 @@
-import type { DocumentType, Identification } from '@app/domain';
+import {
+  defectKinds,
+  type DefectKind,
+  documentTypes,
+  identifications,
+  type DocumentType,
+  type Identification,
+} from '@app/domain';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, FlagField } from '../http/fields/values.js';
-import { documentTypes, identifications } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
@@ -40,8 +46,8 @@ export class ConfirmCompletenessDto extends CommandBody {
 }
 
 export class DefectDto {
-  @ChoiceField(['MISSING', 'EXPIRED', 'UNSIGNED'])
-  readonly kind!: 'MISSING' | 'EXPIRED' | 'UNSIGNED';
+  @ChoiceField(defectKinds)
+  readonly kind!: DefectKind;
 
   @ChoiceField(documentTypes)
   readonly documentType!: DocumentType;

@@ -1,9 +1,8 @@
-import type { Medium, Party } from '@app/domain';
+import { media, parties, type Medium, type Party } from '@app/domain';
 import { LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, NumberChoiceField } from '../http/fields/values.js';
-import { media, parties } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 

@@ -1,9 +1,8 @@
-import type { DocumentType } from '@app/domain';
+import { documentTypes, type DocumentType } from '@app/domain';
 import { IinField, LocalDateField, Sha256Field } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { documentTypes } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 
 /** A document of item 8 of the Standard; D1 is the application itself. */

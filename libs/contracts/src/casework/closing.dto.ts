@@ -1,23 +1,32 @@
-import type { CaseEvent, Channel, Identification, ResultKind } from '@app/domain';
+import {
+  resultTakers,
+  type ResultTaker,
+  channels,
+  identifications,
+  resultKinds,
+  caseEventTypes,
+  type CaseEvent,
+  type Channel,
+  type Identification,
+  type ResultKind,
+} from '@app/domain';
 import { LocalDateField } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { channels, identifications, results } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
-import { factTypes } from './fact-types.js';
 
 /** A result of item 5, handed out on receipt and identity, or sent to the personal account (para 5). */
 export class IssueResultDto extends CommandBody {
-  @ChoiceField(results)
+  @ChoiceField(resultKinds)
   readonly result!: ResultKind;
 
   @ChoiceField(channels)
   readonly channel!: Channel;
 
-  @ChoiceField(['RECIPIENT', 'REPRESENTATIVE'])
-  readonly issuedTo!: 'RECIPIENT' | 'REPRESENTATIVE';
+  @ChoiceField(resultTakers)
+  readonly issuedTo!: ResultTaker;
 
   @ChoiceField(identifications, { optional: true, about: 'At the counter.' })
   readonly identification?: Identification | null;
@@ -33,7 +42,7 @@ export class IssueResultDto extends CommandBody {
 }
 
 export class CorrectedDayDto {
-  @ChoiceField(factTypes, { about: 'The fact whose day was wrong.' })
+  @ChoiceField(caseEventTypes, { about: 'The fact whose day was wrong.' })
   readonly fact!: CaseEvent['type'];
 
   @LocalDateField({ about: 'The right day.' })

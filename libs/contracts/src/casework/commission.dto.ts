@@ -1,9 +1,17 @@
-import type { CommissionKind, RefusalGround, Vote } from '@app/domain';
+import {
+  verdicts,
+  type Verdict,
+  commissionKinds,
+  refusalGrounds,
+  votes,
+  type CommissionKind,
+  type RefusalGround,
+  type Vote,
+} from '@app/domain';
 import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { commissionKinds, grounds, votes } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
@@ -56,13 +64,13 @@ export class PriceBasisDto {
 }
 
 export class DecideCommissionDto extends CommandBody {
-  @ChoiceField(['PRIVATIZE', 'REFUSE'])
-  readonly outcome!: 'PRIVATIZE' | 'REFUSE';
+  @ChoiceField(verdicts)
+  readonly outcome!: Verdict;
 
   @NestedListField(() => VoteDto, { max: 50 })
   readonly votes!: VoteDto[];
 
-  @ChoiceField(grounds, { optional: true, about: 'Of a refusal: its ground in item 9 of the Standard.' })
+  @ChoiceField(refusalGrounds, { optional: true, about: 'Of a refusal: its ground in item 9 of the Standard.' })
   readonly ground?: RefusalGround | null;
 
   @TextField({ max: 10_000, optional: true, about: 'Of a refusal.' })

@@ -1,10 +1,11 @@
+import { paymentModes, type PaymentMode } from '@app/domain';
 import { MoneyField, type Tenge } from '../http/fields/formats.js';
 import { ChoiceField, WholeNumberField } from '../http/fields/values.js';
 
 /** How the applicant means to pay; `mode` tells which other fields there are. */
 export class PaymentDto {
-  @ChoiceField(['SINGLE', 'INSTALMENTS', 'NONE'])
-  readonly mode!: 'SINGLE' | 'INSTALMENTS' | 'NONE';
+  @ChoiceField(paymentModes)
+  readonly mode!: PaymentMode;
 }
 
 export class SinglePaymentDto {

@@ -1,9 +1,8 @@
-import type { DocumentType, Medium, RefusalGround } from '@app/domain';
+import { documentTypes, refusalGrounds, media, type DocumentType, type Medium, type RefusalGround } from '@app/domain';
 import { InstantField, PastInstantField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, FlagField } from '../http/fields/values.js';
-import { documentTypes, grounds, media } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 
 export class RemarkDto {
@@ -30,7 +29,7 @@ export class HearingPlanDto {
 
 /** The preliminary decision to refuse, with time and place of the hearing (para 10). */
 export class NotifyPreliminaryRefusalDto extends CommandBody {
-  @ChoiceField(grounds, { about: 'In item 9 of the Standard.' })
+  @ChoiceField(refusalGrounds, { about: 'In item 9 of the Standard.' })
   readonly ground!: RefusalGround;
 
   @TextField({ max: 10_000 })

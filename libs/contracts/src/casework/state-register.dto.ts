@@ -1,13 +1,12 @@
-import type { RegisterOutcome, StateRegister } from '@app/domain';
+import { registerOutcomes, stateRegisters, type RegisterOutcome, type StateRegister } from '@app/domain';
 import { IinField } from '../http/fields/formats.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { registerOutcomes, registers } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 
 /** What a state register answered about a member of the family. */
 export class RecordStateDataDto extends CommandBody {
-  @ChoiceField(registers)
+  @ChoiceField(stateRegisters)
   readonly register!: StateRegister;
 
   @IinField({ about: 'Of the member of the family asked about.' })
@@ -22,7 +21,7 @@ export class RecordStateDataDto extends CommandBody {
 
 /** A question to a state register; its answer is recorded in the case. */
 export class AskStateRegisterDto extends CommandBody {
-  @ChoiceField(registers)
+  @ChoiceField(stateRegisters)
   readonly register!: StateRegister;
 
   @IinField()

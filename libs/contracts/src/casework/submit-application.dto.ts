@@ -1,18 +1,28 @@
 import { ApiExtraModels } from '@nestjs/swagger';
-import type { Channel, Form, Medium, Route } from '@app/domain';
+import {
+  tenancyKinds,
+  type TenancyKind,
+  channels,
+  forms,
+  media,
+  routes,
+  type Channel,
+  type Form,
+  type Medium,
+  type Route,
+} from '@app/domain';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, FlagField } from '../http/fields/values.js';
 import { CaseDocumentDto } from './case-document.dto.js';
-import { channels, forms, media, routes } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
 import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
 
 export class TenancyDto {
-  @ChoiceField(['TENANCY_AGREEMENT', 'HOUSING_ORDER'])
-  readonly kind!: 'TENANCY_AGREEMENT' | 'HOUSING_ORDER';
+  @ChoiceField(tenancyKinds)
+  readonly kind!: TenancyKind;
 
   @TextField({ max: 100, example: 'T-17' })
   readonly number!: string;

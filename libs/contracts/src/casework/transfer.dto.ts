@@ -1,7 +1,6 @@
-import type { DeedApprover, Side } from '@app/domain';
+import { deedApprovers, sides, type DeedApprover, type Side } from '@app/domain';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { deedApprovers, sides } from './choices.js';
 import { CommandBody } from '../http/command-body.js';
 
 /** The akim's petition to the body for state property (para 9(3)). */
@@ -43,7 +42,9 @@ export class ApproveTransferDeedDto extends CommandBody {
   @ChoiceField(sides)
   readonly side!: Side;
 
-  @ChoiceField(deedApprovers, { about: 'The office that approves: the first two for the transferring side.' })
+  @ChoiceField(Object.values(deedApprovers).flat(), {
+    about: 'The office that approves: the first two for the transferring side.',
+  })
   readonly approver!: DeedApprover;
 
   @TextField({ max: 200, about: 'The person in that office.' })

@@ -1,10 +1,19 @@
-import type { Addressee, ComplaintOutcome, EffectKind, ExtensionGround, Medium } from '@app/domain';
-import { media } from '../casework/choices.js';
+import {
+  media,
+  addressees,
+  complaintOutcomes,
+  effectKinds,
+  extensionGrounds,
+  type Addressee,
+  type ComplaintOutcome,
+  type EffectKind,
+  type ExtensionGround,
+  type Medium,
+} from '@app/domain';
 import { CommandBody } from '../http/command-body.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
-import { addressees, complaintOutcomes, effectKinds, extensionGrounds } from './choices.js';
 
 /** What is recorded for the body that considers the complaint. */
 class ActForBody extends CommandBody {

@@ -1,7 +1,6 @@
+import { media, addressees, complaintOutcomes, effectKinds, extensionGrounds } from '@app/domain';
 import { FactDto } from '../casework/answers/fact.dto.js';
-import { media } from '../casework/choices.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
-import { addressees, complaintOutcomes, effectKinds, extensionGrounds } from './choices.js';
 
 export class ShownEffectDto {
   @ShownChoice(effectKinds)

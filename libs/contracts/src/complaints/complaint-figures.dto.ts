@@ -1,7 +1,7 @@
+import { addressees, complaintOutcomes, considerations } from '@app/domain';
 import { PageDto } from '../casework/answers/lists.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { AnswerReceiptDto, FigureReceiptDto } from '../monitoring/receipt.dto.js';
-import { addressees, complaintOutcomes, considerations } from './choices.js';
 
 /** What complaints are told apart by. */
 class ComplaintKindDto {

@@ -1,9 +1,15 @@
-import type { Addressee, ComplaintOutcome } from '@app/domain';
+import {
+  addressees,
+  complaintOutcomes,
+  considerations,
+  type Consideration,
+  type Addressee,
+  type ComplaintOutcome,
+} from '@app/domain';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { MonthField, PositionField, QueryNumberField } from '../http/fields/query-values.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { addressees, complaintOutcomes, considerations, type ComplaintTerm } from './choices.js';
 
 /** Narrows the figures of complaints; what is left out does not. */
 class ComplaintSelectionQuery {
@@ -45,7 +51,7 @@ export class ComplaintsBehindQuery extends ComplaintSelectionQuery {
   readonly outcome!: ComplaintOutcome | 'none';
 
   @ChoiceField(considerations)
-  readonly term!: ComplaintTerm;
+  readonly term!: Consideration;
 
   @ChoiceField(['true', 'false'])
   readonly extended!: 'true' | 'false';

@@ -1,5 +1,5 @@
+import { media, addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
 import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
-import { media } from '../casework/choices.js';
 import {
   Shown,
   ShownChoice,
@@ -10,7 +10,6 @@ import {
   ShownNumber,
   ShownText,
 } from '../http/fields/shown.js';
-import { addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from './choices.js';
 
 /** One complaint as a list shows it. */
 export class ComplaintRowDto {

@@ -1,7 +1,7 @@
+import { media, addressees, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
 import { MissedDutyDto } from '../casework/answers/case-facts.dto.js';
 import { DerivationDto } from '../casework/answers/derivation.dto.js';
 import { DutyDto } from '../casework/answers/duties.dto.js';
-import { media } from '../casework/choices.js';
 import {
   Shown,
   ShownChoice,
@@ -12,7 +12,6 @@ import {
   ShownNumber,
   ShownText,
 } from '../http/fields/shown.js';
-import { addressees, complaintStatuses, contestedKinds, lodgings } from './choices.js';
 import {
   ComplaintDecisionDto,
   ComplaintRegistrationDto,

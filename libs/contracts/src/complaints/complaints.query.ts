@@ -1,8 +1,14 @@
-import type { Addressee, ComplaintOutcome, ComplaintStatus } from '@app/domain';
+import {
+  addressees,
+  complaintOutcomes,
+  complaintStatuses,
+  type Addressee,
+  type ComplaintOutcome,
+  type ComplaintStatus,
+} from '@app/domain';
 import { KeyField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries/list.query.js';
-import { addressees, complaintOutcomes, complaintStatuses } from './choices.js';
 
 /** Narrows the list of complaints; what is left out does not. */
 export class ComplaintsQuery extends ListQuery {

@@ -1,11 +1,18 @@
-import type { Addressee, ContestedKind, LodgedWith, Medium } from '@app/domain';
-import { media } from '../casework/choices.js';
+import {
+  media,
+  addressees,
+  contestedKinds,
+  lodgings,
+  type Addressee,
+  type ContestedKind,
+  type LodgedWith,
+  type Medium,
+} from '@app/domain';
 import { CommandBody } from '../http/command-body.js';
 import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { addressees, contestedKinds, lodgings } from './choices.js';
 
 /** Who complains (APPC 93). */
 export class ComplainantDto {

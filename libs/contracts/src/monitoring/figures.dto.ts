@@ -1,9 +1,7 @@
+import { forms, routes, caseStages, openStages, spans } from '@app/domain';
 import { PageDto } from '../casework/answers/lists.dto.js';
-import { forms, routes } from '../casework/choices.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
-import { stages } from '../casework/queries/choices.js';
-import { openStages, spans } from './choices.js';
 import { AnswerReceiptDto, FigureReceiptDto } from './receipt.dto.js';
 
 /** A number of cases, and where they are listed. */
@@ -179,7 +177,7 @@ export class CaseBehindDto {
   @ShownChoice(forms)
   readonly form!: string;
 
-  @ShownChoice(stages)
+  @ShownChoice(caseStages)
   readonly stage!: string;
 
   @ShownText({ example: 'KZ-437/2021-08-12' })

@@ -1,20 +1,22 @@
-import type { Form, OpenStage, Route } from '@app/domain';
-import { forms, routes } from '../casework/choices.js';
+import {
+  forms,
+  routes,
+  figureKinds,
+  monthsOf,
+  openStages,
+  spans,
+  type FigureKind,
+  type MonthOf,
+  type Span,
+  type Form,
+  type OpenStage,
+  type Route,
+} from '@app/domain';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { ChoicesField, MonthField, PositionField, QueryNumberField } from '../http/fields/query-values.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
-import {
-  caseFigureKinds,
-  dutyRules,
-  figureDimensions,
-  monthsOf,
-  openStages,
-  spans,
-  type CaseFigureKind,
-  type MonthOf,
-  type Span,
-} from './choices.js';
+import { dutyRules, figureDimensions } from './choices.js';
 
 /** Which cases are counted, and what is asked of their duties; what is left out does not narrow. */
 export class CaseSelectionQuery {
@@ -72,8 +74,8 @@ export class FiguresQuery extends CaseSelectionQuery {
 
 /** Which cases behind a figure: as the link of the figure says. */
 export class CasesBehindQuery extends CaseSelectionQuery {
-  @ChoiceField(caseFigureKinds)
-  readonly figure!: CaseFigureKind;
+  @ChoiceField(figureKinds)
+  readonly figure!: FigureKind;
 
   @MonthField({ optional: true, or: ['none'], about: 'One month; `none` for cases that have none yet.' })
   readonly month?: string;

@@ -1,5 +1,5 @@
+import { termUnits, forms, routes } from '@app/domain';
 import { DeadlineDto, PageDto } from '../casework/answers/lists.dto.js';
-import { forms, routes } from '../casework/choices.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 
@@ -56,7 +56,7 @@ export class ForecastDto {
   @ShownNumber({ example: 30 })
   readonly termDays!: number;
 
-  @ShownChoice(['calendar', 'working'])
+  @ShownChoice(termUnits)
   readonly termUnit!: string;
 
   @ShownNumber({ about: 'How many past duties still open at this point a share needs.' })

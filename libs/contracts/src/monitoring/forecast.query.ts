@@ -1,9 +1,7 @@
-import type { Form, Route } from '@app/domain';
-import { forms, routes } from '../casework/choices.js';
+import { forms, routes, obliged, type Obliged, type Form, type Route } from '@app/domain';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { QueryNumberField } from '../http/fields/query-values.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { debtors, type Debtor } from '../casework/queries/choices.js';
 import { ListQuery } from '../casework/queries/list.query.js';
 
 const asOfDay =
@@ -17,8 +15,8 @@ export class ForecastQuery extends ListQuery {
   @KeyField({ optional: true, about: 'Of docs/law/rules.md.', example: 'R-27' })
   readonly rule?: string;
 
-  @ChoiceField(debtors, { optional: true })
-  readonly debtor?: Debtor;
+  @ChoiceField(obliged, { optional: true })
+  readonly debtor?: Obliged;
 
   @ChoiceField(routes, { optional: true })
   readonly route?: Route;

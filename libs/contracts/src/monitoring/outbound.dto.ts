@@ -1,5 +1,5 @@
+import { caseStages } from '@app/domain';
 import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
-import { stages } from '../casework/queries/choices.js';
 
 /** A record of a stage that the monitoring information system did not take. */
 export class DeadLetterDto {
@@ -12,7 +12,7 @@ export class DeadLetterDto {
   @ShownText({ optional: true })
   readonly officeId!: string | null;
 
-  @ShownChoice(stages)
+  @ShownChoice(caseStages)
   readonly stage!: string;
 
   @ShownInstant()

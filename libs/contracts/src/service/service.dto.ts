@@ -1,3 +1,4 @@
+import { dayKinds, offDayKinds } from '@app/domain';
 import {
   ShownChoice,
   ShownDate,
@@ -14,7 +15,7 @@ export class OffDayDto {
   @ShownDate()
   readonly date!: string;
 
-  @ShownChoice(['holiday', 'substitute', 'day_off_no_roll', 'transfer_off'])
+  @ShownChoice(offDayKinds)
   readonly kind!: string;
 
   @ShownText({ example: "International Women's Day" })
@@ -26,10 +27,10 @@ export class CalendarCorrectionDto {
   @ShownDate()
   readonly date!: string;
 
-  @ShownChoice(['WORKING', 'OFF'])
+  @ShownChoice(dayKinds)
   readonly from!: string;
 
-  @ShownChoice(['WORKING', 'OFF'])
+  @ShownChoice(dayKinds)
   readonly to!: string;
 
   @ShownText()

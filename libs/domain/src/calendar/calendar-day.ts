@@ -4,7 +4,8 @@ import type { InstantString, LocalDate } from '../case/case.types.js';
 export const calendarStream = 'calendar-kz';
 
 /** What a day is: worked, or not. */
-export type DayKind = 'WORKING' | 'OFF';
+export const dayKinds = ['WORKING', 'OFF'] as const;
+export type DayKind = (typeof dayKinds)[number];
 
 /**
  * A day that is not what the loaded table says (docs/law/rules.md 4.4): a dated fact, so that open duties move and say

@@ -2,8 +2,11 @@ import type { LocalDate } from '../case/case.types.js';
 import { type DayNumber, dayNumberOf } from './day-number.js';
 import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
 
+/** In which days the Order counts. */
+export const termUnits = ['calendar', 'working'] as const;
+
 /** A length of time as the Order gives it; 0 is the same day. */
-export type Term = Readonly<{ n: number; unit: 'calendar' | 'working' }>;
+export type Term = Readonly<{ n: number; unit: (typeof termUnits)[number] }>;
 
 /** A day between the trigger and the end of a term: counted with its number, or skipped with the reason. */
 export type DerivedDay = Readonly<

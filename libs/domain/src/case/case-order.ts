@@ -1,26 +1,9 @@
 import { refuse } from '../refusals/refuse.js';
 import type { RefusalCode } from '../refusals/refusals.js';
 import type { CaseState } from './case.state.js';
-import type { CaseStatus } from './case.types.js';
+import { type CaseStatus, openStatuses } from './case.words.js';
 
-/** The steps of paragraph 9 in their order: those of the transfer on the entity routes only, each where it has them. */
-const order: readonly CaseStatus[] = [
-  'SUBMITTED',
-  'REGISTERED',
-  'COMPLETE',
-  'EXAMINED',
-  'COMMISSION_FORMED',
-  'DECIDED',
-  'DECISION_SIGNED',
-  'PETITION_SENT',
-  'INDUSTRY_AGREED',
-  'STATE_PROPERTY_DECIDED',
-  'DEED_SIGNED',
-  'DEED_APPROVED',
-  'TITLE_REGISTERED',
-  'AGREEMENT_OFFERED',
-  'AGREEMENT_CONCLUDED',
-];
+const order: readonly CaseStatus[] = openStatuses;
 
 /** Whether a case has come as far as a status, or further. */
 export const hasReached = ({ status }: CaseState, step: CaseStatus): boolean =>

@@ -28,11 +28,13 @@ import type {
   RegisterOutcome,
   Representative,
   ResultKind,
+  ResultTaker,
   Route,
   Side,
   StateRegister,
   Tenancy,
   Tiyn,
+  Verdict,
   Vote,
 } from './case.types.js';
 
@@ -105,7 +107,7 @@ export type RecordHearing = Act<
 export type DecideCommission = Act<
   'DecideCommission',
   {
-    outcome: 'PRIVATIZE' | 'REFUSE';
+    outcome: Verdict;
     votes: readonly Readonly<{ memberId: string; vote: Vote }>[];
     ground: RefusalGround | null;
     facts: string | null;
@@ -144,7 +146,7 @@ export type IssueResult = Act<
   {
     result: ResultKind;
     channel: Channel;
-    issuedTo: 'RECIPIENT' | 'REPRESENTATIVE';
+    issuedTo: ResultTaker;
     identification: Identification | null;
     receiptNumber: string | null;
     powerOfAttorneyNumber: string | null;

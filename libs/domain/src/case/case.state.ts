@@ -21,6 +21,7 @@ import type {
   Side,
   StateRegister,
   Tiyn,
+  Verdict,
 } from './case.types.js';
 
 /** What a case was opened with, less every name, number and address of a person. */
@@ -97,7 +98,7 @@ export type CaseState = Readonly<{
     objections: number;
   }> | null;
   decision: Readonly<{
-    outcome: 'PRIVATIZE' | 'REFUSE';
+    outcome: Verdict;
     ground: RefusalGround | null;
     residualValue: Tiyn | null;
     decisionNumber: string | null;

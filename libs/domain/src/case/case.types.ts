@@ -1,4 +1,6 @@
-/** Vocabulary of a case; the literals are contract (docs/rules.md section 7). */
+import type { TenancyKind, DocumentType, DefectKind, ProviderBody } from './case.words.js';
+
+export * from './case.words.js';
 
 /** A date in the provider's zone, `YYYY-MM-DD`. */
 export type LocalDate = string;
@@ -6,56 +8,6 @@ export type LocalDate = string;
 export type InstantString = string;
 /** An amount in tiyn (1/100 tenge): a non-negative safe integer. */
 export type Tiyn = number;
-
-export type Channel = 'STATE_CORPORATION' | 'PORTAL';
-export type Medium = 'ELECTRONIC' | 'PAPER';
-export type Form = 'GRATUITOUS' | 'REDEMPTION';
-export type Route = 'COMMUNAL' | 'COMMUNAL_ENTITY' | 'REPUBLICAN_ENTITY';
-export type DocumentType = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9';
-export type Party = 'RECIPIENT' | 'PROVIDER';
-export type CommissionKind = 'LOCAL_EXECUTIVE_BODY' | 'STATE_ENTERPRISE' | 'STATE_INSTITUTION';
-export type Vote = 'FOR' | 'AGAINST' | 'ABSTAINED' | 'RECUSED';
-/** The three grounds of item 9, and no other: R-72, R-73, R-74. */
-export type RefusalGround = 'UNRELIABLE_DOCUMENTS' | 'NOT_COMPLIANT' | 'RIGHT_DEPRIVED_BY_COURT';
-/** What state systems hold and the provider itself obtains (R-69, item 8). */
-export type StateRegister =
-  'IDENTITY' | 'MARRIAGE_DIVORCE' | 'DEATH' | 'BIRTH' | 'HOUSING' | 'ADDRESS' | 'COURT_DECISIONS' | 'SOCIAL_STATUS';
-/** UNAVAILABLE is an outage: it says nothing about the package (A12). */
-export type RegisterOutcome = 'FOUND' | 'NOT_FOUND' | 'UNAVAILABLE';
-/** The two sides of a transfer into the communal stock. */
-export type Side = 'TRANSFERRING' | 'RECEIVING';
-/** Who approves a transfer deed: the first two for the transferring side, the last two for the receiving one (A15). */
-export type DeedApprover =
-  'STATE_PROPERTY_TERRITORIAL_HEAD' | 'NATIONAL_BANK_DEPUTY_CHAIRMAN' | 'COMMUNAL_PROPERTY_BODY_HEAD' | 'AKIM_OFFICE';
-/** What is issued to the recipient (R-34, R-35, A14). */
-export type ResultKind = 'REJECTION' | 'REFUSAL' | 'DECISION' | 'TRANSFER_DEED' | 'AGREEMENT';
-/** How a person showed who they are (R-20, R-22). */
-export type Identification = 'IDENTITY_DOCUMENT' | 'DIGITAL_DOCUMENT';
-
-/** Where a case stands. The last five are final. */
-export type CaseStatus =
-  | 'SUBMITTED'
-  | 'REGISTERED'
-  | 'COMPLETE'
-  | 'EXAMINED'
-  | 'COMMISSION_FORMED'
-  | 'DECIDED'
-  | 'DECISION_SIGNED'
-  | 'PETITION_SENT'
-  | 'INDUSTRY_AGREED'
-  | 'STATE_PROPERTY_DECIDED'
-  | 'DEED_SIGNED'
-  | 'DEED_APPROVED'
-  | 'TITLE_REGISTERED'
-  | 'AGREEMENT_OFFERED'
-  | 'AGREEMENT_CONCLUDED'
-  | Outcome;
-
-/** How a case ended: CONCLUDED is a gratuitous one (R-38), WITHDRAWN is outside the Order (A25). */
-export type Outcome = 'PAID' | 'CONCLUDED' | 'REJECTED' | 'REFUSED' | 'WITHDRAWN';
-
-/** The stages of paragraph 9 (TRANSFER on the entity routes only), the payment of paragraph 8, and the end. */
-export type CaseStage = 'DOCUMENTS' | 'DECISION' | 'TRANSFER' | 'AGREEMENT' | 'PAYMENT' | 'CLOSED';
 
 /** An identity document as the forms ask for it (Appendices 1-2). */
 export type IdentityDocument = Readonly<{ number: string; issuedOn: LocalDate; issuedBy: string }>;
@@ -84,7 +36,7 @@ export type Representative = Readonly<{
   powerOfAttorney: Readonly<{ number: string; notarizedOn: LocalDate; notary: string }>;
 }>;
 
-export type Tenancy = Readonly<{ kind: 'TENANCY_AGREEMENT' | 'HOUSING_ORDER'; number: string; concludedOn: LocalDate }>;
+export type Tenancy = Readonly<{ kind: TenancyKind; number: string; concludedOn: LocalDate }>;
 
 export type Dwelling = Readonly<{ dwellingId: string; address: string }>;
 
@@ -105,7 +57,7 @@ export type Payment =
   | Readonly<{ mode: 'NONE' }>;
 
 export type Defect = Readonly<{
-  kind: 'MISSING' | 'EXPIRED' | 'UNSIGNED';
+  kind: DefectKind;
   documentType: DocumentType;
   explanation: string;
 }>;
@@ -170,7 +122,3 @@ export type OfficeSettings = Readonly<{
   /** Which local executive body it belongs to (R-09). */
   body?: ProviderBody;
 }>;
-
-/** The local executive bodies that provide the service (R-09, para 2). */
-export type ProviderBody =
-  'REGION' | 'CITY_OF_REPUBLICAN_SIGNIFICANCE' | 'CAPITAL' | 'DISTRICT' | 'CITY_OF_REGIONAL_SIGNIFICANCE';

@@ -1,6 +1,6 @@
 import { refuse } from '../refusals/refuse.js';
 import type { SubmittedCase } from './case.state.js';
-import type { DeedApprover, Side } from './case.types.js';
+import type { Side } from './case.types.js';
 
 /** Refuses where the dwelling stands in the communal stock already: the communal route has no transfer (para 9(1)). */
 export const assertTransferred = ({ application: { route } }: SubmittedCase): void => {
@@ -17,9 +17,3 @@ export const assertRepublican = (state: SubmittedCase): void => {
 /** The sides that approve a deed: one on the communal entity's route, both on the republican one (A15). */
 export const approvingSides = ({ application: { route } }: SubmittedCase): readonly Side[] =>
   route === 'REPUBLICAN_ENTITY' ? ['TRANSFERRING', 'RECEIVING'] : ['RECEIVING'];
-
-/** Who may approve a deed for a side, and nobody else (A15; ). */
-export const deedApprovers: Readonly<Record<Side, readonly DeedApprover[]>> = {
-  TRANSFERRING: ['STATE_PROPERTY_TERRITORIAL_HEAD', 'NATIONAL_BANK_DEPUTY_CHAIRMAN'],
-  RECEIVING: ['COMMUNAL_PROPERTY_BODY_HEAD', 'AKIM_OFFICE'],
-};

@@ -9,6 +9,7 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
+import { plain, type SchemasOf } from '../event-schema.js';
 
 /** A fact of a complaint. `at` is when it happened (the metadata also says when it was recorded); names are contract. */
 type Fact<T extends string, Data> = Readonly<{ type: T; data: Readonly<{ at: InstantString } & Data> }>;
@@ -126,3 +127,16 @@ export type ComplaintEvent =
   | CourtAppealFiled
   | CourtRulingRecorded
   | DutyMissed;
+
+/** How each of them is written. */
+export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMissed' }>> = {
+  ComplaintFiled: { version: 1, personal: [{ at: 'complainant', subject: 'complainant.iin' }] },
+  ComplaintForwarded: plain,
+  FavourableActAdopted: plain,
+  ComplaintRegistered: plain,
+  ComplaintTermExtended: plain,
+  ExtensionNoticeSent: plain,
+  ComplaintDecided: plain,
+  CourtAppealFiled: plain,
+  CourtRulingRecorded: plain,
+};

@@ -1,18 +1,7 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { ContestedKind, EffectKind } from './complaint.words.js';
 
-/** Who considers a complaint: the three of paragraph 12, and no other. */
-export type Addressee = 'PROVIDER_HEAD' | 'AUTHORIZED_BODY' | 'QUALITY_BODY';
-/** With whom it was left: the provider, who sends on what is addressed to others, or the addressee itself (A19). */
-export type LodgedWith = 'PROVIDER' | 'AUTHORIZED_BODY' | 'QUALITY_BODY';
-export type ContestedKind = 'DECISION' | 'ACTION' | 'INACTION';
-/** The two grounds of paragraph 14, and no other. */
-export type ExtensionGround = 'ADDITIONAL_STUDY_OR_INSPECTION' | 'ADDITIONAL_INFORMATION';
-export type ComplaintOutcome = 'SATISFIED' | 'PARTLY_SATISFIED' | 'DISMISSED';
-/** What the provider has to do about the case. */
-export type EffectKind = 'DECIDE_ANEW' | 'ACT' | 'NONE';
-
-/** Where a complaint stands; SETTLED is one that the provider met in full before sending it on. */
-export type ComplaintStatus = 'FILED' | 'FORWARDED' | 'REGISTERED' | 'DECIDED' | 'SETTLED' | 'IN_COURT' | 'RULED';
+export * from './complaint.words.js';
 
 /** Who complains, as APPC 93 asks. */
 export type Complainant = Readonly<{ iin: string; fullName: string; address: string }>;

@@ -2,11 +2,10 @@ import type { Acceptance } from '../calendar/acceptance.js';
 import type { Derivation, Term } from '../calendar/due-date.js';
 import type { CaseEvent } from '../case/case.events.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import type { Obliged } from '../rulebook/rulebook.js';
+import type { DutyKind, Obliged } from '../rulebook/rulebook.js';
 
-/** A power that has lapsed is not overdue: nobody owed it. */
-export type DutyKind = 'OBLIGATION' | 'POWER';
-export type DutyStatus = 'OPEN' | 'DISCHARGED' | 'FALLEN_AWAY';
+export const dutyStatuses = ['OPEN', 'DISCHARGED', 'FALLEN_AWAY'] as const;
+export type DutyStatus = (typeof dutyStatuses)[number];
 
 /** A legal day that was set right after it had been recorded. */
 export type DayCorrection<Event extends string = CaseEvent['type']> = Readonly<{

@@ -3,17 +3,16 @@ import type { LocalDate, Party } from '../case/case.types.js';
 import type { Obliged } from '../rulebook/rulebook.js';
 
 /** In whose hands a case may lie. */
-export type Holder =
-  | Extract<
-      Obliged,
-      | 'STATE_CORPORATION'
-      | 'PROVIDER'
-      | 'TRANSFER_PARTIES'
-      | 'STATE_PROPERTY_BODY'
-      | 'PROVIDER_AND_RECIPIENT'
-      | 'RECIPIENT'
-    >
-  | 'COMMISSION';
+export const holders = [
+  'STATE_CORPORATION',
+  'PROVIDER',
+  'COMMISSION',
+  'TRANSFER_PARTIES',
+  'STATE_PROPERTY_BODY',
+  'PROVIDER_AND_RECIPIENT',
+  'RECIPIENT',
+] as const satisfies readonly (Obliged | 'COMMISSION')[];
+export type Holder = (typeof holders)[number];
 
 /** That a case came into somebody's hands, and on which day. */
 export type Handover = Readonly<{ on: LocalDate; to: Holder }>;

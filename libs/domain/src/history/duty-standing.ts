@@ -3,7 +3,8 @@ import type { InstantString } from '../case/case.types.js';
 import type { Duty } from '../duties/duty.js';
 
 /** How a duty stands at a moment. LAPSED is a power whose day is over: nobody owed it. */
-export type DutyStanding = 'OPEN' | 'OVERDUE' | 'LAPSED' | 'KEPT' | 'LATE' | 'FALLEN_AWAY';
+export const dutyStandings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY'] as const;
+export type DutyStanding = (typeof dutyStandings)[number];
 
 /** How a duty stands at a moment: what is open is overdue once its day is over. */
 export const standingOf = (

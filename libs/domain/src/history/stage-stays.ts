@@ -1,9 +1,6 @@
 import { isSubmitted, type SubmittedCase, type CaseState } from '../case/case.state.js';
-import type { CaseStage, LocalDate } from '../case/case.types.js';
+import type { LocalDate, OpenStage } from '../case/case.types.js';
 import { closedOn } from '../duties/closed-on.js';
-
-/** The stages that a case can lie in: all but the end. */
-export type OpenStage = Exclude<CaseStage, 'CLOSED'>;
 
 /** A stage that a case has entered, and the legal days between which it lay there; `until` is null while it does. */
 export type StageStay = Readonly<{ stage: OpenStage; from: LocalDate; until: LocalDate | null }>;

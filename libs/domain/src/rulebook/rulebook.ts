@@ -1,20 +1,26 @@
 import type { CaseEvent } from '../case/case.events.js';
-import type { Channel, CommissionRules, LocalDate, Payment, Route } from '../case/case.types.js';
+import type { Channel, CommissionRules, LocalDate, PaymentMode, Route, Verdict } from '../case/case.types.js';
 import type { Term } from '../calendar/due-date.js';
 import type { ComplaintTermRow } from './complaint-term-row.js';
 
 /** Who owes a duty, or to whom it is owed. */
-export type Obliged =
-  | 'RECIPIENT'
-  | 'PROVIDER'
-  | 'PROVIDER_AND_RECIPIENT'
-  | 'STATE_CORPORATION'
-  | 'LOCAL_BUDGET'
-  | 'TRANSFER_PARTIES'
-  | 'STATE_PROPERTY_BODY'
-  | 'AUTHORIZED_BODY'
-  | 'QUALITY_BODY'
-  | 'COMPLAINANT';
+export const obliged = [
+  'RECIPIENT',
+  'PROVIDER',
+  'PROVIDER_AND_RECIPIENT',
+  'STATE_CORPORATION',
+  'LOCAL_BUDGET',
+  'TRANSFER_PARTIES',
+  'STATE_PROPERTY_BODY',
+  'AUTHORIZED_BODY',
+  'QUALITY_BODY',
+  'COMPLAINANT',
+] as const;
+export type Obliged = (typeof obliged)[number];
+
+/** A power that has lapsed is not overdue: nobody owed it. */
+export const dutyKinds = ['OBLIGATION', 'POWER'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
 
 /** A row of the term table: what must be done within which time of what, and by whom. */
 export type TermRow = Readonly<{
@@ -23,7 +29,7 @@ export type TermRow = Readonly<{
   /** Which passage of that paragraph in `Rulebook.paragraphs` says so. */
   passage: number;
   /** A POWER lapses at its due date; an OBLIGATION goes overdue. */
-  kind: 'OBLIGATION' | 'POWER';
+  kind: DutyKind;
   /** What is to be done, in words. */
   duty: string;
   debtor: Obliged;
@@ -45,8 +51,8 @@ export type TermRow = Readonly<{
   where: Readonly<{
     channel?: Channel;
     route?: Route;
-    paymentMode?: Payment['mode'];
-    decision?: 'PRIVATIZE' | 'REFUSE';
+    paymentMode?: PaymentMode;
+    decision?: Verdict;
   }>;
 }>;
 

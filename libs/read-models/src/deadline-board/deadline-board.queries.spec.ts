@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DeadlineBucket } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase, submitted } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { project } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
-import type { DeadlineBucket, DeadlineFilter } from './deadline-board.queries.js';
+import type { DeadlineFilter } from './deadline-board.queries.js';
 
 /** Three cases: one just filed, one paid (two duties late), one filed in another office three days later. */
 const log = (): readonly Recorded[] => {

@@ -1,4 +1,4 @@
-import { passagesOf } from '@app/domain';
+import { passagesOf, type DeadlineBucket } from '@app/domain';
 import type { Collection, Filter } from 'mongodb';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
@@ -6,12 +6,6 @@ import { KeptCounts } from '../queries/kept-counts.js';
 import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
 import { deadlineOf, type StoredRow } from './stored-row.js';
-
-/**
- * `OPEN`: owed and not yet due at `asOf`; `DUE_SOON`: those of them due before `soonUntil`; `OVERDUE`: owed and due before `asOf`;
- * `KEPT`: done in time; `LATE`: done after it was due; `MISSED`: recorded as missed, done since or not.
- */
-export type DeadlineBucket = 'OPEN' | 'DUE_SOON' | 'OVERDUE' | 'KEPT' | 'LATE' | 'MISSED';
 
 /** Narrows the board; everything left out does not. */
 export type DeadlineFilter = Readonly<{

@@ -11,14 +11,12 @@ import {
   type Form,
   type KnownDuty,
   type LocalDate,
-  type OpenStage,
   type Outcome,
   type Route,
+  type Span,
   type SubmittedCase,
+  type Verdict,
 } from '@app/domain';
-
-/** What is measured in days: each stage that ended, from acceptance to the signed decision, and to the end. */
-export type Span = OpenStage | 'TO_DECISION' | 'WHOLE';
 
 /** Calendar days and working days; the latter null where the calendar lacks a year. */
 export type Days = readonly [calendarDays: number, workingDays: number | null];
@@ -31,7 +29,7 @@ export type CaseFigure = Readonly<{
   rulebook: string;
   stage: CaseStage;
   outcome: Outcome | null;
-  decision: 'PRIVATIZE' | 'REFUSE' | null;
+  decision: Verdict | null;
   /** The day of acceptance. */
   receivedOn: LocalDate;
   /** The day on which the commission decided (A16). */

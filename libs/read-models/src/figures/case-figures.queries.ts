@@ -1,6 +1,6 @@
-import type { OpenStage, Route, Form, LocalDate } from '@app/domain';
+import type { OpenStage, Route, Form, LocalDate, Span } from '@app/domain';
 import { limitOf, pageOf, readCursor, writeCursor, type PageRequest } from '../queries/page.js';
-import type { CaseFigure, Days, Span } from './case-figure.js';
+import type { CaseFigure, Days } from './case-figure.js';
 import { CaseTally, type GroupFigures } from './case-tally.js';
 import type { ExactReader } from './exact-reader.js';
 import {

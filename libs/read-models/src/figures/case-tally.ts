@@ -1,15 +1,7 @@
-import type { OpenStage } from '@app/domain';
-import type { CaseFigure, Days, Span } from './case-figure.js';
-import { isBehind, type DutyQuestion, type FigureKind, type FigureQuestion } from './figure-kinds.js';
+import { openStages, spans, wholeSpans, type FigureKind, type OpenStage, type Span } from '@app/domain';
+import type { CaseFigure, Days } from './case-figure.js';
+import { isBehind, type DutyQuestion, type FigureQuestion } from './figure-kinds.js';
 import { increase, percentilesOf, type Histogram, type Percentiles } from './nearest-rank.js';
-
-/** The stages in the order of a case's way. */
-export const openStages: readonly OpenStage[] = ['DOCUMENTS', 'DECISION', 'TRANSFER', 'AGREEMENT', 'PAYMENT'];
-
-/** The spans of a whole case. */
-export const wholeSpans: readonly Span[] = ['TO_DECISION', 'WHOLE'];
-
-const spans: readonly Span[] = [...openStages, ...wholeSpans];
 
 /** How long a span took in the cases in which it has ended; null where there are none. */
 export type Duration = Readonly<{

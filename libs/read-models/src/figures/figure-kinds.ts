@@ -1,28 +1,15 @@
-import { rulebookById, type CaseEvent, type Form, type LocalDate, type OpenStage, type Route } from '@app/domain';
-import type { CaseFigure, Span } from './case-figure.js';
-
-/**
- * What is counted, each time in cases. KEPT and LATE: those that kept all their obligations so far, or were late with one;
- * LYING: in a stage now; MEASURED: of which a span of days has ended; OVERDUE: that owe something past its day as of a day.
- */
-export type FigureKind =
-  | 'RECEIVED'
-  | 'DECIDED'
-  | 'PRIVATIZED'
-  | 'REFUSED'
-  | 'REJECTED'
-  | 'WITHDRAWN'
-  | 'CONCLUDED'
-  | 'CLOSED'
-  | 'OPEN'
-  | 'OVERDUE'
-  | 'KEPT'
-  | 'LATE'
-  | 'LYING'
-  | 'MEASURED';
-
-/** Which of a case's two days makes its month: of acceptance, or of the commission's decision or the rejection. */
-export type MonthOf = 'RECEIPT' | 'DECISION';
+import {
+  rulebookById,
+  type CaseEvent,
+  type FigureKind,
+  type Form,
+  type LocalDate,
+  type MonthOf,
+  type OpenStage,
+  type Route,
+  type Span,
+} from '@app/domain';
+import type { CaseFigure } from './case-figure.js';
 
 /** Which cases are counted; what is left out does not narrow. Months are `YYYY-MM` in the provider's zone. */
 export type CaseSelection = Readonly<{

@@ -1,4 +1,4 @@
-import { channels, documentTypes, forms, media, routes } from '../choices.js';
+import { paymentModes, channels, documentTypes, forms, media, routes } from '@app/domain';
 import { ConsentDto, PowerOfAttorneyDto } from '../person.dto.js';
 import { ConsentsDto, TenancyDto } from '../submit-application.dto.js';
 import {
@@ -61,7 +61,7 @@ export class ShownDwellingDto {
 }
 
 export class ShownPaymentModeDto {
-  @ShownChoice(['SINGLE', 'INSTALMENTS', 'NONE'])
+  @ShownChoice(paymentModes)
   readonly mode!: string;
 
   @ShownNumber({ optional: true })

@@ -1,17 +1,5 @@
-import type { Holder } from '@app/domain';
+import { holders, obliged } from '@app/domain';
 import { ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
-import { choicesOf } from '../../http/fields/values.js';
-import { debtors } from '../queries/choices.js';
-
-const holders = choicesOf<Holder>({
-  STATE_CORPORATION: true,
-  PROVIDER: true,
-  COMMISSION: true,
-  TRANSFER_PARTIES: true,
-  STATE_PROPERTY_BODY: true,
-  PROVIDER_AND_RECIPIENT: true,
-  RECIPIENT: true,
-});
 
 /** A number of days, and how many of them were working days. */
 class DayCountDto {
@@ -46,7 +34,7 @@ export class LatenessDto extends DayCountDto {
   @ShownText()
   readonly duty!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly debtor!: string;
 
   @ShownDate()

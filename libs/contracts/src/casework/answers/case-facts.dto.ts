@@ -1,7 +1,17 @@
-import type { HearingMinutes } from '@app/domain';
-import { channels, documentTypes, media, registerOutcomes, registers, results, sides } from '../choices.js';
+import {
+  resultTakers,
+  channels,
+  documentTypes,
+  media,
+  registerOutcomes,
+  stateRegisters,
+  resultKinds,
+  sides,
+  caseEventTypes,
+  caseOutcomes,
+  type HearingMinutes,
+} from '@app/domain';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
-import { factTypes } from '../fact-types.js';
 import { HearingMinutesDto } from '../refusal.dto.js';
 import {
   Shown,
@@ -12,7 +22,6 @@ import {
   ShownList,
   ShownText,
 } from '../../http/fields/shown.js';
-import { outcomes } from '../queries/choices.js';
 import { ShownDocumentDto } from './application.dto.js';
 import { FactDto } from './fact.dto.js';
 
@@ -25,7 +34,7 @@ export class AddedDocumentDto extends FactDto {
 }
 
 export class StateDataDto extends FactDto {
-  @ShownChoice(registers)
+  @ShownChoice(stateRegisters)
   readonly register!: string;
 
   @ShownText({ about: 'Of the member of the family asked about; masked as the persons of the application are.' })
@@ -120,7 +129,7 @@ export class DeedApprovalDto extends FactDto {
 }
 
 export class IssuedResultDto extends FactDto {
-  @ShownChoice(results)
+  @ShownChoice(resultKinds)
   readonly result!: string;
 
   @ShownChoice(channels)
@@ -129,7 +138,7 @@ export class IssuedResultDto extends FactDto {
   @ShownDate({ about: 'The next working day where the recipient came off-hours.' })
   readonly issuedOn!: string;
 
-  @ShownChoice(['RECIPIENT', 'REPRESENTATIVE'])
+  @ShownChoice(resultTakers)
   readonly issuedTo!: string;
 
   @ShownText({ optional: true })
@@ -167,7 +176,7 @@ export class MissedDutyDto extends FactDto {
 }
 
 export class CorrectedFactDto {
-  @ShownChoice(factTypes)
+  @ShownChoice(caseEventTypes)
   readonly fact!: string;
 
   @ShownDate()
@@ -209,6 +218,6 @@ export class WithdrawalDto extends FactDto {
 }
 
 export class ClosingDto extends FactDto {
-  @ShownChoice(outcomes)
+  @ShownChoice(caseOutcomes)
   readonly outcome!: string;
 }

@@ -1,5 +1,5 @@
+import { caseStages, caseStatuses } from '@app/domain';
 import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
-import { stages, statuses } from '../queries/choices.js';
 import { ApplicationDto } from './application.dto.js';
 import {
   AddedDocumentDto,
@@ -42,10 +42,10 @@ export class CaseDto {
   @ShownText({ example: 'almaty-bostandyk' })
   readonly officeId!: string;
 
-  @ShownChoice(statuses)
+  @ShownChoice(caseStatuses)
   readonly status!: string;
 
-  @ShownChoice(stages, { optional: true })
+  @ShownChoice(caseStages, { optional: true })
   readonly stage!: string | null;
 
   @ShownNumber({ about: 'Also the ETag: for If-Match.' })

@@ -1,3 +1,4 @@
+import { offDayKinds, termUnits } from '@app/domain';
 import {
   Shown,
   ShownChoice,
@@ -13,13 +14,13 @@ export class TermDto {
   @ShownNumber({ example: 30 })
   readonly n!: number;
 
-  @ShownChoice(['calendar', 'working'])
+  @ShownChoice(termUnits)
   readonly unit!: string;
 }
 
 /** Why a day is not a working day, or not the day of acceptance. */
 export class OffReasonDto {
-  @ShownChoice(['weekend', 'holiday', 'substitute', 'day_off_no_roll', 'transfer_off', 'after_hours'])
+  @ShownChoice(['weekend', ...offDayKinds, 'after_hours'])
   readonly kind!: string;
 
   @ShownText({ about: 'The weekday of a plain weekend, else the name of the holiday.', example: 'Saturday' })

@@ -1,3 +1,4 @@
+import { dayKinds, dutyKinds, dutyStatuses, obliged } from '@app/domain';
 import {
   Shown,
   ShownChoice,
@@ -8,7 +9,6 @@ import {
   ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
-import { debtors } from '../queries/choices.js';
 import { AcceptanceDto, DerivationDto, TermDto } from './derivation.dto.js';
 
 export class TriggerDto {
@@ -24,7 +24,7 @@ export class MovingCorrectionDto {
   @ShownDate()
   readonly date!: string;
 
-  @ShownChoice(['WORKING', 'OFF'])
+  @ShownChoice(dayKinds)
   readonly to!: string;
 
   @ShownText()
@@ -68,16 +68,16 @@ export class DutyDto {
   @ShownText({ about: 'Of the Order.', example: '6' })
   readonly paragraph!: string;
 
-  @ShownChoice(['OBLIGATION', 'POWER'], { about: 'A power lapses; it is owed by nobody.' })
+  @ShownChoice(dutyKinds, { about: 'A power lapses; it is owed by nobody.' })
   readonly kind!: string;
 
   @ShownText({ about: 'What is to be done.' })
   readonly duty!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly debtor!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly creditor!: string;
 
   @Shown(() => TriggerDto)
@@ -95,7 +95,7 @@ export class DutyDto {
   @ShownInstant({ about: "The end of that day in the provider's zone." })
   readonly dueAt!: string;
 
-  @ShownChoice(['OPEN', 'DISCHARGED', 'FALLEN_AWAY'])
+  @ShownChoice(dutyStatuses)
   readonly status!: string;
 
   @ShownFlag({ about: 'Open, and past due now.' })

@@ -1,4 +1,4 @@
-import { commissionKinds, grounds } from '../choices.js';
+import { verdicts, commissionKinds, refusalGrounds } from '@app/domain';
 import { CommissionMemberDto, VoteDto } from '../commission.dto.js';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
 import { HearingPlanDto } from '../refusal.dto.js';
@@ -69,7 +69,7 @@ export class CommissionDto extends FactDto {
 }
 
 export class PreliminaryRefusalDto extends FactDto {
-  @ShownChoice(grounds)
+  @ShownChoice(refusalGrounds)
   readonly ground!: string;
 
   @ShownText()
@@ -114,7 +114,7 @@ export class PriceBasisShownDto {
 }
 
 export class CommissionDecisionDto extends FactDto {
-  @ShownChoice(['PRIVATIZE', 'REFUSE'])
+  @ShownChoice(verdicts)
   readonly outcome!: string;
 
   @ShownDate()

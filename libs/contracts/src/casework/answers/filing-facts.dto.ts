@@ -1,4 +1,4 @@
-import { documentTypes, identifications } from '../choices.js';
+import { documentTypes, identifications } from '@app/domain';
 import { DefectDto } from '../acceptance.dto.js';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownText } from '../../http/fields/shown.js';

@@ -1,3 +1,4 @@
+import { channels, routes, deadlineBuckets, obliged, caseStages, caseStatuses } from '@app/domain';
 import {
   ShownChoice,
   ShownDate,
@@ -8,8 +9,6 @@ import {
   ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
-import { channels, routes } from '../choices.js';
-import { deadlineBuckets, debtors, stages, statuses } from '../queries/choices.js';
 
 /** Every page of a list. */
 export class PageDto {
@@ -27,7 +26,7 @@ export class NextDueDto {
   @ShownText({ example: 'R-27' })
   readonly rule!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly debtor!: string;
 
   @ShownDate()
@@ -48,10 +47,10 @@ export class CaseRowDto {
   @ShownText({ example: 'almaty-bostandyk' })
   readonly officeId!: string;
 
-  @ShownChoice(statuses)
+  @ShownChoice(caseStatuses)
   readonly status!: string;
 
-  @ShownChoice(stages, { optional: true })
+  @ShownChoice(caseStages, { optional: true })
   readonly stage!: string | null;
 
   @ShownChoice(routes)
@@ -142,7 +141,7 @@ export class DeadlineDto {
   @ShownText()
   readonly officeId!: string;
 
-  @ShownChoice(stages, { optional: true })
+  @ShownChoice(caseStages, { optional: true })
   readonly stage!: string | null;
 
   @ShownText({ example: 'R-27' })
@@ -154,10 +153,10 @@ export class DeadlineDto {
   @ShownText({ about: 'What is to be done.' })
   readonly duty!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly debtor!: string;
 
-  @ShownChoice(debtors)
+  @ShownChoice(obliged)
   readonly creditor!: string;
 
   @ShownDate()

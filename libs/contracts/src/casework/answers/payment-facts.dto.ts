@@ -1,4 +1,4 @@
-import { media, parties } from '../choices.js';
+import { media, parties } from '@app/domain';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
 import {
   Shown,

@@ -1,10 +1,19 @@
+import {
+  routes,
+  obliged,
+  deadlineBuckets,
+  caseStages,
+  caseStatuses,
+  type Obliged,
+  type DeadlineBucket,
+  type CaseStage,
+  type CaseStatus,
+  type Route,
+} from '@app/domain';
 import { KeyField, LocalDateField } from '../../http/fields/formats.js';
 import { TextField } from '../../http/fields/text.js';
 import { QueryNumberField } from '../../http/fields/query-values.js';
 import { ChoiceField } from '../../http/fields/values.js';
-import { routes } from '../choices.js';
-import { debtors, deadlineBuckets, stages, statuses, type Debtor, type DeadlineBucket } from './choices.js';
-import type { CaseStage, CaseStatus, Route } from '@app/domain';
 
 /** How much of a list, and from where. */
 export class ListQuery {
@@ -26,10 +35,10 @@ export class LongListQuery {
 
 /** Narrows the worklist; what is left out does not. */
 export class CasesQuery extends ListQuery {
-  @ChoiceField(statuses, { optional: true })
+  @ChoiceField(caseStatuses, { optional: true })
   readonly status?: CaseStatus;
 
-  @ChoiceField(stages, { optional: true })
+  @ChoiceField(caseStages, { optional: true })
   readonly stage?: CaseStage;
 
   @ChoiceField(routes, { optional: true })
@@ -81,8 +90,8 @@ export class DutiesQuery extends ListQuery {
   })
   readonly paragraph?: string;
 
-  @ChoiceField(debtors, { optional: true })
-  readonly debtor?: Debtor;
+  @ChoiceField(obliged, { optional: true })
+  readonly debtor?: Obliged;
 
   @QueryNumberField({
     min: 0,

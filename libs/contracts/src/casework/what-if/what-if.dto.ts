@@ -1,6 +1,5 @@
-import type { DayKind } from '@app/domain';
+import { termUnits, type Term, dayKinds, type DayKind } from '@app/domain';
 import { IsObject } from 'class-validator';
-import { dayKinds } from '../../admin/calendar-day.dto.js';
 import { Holds } from '../../http/fields/extent.js';
 import { field } from '../../http/fields/field.js';
 import { KeyField, LocalDateField } from '../../http/fields/formats.js';
@@ -26,8 +25,8 @@ export class SupposedTermDto {
   @WholeNumberField({ min: 0, max: 1000, example: 10 })
   readonly n!: number;
 
-  @ChoiceField(['calendar', 'working'])
-  readonly unit!: 'calendar' | 'working';
+  @ChoiceField(termUnits)
+  readonly unit!: Term['unit'];
 }
 
 export class SupposedEventDto {

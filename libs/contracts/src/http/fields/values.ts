@@ -1,11 +1,6 @@
 import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import { field, type FieldOptions } from './field.js';
 
-/** Every literal of a union, written as the keys of an object so that the compiler sees that none is missing. */
-export const choicesOf = <T extends string>(all: Readonly<Record<T, true>>): readonly T[] =>
-  // the keys of the object are exactly the literals of T
-  Object.keys(all) as T[];
-
 /** One of the words that the contract knows. */
 export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(

@@ -3,7 +3,8 @@ import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertStandsAt } from '../case-order.js';
 import type { Step } from '../step.js';
-import { approvingSides, assertTransferred, deedApprovers } from '../transfer.js';
+import { type DeedApprover, deedApprovers } from '../case.words.js';
+import { approvingSides, assertTransferred } from '../transfer.js';
 
 /**
  * The signed deed is approved: on the communal entity's route once, for the receiving side (R-50, para 9(2)); on the
@@ -17,8 +18,9 @@ export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
   decide: ({ at, side, approver, approvedBy }, state) => {
     const sides = approvingSides(state);
     if (!sides.includes(side)) throw refuse('side-does-not-approve', { side, sides });
-    if (!deedApprovers[side].includes(approver)) {
-      throw refuse('may-not-approve', { side, approver, approvers: deedApprovers[side] });
+    const approvers: readonly DeedApprover[] = deedApprovers[side];
+    if (!approvers.includes(approver)) {
+      throw refuse('may-not-approve', { side, approver, approvers });
     }
     const { deed, dates, application } = state;
     if (deed.approvedOn[side] !== undefined) throw refuse('side-already-approved', { side });

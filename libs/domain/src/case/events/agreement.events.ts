@@ -1,5 +1,6 @@
 import type { EdsSignature, Instalment, LocalDate, Medium, Party, Tiyn } from '../case.types.js';
 import type { Fact } from './fact.js';
+import { plain, type SchemasOf } from '../../event-schema.js';
 
 /** The agreement and its payment (paras 8, 9). */
 export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived;
@@ -35,3 +36,14 @@ export type PaymentReceived = Fact<
     allocations: readonly Readonly<{ number: number; amount: Tiyn; completes: boolean; late: boolean }>[];
   }
 >;
+
+/** How each of them is written. */
+export const agreementSchemas: SchemasOf<AgreementEvent> = {
+  AgreementOffered: {
+    version: 2,
+    personal: [],
+    upcasts: { 1: (data) => ({ schedule: null, decreeNotice: null, ...data }) },
+  },
+  AgreementSigned: plain,
+  PaymentReceived: { version: 2, personal: [], upcasts: { 1: (data) => ({ allocations: [], ...data }) } },
+};

@@ -6,8 +6,10 @@ import type {
   LocalDate,
   Outcome,
   ResultKind,
+  ResultTaker,
 } from '../case.types.js';
 import type { Fact } from './fact.js';
+import { plain, type SchemasOf } from '../../event-schema.js';
 
 /** Results, missed duties and the end of a case. */
 export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed;
@@ -19,7 +21,7 @@ export type ResultIssued = Fact<
     channel: Channel;
     /** The next working day where the recipient came off-hours (R-17, A24). */
     issuedOn: LocalDate;
-    issuedTo: 'RECIPIENT' | 'REPRESENTATIVE';
+    issuedTo: ResultTaker;
     identification: Identification | null;
     receiptNumber: string | null;
     powerOfAttorneyNumber: string | null;
@@ -38,3 +40,12 @@ export type ApplicationWithdrawn = Fact<
   { reason: string; withdrawnOn: LocalDate; outsideOrder: string }
 >;
 export type CaseClosed = Fact<'CaseClosed', { outcome: Outcome }>;
+
+/** How each of them is written. */
+export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'CorrectionRecorded' }>> = {
+  ResultIssued: plain,
+  DutyMissed: plain,
+  CorrectionRecorded: plain,
+  ApplicationWithdrawn: plain,
+  CaseClosed: plain,
+};

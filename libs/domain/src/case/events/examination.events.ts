@@ -11,9 +11,11 @@ import type {
   Medium,
   PriceBasis,
   RefusalGround,
+  Verdict,
   Vote,
 } from '../case.types.js';
 import type { Fact } from './fact.js';
+import { plain, type SchemasOf } from '../../event-schema.js';
 
 /** Compliance, commission, hearing and decision: the second stage (paras 9, 10). */
 export type ExaminationEvent =
@@ -81,7 +83,7 @@ export type HearingHeld = Fact<
 export type CommissionDecided = Fact<
   'CommissionDecided',
   {
-    outcome: 'PRIVATIZE' | 'REFUSE';
+    outcome: Verdict;
     decidedOn: LocalDate;
     votes: readonly Readonly<{ memberId: string; vote: Vote }>[];
     ground: RefusalGround | null;
@@ -94,3 +96,32 @@ export type DecisionSigned = Fact<
   'DecisionSigned',
   { decisionNumber: string; eds: EdsSignature; signedOn: LocalDate; signedBy: string }
 >;
+
+/** The first commissions voted by the rulebook of 2021 and declared no conflicts. */
+const withRules = (data: object): object => ({
+  ...data,
+  rules: {
+    minMembers: 1,
+    quorumAbove: { parts: 1, of: 2 },
+    majorityAbove: { parts: 1, of: 2 },
+    chairCastingVote: false,
+    abstentionAllowed: true,
+  },
+  members: membersOf(data).map((member) => ({ conflictOfInterest: null, ...member })),
+});
+
+const membersOf = (data: object): readonly object[] =>
+  'members' in data && Array.isArray(data.members) ? data.members : [];
+
+/** How each of them is written. */
+export const examinationSchemas: SchemasOf<ExaminationEvent> = {
+  ComplianceReviewed: plain,
+  RemarksRaised: plain,
+  CommissionFormed: { version: 2, personal: [], upcasts: { 1: withRules } },
+  PreliminaryRefusalNotified: plain,
+  HearingScheduled: plain,
+  ObjectionReceived: plain,
+  HearingHeld: plain,
+  CommissionDecided: plain,
+  DecisionSigned: plain,
+};

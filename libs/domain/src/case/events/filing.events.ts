@@ -20,6 +20,7 @@ import type {
   Tenancy,
 } from '../case.types.js';
 import type { Fact } from './fact.js';
+import { plain, type SchemasOf } from '../../event-schema.js';
 
 /** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
 export type FilingEvent =
@@ -106,3 +107,42 @@ export type ApplicationRejected = Fact<
     notBorneOut: readonly Pick<Defect, 'kind' | 'documentType'>[];
   }
 >;
+
+/** How each of them is written. */
+export const filingSchemas: SchemasOf<FilingEvent> = {
+  ApplicationSubmitted: {
+    version: 1,
+    personal: [
+      { at: 'applicant', subject: 'applicant.iin' },
+      { at: 'familyMembers.*', subject: 'familyMembers.*.iin' },
+      { at: 'representative', subject: 'representative.iin' },
+      { at: 'freeCategory', subject: 'applicant.iin' },
+      { at: 'tenancy', subject: 'applicant.iin' },
+      { at: 'dwelling.address', subject: 'applicant.iin' },
+      { at: 'documents.*.number', subject: 'applicant.iin' },
+    ],
+  },
+  ReceiptIssued: {
+    version: 2,
+    personal: [],
+    upcasts: { 1: (data) => ({ identification: null, copiesMade: null, originalsReturned: null, ...data }) },
+  },
+  DocumentsDelivered: plain,
+  ApplicationRegistered: { version: 2, personal: [], upcasts: { 1: (data) => ({ eds: null, ...data }) } },
+  DocumentAdded: {
+    version: 1,
+    personal: [
+      { at: 'subjectIin', subject: 'subjectIin' },
+      { at: 'document.number', subject: 'subjectIin' },
+    ],
+  },
+  StateDataReceived: {
+    version: 1,
+    personal: [
+      { at: 'subjectIin', subject: 'subjectIin' },
+      { at: 'summary', subject: 'subjectIin' },
+    ],
+  },
+  CompletenessConfirmed: plain,
+  ApplicationRejected: plain,
+};

@@ -1,5 +1,6 @@
 import type { DeedApprover, LocalDate, Side } from '../case.types.js';
 import type { Fact } from './fact.js';
+import { plain, type SchemasOf } from '../../event-schema.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling (para 9). */
 export type TransferEvent =
@@ -33,3 +34,14 @@ export type TransferDeedApproved = Fact<
   { side: Side; approver: DeedApprover; approvedBy: string; approvedOn: LocalDate; completesApproval: boolean }
 >;
 export type TitleRegistered = Fact<'TitleRegistered', { registrationNumber: string; registeredOn: LocalDate }>;
+
+/** How each of them is written. */
+export const transferSchemas: SchemasOf<TransferEvent> = {
+  RightsInformationReceived: plain,
+  PetitionSent: plain,
+  IndustryConsentGiven: plain,
+  StatePropertyDecisionMade: plain,
+  TransferDeedSigned: plain,
+  TransferDeedApproved: plain,
+  TitleRegistered: plain,
+};
