@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DutyPastItsDay } from '@app/application';
 import {
   complaintDecider,
   dutiesOfComplaint,
@@ -15,7 +16,6 @@ import {
   registerComplaint,
 } from '../../../libs/domain/src/testing/complaints.js';
 import { complaintDuties } from './duty-sources.js';
-import type { DutyPastItsDay } from './duty-recorder.js';
 import type { DutyWatchParts } from './duty-watch.js';
 import { WatchWorld } from './testing/watch-world.js';
 
@@ -53,7 +53,7 @@ const listNow = async (): Promise<List> => {
 };
 
 const watchAt = (now: string, list: List, more: Partial<DutyWatchParts> = {}): Promise<void> =>
-  world.watchAt(now, (asking) => complaintDuties(list, asking), more);
+  world.watchAt(now, (missed) => complaintDuties(list, missed), more);
 
 /** Registered by the head of the provider on Monday 7 April 2025: to be decided by Monday 14 April. */
 const filed = fileComplaint({ complaintId: 'k', addressee: 'PROVIDER_HEAD' });
@@ -134,6 +134,6 @@ describe('the watch over the duties of complaints', () => {
     };
     const troubles: unknown[] = [];
     await watchAt('2025-04-15T00:00:00Z', unknown, { onTrouble: (_, error) => troubles.push(error) });
-    expect(troubles).toEqual([expect.objectContaining({ code: 'complaint-not-filed' })]);
+    expect(troubles).toEqual([expect.objectContaining({ name: 'ComplaintNotFound', complaintId: 'k' })]);
   });
 });

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DutyPastItsDay } from '@app/application';
 import { caseDecider, dutiesOf, evolveCase, initialCase, type CaseCommand, type CaseState } from '@app/domain';
 import type { CommandPipeline } from '@app/event-store';
 import type { OverdueDuty, ReadModels } from '@app/read-models';
 import { registerApplication, submitApplication } from '../../../libs/domain/src/testing/index.js';
-import type { DutyPastItsDay } from './duty-recorder.js';
 import { caseDuties } from './duty-sources.js';
 import type { DutyWatchParts } from './duty-watch.js';
 import { WatchWorld } from './testing/watch-world.js';
@@ -46,7 +46,7 @@ const missedIn = async (caseId: string): Promise<readonly string[]> =>
   (await stateOf(caseId)).missed.map(({ rule, due }) => `${rule} ${due}`);
 
 const watchAt = (now: string, board: Board, more: Partial<DutyWatchParts> = {}): Promise<void> =>
-  world.watchAt(now, (asking) => caseDuties(board, asking), more);
+  world.watchAt(now, (missed) => caseDuties(board, missed), more);
 
 /** Filed on 3 March 2025: to be registered on that day, decided by 2 April. */
 const filed = submitApplication({ enteredAt: '2025-03-03T10:00:00+05:00' });
@@ -104,13 +104,10 @@ describe('the watch over duties', () => {
     for (const caseId of ['a', 'b', 'c', 'd', 'e']) await record(caseId, filed);
     const board = await boardNow('a', 'b', 'c', 'd', 'e');
     const broken: string[] = [];
-    await world.watchAt(
-      '2025-03-04T00:00:00Z',
-      ({ pipeline, installation }) => caseDuties(board, { pipeline: refusingCaseB(pipeline), installation }),
-      {
-        onTrouble: ({ stream }) => broken.push(stream),
-      },
-    );
+    await world.watchAt('2025-03-04T00:00:00Z', (missed) => caseDuties(board, missed), {
+      pipeline: refusingCaseB(world.newPipeline()),
+      onTrouble: ({ stream }) => broken.push(stream),
+    });
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map(missedIn))).toEqual([
       ['R-15 2025-03-03'],
       [],
@@ -124,6 +121,7 @@ describe('the watch over duties', () => {
 
 const refusingCaseB = (pipeline: CommandPipeline): CommandPipeline =>
   ({
+    load: pipeline.load.bind(pipeline),
     handle: (handling: Parameters<typeof pipeline.handle>[0]) =>
       handling.stream === 'case-b' ? Promise.reject(new Error('broken')) : pipeline.handle(handling),
     // The watch asks for no more of a pipeline.

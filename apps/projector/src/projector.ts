@@ -1,5 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
-import { installationSettings } from '@app/application';
+import { installationSettings, MissedDuties } from '@app/application';
 import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties } from './duty-sources.js';
@@ -116,10 +116,10 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
 /** Looks for overdue duties again and again; a failed look is told and made up for by the next. */
 const watch = async ({ stores, settings, metrics, logger, signal, config }: Work): Promise<void> => {
   const { pipeline, readModels } = stores;
-  const asking = { pipeline, installation: installationSettings(config.law) };
+  const missed = new MissedDuties(pipeline, installationSettings(config.law));
   const dutyWatch = new DutyWatch({
-    sources: [caseDuties(readModels.deadlines, asking), complaintDuties(readModels.complaints, asking)],
-    pipeline,
+    sources: [caseDuties(readModels.deadlines, missed), complaintDuties(readModels.complaints, missed)],
+    missed,
     now: () => new Date().toISOString(),
     onTrouble: ({ stream, rule, due }, error) =>
       logger.error({ err: error, stream, rule, due }, 'a duty past its day could not be recorded as missed'),

@@ -1,4 +1,5 @@
-import { caseDecider, dwellingDecider, type ReleaseDwelling } from '@app/domain';
+import { releaseDwelling } from '@app/application';
+import { caseDecider, type ReleaseDwelling } from '@app/domain';
 import type { CommandContext, CommandPipeline } from '@app/event-store';
 import type { HeldClaim, ReadModels } from '@app/read-models';
 
@@ -73,13 +74,8 @@ export class Reconciler {
   async #release(claim: HeldClaim, reason: Reason): Promise<void> {
     const { pipeline, now, onReleased } = this.parts;
     const { dwellingId, caseId } = claim;
-    const at = now();
-    const { events } = await pipeline.handle({
-      stream: `dwelling-${dwellingId}`,
-      decider: dwellingDecider,
-      command: { type: 'ReleaseDwelling', dwellingId, caseId, reason, at },
-      context: contextOf(claim, reason, at),
-    });
+    const context = contextOf(claim, reason, now());
+    const { events } = await releaseDwelling(pipeline, { dwellingId, caseId, reason }, context);
     if (events.length > 0) onReleased?.(claim, reason);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { dwellingDecider, stageOf, type DwellingCommand } from '@app/domain';
-import { CommandPipeline, type CommandContext } from '@app/event-store';
+import { dwellingDecider, stageOf, type DwellingCommand, type ReleaseDwelling } from '@app/domain';
+import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CaseStreams } from './case-streams.js';
 
 export type Claim = Readonly<{ dwellingId: string; caseId: string; context: CommandContext }>;
@@ -20,13 +20,13 @@ export class DwellingClaims {
     if (state.holder === caseId) return;
     const endedCaseIds = await this.endedAmong(state.holder === null ? [] : [state.holder]);
     const at = context.recordedAt;
-    await this.tell({ type: 'ClaimDwelling', dwellingId, caseId, at, endedCaseIds }, context);
+    const claim = { type: 'ClaimDwelling', dwellingId, caseId, at, endedCaseIds } as const;
+    await tellDwelling(this.pipeline, claim, keyed(context));
   }
 
   /** Gives up the claim of a case that never came. */
   async release({ dwellingId, caseId, context }: Claim): Promise<void> {
-    const at = context.recordedAt;
-    await this.tell({ type: 'ReleaseDwelling', dwellingId, caseId, reason: 'CASE_NEVER_CAME', at }, context);
+    await releaseDwelling(this.pipeline, { dwellingId, caseId, reason: 'CASE_NEVER_CAME' }, keyed(context));
   }
 
   private async endedAmong(caseIds: readonly string[]): Promise<readonly string[]> {
@@ -36,16 +36,31 @@ export class DwellingClaims {
       return state !== undefined && stageOf(state) === 'CLOSED';
     });
   }
-
-  /** A key of its own: a claim is repeated by what the stream says, not by the request, which may come again after a release. */
-  private async tell(command: DwellingCommand, context: CommandContext): Promise<void> {
-    await this.pipeline.handle({
-      stream: streamOf(command.dwellingId),
-      decider: dwellingDecider,
-      command,
-      context: { ...context, idempotencyKey: randomUUID(), expectedRevision: null },
-    });
-  }
 }
+
+/** Why a claim is released. */
+export type Release = Pick<ReleaseDwelling, 'dwellingId' | 'caseId' | 'reason'>;
+
+/** Releases the claim of a case on a dwelling; no events where the case does not hold it. Throws what the pipeline throws. */
+export const releaseDwelling = (
+  pipeline: CommandPipeline,
+  release: Release,
+  context: CommandContext,
+): Promise<CommandResult> =>
+  tellDwelling(pipeline, { type: 'ReleaseDwelling', ...release, at: context.recordedAt }, context);
+
+const tellDwelling = (
+  pipeline: CommandPipeline,
+  command: DwellingCommand,
+  context: CommandContext,
+): Promise<CommandResult> =>
+  pipeline.handle({ stream: streamOf(command.dwellingId), decider: dwellingDecider, command, context });
+
+/** A key of its own: a claim is repeated by what the stream says, not by the request, which may come again after a release. */
+const keyed = (context: CommandContext): CommandContext => ({
+  ...context,
+  idempotencyKey: randomUUID(),
+  expectedRevision: null,
+});
 
 const streamOf = (dwellingId: string): string => `dwelling-${dwellingId}`;

@@ -10,7 +10,9 @@ export { ComplaintNotFound, ComplaintStreams } from './complaints/complaint-stre
 export { ActOnComplaint } from './complaints/act-on-complaint.js';
 export { DecideComplaint } from './complaints/decide-complaint.js';
 export { FileComplaint } from './complaints/file-complaint.js';
+export { releaseDwelling } from './dwelling-claims.js';
 export * from './installation-settings.js';
+export { type DutyPastItsDay, MissedDuties, type RecordMissed } from './missed-duties.js';
 export * from './offices/configured-offices.js';
 export * from './offices/office-directory.js';
 export * from './offices/sample-offices.js';

@@ -1,9 +1,9 @@
-import { InstallationSettings } from '@app/application';
+import { InstallationSettings, MissedDuties } from '@app/application';
 import { eventSchemas, type Decider } from '@app/domain';
 import { CommandPipeline, createCodec, type DomainEvent } from '@app/event-store';
 import { openSeals } from '../../../../libs/application/src/testing/open-seals.js';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
-import type { Asking, DutySource } from '../duty-sources.js';
+import type { DutySource } from '../duty-sources.js';
 import { DutyWatch, type DutyWatchParts } from '../duty-watch.js';
 
 /** What is recorded by somebody: a command of a case or of a complaint. */
@@ -54,10 +54,13 @@ export class WatchWorld {
   }
 
   /** One look by a watcher of its own. */
-  watchAt(now: string, sourceOf: (asking: Asking) => DutySource, more: Partial<DutyWatchParts> = {}): Promise<void> {
-    const pipeline = this.newPipeline();
-    const installation = new InstallationSettings();
-    return new DutyWatch({ sources: [sourceOf({ pipeline, installation })], pipeline, now: () => now, ...more }).pass();
+  watchAt(
+    now: string,
+    sourceOf: (missed: MissedDuties) => DutySource,
+    { pipeline = this.newPipeline(), ...more }: Partial<DutyWatchParts & { pipeline: CommandPipeline }> = {},
+  ): Promise<void> {
+    const missed = new MissedDuties(pipeline, new InstallationSettings());
+    return new DutyWatch({ sources: [sourceOf(missed)], missed, now: () => now, ...more }).pass();
   }
 }
 

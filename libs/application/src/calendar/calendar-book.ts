@@ -32,7 +32,7 @@ export class CalendarBook implements OnModuleInit, OnModuleDestroy {
    * `UndecodableEvent` where a correction cannot be read.
    */
   async known(): Promise<Calendars> {
-    if (performance.now() > this.#goodUntil) await this.#look();
+    if (performance.now() > this.#goodUntil) await this.look();
     return this.#calendars;
   }
 
@@ -55,11 +55,11 @@ export class CalendarBook implements OnModuleInit, OnModuleDestroy {
 
   /** Nobody waits for this look. Where it fails, whoever asks next looks again, and is told why it fails. */
   async #lookAhead(): Promise<void> {
-    await this.#look().catch(() => undefined);
+    await this.look().catch(() => undefined);
   }
 
-  /** One look for all who wait for one. */
-  #look(): Promise<void> {
+  /** Reads the corrections; one look for all who wait for one. Throws what the pipeline throws. */
+  look(): Promise<void> {
     this.#looking ??= this.#read().finally(() => {
       this.#looking = null;
     });
