@@ -53,7 +53,7 @@ const listNow = async (): Promise<List> => {
 };
 
 const watchAt = (now: string, list: List, more: Partial<DutyWatchParts> = {}): Promise<void> =>
-  world.watchAt(now, (missed) => complaintDuties(list, missed), more);
+  world.watchAt(now, (duties) => complaintDuties(list, duties), more);
 
 /** Registered by the head of the provider on Monday 7 April 2025: to be decided by Monday 14 April. */
 const filed = fileComplaint({ complaintId: 'k', addressee: 'PROVIDER_HEAD' });

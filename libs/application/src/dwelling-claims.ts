@@ -39,7 +39,7 @@ export class DwellingClaims {
 }
 
 /** Why a claim is released. */
-export type Release = Pick<ReleaseDwelling, 'dwellingId' | 'caseId' | 'reason'>;
+type Release = Pick<ReleaseDwelling, 'dwellingId' | 'caseId' | 'reason'>;
 
 /** Releases the claim of a case on a dwelling; no events where the case does not hold it. Throws what the pipeline throws. */
 export const releaseDwelling = (
