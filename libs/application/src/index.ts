@@ -1,4 +1,4 @@
-export type { Said, SaidIn } from './act.js';
+export type { SaidIn } from './act.js';
 export * from './application.module.js';
 export * from './audit/case-at.js';
 export * from './audit/case-histories.js';

@@ -1,4 +1,4 @@
-import type { ProviderBody } from '@app/domain';
+import { providerBodies } from '@app/domain';
 
 /** What stands for an office in `OFFICES_FILE`, before it is known to be one. */
 export type Entry = Readonly<Record<string, unknown>>;
@@ -13,13 +13,7 @@ export const wrongIn = ({ officeId, zone, closesAt, commission, body }: Entry): 
 ];
 
 /** The local executive bodies that provide the service, and no other body (R-09, para 2, item 1). */
-const bodies: ReadonlySet<unknown> = new Set<ProviderBody>([
-  'REGION',
-  'CITY_OF_REPUBLICAN_SIGNIFICANCE',
-  'CAPITAL',
-  'DISTRICT',
-  'CITY_OF_REGIONAL_SIGNIFICANCE',
-]);
+const bodies: ReadonlySet<unknown> = new Set(providerBodies);
 
 const matches = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 

@@ -3,12 +3,9 @@ import { refuse } from '../refusals/refuse.js';
 import { decreeParametersFor } from '../rulebook/decree-parameters.js';
 import { isBlank } from './blank.js';
 import type { SubmitApplication } from './case.commands.js';
-import type { Channel, Form, LocalDate, Payment, Route } from './case.types.js';
+import type { LocalDate, Payment } from './case.types.js';
+import { channels, forms, routes } from './case.words.js';
 import { claimProofs, isClaim } from './completeness.js';
-
-const channels: ReadonlySet<Channel> = new Set<Channel>(['STATE_CORPORATION', 'PORTAL']);
-const forms: ReadonlySet<Form> = new Set<Form>(['GRATUITOUS', 'REDEMPTION']);
-const routes: ReadonlySet<Route> = new Set<Route>(['COMMUNAL', 'COMMUNAL_ENTITY', 'REPUBLICAN_ENTITY']);
 
 /**
  * Refuses what the service does not know (R-11, R-12, R-27), a payment that is not of the form (R-38, R-97, R-98), and
@@ -16,9 +13,9 @@ const routes: ReadonlySet<Route> = new Set<Route>(['COMMUNAL', 'COMMUNAL_ENTITY'
  */
 export const assertInScope = (command: SubmitApplication): void => {
   const { channel, form, route } = command;
-  if (!channels.has(channel)) throw refuse('channel-not-provided', { channel });
-  if (!forms.has(form)) throw refuse('form-not-provided', { form });
-  if (!routes.has(route)) throw refuse('route-not-provided', { route });
+  if (!channels.includes(channel)) throw refuse('channel-not-provided', { channel });
+  if (!forms.includes(form)) throw refuse('form-not-provided', { form });
+  if (!routes.includes(route)) throw refuse('route-not-provided', { route });
   if (form === 'GRATUITOUS') assertFreeOfCharge(command);
   else assertPaidFor(command);
   assertContent(command);
