@@ -1,18 +1,19 @@
-import { caseDecider, type CaseCommand } from '@app/domain';
+import { caseDecider, samples, type CaseCommand } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { randomUUID } from 'node:crypto';
-import { pathTo, recordPayment, submitApplication } from '../../libs/domain/src/testing/index.js';
 
 /** A case that awaits payments: the price is far above what a bench pays. */
 export const awaitingPayment = (caseId: string): readonly CaseCommand[] =>
-  pathTo('AGREEMENT_CONCLUDED').map((command) =>
-    command.type === 'SubmitApplication'
-      ? submitApplication({ caseId, dwelling: { dwellingId: caseId, address: 'Almaty, Abay avenue 10, 5' } })
-      : command,
-  );
+  samples
+    .pathUpTo('SignAgreement', samples.portalPath)
+    .map((command) =>
+      command.type === 'SubmitApplication'
+        ? samples.submitApplication({ caseId, dwelling: { dwellingId: caseId, address: 'Almaty, Abay avenue 10, 5' } })
+        : command,
+    );
 
 /** The command of the bench: one tiyn, one small event. */
-export const smallPayment = recordPayment({ amount: 1 });
+export const smallPayment = samples.recordPayment({ amount: 1 });
 
 /** Carries out a command of the bench on a case, as the api would. */
 export const handle = (pipeline: CommandPipeline, caseId: string, command: CaseCommand): Promise<CommandResult> =>

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { samples } from '@app/domain';
 import { openDevIssuer } from '@app/platform';
-import { sampleOffice } from '../../libs/domain/src/testing/index.js';
 import { startProcess } from '../support/process.js';
 import type { BenchArguments } from './arguments.js';
+import { smallPayment } from './cases.js';
 import { cpuSecondsOf, runHttpLoad, warmUp, type BenchRequest } from './http-load.js';
 import type { Measured } from './load.js';
 import type { Servers } from './pipeline.js';
@@ -21,12 +22,7 @@ type Sample = Readonly<{ type: string; data: object; metadata: object }>;
 type PipelineOutput = Readonly<{ results: readonly Measured[]; caseIds: readonly string[]; sample: Sample }>;
 
 const cases = 256;
-const payment = JSON.stringify({
-  amount: '0.01',
-  paidOn: '2025-04-10',
-  reference: 'PAY-1',
-  effectiveAt: '2025-04-10T10:00:00+05:00',
-});
+const payment = JSON.stringify(samples.bodyOf(smallPayment));
 
 /** Measures the write side; `dataFolder` holds the development issuer and the master key. */
 export const measureWriteSide = async (
@@ -132,7 +128,7 @@ const apiEnvironment = (servers: Servers, dataFolder: string): NodeJS.ProcessEnv
 
 const token = async (dataFolder: string): Promise<string> => {
   const issuer = await openDevIssuer({ mode: 'development', dataFolder, oidc: null });
-  return issuer.issueToken({ role: 'caseworker', office: sampleOffice.officeId });
+  return issuer.issueToken({ role: 'caseworker', office: samples.sampleOffice.officeId });
 };
 
 const ratiosOf = (

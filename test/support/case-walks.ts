@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
+import { samples, tiynFromTenge } from '@app/domain';
 import type { Answer, System } from './system.js';
-import { communalWalk, sendStep, type WalkStep } from './walk.js';
+import { communalWalk, eds, filedAt, on, paidOn, sendStep, stepOf, type WalkStep } from './walk.js';
 
 /** A case on its way over HTTP: sends to it, and reads it back once what was sent is projected. */
 export type WalkedCase = Readonly<{
@@ -45,16 +45,8 @@ export const told = ({ status, body }: Answer): unknown =>
   status < 300 ? body.events.map(({ type }: { type: string }) => type) : body.code;
 
 /** An application through the portal, of a dwelling of its own, filed on Friday 7 March 2025 in Almaty. */
-export const filed = (application: Readonly<Record<string, unknown>> = {}): WalkStep => ({
-  path: '',
-  role: 'portal',
-  body: applicationBody({
-    dwelling: { dwellingId: `ALM-${randomUUID()}`, address: 'Almaty, Test street 1, apt. 2' },
-    effectiveAt: '2025-03-07T10:25:00+05:00',
-    ...application,
-  }),
-  events: ['ApplicationSubmitted'],
-});
+export const filed = (application: Readonly<Record<string, unknown>> = {}): WalkStep =>
+  filedAt('portal', `ALM-${randomUUID()}`, application);
 
 /** From the registration to the decision of Thursday 20 March 2025, signed on the 26th. */
 export const stageTwo: readonly WalkStep[] = communalWalk('WALK').slice(3, 9);
@@ -65,30 +57,21 @@ export const step = (
   path: string,
   at: string,
   body: Readonly<Record<string, unknown>> = {},
-): WalkStep => ({ path, role, body: { ...body, effectiveAt: `2025-${at}T11:00:00+05:00` }, events: [] });
+): WalkStep => ({ path, role, body: { ...body, effectiveAt: on(at) }, events: [] });
 
-export const eds = (at: string) => ({ certificateSerial: '3f2a9c01', signedAt: `2025-${at}T11:00:00+05:00` });
+export { eds } from './walk.js';
 
 export const rightsInformation = (at: string): WalkStep =>
-  step('caseworker', '/rights-information', at, {
-    source: 'Unified State Cadastre',
-    encumbrances: [],
-    technicalCharacteristics: 'Two rooms, 54.3 m2',
-    receivedOn: `2025-${at}`,
-  });
+  stepOf(samples.recordRightsInformation({ at: on(at), receivedOn: `2025-${at}` }));
 
-export const offer = (at: string, agreement: Readonly<Record<string, unknown>> = {}): WalkStep =>
-  step('caseworker', '/agreement', at, {
-    agreementNumber: 'AGR-1',
-    price: '1250000.00',
-    medium: 'ELECTRONIC',
-    ...agreement,
-  });
+export const offer = (at: string, agreement: Readonly<Record<string, unknown>> = {}): WalkStep => {
+  const offered = stepOf(samples.offerAgreement({ at: on(at) }));
+  return { ...offered, body: { ...offered.body, ...agreement } };
+};
 
-export const signedByBoth = (at: string): readonly WalkStep[] => [
-  step('portal', '/agreement/signatures', at, { party: 'RECIPIENT', eds: eds(at) }),
-  step('provider-head', '/agreement/signatures', at, { party: 'PROVIDER', eds: eds(at) }),
-];
+export const signedByBoth = (at: string): readonly WalkStep[] =>
+  (['RECIPIENT', 'PROVIDER'] as const).map((party) =>
+    stepOf(samples.signAgreement({ party, at: on(at), eds: eds(at) })),
+  );
 
-export const payment = (at: string, amount: string): WalkStep =>
-  step('caseworker', '/payments', at, { amount, paidOn: `2025-${at}`, reference: `PAY-${at}` });
+export const payment = (at: string, amount: string): WalkStep => stepOf(paidOn(at, tiynFromTenge(amount)));

@@ -1,5 +1,6 @@
+import { samples } from '@app/domain';
 import type { Answer, Sending, System } from './system.js';
-import { communalWalk, sendStep } from './walk.js';
+import { communalWalk, on, sendStep } from './walk.js';
 
 /** Who registers the case of a complaint: has acted on it, and may not decide the complaint. */
 export const registrar = 'registrar@example';
@@ -19,15 +20,9 @@ export const silentCase = async (system: System, n: string): Promise<string> => 
 
 /** A complaint of Tuesday 8 April 2025 that the decision was not made in time. */
 export const complaintBody = (caseId: string, changes: Readonly<Record<string, unknown>> = {}) => ({
+  ...samples.bodyOf(samples.fileComplaint({ at: on('04-08', '10:00'), learnedOn: '2025-04-08' })),
   caseId,
-  addressee: 'AUTHORIZED_BODY',
-  lodgedWith: 'PROVIDER',
-  medium: 'PAPER',
-  complainant: { iin: '010115100004', fullName: 'Testova Aigerim', address: 'Almaty, Test street 1, apt. 2' },
-  contested: { kind: 'INACTION', what: 'No decision was made in thirty days', rule: 'R-27' },
-  learnedOn: '2025-04-08',
-  demands: 'That the commission decide',
-  effectiveAt: '2025-04-08T10:00:00+05:00',
+  complainant: { iin: samples.sampleIins.old, fullName: 'Testova Aigerim', address: 'Almaty, Test street 1, apt. 2' },
   ...changes,
 });
 
@@ -44,68 +39,26 @@ export const fileAt = async (
 
 export type ComplaintStep = Readonly<{ path: string; sending: Sending; body: Readonly<Record<string, unknown>> }>;
 
-const stepOn = (
-  path: string,
-  sending: Sending,
-  body: Readonly<Record<string, unknown>>,
-  day: string,
-): ComplaintStep => ({ path, sending, body: { ...body, effectiveAt: `${day}T11:00:00+05:00` } });
+/** The complaint's officer of the provider. */
+export const officer = { role: 'complaints-officer' } as const;
+const authorizedBody = { role: 'authorized-body', office: null } as const;
+
+const stepOn = (path: string, sending: Sending, command: samples.SentComplaintCommand): ComplaintStep => ({
+  path,
+  sending,
+  body: samples.bodyOf(command),
+});
 
 /** What is done about the sample complaint, step by step: where it goes, who sends it, what it says. */
 export const complaintSteps = {
-  forward: stepOn('/forwarding', { role: 'complaints-officer' }, { forwardingNumber: 'F-1' }, '2025-04-09'),
-  satisfy: stepOn(
-    '/favourable-act',
-    { role: 'complaints-officer' },
-    { act: 'The commission decided to privatize', fully: true },
-    '2025-04-10',
-  ),
-  register: stepOn(
-    '/registration',
-    { role: 'authorized-body', office: null },
-    { actingFor: 'AUTHORIZED_BODY', registrationNumber: 'C-1' },
-    '2025-04-10',
-  ),
-  extend: stepOn(
-    '/extension',
-    { role: 'authorized-body', office: null },
-    {
-      actingFor: 'AUTHORIZED_BODY',
-      ground: 'ADDITIONAL_INFORMATION',
-      workingDays: 10,
-      reasons: 'The archive has to answer',
-    },
-    '2025-04-14',
-  ),
-  notify: stepOn(
-    '/extension-notice',
-    { role: 'authorized-body', office: null },
-    { actingFor: 'AUTHORIZED_BODY', noticeNumber: 'N-1', medium: 'PAPER' },
-    '2025-04-15',
-  ),
-  decide: stepOn(
-    '/decision',
-    { role: 'authorized-body', office: null },
-    {
-      actingFor: 'AUTHORIZED_BODY',
-      outcome: 'SATISFIED',
-      reasons: 'The thirty days had passed',
-      effect: { kind: 'ACT', description: 'The commission decides within three days' },
-    },
-    '2025-04-16',
-  ),
-  appeal: stepOn(
-    '/court-appeal',
-    { role: 'complaints-officer' },
-    { court: 'Court', appealNumber: 'A-1' },
-    '2025-04-22',
-  ),
-  rule: stepOn(
-    '/court-ruling',
-    { role: 'complaints-officer' },
-    { rulingNumber: 'CR-1', outcome: 'DISMISSED', summary: 'The decision on the complaint stands' },
-    '2025-06-02',
-  ),
+  forward: stepOn('/forwarding', officer, samples.forwardComplaint({ at: on('04-09') })),
+  satisfy: stepOn('/favourable-act', officer, samples.adoptFavourableAct({ at: on('04-10') })),
+  register: stepOn('/registration', authorizedBody, samples.registerComplaint({ at: on('04-10') })),
+  extend: stepOn('/extension', authorizedBody, samples.extendComplaintTerm({ at: on('04-14') })),
+  notify: stepOn('/extension-notice', authorizedBody, samples.sendExtensionNotice({ at: on('04-15') })),
+  decide: stepOn('/decision', authorizedBody, samples.decideComplaint({ at: on('04-16') })),
+  appeal: stepOn('/court-appeal', officer, samples.fileCourtAppeal({ at: on('04-22') })),
+  rule: stepOn('/court-ruling', officer, samples.recordCourtRuling({ at: on('06-02') })),
 } as const;
 
 /** Sends a step; `changes` are of its body. */
@@ -130,9 +83,6 @@ export const complaintAfter = async (
   }
   return complaintId;
 };
-
-/** The complaint's officer of the provider. */
-export const officer = { role: 'complaints-officer' } as const;
 
 /** What is addressed to the head of the provider: how it is filed, and how that body registers and decides it. */
 export const toTheHead = { addressee: 'PROVIDER_HEAD' };

@@ -1,3 +1,5 @@
+import { casePaths } from '@app/contracts';
+import { samples } from '@app/domain';
 import type { Role } from '@app/platform';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
 import type { Answer, System } from './system.js';
@@ -10,152 +12,72 @@ export type WalkStep = Readonly<{
   events: readonly string[];
 }>;
 
-const eds = (signedAt: string) => ({ certificateSerial: '3f2a9c01', signedAt });
+/** A command of the sample to a case as a step, with the events that are expected of it. */
+export const stepOf = (
+  command: Exclude<samples.SentCommand, { type: 'SubmitApplication' }>,
+  ...events: readonly string[]
+): WalkStep => ({
+  path: `/${casePaths[command.type]}`,
+  role: samples.senderOf(command),
+  body: samples.bodyOf(command),
+  events,
+});
+
+/** A moment of 2025 in Almaty, at eleven in the morning where no time is given. */
+export const on = (day: string, time = '11:00'): string => `2025-${day}T${time}:00+05:00`;
+
+export const eds = (day: string) => samples.sampleEds({ signedAt: on(day) });
+
+const memberIds = ['m-1', 'm-2', 'm-3'];
 
 /** A communal case through the State Corporation from submission to payment, filed on Friday 7 March 2025 in Almaty. `n` makes it another dwelling. */
 export const communalWalk = (n: string): readonly WalkStep[] => [
-  {
-    path: '',
-    role: 'front-desk',
-    body: applicationBody({
-      channel: 'STATE_CORPORATION',
-      dwelling: { dwellingId: `ALM-${n}`, address: 'Almaty, Test street 1, apt. 2' },
-      effectiveAt: '2025-03-07T10:25:00+05:00',
-    }),
-    events: ['ApplicationSubmitted'],
-  },
-  {
-    path: '/receipt',
-    role: 'front-desk',
-    body: {
-      receiptNumber: `R-${n}`,
-      identification: 'IDENTITY_DOCUMENT',
-      copiesMade: true,
-      originalsReturned: true,
-      effectiveAt: '2025-03-07T10:35:00+05:00',
-    },
-    events: ['ReceiptIssued'],
-  },
-  {
-    path: '/delivery',
-    role: 'front-desk',
-    body: { deliveryNumber: `DL-${n}`, effectiveAt: '2025-03-07T15:00:00+05:00' },
-    events: ['DocumentsDelivered'],
-  },
-  {
-    path: '/registration',
-    role: 'caseworker',
-    body: { registrationNumber: `REG-${n}`, effectiveAt: '2025-03-07T16:00:00+05:00' },
-    events: ['ApplicationRegistered'],
-  },
-  {
-    path: '/completeness',
-    role: 'caseworker',
-    body: { note: 'All there', effectiveAt: '2025-03-11T11:00:00+05:00' },
-    events: ['CompletenessConfirmed'],
-  },
-  {
-    path: '/compliance',
-    role: 'caseworker',
-    body: { findings: [], effectiveAt: '2025-03-13T11:00:00+05:00' },
-    events: ['ComplianceReviewed'],
-  },
-  {
-    path: '/commission',
-    role: 'caseworker',
-    body: {
-      kind: 'LOCAL_EXECUTIVE_BODY',
-      members: ['m-1', 'm-2', 'm-3'].map((memberId) => ({ memberId, fullName: `Member ${memberId}` })),
+  filedAt('front-desk', `ALM-${n}`, { channel: 'STATE_CORPORATION' }),
+  stepOf(samples.issueReceipt({ at: on('03-07', '10:35') }), 'ReceiptIssued'),
+  stepOf(samples.deliverDocuments({ at: on('03-07', '15:00') }), 'DocumentsDelivered'),
+  stepOf(
+    samples.registerApplication({ at: on('03-07', '16:00'), registrationNumber: `REG-${n}` }),
+    'ApplicationRegistered',
+  ),
+  stepOf(samples.confirmCompleteness({ at: on('03-11') }), 'CompletenessConfirmed'),
+  stepOf(samples.reviewCompliance({ at: on('03-13') }), 'ComplianceReviewed'),
+  stepOf(
+    samples.formCommission({
+      at: on('03-14'),
+      members: memberIds.map(samples.sampleCommissioner),
       chairId: 'm-1',
       secretaryId: 'm-2',
-      effectiveAt: '2025-03-14T11:00:00+05:00',
-    },
-    events: ['CommissionFormed'],
-  },
-  {
-    path: '/decision',
-    role: 'commission-secretary',
-    body: {
-      outcome: 'PRIVATIZE',
-      votes: ['m-1', 'm-2', 'm-3'].map((memberId) => ({ memberId, vote: 'FOR' })),
-      priceBasis: {
-        residualValue: '1250000.00',
-        valuationDate: '2025-02-10',
-        valuationDocumentId: 'VAL-77',
-        determinedBy: 'Valuation Centre',
-      },
-      effectiveAt: '2025-03-20T11:00:00+05:00',
-    },
-    events: ['CommissionDecided'],
-  },
-  {
-    path: '/decision/signature',
-    role: 'provider-head',
-    body: {
-      decisionNumber: `DEC-${n}`,
-      eds: eds('2025-03-26T11:00:00+05:00'),
-      effectiveAt: '2025-03-26T11:00:00+05:00',
-    },
-    events: ['DecisionSigned'],
-  },
-  {
-    path: '/rights-information',
-    role: 'caseworker',
-    body: {
-      source: 'Unified State Cadastre',
-      encumbrances: [],
-      technicalCharacteristics: 'Two rooms, 54.3 m2',
-      receivedOn: '2025-03-27',
-      effectiveAt: '2025-03-27T11:00:00+05:00',
-    },
-    events: ['RightsInformationReceived'],
-  },
-  {
-    path: '/agreement',
-    role: 'caseworker',
-    body: {
-      agreementNumber: `AGR-${n}`,
-      price: '1250000.00',
-      medium: 'ELECTRONIC',
-      effectiveAt: '2025-03-28T11:00:00+05:00',
-    },
-    events: ['AgreementOffered'],
-  },
-  {
-    path: '/agreement/signatures',
-    role: 'portal',
-    body: { party: 'RECIPIENT', eds: eds('2025-03-31T11:00:00+05:00'), effectiveAt: '2025-03-31T11:00:00+05:00' },
-    events: ['AgreementSigned'],
-  },
-  {
-    path: '/agreement/signatures',
-    role: 'provider-head',
-    body: { party: 'PROVIDER', eds: eds('2025-04-01T11:00:00+05:00'), effectiveAt: '2025-04-01T11:00:00+05:00' },
-    events: ['AgreementSigned'],
-  },
-  {
-    path: '/payments',
-    role: 'caseworker',
-    body: {
-      amount: '500000.00',
-      paidOn: '2025-04-21',
-      reference: `PAY-${n}-1`,
-      effectiveAt: '2025-04-21T11:00:00+05:00',
-    },
-    events: ['PaymentReceived'],
-  },
-  {
-    path: '/payments',
-    role: 'caseworker',
-    body: {
-      amount: '750000.00',
-      paidOn: '2025-05-02',
-      reference: `PAY-${n}-2`,
-      effectiveAt: '2025-05-02T11:00:00+05:00',
-    },
-    events: ['PaymentReceived', 'CaseClosed'],
-  },
+    }),
+    'CommissionFormed',
+  ),
+  stepOf(
+    samples.decideCommission({ at: on('03-20'), votes: memberIds.map((memberId) => ({ memberId, vote: 'FOR' })) }),
+    'CommissionDecided',
+  ),
+  stepOf(samples.signDecision({ at: on('03-26'), eds: eds('03-26') }), 'DecisionSigned'),
+  stepOf(samples.recordRightsInformation({ at: on('03-27'), receivedOn: '2025-03-27' }), 'RightsInformationReceived'),
+  stepOf(samples.offerAgreement({ at: on('03-28') }), 'AgreementOffered'),
+  stepOf(samples.signAgreement({ party: 'RECIPIENT', at: on('03-31'), eds: eds('03-31') }), 'AgreementSigned'),
+  stepOf(samples.signAgreement({ party: 'PROVIDER', at: on('04-01'), eds: eds('04-01') }), 'AgreementSigned'),
+  stepOf(paidOn('04-21', 50_000_000), 'PaymentReceived'),
+  stepOf(paidOn('05-02', 75_000_000), 'PaymentReceived', 'CaseClosed'),
 ];
+
+/** An application of Friday 7 March 2025 for a dwelling, as a role sends it. */
+export const filedAt = (role: Role, dwellingId: string, application: Readonly<Record<string, unknown>>): WalkStep => ({
+  path: '',
+  role,
+  body: applicationBody({
+    dwelling: { dwellingId, address: 'Almaty, Test street 1, apt. 2' },
+    effectiveAt: on('03-07', '10:25'),
+    ...application,
+  }),
+  events: ['ApplicationSubmitted'],
+});
+
+/** A payment of so many tiyn on a day of 2025. */
+export const paidOn = (day: string, amount: number) =>
+  samples.recordPayment({ at: on(day), amount, paidOn: `2025-${day}`, reference: `PAY-${day}` });
 
 /** Sends one step of a walk; the first makes the case. */
 export const sendStep = (system: System, caseId: string | null, step: WalkStep, key?: string): Promise<Answer> =>

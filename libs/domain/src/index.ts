@@ -64,4 +64,5 @@ export * from './rulebook/rule-paragraphs.js';
 export * from './rulebook/rulebook.js';
 export * from './rulebook/rulebook-2021.js';
 export * from './rulebook/rulebook-choice.js';
+export * as samples from './samples/index.js';
 export * from './what-if/what-if.js';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { samples } from '@app/domain';
 import type { Codec, EncodedEvent, EventStore } from '@app/event-store';
 import { v5 as uuidOf } from 'uuid';
 import type { CaseNumber } from './case-plan.js';
 import { chanceOf } from './chance.js';
-import { workingDate, workingDayNumber } from './office-days.js';
 import { encodeStream, streamsOfCase } from './streams.js';
 import { appendSurely, surely } from './write-surely.js';
 
@@ -63,6 +63,7 @@ export const writeCaseload = async (load: Caseload, loading: Loading): Promise<L
 
 /** The n-th case of a load, from 0. */
 export const caseNumber = ({ run, cases, from, until }: Caseload, n: number): CaseNumber => {
+  const { workingDate, workingDayNumber } = samples;
   const first = workingDayNumber(from);
   const days = workingDayNumber(until.slice(0, 10)) - first;
   const filedOn = workingDate(first + Math.floor((days * n) / cases)) ?? from;

@@ -4,23 +4,14 @@ import {
   isAfter,
   kzCalendar,
   Refusal,
+  samples,
   type CaseState,
   type ComplaintCommand,
   type ComplaintEvent,
   type ContestedCase,
 } from '@app/domain';
-import {
-  decideComplaint,
-  fileComplaint,
-  forwardComplaint,
-  registerComplaint,
-  silence,
-} from '../../../libs/domain/src/testing/complaints.js';
-import { samplePerson } from '../../../apps/ops/src/seed/people.js';
 import type { Deed } from './case-history.js';
 import type { CaseNumber } from './case-plan.js';
-import { dated, workingDaysIn } from './dated.js';
-import { workingDate, workingDayNumber } from './office-days.js';
 
 /** A complaint as the domain decided it. */
 export type ComplaintHistory = Readonly<{
@@ -28,10 +19,10 @@ export type ComplaintHistory = Readonly<{
 }>;
 
 const sample: readonly ComplaintCommand[] = [
-  fileComplaint(),
-  forwardComplaint(),
-  registerComplaint(),
-  decideComplaint(),
+  samples.fileComplaint(),
+  samples.forwardComplaint(),
+  samples.registerComplaint(),
+  samples.decideComplaint(),
 ];
 const sampleFiledOn = '2025-04-03';
 
@@ -44,10 +35,10 @@ export const complaintHistory = (
   const contested = contestedCaseOf(state, kzCalendar);
   const grounds = contested && groundsOf(state, contested);
   if (!contested || !grounds || !chance.percent(grounds.percent)) return null;
-  const complainant = { ...samplePerson(2 * n), address: `Sample street ${n % 997}, apt. ${1 + (n % 120)}` };
+  const complainant = { ...samples.numberedPerson(2 * n), address: `Sample street ${n % 997}, apt. ${1 + (n % 120)}` };
   const outcome = chance.percent(40) ? ('DISMISSED' as const) : ('SATISFIED' as const);
-  const timing = { filedOn: grounds.filedOn, restsFrom: Number.POSITIVE_INFINITY, restsFor: 0 };
-  const commands = dated(sample, timing).map((command): ComplaintCommand => {
+  const timing = { filedOn: grounds.filedOn, zone: contested.zone };
+  const commands = samples.dated(sample, timing).map((command): ComplaintCommand => {
     const moment = { enteredAt: command.at };
     if (command.type === 'DecideComplaint')
       return { ...command, ...moment, outcome, effect: outcome === 'DISMISSED' ? null : command.effect };
@@ -66,12 +57,14 @@ const groundsOf = (state: CaseState, { duties }: ContestedCase): Grounds | null 
     return groundsFrom(decision, { percent: 25, about: { contested: about, learnedOn: decision } });
   }
   const late = duties.find(({ rule, missedFrom }) => rule === 'R-27' && missedFrom !== null);
-  return late ? groundsFrom(late.due, { percent: 20, about: { contested: silence, learnedOn: late.due } }) : null;
+  return late
+    ? groundsFrom(late.due, { percent: 20, about: { contested: samples.silence, learnedOn: late.due } })
+    : null;
 };
 
 /** A complaint is filed two working days after its cause. */
 const groundsFrom = (cause: string, grounds: Omit<Grounds, 'filedOn'>): Grounds | null => {
-  const filedOn = workingDate(workingDayNumber(cause) + 2 - workingDaysIn(sampleFiledOn));
+  const filedOn = samples.workingDate(samples.workingDayNumber(cause) + 2 - samples.workingDaysIn(sampleFiledOn));
   return filedOn === null ? null : { ...grounds, filedOn };
 };
 

@@ -1,7 +1,6 @@
-import { isValidIin, kzCalendar, dayNumberOf } from '@app/domain';
+import { isValidIin, kzCalendar, dayNumberOf, samples } from '@app/domain';
 import { describe, expect, it } from '@jest/globals';
 import type { ApiCommand } from './api-client.js';
-import { samplePerson } from './people.js';
 import { enterSampleCase } from './sample-case.js';
 import { sampleStages } from './stages.js';
 
@@ -62,6 +61,8 @@ describe('the sample cases', () => {
     expect(officesOf).toEqual([...four, ...four, ...four]);
   });
 });
+
+const { numberedPerson: samplePerson } = samples;
 
 describe('the sample people', () => {
   it('have numbers that are IINs, each its own', () => {

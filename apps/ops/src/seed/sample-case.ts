@@ -1,8 +1,8 @@
-import type { OfficeSettings } from '@app/domain';
+import { casePaths } from '@app/contracts';
+import { localDateOf, samples, type OfficeSettings } from '@app/domain';
 import { OpsProblem } from '../command.js';
 import type { Answer, ApiClient } from './api-client.js';
 import { sampleStage, type SampleStage } from './stages.js';
-import { instantAt, workingDaysBefore } from './working-days.js';
 
 /** One seeding: its moment gives the dates of all its cases, so that the same seeding can be gone on with. */
 export type Seeding = Readonly<{
@@ -20,19 +20,17 @@ export const enterSampleCase = async (n: number, { startedAt, offices, api }: Se
   const stage = sampleStage(n);
   const office = officeOf(n, offices);
   const run = startedAt.replaceAll(/\D/g, '').slice(2, 17);
-  const days = daysOf(stage, startedAt, office.zone);
-  const on = (day: number, time: string): string => instantAt(days[day] ?? '', time, office.zone);
+  const owner = { n, mark: `${run}-${n}`, caseId: '', dwellingId: `sample-${run}-${n}`, office };
+  const commands = samples.dated(stage.path, { filedOn: filedOn(stage, startedAt, office.zone), zone: office.zone });
   let answer: Answer | null = null;
 
-  for (const [index, step] of stage.steps.entries()) {
-    const date = days[step.day] ?? '';
-    const at = instantAt(date, step.time, office.zone);
-    const path: string = answer === null ? step.path : `/cases/${answer.caseId}${step.path}`;
+  for (const [index, command] of commands.entries()) {
+    const sent = samples.own(command, owner);
     answer = await api.send({
-      path,
-      role: step.role,
+      path: sent.type === 'SubmitApplication' ? '/cases' : `/cases/${answer?.caseId}/${casePaths[sent.type]}`,
+      role: samples.senderOf(sent),
       office: office.officeId,
-      body: { ...step.body({ n, run, office: office.officeId, at, date, on }), effectiveAt: at },
+      body: samples.bodyOf(sent),
       idempotencyKey: `seed-${run}-${n}-${index}`,
     });
   }
@@ -48,8 +46,10 @@ const officeOf = (n: number, offices: readonly OfficeSettings[]): OfficeSettings
   return office;
 };
 
-/** Its working days from the application on, so that its last step lies as long ago as its stage says. */
-const daysOf = ({ steps, restsFor }: SampleStage, startedAt: string, zone: string): readonly string[] => {
-  const lastDay = Math.max(...steps.map(({ day }) => day));
-  return workingDaysBefore(startedAt, zone, lastDay + restsFor).toReversed();
+/** The working day of its filing, so that its last step lies as long ago as its stage says. */
+const filedOn = ({ path, restsFor }: SampleStage, startedAt: string, zone: string): string => {
+  const days = samples.workingDaysIn((path.at(-1)?.at ?? '').slice(0, 10)) + restsFor;
+  const day = samples.workingDate(samples.workingDayNumber(localDateOf(startedAt, zone)) - days);
+  if (day === null) throw new OpsProblem('calendar-year-missing', `the calendar ends ${days} days before ${startedAt}`);
+  return day;
 };

@@ -1,86 +1,29 @@
-import {
-  initialPayment,
-  offer,
-  offerFreeOfCharge,
-  offerInInstalments,
-  contribution,
-  payment,
-  signatures,
-} from './agreement-steps.js';
-import { hearing, refusal, remarks } from './refusal-steps.js';
-import {
-  atTheCounter,
-  commission,
-  completeness,
-  compliance,
-  decision,
-  decisionFreeOfCharge,
-  proofOfCategory,
-  rejection,
-  throughPortal,
-  throughPortalFor,
-  type Step,
-} from './steps.js';
-import { transfer } from './transfer-steps.js';
+import { samples } from '@app/domain';
 
 /** How far a sample case has come, and how many working days ago it last moved. */
-export type SampleStage = Readonly<{ name: string; steps: readonly Step[]; restsFor: number }>;
+export type SampleStage = Readonly<{ name: string; path: readonly samples.SentCommand[]; restsFor: number }>;
 
-const examined = [...throughPortal, completeness, compliance];
-const decided = [...atTheCounter, completeness, compliance, commission, ...decision];
-
-const republican = [
-  ...throughPortalFor(() => ({ route: 'REPUBLICAN_ENTITY' })),
-  completeness,
-  compliance,
-  commission,
-  ...decision,
-];
-const inInstalments = [
-  ...throughPortalFor(({ n }) => ({
-    payment: { mode: 'INSTALMENTS', years: 5, initialContribution: contribution(n) },
-  })),
-  completeness,
-  compliance,
-  commission,
-  ...decision,
-];
-const freeOfCharge = [
-  ...throughPortalFor((facts, { documents }) => ({
-    form: 'GRATUITOUS',
-    payment: { mode: 'NONE' },
-    freeCategory: 'disabled person of the first group',
-    // the usual application's own list
-    documents: [...(documents as object[]), proofOfCategory(facts)],
-  })),
-  completeness,
-  compliance,
-  commission,
-  ...decisionFreeOfCharge,
-];
+const { counterPath, gratuitousPath, incompletePath, instalmentsPath, pathUpTo, portalPath, refusalPath } = samples;
 
 /** Cases to look at: one at each stage, one of them late; a seeding goes through them again and again. */
 export const sampleStages: readonly SampleStage[] = [
-  { name: 'submitted through the portal', steps: throughPortal.slice(0, 1), restsFor: 1 },
-  { name: 'registered, completeness open', steps: atTheCounter, restsFor: 1 },
-  { name: 'commission formed', steps: [...examined, commission], restsFor: 2 },
-  { name: 'examined, decision overdue', steps: examined, restsFor: 35 },
-  { name: 'agreement offered', steps: [...decided, ...offer], restsFor: 1 },
-  { name: 'agreement concluded, payment open', steps: [...decided, ...offer, ...signatures], restsFor: 4 },
-  { name: 'paid and closed', steps: [...decided, ...offer, ...signatures, payment], restsFor: 3 },
-  { name: 'rejected as incomplete', steps: [...throughPortal, ...rejection], restsFor: 2 },
+  { name: 'submitted through the portal', path: pathUpTo('SubmitApplication', portalPath), restsFor: 1 },
+  { name: 'registered, completeness open', path: pathUpTo('RegisterApplication', counterPath), restsFor: 1 },
+  { name: 'commission formed', path: pathUpTo('FormCommission', portalPath), restsFor: 2 },
+  { name: 'examined, decision overdue', path: pathUpTo('ReviewCompliance', portalPath), restsFor: 35 },
+  { name: 'agreement offered', path: pathUpTo('OfferAgreement', counterPath), restsFor: 1 },
+  { name: 'agreement concluded, payment open', path: pathUpTo('SignAgreement', counterPath), restsFor: 4 },
+  { name: 'paid and closed', path: counterPath, restsFor: 3 },
+  { name: 'rejected as incomplete', path: incompletePath, restsFor: 2 },
+  { name: 'refused after a hearing', path: samples.withResults(refusalPath), restsFor: 3 },
   {
-    name: 'refused after a hearing',
-    steps: [...examined, remarks, commission, ...hearing, ...refusal],
-    restsFor: 3,
+    name: 'of a republican entity, in transfer',
+    path: pathUpTo('SignTransferDeed', samples.republicanPath),
+    restsFor: 2,
   },
-  { name: 'of a republican entity, in transfer', steps: [...republican, ...transfer], restsFor: 2 },
-  {
-    name: 'paid in instalments',
-    steps: [...inInstalments, ...offerInInstalments, ...signatures, initialPayment],
-    restsFor: 5,
-  },
-  { name: 'free of charge, concluded', steps: [...freeOfCharge, ...offerFreeOfCharge, ...signatures], restsFor: 3 },
+  // of three payments the first
+  { name: 'paid in instalments', path: instalmentsPath.slice(0, -2), restsFor: 5 },
+  { name: 'free of charge, concluded', path: gratuitousPath, restsFor: 3 },
 ];
 
 /** The stage of the n-th sample case, from 1. */

@@ -62,7 +62,7 @@ const holds = (check: (story: ReturnType<typeof carriedOut>) => void): void =>
 describe('whatever is done to a case', () => {
   it('comes by every end', () => {
     const ends = samplePaths.map((path) => carriedOut(path).states.at(-1)?.outcome);
-    expect(ends).toEqual(['PAID', 'REFUSED', 'PAID', 'PAID', 'CONCLUDED', 'PAID']);
+    expect(ends).toEqual(['PAID', 'REFUSED', 'PAID', 'PAID', 'CONCLUDED', 'PAID', 'PAID', 'REJECTED']);
   });
 
   it('is closed as a stage, by its status and by its outcome at once, or not at all', () =>

@@ -6,23 +6,7 @@ import type { CaseStatus } from '../case/case.types.js';
 import type { Decider } from '../decider.js';
 import { Refusal } from '../refusal.js';
 import type { RefusalCode } from '../refusals/refusals.js';
-import * as commands from './case-commands.js';
-
-/** The sample case through the portal, from filing to payment, command by command. */
-export const portalPath: readonly CaseCommand[] = [
-  commands.submitApplication(),
-  commands.registerApplication(),
-  commands.confirmCompleteness(),
-  commands.reviewCompliance(),
-  commands.formCommission(),
-  commands.decideCommission(),
-  commands.signDecision(),
-  commands.recordRightsInformation(),
-  commands.offerAgreement(),
-  commands.signAgreement({ party: 'RECIPIENT' }),
-  commands.signAgreement({ party: 'PROVIDER', by: 'head', at: '2025-03-20T16:00:00+05:00' }),
-  commands.recordPayment(),
-];
+import { portalPath } from '../samples/case-paths.js';
 
 /** What commands give when a case carries them out one after another. Throws the first refusal. */
 export const eventsOf = (
@@ -39,14 +23,15 @@ export const caseAfter = (events: readonly CaseEvent[]): CaseState =>
   events.reduce(caseDecider.evolve, caseDecider.initial);
 
 /** The commands that bring the sample case to a status, none more. Throws where its path does not come by there. */
-export const pathTo = (status: CaseStatus, path = portalPath): readonly CaseCommand[] => {
+export const pathTo = (status: CaseStatus, path: readonly CaseCommand[] = portalPath): readonly CaseCommand[] => {
   const length = path.findIndex((_, index) => caseAfter(eventsOf(path.slice(0, index + 1))).status === status);
   if (length < 0) throw new Error(`the path does not come by ${status}`);
   return path.slice(0, length + 1);
 };
 
 /** The events that bring the sample case to a status. */
-export const eventsTo = (status: CaseStatus, path = portalPath): readonly CaseEvent[] => eventsOf(pathTo(status, path));
+export const eventsTo = (status: CaseStatus, path?: readonly CaseCommand[]): readonly CaseEvent[] =>
+  eventsOf(pathTo(status, path));
 
 /** What became of a decision: its events, or its refusal. */
 export type Outcome = Readonly<{ events: readonly CaseEvent[]; refusal: Refusal | null }>;

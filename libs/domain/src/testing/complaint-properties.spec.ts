@@ -12,7 +12,7 @@ import { complaintStatusOf, initialComplaint, type ComplaintState } from '../com
 import { derivationText } from '../duties/derivation-text.js';
 import { languages } from '../duties/words/words.js';
 import { Refusal } from '../refusal.js';
-import * as commands from './complaint-commands.js';
+import * as commands from '../samples/complaint-commands.js';
 import { complaintAfter } from './complaint-story.js';
 
 const bodies = ['PROVIDER_HEAD', 'AUTHORIZED_BODY', 'QUALITY_BODY'] as const;

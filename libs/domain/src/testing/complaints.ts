@@ -1,2 +1,2 @@
-export * from './complaint-commands.js';
+export * from '../samples/complaint-commands.js';
 export * from './complaint-story.js';

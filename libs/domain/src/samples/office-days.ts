@@ -1,4 +1,5 @@
-import { dateOf, dayNumberOf, kzCalendar } from '@app/domain';
+import { dateOf, dayNumberOf } from '../calendar/day-number.js';
+import { kzCalendar } from '../calendar/working-calendar.js';
 
 const first = dayNumberOf(`${Math.min(...kzCalendar.years)}-01-01`);
 const last = dayNumberOf(`${Math.max(...kzCalendar.years)}-12-31`);
@@ -19,11 +20,12 @@ const countBefore: readonly number[] = (() => {
   return counts;
 })();
 
-/** The number of a date among the working days; of a day off, that of the next working day. */
+/** The number of a date among the working days; of a day off, that of the next working day. Throws `calendar-year-missing`. */
 export const workingDayNumber = (date: string): number => {
-  const count = countBefore[dayNumberOf(date) - first];
-  if (count === undefined) throw new RangeError(`the calendar does not hold ${date}`);
-  return count;
+  const day = dayNumberOf(date);
+  // asked for what it throws
+  kzCalendar.offReason(day);
+  return countBefore[day - first] ?? 0;
 };
 
 /** The date of a working day by its number; null past the end of the calendar. */
@@ -31,7 +33,3 @@ export const workingDate = (number: number): string | null => {
   const day = workingDays[number];
   return day === undefined ? null : dateOf(day);
 };
-
-/** A local time in Kazakhstan as an instant: one zone since March 2024, an hour further east before. */
-export const instantOf = (date: string, time: string): string =>
-  `${date}T${time}${date < '2024-03-01' ? '+06:00' : '+05:00'}`;

@@ -1,17 +1,7 @@
-import type {
-  AdoptFavourableAct,
-  DecideComplaint,
-  ExtendComplaintTerm,
-  FileComplaint,
-  FileCourtAppeal,
-  ForwardComplaint,
-  RecordComplaintDutyMissed,
-  RecordCourtRuling,
-  RegisterComplaint,
-  SendExtensionNotice,
-} from '../complaint/complaint.commands.js';
+import type * as commands from '../complaint/complaint.commands.js';
 import type { Complainant, Contested, ContestedCase } from '../complaint/complaint.types.js';
-import { sampleIins } from './samples.js';
+import { sampleIins } from './people.js';
+import { act, sample } from './sample.js';
 
 /** The case that the sample complaint is about: its decision was due on 2 April 2025 and has not been made. */
 export const contestedCase: ContestedCase = {
@@ -37,15 +27,13 @@ export const silence: Contested = { kind: 'INACTION', what: 'No decision was mad
 /** Something that the provider did, on Wednesday 2 April 2025. */
 export const anAction: Contested = { kind: 'ACTION', what: 'A copy was demanded', on: '2025-04-02', rule: null };
 
-const by = 'complaints-officer';
-const enteredAt = '2025-12-01T10:00:00+05:00';
+const officer = 'complaints-officer';
 
 /** Each command of the sample complaint, filed on Thursday 3 April 2025 and addressed to the authorized body. */
-export const fileComplaint = (overrides: Partial<FileComplaint> = {}): FileComplaint => ({
+export const fileComplaint = sample<commands.FileComplaint>({
+  ...act('2025-04-03T10:00:00+05:00', 'front-desk'),
+  enteredAt: '2025-12-01T10:00:00+05:00',
   type: 'FileComplaint',
-  at: '2025-04-03T10:00:00+05:00',
-  enteredAt,
-  by: 'front-desk',
   complaintId: 'complaint-1',
   contestedCase,
   addressee: 'AUTHORIZED_BODY',
@@ -55,95 +43,65 @@ export const fileComplaint = (overrides: Partial<FileComplaint> = {}): FileCompl
   contested: silence,
   learnedOn: '2025-04-03',
   demands: 'That the commission decide',
-  ...overrides,
 });
-export const forwardComplaint = (overrides: Partial<ForwardComplaint> = {}): ForwardComplaint => ({
+export const forwardComplaint = sample<commands.ForwardComplaint>({
+  ...act('2025-04-04T10:00:00+05:00', officer),
   type: 'ForwardComplaint',
-  at: '2025-04-04T10:00:00+05:00',
-  enteredAt,
-  by,
   forwardingNumber: 'F-1',
-  ...overrides,
 });
-export const adoptFavourableAct = (overrides: Partial<AdoptFavourableAct> = {}): AdoptFavourableAct => ({
+export const adoptFavourableAct = sample<commands.AdoptFavourableAct>({
+  ...act('2025-04-04T10:00:00+05:00', officer),
   type: 'AdoptFavourableAct',
-  at: '2025-04-04T10:00:00+05:00',
-  enteredAt,
-  by,
   act: 'The commission decided to privatize',
   fully: true,
-  ...overrides,
 });
-export const registerComplaint = (overrides: Partial<RegisterComplaint> = {}): RegisterComplaint => ({
+export const registerComplaint = sample<commands.RegisterComplaint>({
+  ...act('2025-04-07T10:00:00+05:00', officer),
   type: 'RegisterComplaint',
-  at: '2025-04-07T10:00:00+05:00',
-  enteredAt,
-  by,
   actingFor: 'AUTHORIZED_BODY',
   registrationNumber: 'C-1',
-  ...overrides,
 });
-export const extendComplaintTerm = (overrides: Partial<ExtendComplaintTerm> = {}): ExtendComplaintTerm => ({
+export const extendComplaintTerm = sample<commands.ExtendComplaintTerm>({
+  ...act('2025-04-10T10:00:00+05:00', officer),
   type: 'ExtendComplaintTerm',
-  at: '2025-04-10T10:00:00+05:00',
-  enteredAt,
-  by,
   actingFor: 'AUTHORIZED_BODY',
   ground: 'ADDITIONAL_INFORMATION',
   workingDays: 10,
   reasons: 'The archive has to answer',
-  ...overrides,
 });
-export const sendExtensionNotice = (overrides: Partial<SendExtensionNotice> = {}): SendExtensionNotice => ({
+export const sendExtensionNotice = sample<commands.SendExtensionNotice>({
+  ...act('2025-04-11T10:00:00+05:00', officer),
   type: 'SendExtensionNotice',
-  at: '2025-04-11T10:00:00+05:00',
-  enteredAt,
-  by,
   actingFor: 'AUTHORIZED_BODY',
   noticeNumber: 'N-1',
   medium: 'PAPER',
-  ...overrides,
 });
-export const decideComplaint = (overrides: Partial<DecideComplaint> = {}): DecideComplaint => ({
+export const decideComplaint = sample<commands.DecideComplaint>({
+  ...act('2025-04-14T10:00:00+05:00', officer),
   type: 'DecideComplaint',
-  at: '2025-04-14T10:00:00+05:00',
-  enteredAt,
-  by,
   actingFor: 'AUTHORIZED_BODY',
   outcome: 'SATISFIED',
   reasons: 'The thirty days had passed',
   effect: { kind: 'ACT', description: 'The commission decides within three days' },
   actedBy: ['caseworker'],
-  ...overrides,
 });
-export const fileCourtAppeal = (overrides: Partial<FileCourtAppeal> = {}): FileCourtAppeal => ({
+export const fileCourtAppeal = sample<commands.FileCourtAppeal>({
+  ...act('2025-04-21T10:00:00+05:00', officer),
   type: 'FileCourtAppeal',
-  at: '2025-04-21T10:00:00+05:00',
-  enteredAt,
-  by,
   court: 'Specialized Inter-District Administrative Court of Almaty',
   appealNumber: 'A-1',
   lawReference: null,
-  ...overrides,
 });
-export const recordCourtRuling = (overrides: Partial<RecordCourtRuling> = {}): RecordCourtRuling => ({
+export const recordCourtRuling = sample<commands.RecordCourtRuling>({
+  ...act('2025-06-02T10:00:00+05:00', officer),
   type: 'RecordCourtRuling',
-  at: '2025-06-02T10:00:00+05:00',
-  enteredAt,
-  by,
   rulingNumber: 'CR-1',
   outcome: 'DISMISSED',
   summary: 'The decision on the complaint stands',
   effect: null,
-  ...overrides,
 });
-export const recordComplaintDutyMissed = (
-  overrides: Partial<RecordComplaintDutyMissed> = {},
-): RecordComplaintDutyMissed => ({
+export const recordComplaintDutyMissed = sample<commands.RecordComplaintDutyMissed>({
+  ...act('2025-04-09T00:00:30+05:00', 'watch'),
   type: 'RecordDutyMissed',
-  at: '2025-04-09T00:00:30+05:00',
-  enteredAt,
-  by: 'watch',
   rule: 'R-84',
-  ...overrides,
 });

@@ -1,19 +1,26 @@
-import { dateOf, dayNumberOf } from '@app/domain';
-import { instantOf, workingDate, workingDayNumber } from './office-days.js';
+import { dateOf, dayNumberOf } from '../calendar/day-number.js';
+import { localMillisOf, millisOf } from '../calendar/zones.js';
+import { workingDate, workingDayNumber } from './office-days.js';
 
 /** The Monday on which the sample cases are filed. */
 const sampleFiledOn = '2025-03-03';
 const sampleDay = dayNumberOf(sampleFiledOn);
 const sampleNumber = workingDayNumber(sampleFiledOn);
 
-/** When a case is filed, and where it rests: from the sample's so-manieth working day on, everything comes so much later. */
-export type Timing = Readonly<{ filedOn: string; restsFrom: number; restsFor: number }>;
+/**
+ * When a case is filed and by whose clock, and where it rests: from the sample's so-manieth working day on, everything comes so much
+ * later.
+ */
+export type Timing = Readonly<{ filedOn: string; zone: string; restsFrom?: number; restsFor?: number }>;
 
 /** How many working days after filing a date of the sample lies. */
 export const workingDaysIn = (sampleDate: string): number => workingDayNumber(sampleDate) - sampleNumber;
 
 /** A date of the sample in the time of a case: before filing by days, from filing on by working days. Null past the end of the calendar. */
-export const dateFor = (sampleDate: string, { filedOn, restsFrom, restsFor }: Timing): string | null => {
+export const dateFor = (
+  sampleDate: string,
+  { filedOn, restsFrom = Number.POSITIVE_INFINITY, restsFor = 0 }: Timing,
+): string | null => {
   if (sampleDate < sampleFiledOn) return dateOf(dayNumberOf(sampleDate) + dayNumberOf(filedOn) - sampleDay);
   const days = workingDaysIn(sampleDate);
   return workingDate(workingDayNumber(filedOn) + days + (days >= restsFrom ? restsFor : 0));
@@ -36,5 +43,11 @@ const dateLike = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2})?$/;
 const datedText = (text: string, timing: Timing): string => {
   const date = dateFor(text.slice(0, 10), timing);
   if (date === null) throw new RangeError(`${text} falls past the end of the calendar`);
-  return text.length === 10 ? date : instantOf(date, text.slice(11, 19));
+  return text.length === 10 ? date : instantOf(date, text.slice(11, 19), timing.zone);
+};
+
+/** A local time of a zone as an instant; the clocks of Kazakhstan are whole hours ahead. */
+const instantOf = (date: string, time: string, zone: string): string => {
+  const noon = millisOf(`${date}T12:00:00+05:00`);
+  return `${date}T${time}+0${(localMillisOf(noon, zone) - noon) / 3_600_000}:00`;
 };

@@ -1,17 +1,17 @@
-import type { CaseCommand } from '../case/case.commands.js';
-import { sampleDocuments, sampleEds, sampleMember, sampleOffice, samplePerson } from './samples.js';
-
-/** A command of one type. */
-export type CommandOf<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
-
-/** The moment at which samples enter what happened: long after all of it. */
-export const sampleEnteredAt = '2025-12-01T12:00:00+05:00';
+import type * as commands from '../case/case.commands.js';
+import {
+  sampleDocument,
+  sampleDocuments,
+  sampleEds,
+  sampleIins,
+  sampleMember,
+  sampleOffice,
+  samplePerson,
+} from './people.js';
+import { act, sample } from './sample.js';
 
 /** The sale price of the sample, 1 250 000.00 tenge. */
 export const samplePrice = 125_000_000;
-
-/** When a sample happened, and who entered it. */
-export const act = (at: string, by = 'officer') => ({ at, enteredAt: sampleEnteredAt, by });
 
 /** A member of a commission without a conflict of interest. */
 export const sampleCommissioner = (memberId: string) => ({
@@ -21,9 +21,7 @@ export const sampleCommissioner = (memberId: string) => ({
 });
 
 /** A redemption on the communal route through the portal, filed on Monday 3 March 2025 at 10:00 in Almaty. */
-export const submitApplication = (
-  overrides: Partial<CommandOf<'SubmitApplication'>> = {},
-): CommandOf<'SubmitApplication'> => ({
+export const submitApplication = sample<commands.SubmitApplication>({
   ...act('2025-03-03T10:00:00+05:00'),
   type: 'SubmitApplication',
   caseId: 'case-1',
@@ -42,66 +40,65 @@ export const submitApplication = (
   representative: null,
   documents: sampleDocuments,
   consents: { useOfSecrets: true, personalData: true },
-  ...overrides,
 });
 
-export const issueReceipt = (overrides: Partial<CommandOf<'IssueReceipt'>> = {}): CommandOf<'IssueReceipt'> => ({
+export const issueReceipt = sample<commands.IssueReceipt>({
   ...act('2025-03-03T10:10:00+05:00', 'front-desk'),
   type: 'IssueReceipt',
   receiptNumber: 'RC-1',
   identification: 'IDENTITY_DOCUMENT',
   copiesMade: true,
   originalsReturned: true,
-  ...overrides,
 });
 
-export const deliverDocuments = (
-  overrides: Partial<CommandOf<'DeliverDocuments'>> = {},
-): CommandOf<'DeliverDocuments'> => ({
+export const deliverDocuments = sample<commands.DeliverDocuments>({
   ...act('2025-03-03T15:00:00+05:00', 'front-desk'),
   type: 'DeliverDocuments',
   deliveryNumber: 'DL-1',
-  ...overrides,
 });
 
-export const registerApplication = (
-  overrides: Partial<CommandOf<'RegisterApplication'>> = {},
-): CommandOf<'RegisterApplication'> => ({
+export const registerApplication = sample<commands.RegisterApplication>({
   ...act('2025-03-03T16:00:00+05:00'),
   type: 'RegisterApplication',
   registrationNumber: 'REG-1',
   eds: null,
-  ...overrides,
 });
 
-export const confirmCompleteness = (
-  overrides: Partial<CommandOf<'ConfirmCompleteness'>> = {},
-): CommandOf<'ConfirmCompleteness'> => ({
+export const addDocument = sample<commands.AddDocument>({
+  ...act('2025-03-04T09:00:00+05:00', 'front-desk'),
+  type: 'AddDocument',
+  document: sampleDocument({ type: 'D8', number: '20' }),
+  subjectIin: sampleIins.adult,
+});
+
+export const recordStateData = sample<commands.RecordStateData>({
+  ...act('2025-03-04T09:30:00+05:00'),
+  type: 'RecordStateData',
+  register: 'SOCIAL_STATUS',
+  subjectIin: sampleIins.adult,
+  outcome: 'FOUND',
+  summary: 'large family',
+});
+
+export const confirmCompleteness = sample<commands.ConfirmCompleteness>({
   ...act('2025-03-04T10:00:00+05:00', 'examiner'),
   type: 'ConfirmCompleteness',
   note: null,
-  ...overrides,
 });
 
-export const rejectApplication = (
-  overrides: Partial<CommandOf<'RejectApplication'>> = {},
-): CommandOf<'RejectApplication'> => ({
+export const rejectApplication = sample<commands.RejectApplication>({
   ...act('2025-03-04T11:00:00+05:00'),
   type: 'RejectApplication',
   defects: [{ kind: 'MISSING', documentType: 'D8', explanation: 'No proof that the rent is paid' }],
-  ...overrides,
 });
 
-export const reviewCompliance = (
-  overrides: Partial<CommandOf<'ReviewCompliance'>> = {},
-): CommandOf<'ReviewCompliance'> => ({
+export const reviewCompliance = sample<commands.ReviewCompliance>({
   ...act('2025-03-06T10:00:00+05:00', 'examiner'),
   type: 'ReviewCompliance',
   findings: [],
-  ...overrides,
 });
 
-export const formCommission = (overrides: Partial<CommandOf<'FormCommission'>> = {}): CommandOf<'FormCommission'> => ({
+export const formCommission = sample<commands.FormCommission>({
   ...act('2025-03-11T10:00:00+05:00'),
   type: 'FormCommission',
   kind: 'LOCAL_EXECUTIVE_BODY',
@@ -109,12 +106,9 @@ export const formCommission = (overrides: Partial<CommandOf<'FormCommission'>> =
   chairId: 'm1',
   secretaryId: 'm2',
   rules: null,
-  ...overrides,
 });
 
-export const decideCommission = (
-  overrides: Partial<CommandOf<'DecideCommission'>> = {},
-): CommandOf<'DecideCommission'> => ({
+export const decideCommission = sample<commands.DecideCommission>({
   ...act('2025-03-18T10:00:00+05:00', 'secretary'),
   type: 'DecideCommission',
   outcome: 'PRIVATIZE',
@@ -132,52 +126,79 @@ export const decideCommission = (
     valuationDocumentId: 'VAL-1',
     determinedBy: 'Appraisal LLP',
   },
-  ...overrides,
 });
 
-export const signDecision = (overrides: Partial<CommandOf<'SignDecision'>> = {}): CommandOf<'SignDecision'> => ({
+export const signDecision = sample<commands.SignDecision>({
   ...act('2025-03-19T10:00:00+05:00', 'head'),
   type: 'SignDecision',
   decisionNumber: 'DEC-1',
   eds: sampleEds({ signedAt: '2025-03-19T10:00:00+05:00' }),
-  ...overrides,
 });
 
-export const recordRightsInformation = (
-  overrides: Partial<CommandOf<'RecordRightsInformation'>> = {},
-): CommandOf<'RecordRightsInformation'> => ({
+export const recordRightsInformation = sample<commands.RecordRightsInformation>({
   ...act('2025-03-19T11:00:00+05:00'),
   type: 'RecordRightsInformation',
   source: 'register of rights',
   encumbrances: [],
   technicalCharacteristics: '2 rooms, 48.3 sq m',
   receivedOn: '2025-03-19',
-  ...overrides,
 });
 
-export const offerAgreement = (overrides: Partial<CommandOf<'OfferAgreement'>> = {}): CommandOf<'OfferAgreement'> => ({
+export const offerAgreement = sample<commands.OfferAgreement>({
   ...act('2025-03-20T10:00:00+05:00'),
   type: 'OfferAgreement',
   agreementNumber: 'AGR-1',
   price: samplePrice,
   medium: 'ELECTRONIC',
   instalments: null,
-  ...overrides,
 });
 
-export const signAgreement = (overrides: Partial<CommandOf<'SignAgreement'>> = {}): CommandOf<'SignAgreement'> => ({
+export const signAgreement = sample<commands.SignAgreement>({
   ...act('2025-03-20T15:00:00+05:00', 'portal'),
   type: 'SignAgreement',
   party: 'RECIPIENT',
   eds: sampleEds({ signedAt: '2025-03-20T15:00:00+05:00' }),
-  ...overrides,
 });
 
-export const recordPayment = (overrides: Partial<CommandOf<'RecordPayment'>> = {}): CommandOf<'RecordPayment'> => ({
+export const recordPayment = sample<commands.RecordPayment>({
   ...act('2025-04-10T10:00:00+05:00'),
   type: 'RecordPayment',
   amount: samplePrice,
   paidOn: '2025-04-10',
   reference: 'PAY-1',
-  ...overrides,
+});
+
+/** The signed decision, on the portal. */
+export const issueResult = sample<commands.IssueResult>({
+  ...act('2025-03-19T16:00:00+05:00', 'head'),
+  type: 'IssueResult',
+  result: 'DECISION',
+  channel: 'PORTAL',
+  issuedTo: 'RECIPIENT',
+  identification: null,
+  receiptNumber: null,
+  powerOfAttorneyNumber: null,
+  eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-19T16:00:00+05:00' },
+});
+
+export const recordDutyMissed = sample<commands.RecordDutyMissed>({
+  ...act('2025-04-03T00:00:00+05:00', 'duty-watch'),
+  type: 'RecordDutyMissed',
+  rule: 'R-27',
+});
+
+export const correctRecord = sample<commands.CorrectRecord>({
+  ...act('2025-04-11T10:00:00+05:00'),
+  type: 'CorrectRecord',
+  subject: 'The day of registration',
+  was: '2025-03-03',
+  is: '2025-03-04',
+  reason: 'The journal of the office says otherwise',
+  date: { fact: 'ApplicationRegistered', is: '2025-03-04' },
+});
+
+export const withdrawApplication = sample<commands.WithdrawApplication>({
+  ...act('2025-03-25T10:00:00+05:00', 'portal'),
+  type: 'WithdrawApplication',
+  reason: 'The family has moved',
 });

@@ -1,10 +1,10 @@
-import { isValidIin } from '@app/domain';
+import { isValidIin } from '../identity/iin.js';
 
 /** Somebody who does not exist: born in the 19th century, so that the number can be nobody's today. */
-export type SamplePerson = Readonly<{ iin: string; fullName: string }>;
+export type NumberedPerson = Readonly<{ iin: string; fullName: string }>;
 
-/** The n-th sample person (0, 1, 2, …); another number is another person. */
-export const samplePerson = (n: number): SamplePerson => ({
+/** The n-th sample person of many (0, 1, 2, …); another number is another person. */
+export const numberedPerson = (n: number): NumberedPerson => ({
   iin: sampleIin(n),
   fullName: `${pick(surnames, n)} ${pick(givenNames, Math.floor(n / surnames.length) + n)}`,
 });
