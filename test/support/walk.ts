@@ -1,4 +1,3 @@
-import { casePaths } from '@app/contracts';
 import { samples } from '@app/domain';
 import type { Role } from '@app/platform';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
@@ -13,12 +12,8 @@ export type WalkStep = Readonly<{
 }>;
 
 /** A command of the sample to a case as a step, with the events that are expected of it. */
-export const stepOf = (
-  command: Exclude<samples.SentCommand, { type: 'SubmitApplication' }>,
-  ...events: readonly string[]
-): WalkStep => ({
-  path: `/${casePaths[command.type]}`,
-  role: samples.senderOf(command),
+export const stepOf = (command: samples.SentCommand, ...events: readonly string[]): WalkStep => ({
+  ...samples.sendingOf(command),
   body: samples.bodyOf(command),
   events,
 });

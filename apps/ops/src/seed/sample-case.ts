@@ -1,4 +1,3 @@
-import { casePaths } from '@app/contracts';
 import { localDateOf, samples, type OfficeSettings } from '@app/domain';
 import { OpsProblem } from '../command.js';
 import type { Answer, ApiClient } from './api-client.js';
@@ -25,12 +24,12 @@ export const enterSampleCase = async (n: number, { startedAt, offices, api }: Se
   let answer: Answer | null = null;
 
   for (const [index, command] of commands.entries()) {
-    const sent = samples.own(command, owner);
+    const { path, role } = samples.sendingOf(command);
     answer = await api.send({
-      path: sent.type === 'SubmitApplication' ? '/cases' : `/cases/${answer?.caseId}/${casePaths[sent.type]}`,
-      role: samples.senderOf(sent),
+      path: answer === null ? '/cases' : `/cases/${answer.caseId}${path}`,
+      role,
       office: office.officeId,
-      body: samples.bodyOf(sent),
+      body: samples.bodyOf(samples.own(command, owner)),
       idempotencyKey: `seed-${run}-${n}-${index}`,
     });
   }

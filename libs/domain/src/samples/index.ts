@@ -9,5 +9,5 @@ export * from './office-days.js';
 export * from './own-case.js';
 export * from './people.js';
 export * from './sample.js';
-export * from './sender-of.js';
+export * from './sending.js';
 export * from './transfer-commands.js';

@@ -114,8 +114,8 @@ describe('the body of a sample', () => {
 
 describe('who sends a sample', () => {
   it('depends on the channel, the party and the side', () => {
-    expect(samples.senderOf(samples.submitApplication({ channel: 'STATE_CORPORATION' }))).toBe('front-desk');
-    expect(samples.senderOf(samples.signAgreement({ party: 'PROVIDER' }))).toBe('provider-head');
-    expect(samples.senderOf(samples.signTransferDeed({ side: 'RECEIVING' }))).toBe('communal-property-officer');
+    expect(samples.sendingOf(samples.submitApplication({ channel: 'STATE_CORPORATION' })).role).toBe('front-desk');
+    expect(samples.sendingOf(samples.signAgreement({ party: 'PROVIDER' })).role).toBe('provider-head');
+    expect(samples.sendingOf(samples.signTransferDeed({ side: 'RECEIVING' })).role).toBe('communal-property-officer');
   });
 });
