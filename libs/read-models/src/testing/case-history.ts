@@ -1,177 +1,78 @@
-import type { ApplicationSubmitted, CaseEvent } from '@app/domain';
+import { samples, type ApplicationSubmitted, type CaseEvent } from '@app/domain';
+import { eventsOf } from '../../../domain/src/testing/case-story.js';
+
+type Filing = Parameters<typeof samples.submitApplication>[0];
+
+const filing = (caseId: string, otherwise: Filing = {}) =>
+  samples.submitApplication({
+    at: on('03-04'),
+    caseId,
+    office: { ...samples.sampleOffice, officeId: 'almaty-bostandyk' },
+    channel: 'STATE_CORPORATION',
+    medium: 'PAPER',
+    applicant: samples.samplePerson({ iin: '791005350297', fullName: 'Ахметов  Данияр Серікұлы' }),
+    familyMembers: [],
+    tenancy: { kind: 'TENANCY_AGREEMENT', number: 'T-17', concludedOn: '2015-06-01' },
+    dwelling: { dwellingId: `dwelling-of-${caseId}`, address: 'Almaty, Abay 10-5' },
+    ...otherwise,
+  });
+
+/** Ten in the morning of a day of 2024 in Almaty, after its clocks went back. */
+const on = (day: string): string => `2024-${day}T10:00:00+05:00`;
+
+const eds = (day: string) => samples.sampleEds({ signedAt: on(day) });
 
 /** An application filed on Monday 4 March 2024 at 10:00 in Almaty: the decision is due by 3 April 2024. */
 export const submitted = (
   caseId: string,
   changes: Partial<ApplicationSubmitted['data']> = {},
-): Extract<CaseEvent, { type: 'ApplicationSubmitted' }> => ({
-  type: 'ApplicationSubmitted',
-  data: {
-    at: '2024-03-04T10:00:00+05:00',
-    caseId,
-    officeId: 'almaty-bostandyk',
-    zone: 'Asia/Almaty',
-    rulebook: 'KZ-437/2021-08-12',
-    rulebookNotice: null,
-    channel: 'STATE_CORPORATION',
-    medium: 'PAPER',
-    form: 'REDEMPTION',
-    route: 'COMMUNAL',
-    applicant: {
-      iin: '791005350297',
-      fullName: 'Ахметов  Данияр Серікұлы',
-      address: 'Almaty, Abay 10-5',
-      identityDocument: { number: '012345678', issuedOn: '2019-05-20', issuedBy: 'MIA' },
-    },
-    familyMembers: [],
-    tenancy: { kind: 'TENANCY_AGREEMENT', number: 'T-17', concludedOn: '2015-06-01' },
-    dwelling: { dwellingId: `dwelling-of-${caseId}`, address: 'Almaty, Abay 10-5' },
-    payment: { mode: 'SINGLE' },
-    freeCategory: null,
-    claims: [],
-    representative: null,
-    documents: [{ type: 'D1', number: null, issuedOn: null, expiresOn: null, sha256: 'a'.repeat(64) }],
-    consents: { useOfSecrets: true, personalData: true },
-    acceptedOn: '2024-03-04',
-    acceptance: { filedOn: '2024-03-04', filedAt: '10:00:00', closesAt: '18:30', passedOver: [] },
-    adultsWithoutConsent: 0,
-    registrationDue: '2024-03-04',
-    resultDue: '2024-04-03',
-    ...changes,
-  },
-});
-
-const at = '2024-03-05T10:00:00+05:00';
+): Extract<CaseEvent, { type: 'ApplicationSubmitted' }> => {
+  const [event] = eventsOf([filing(caseId)]);
+  if (event?.type !== 'ApplicationSubmitted') throw new Error('nothing was submitted');
+  return { ...event, data: { ...event.data, ...changes } };
+};
 
 /** From submission to payment, every fact once: registered and delivered a day late, all else in time. */
-export const paidCase = (caseId: string): readonly CaseEvent[] => [
-  submitted(caseId),
-  {
-    type: 'ReceiptIssued',
-    data: { at, receiptNumber: 'RC-1', identification: 'IDENTITY_DOCUMENT', copiesMade: true, originalsReturned: true },
-  },
-  { type: 'DocumentsDelivered', data: { at, deliveryNumber: 'DL-1', deliveredOn: '2024-03-05' } },
-  {
-    type: 'ApplicationRegistered',
-    data: { at, registrationNumber: 'ЖК-2024/15', registeredOn: '2024-03-05', eds: null },
-  },
-  { type: 'CompletenessConfirmed', data: { at, note: null, confirmedOn: '2024-03-06', confirmedBy: 'e.first' } },
-  { type: 'ComplianceReviewed', data: { at, findings: ['owns a share'], examinedBy: 'e.second' } },
-  {
-    type: 'CommissionFormed',
-    data: {
-      at,
-      kind: 'LOCAL_EXECUTIVE_BODY',
-      members: [
-        { memberId: 'm1', fullName: 'One', conflictOfInterest: null },
-        { memberId: 'm2', fullName: 'Two', conflictOfInterest: null },
-      ],
-      chairId: 'm1',
-      secretaryId: 'm2',
-      rules: {
-        minMembers: 1,
-        quorumAbove: { parts: 1, of: 2 },
-        majorityAbove: { parts: 1, of: 2 },
-        chairCastingVote: false,
-        abstentionAllowed: true,
-      },
-    },
-  },
-  {
-    type: 'CommissionDecided',
-    data: {
-      at,
-      outcome: 'PRIVATIZE',
-      decidedOn: '2024-03-18',
-      votes: [{ memberId: 'm1', vote: 'FOR' }],
-      ground: null,
-      facts: null,
-      reasons: null,
+export const paidCase = (caseId: string): readonly CaseEvent[] =>
+  eventsOf([
+    filing(caseId),
+    samples.issueReceipt({ at: on('03-04') }),
+    samples.deliverDocuments({ at: on('03-05') }),
+    samples.registerApplication({ at: on('03-05'), registrationNumber: 'ЖК-2024/15' }),
+    samples.confirmCompleteness({ at: on('03-06'), by: 'e.first' }),
+    samples.reviewCompliance({ at: on('03-07'), by: 'e.second', findings: ['owns a share'] }),
+    samples.formCommission({ at: on('03-11'), members: ['m1', 'm2'].map(samples.sampleCommissioner) }),
+    samples.decideCommission({
+      at: on('03-18'),
+      votes: ['m1', 'm2'].map((memberId) => ({ memberId, vote: 'FOR' })),
       priceBasis: {
-        residualValue: 125_000_000,
+        residualValue: samples.samplePrice,
         valuationDate: '2024-03-01',
         valuationDocumentId: 'V-1',
         determinedBy: 'valuer',
       },
-    },
-  },
-  {
-    type: 'DecisionSigned',
-    data: {
-      at,
-      decisionNumber: 'D-7',
-      eds: { certificateSerial: 'c', signedAt: at },
-      signedOn: '2024-03-19',
-      signedBy: 'h',
-    },
-  },
-  {
-    type: 'RightsInformationReceived',
-    data: { at, source: 'register', encumbrances: [], technicalCharacteristics: '54 m2', receivedOn: '2024-03-19' },
-  },
-  {
-    type: 'AgreementOffered',
-    data: {
-      at,
-      agreementNumber: 'A-9',
-      price: 125_000_000,
-      medium: 'ELECTRONIC',
-      offeredOn: '2024-03-20',
-      schedule: null,
-      paperNotice: null,
-      decreeNotice: null,
-    },
-  },
-  {
-    type: 'AgreementSigned',
-    data: { at, party: 'PROVIDER', eds: null, signedOn: '2024-03-20', concludesAgreement: false },
-  },
-  {
-    type: 'AgreementSigned',
-    data: { at, party: 'RECIPIENT', eds: null, signedOn: '2024-03-26', concludesAgreement: true },
-  },
-  {
-    type: 'PaymentReceived',
-    data: {
-      at,
-      amount: 25_000_000,
-      paidOn: '2024-04-01',
-      reference: 'P-1',
-      outstanding: 100_000_000,
-      overpaid: 0,
-      allocations: [],
-    },
-  },
-  {
-    type: 'PaymentReceived',
-    data: {
-      at,
-      amount: 100_000_000,
-      paidOn: '2024-04-10',
-      reference: 'P-2',
-      outstanding: 0,
-      overpaid: 0,
-      allocations: [],
-    },
-  },
-  { type: 'CaseClosed', data: { at, outcome: 'PAID' } },
-];
+    }),
+    samples.signDecision({ at: on('03-19'), decisionNumber: 'D-7', eds: eds('03-19') }),
+    samples.recordRightsInformation({ at: on('03-19'), receivedOn: '2024-03-19' }),
+    samples.offerAgreement({ at: on('03-20'), agreementNumber: 'A-9' }),
+    samples.signAgreement({
+      at: on('03-20'),
+      party: 'PROVIDER',
+      by: 'head',
+      eds: eds('03-20'),
+    }),
+    samples.signAgreement({ at: on('03-26'), party: 'RECIPIENT', eds: eds('03-26') }),
+    samples.recordPayment({ at: on('04-01'), paidOn: '2024-04-01', amount: 25_000_000, reference: 'P-1' }),
+    samples.recordPayment({ at: on('04-10'), paidOn: '2024-04-10', amount: 100_000_000, reference: 'P-2' }),
+  ]);
 
 /** Registered on the day, rejected for a missing document two days later. */
-export const rejectedCase = (caseId: string): readonly CaseEvent[] => [
-  submitted(caseId, { channel: 'PORTAL', medium: 'ELECTRONIC' }),
-  {
-    type: 'ApplicationRegistered',
-    data: { at, registrationNumber: 'ЖК-2024/16', registeredOn: '2024-03-04', eds: null },
-  },
-  {
-    type: 'ApplicationRejected',
-    data: {
-      at,
+export const rejectedCase = (caseId: string): readonly CaseEvent[] =>
+  eventsOf([
+    filing(caseId, { channel: 'PORTAL', medium: 'ELECTRONIC', documents: [samples.sampleDocument({ type: 'D8' })] }),
+    samples.registerApplication({ at: on('03-04'), registrationNumber: 'ЖК-2024/16' }),
+    samples.rejectApplication({
+      at: on('03-06'),
       defects: [{ kind: 'MISSING', documentType: 'D3', explanation: 'no tenancy agreement' }],
-      rejectedOn: '2024-03-06',
-      notBorneOut: [],
-    },
-  },
-  { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
-];
+    }),
+  ]);
