@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { samples } from '@app/domain';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/process.js';
 import { launchReady, type ReadyLaunched } from './launched.js';
@@ -20,6 +21,17 @@ const runBlocks = async (env: NodeJS.ProcessEnv): Promise<readonly string[]> => 
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout.split(`${mark}\n`).slice(0, blocks.length);
 };
+
+/** The posts of the blocks as they stand: where each goes below the case, and the fields of its body. */
+const posts = [
+  ...blocks
+    .join('')
+    .replaceAll(/'"(\$\w+)"'/g, '$1')
+    .matchAll(/post "\$\w+" "?\/cases(?:\/\$CASE)?([^" ]*)"? '([^']*)'/g),
+].map(([, path, body]) => [path, Object.keys(JSON.parse(body ?? '')).toSorted()]);
+
+/** What may be left out: when it happened, where it is now, and claims, where there are none. */
+const unsaid = new Set(['effectiveAt', 'claims']);
 
 /** What the block that contains a text printed. */
 const outputOf = (outputs: readonly string[], words: string): string =>
@@ -45,6 +57,14 @@ describe('the walk through one case in the README', () => {
   it('runs as it stands, every block', () => {
     expect(blocks.length).toBeGreaterThanOrEqual(9);
     expect(outputs).toHaveLength(blocks.length);
+  });
+
+  it('takes the steps of the sample case at a counter, each with the same fields', () => {
+    const steps = samples.counterPath.map((command) => {
+      const fields = Object.keys(samples.bodyOf(command)).filter((name) => !unsaid.has(name));
+      return [samples.sendingOf(command).path, fields.toSorted()];
+    });
+    expect(posts).toEqual(steps);
   });
 
   it('opens a case', () => {
