@@ -21,7 +21,7 @@ export class CalendarController {
 
   @Get(':year')
   @Allow('calendar:read')
-  @ApiOperation({ summary: 'The working-day calendar of a year, with its corrections' })
+  @ApiOperation({ summary: 'Read the working-day calendar of a year, with its corrections' })
   @ApiOkResponse({ type: CalendarYearDto })
   async year(@Param('year') year: string, @Asking() asking: QueryRequest): Promise<CalendarYearDto> {
     await this.queries.assertInLog(asking);
@@ -31,7 +31,7 @@ export class CalendarController {
   @Post('days')
   @HttpCode(200)
   @Allow('calendar:correct')
-  @ApiOperation({ summary: 'Correct a day of the calendar: open duties move and say so, closed ones do not' })
+  @ApiOperation({ summary: 'Correct a day of the calendar. Open duties move and say so; closed ones stay' })
   change(@Body() body: ChangeCalendarDayDto, @FromRequest() request: CommandRequest) {
     const command = new ChangeCalendarDay(commandFieldsOf(ChangeCalendarDayDto, body), contextOf(request));
     return this.commands.run('ChangeCalendarDay', command, request);

@@ -10,7 +10,7 @@ import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { jobAnswer } from '../monitoring/projection-answer.js';
 
-/** What the projectors are asked to do; GET /monitoring/projections tells how far they are, and what came of it. */
+/** What the projectors are asked to do. GET /monitoring/projections tells how far they are, and the result. */
 @ApiTags('Admin')
 @Controller('api/v1/admin/projections')
 export class ProjectionsController {
@@ -20,7 +20,7 @@ export class ProjectionsController {
   @HttpCode(202)
   @Allow('projections:administer')
   @ApiOperation({
-    summary: 'Compare a projection with the log: every event once, every document as its stream gives it',
+    summary: 'Verify a projection: does it hold every event once, and every document as the log gives it?',
   })
   @ApiAcceptedResponse({ type: JobDto })
   verify(@Param('name') name: string, @Query() { sample }: VerifyQuery, @Asking() asking: QueryRequest) {
@@ -31,7 +31,7 @@ export class ProjectionsController {
   @HttpCode(202)
   @Allow('projections:administer')
   @ApiOperation({
-    summary: 'Fill a projection anew beside the one that is read, and read the new one when it is whole',
+    summary: 'Rebuild a projection beside the one that is read, and switch to it when it is complete',
   })
   @ApiAcceptedResponse({ type: JobDto })
   rebuild(@Param('name') name: string, @Query() { eventsPerSecond }: RebuildQuery, @Asking() asking: QueryRequest) {
@@ -41,7 +41,7 @@ export class ProjectionsController {
   @Post(':name/rebuild/cancel')
   @HttpCode(200)
   @Allow('projections:administer')
-  @ApiOperation({ summary: 'Call a rebuild off; what it has filled is dropped' })
+  @ApiOperation({ summary: 'Cancel a rebuild and remove what it has filled' })
   @ApiOkResponse({ type: JobDto })
   cancel(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<JobDto> {
     return this.queries.ask(asking, async (readModels) => {
@@ -68,7 +68,7 @@ export class ProjectionsController {
 
 type Asked = Readonly<{ name: string; sample?: number | null; eventsPerSecond?: number | null }>;
 
-/** What earlier versions of projections have left is kept until somebody says that it is needed no more. */
+/** Documents of earlier versions of projections stay until an administrator removes them. */
 @ApiTags('Admin')
 @Controller('api/v1/admin/projections')
 export class OlderVersionsController {
@@ -78,7 +78,7 @@ export class OlderVersionsController {
   @HttpCode(200)
   @Allow('projections:administer')
   @ApiOperation({
-    summary: 'Drop what earlier versions of a projection have left; not while one of them is still read',
+    summary: 'Remove the documents of earlier versions of a projection. Refused while one of them is still read',
   })
   @ApiOkResponse({ type: DroppedDto })
   drop(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<DroppedDto> {
@@ -105,7 +105,7 @@ export class QuarantineController {
   @Post(':caseId/retry')
   @HttpCode(200)
   @Allow('projections:administer')
-  @ApiOperation({ summary: 'Try the events of a case that is held back once more, in order' })
+  @ApiOperation({ summary: 'Try the events of a held-back case again, in order' })
   @ApiOkResponse({ type: RetryAnswerDto })
   retry(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<RetryAnswerDto> {
     return this.queries.ask(asking, async (readModels, stores) => {

@@ -24,7 +24,7 @@ export class AuditController {
 
   @Get(':caseId/events')
   @Allow('audit:read')
-  @ApiOperation({ summary: 'The raw events with metadata, hashes and positions, and whether their chain is intact' })
+  @ApiOperation({ summary: 'Read the raw events of a case with metadata, and check their hash chain' })
   @ApiOkResponse({ type: RawEventsDto })
   async events(
     @Param('caseId', CaseIdPipe) caseId: string,
@@ -39,7 +39,7 @@ export class AuditController {
   @Get(':caseId/state')
   @Allow('audit:read')
   @ApiOperation({
-    summary: 'The case at a revision, as recorded or as effective at a moment, with its duties as they stood',
+    summary: 'Read a case and its duties at a revision, as recorded at an instant, or as true at an instant',
   })
   @ApiOkResponse({ type: CaseStateDto })
   async state(
@@ -55,7 +55,7 @@ export class AuditController {
 
   @Get(':caseId/diff')
   @Allow('audit:read')
-  @ApiOperation({ summary: 'What changed between two revisions, in terms that people read' })
+  @ApiOperation({ summary: 'Tell what changed in a case between two revisions, in words' })
   @ApiOkResponse({ type: CaseDiffDto })
   async diff(
     @Param('caseId', CaseIdPipe) caseId: string,

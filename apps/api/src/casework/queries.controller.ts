@@ -36,7 +36,7 @@ export class CaseQueriesController {
 
   @Get()
   @Allow('case:read')
-  @ApiOperation({ summary: 'The worklist' })
+  @ApiOperation({ summary: 'List cases: the worklist' })
   @ApiOkResponse({ type: CasePageDto })
   async list(@Query() { overdue, ...query }: CasesQuery, @Asking() asking: QueryRequest): Promise<CasePageDto> {
     const { seesPersonalData, now } = asking;
@@ -49,7 +49,7 @@ export class CaseQueriesController {
 
   @Get(':caseId')
   @Allow('case:read')
-  @ApiOperation({ summary: 'One case' })
+  @ApiOperation({ summary: 'Read a case' })
   @ApiOkResponse({ type: CaseDto })
   async one(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<CaseDto> {
     const found = await this.queries.ask(asking, ({ cases }) => cases.byId(caseId));
@@ -61,7 +61,7 @@ export class CaseQueriesController {
 
   @Get(':caseId/actions')
   @Allow('case:read')
-  @ApiOperation({ summary: 'What the caller may do next, and for each thing that may not be done what is in the way' })
+  @ApiOperation({ summary: 'Tell what the caller may do next with a case, and what stands in the way of the rest' })
   @ApiOkResponse({ type: CaseActionsDto })
   actionsOf(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
     return this.actions.of(id, asking);
@@ -69,7 +69,7 @@ export class CaseQueriesController {
 
   @Get(':caseId/timeline')
   @Allow('case:read')
-  @ApiOperation({ summary: 'What happened, oldest first' })
+  @ApiOperation({ summary: 'List what happened in a case, oldest first' })
   @ApiOkResponse({ type: TimelinePageDto })
   async timeline(
     @Param('caseId', CaseIdPipe) caseId: string,
@@ -83,7 +83,7 @@ export class CaseQueriesController {
 
   @Get(':caseId/duties')
   @Allow('case:read')
-  @ApiOperation({ summary: 'What is owed by whom until when' })
+  @ApiOperation({ summary: 'List the duties of a case: who must do what until when' })
   @ApiOkResponse({ type: CaseDutiesDto })
   async duties(
     @Param('caseId', CaseIdPipe) caseId: string,
@@ -98,7 +98,7 @@ export class CaseQueriesController {
 
   @Get(':caseId/duties/:rule/why')
   @Allow('case:read')
-  @ApiOperation({ summary: 'Why a date is what it is, day by day and in words' })
+  @ApiOperation({ summary: 'Explain a due date of a case, day by day and in words' })
   @ApiOkResponse({ type: WhyDto })
   async why(
     @Param('caseId', CaseIdPipe) caseId: string,
@@ -116,7 +116,7 @@ export class CaseQueriesController {
 
   @Get(':caseId/attribution')
   @Allow('case:read')
-  @ApiOperation({ summary: 'Who held the case on each day, and by whose days duties were late' })
+  @ApiOperation({ summary: 'Tell who held a case on each day, and who made its duties late' })
   @ApiOkResponse({ type: CaseAttributionDto })
   async attribution(
     @Param('caseId', CaseIdPipe) caseId: string,

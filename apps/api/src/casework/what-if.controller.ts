@@ -18,7 +18,7 @@ import { Allow } from '../http/auth/allow.decorator.js';
 import { officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 
-/** Duties if something were otherwise; never a change. */
+/** Which duties would change if something were so. Nothing is written. */
 @ApiTags('Casework')
 @Controller('api/v1/what-if')
 export class WhatIfController {
@@ -28,7 +28,7 @@ export class WhatIfController {
   @HttpCode(200)
   @Allow('what-if:read')
   @ApiOperation({
-    summary: 'Duties under another calendar, other terms, or facts that are only supposed; writes nothing',
+    summary: 'Ask which duties would change under another calendar, other terms or supposed events. Nothing is written',
   })
   @ApiOkResponse({ type: WhatIfAnswerDto })
   @ApiConflictResponse({

@@ -26,7 +26,7 @@ export class ComplaintQueriesController {
 
   @Get('complaints')
   @Allow('complaint:read')
-  @ApiOperation({ summary: 'Complaints, what is due first first' })
+  @ApiOperation({ summary: 'List complaints, the next due date first' })
   @ApiOkResponse({ type: ComplaintPageDto })
   list(@Query() { overdue, ...query }: ComplaintsQuery, @Asking() asking: QueryRequest): Promise<ComplaintPageDto> {
     const officeId = officeOf(query.officeId, asking);
@@ -36,7 +36,7 @@ export class ComplaintQueriesController {
 
   @Get('complaints/:complaintId')
   @Allow('complaint:read')
-  @ApiOperation({ summary: 'One complaint' })
+  @ApiOperation({ summary: 'Read a complaint' })
   @ApiOkResponse({ type: ComplaintDto })
   async one(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest): Promise<ComplaintDto> {
     const found = await this.queries.ask(asking, ({ complaints }) => complaints.byId(id));
@@ -48,7 +48,7 @@ export class ComplaintQueriesController {
 
   @Get('complaints/:complaintId/duties')
   @Allow('complaint:read')
-  @ApiOperation({ summary: 'What is owed about a complaint, by whom, until when' })
+  @ApiOperation({ summary: 'List the duties of a complaint: who must do what until when' })
   @ApiOkResponse({ type: ComplaintDutiesDto })
   async duties(
     @Param('complaintId', ComplaintIdPipe) complaintId: string,
@@ -63,7 +63,7 @@ export class ComplaintQueriesController {
 
   @Get('complaints/:complaintId/duties/:rule/why')
   @Allow('complaint:read')
-  @ApiOperation({ summary: 'Why a date is what it is, day by day and in words' })
+  @ApiOperation({ summary: 'Explain a due date of a complaint, day by day and in words' })
   @ApiOkResponse({ type: ComplaintWhyDto })
   async why(
     @Param('complaintId', ComplaintIdPipe) complaintId: string,

@@ -20,7 +20,7 @@ export class TrailController {
   @Allow('complaint:read')
   @ApiOperation({
     summary:
-      'The complaint, the case as known at the contested moment, the duties then and now, who acted on both, what changed since',
+      'Read the trail of a complaint: the complaint, the case as it was known at the contested moment, the duties then and now, who acted, what changed since',
   })
   @ApiOkResponse({ type: ComplaintTrailDto })
   async trail(

@@ -25,7 +25,7 @@ export class ExportsController {
 
   @Get()
   @Allow('exports:read')
-  @ApiOperation({ summary: 'What may be exported, with its columns' })
+  @ApiOperation({ summary: 'List the datasets that may be exported, with their columns' })
   @ApiOkResponse({ type: ExportsDto })
   async all(@Asking() asking: QueryRequest): Promise<ExportsDto> {
     await this.queries.assertInLog(asking);
@@ -36,22 +36,27 @@ export class ExportsController {
 
   @Get(':dataset')
   @Allow('exports:read')
-  @ApiOperation({ summary: 'Rows of a dataset in the order of the log, as NDJSON or CSV, without personal data' })
+  @ApiOperation({
+    summary: 'Export rows of a dataset in the order of the log, as NDJSON or CSV, without personal data',
+  })
   @ApiOkResponse({
-    description: 'One row a line; CSV under a line of names, with cells that begin like a formula after an apostrophe.',
+    description:
+      'The rows, one a line. CSV begins with a line of column names; a cell that begins like a formula has an apostrophe before it.',
     content: {
       'application/x-ndjson': { schema: { type: 'string' } },
       'text/csv': { schema: { type: 'string' } },
     },
     headers: {
-      'Content-Digest': header('SHA-256 of the bytes (RFC 9530).', 'string'),
-      Link: header('The page after this one, as `rel="next"`.', 'string'),
-      'X-Export-After': header('The position that was asked after.'),
-      'X-Export-Next': header('Every row up to this position has been given: what to ask after next.'),
-      'X-Export-Count': header('How many rows these are.'),
-      'X-Export-End': header('Whether there was nothing more: `true` or `false`.', 'string'),
-      'X-Export-Log-End': header('Where the log ended.'),
-      'X-Export-Held-Back-At': header('Where the rest waits for a case that the read models hold back; else absent.'),
+      'Content-Digest': header('The SHA-256 of the bytes (RFC 9530).', 'string'),
+      Link: header('The address of the next page, as `rel="next"`.', 'string'),
+      'X-Export-After': header('The `after` of the request: all rows lie behind this position.'),
+      'X-Export-Next': header('The `after` for the next request: every row up to this position has been given.'),
+      'X-Export-Count': header('The number of rows in the answer.'),
+      'X-Export-End': header('`true` where there are no more rows yet, else `false`.', 'string'),
+      'X-Export-Log-End': header('The position at which the log ended.'),
+      'X-Export-Held-Back-At': header(
+        'The position at which the export waits for a case that the read models hold back; absent where none does.',
+      ),
     },
   })
   async page(

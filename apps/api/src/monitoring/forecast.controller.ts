@@ -19,7 +19,7 @@ export class ForecastController {
   @Get()
   @Allow('duties:monitor')
   @ApiOperation({
-    summary: 'For each open duty the share of comparable past duties that were late from this point, with its numbers',
+    summary: 'Tell for each open duty how many comparable past duties were late from this point',
   })
   @ApiOkResponse({ type: ForecastPageDto })
   async forecast(@Query() query: ForecastQuery, @Asking() asking: QueryRequest): Promise<ForecastPageDto> {
@@ -43,7 +43,7 @@ export class ForecastController {
 
   @Get('cases')
   @Allow('duties:monitor')
-  @ApiOperation({ summary: 'The past duties that a share rests on, those that were late first' })
+  @ApiOperation({ summary: 'List the past duties behind a forecast, the late ones first' })
   @ApiOkResponse({ type: PastCasesDto })
   async cases(@Query() query: ForecastCasesQuery, @Asking() asking: QueryRequest): Promise<PastCasesDto> {
     const today = todayOf(asking);

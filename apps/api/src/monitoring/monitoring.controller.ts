@@ -22,7 +22,7 @@ export class MonitoringController {
 
   @Get('duties')
   @Allow('duties:monitor')
-  @ApiOperation({ summary: 'The deadline board: open, due soon, overdue, kept, late, missed' })
+  @ApiOperation({ summary: 'List duties by bucket: open, due soon, overdue, kept, late or missed' })
   @ApiOkResponse({ type: DeadlineBoardDto })
   async duties(
     @Query() { bucket = 'OVERDUE', soonDays = 3, ...query }: DutiesQuery,
@@ -42,7 +42,7 @@ export class MonitoringController {
 
   @Get('projections')
   @Allow('projections:monitor')
-  @ApiOperation({ summary: 'Where each projection stands, what it holds back, and whether it is whole' })
+  @ApiOperation({ summary: 'Tell how far each projection is, what it holds back, and whether it is complete' })
   @ApiOkResponse({ type: ProjectionsDto })
   projections(@Asking() asking: QueryRequest): Promise<ProjectionsDto> {
     return this.queries.ask(asking, async (readModels, stores) => {

@@ -14,7 +14,9 @@ export class OutboundController {
 
   @Get('monitoring/outbound')
   @Allow('projections:monitor')
-  @ApiOperation({ summary: 'Stage records that the monitoring information system does not have yet (para 11)' })
+  @ApiOperation({
+    summary: 'List the stage records that the monitoring information system does not have yet (para 11)',
+  })
   @ApiOkResponse({ type: OutboundDto })
   outbound(@Asking() asking: QueryRequest): Promise<OutboundDto> {
     return this.queries.ask(asking, async ({ outbox }) => {

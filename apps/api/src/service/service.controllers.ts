@@ -13,7 +13,7 @@ export class HealthController {
 
   @Get('live')
   @AllowEverybody()
-  @ApiOperation({ summary: 'The process answers' })
+  @ApiOperation({ summary: 'Tell whether the process lives' })
   @ApiOkResponse({ type: HealthDto })
   live(): HealthDto {
     return { status: 'up', checks: [], embeddedStores: this.readiness.embeddedStores };
@@ -21,7 +21,7 @@ export class HealthController {
 
   @Get('ready')
   @AllowEverybody()
-  @ApiOperation({ summary: 'The stores answer too; 503 where one does not' })
+  @ApiOperation({ summary: 'Tell whether the process can work: 503 where something that it needs is down' })
   @ApiOkResponse({ type: HealthDto })
   @ApiServiceUnavailableResponse({ type: HealthDto })
   async ready(@Res({ passthrough: true }) reply: ApiReply): Promise<HealthDto> {
@@ -40,8 +40,11 @@ export class MetricsController {
   @Get()
   @AllowEverybody()
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
-  @ApiOperation({ summary: 'Measurements for Prometheus' })
-  @ApiOkResponse({ content: { 'text/plain': { schema: { type: 'string' } } } })
+  @ApiOperation({ summary: 'Read the measurements, for Prometheus' })
+  @ApiOkResponse({
+    description: 'The measurements in the text format of Prometheus.',
+    content: { 'text/plain': { schema: { type: 'string' } } },
+  })
   metrics(): Promise<string> {
     return this.measurements.read();
   }

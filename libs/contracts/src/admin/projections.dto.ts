@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { field } from '../http/fields/field.js';
 import {
   Shown,
@@ -12,145 +13,145 @@ import {
 } from '../http/fields/shown.js';
 import { QueryNumberField } from '../http/fields/query-values.js';
 import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.dto.js';
+import { words } from '../http/fields/words.js';
 
-/** Something that the projectors were asked to do with a projection. */
+@ApiSchema({ description: 'A verification or a rebuild that the projectors were asked for.' })
 export class JobDto {
-  @ShownChoice(['VERIFY', 'REBUILD'])
+  @ShownChoice(['VERIFY', 'REBUILD'], { about: 'What was asked for.' })
   readonly kind!: string;
 
-  @ShownText({ example: 'worklist' })
+  @ShownText({ example: 'worklist', about: 'The projection that it is about.' })
   readonly projection!: string;
 
-  @ShownChoice(['ASKED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'])
+  @ShownChoice(['ASKED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'], {
+    about: 'ASKED: no projector has begun. RUNNING, DONE, FAILED or CANCELLED: how far it came.',
+  })
   readonly state!: string;
 
-  @ShownFlag({ about: 'Whether a projector is at it now: it was heard of in the last ten seconds.' })
+  @ShownFlag({ about: 'True where a projector is working on it: it gave a sign of life within the last ten seconds.' })
   readonly atWork!: boolean;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which it was asked for.' })
   readonly askedAt!: string;
 
-  @ShownText()
+  @ShownText({ about: 'Who asked for it: the subject of their token.' })
   readonly askedBy!: string;
 
-  @ShownInstant({ optional: true })
+  @ShownInstant({ optional: true, about: 'The instant at which a projector began; null before that.' })
   readonly startedAt!: string | null;
 
-  @ShownInstant({ optional: true })
+  @ShownInstant({ optional: true, about: 'The instant at which it ended; null before that.' })
   readonly finishedAt!: string | null;
 
-  @field({ example: 42.5, about: 'Done so far.' }, { type: 'number' })
+  @field({ example: 42.5, about: 'How much is done, in percent.' }, { type: 'number' })
   readonly percent!: number;
 
-  @ShownNumber({ optional: true })
+  @ShownNumber({ optional: true, about: 'The time left in seconds, estimated; null where it is not known.' })
   readonly secondsLeft!: number | null;
 
-  @ShownText({ optional: true, about: 'Why it failed.' })
+  @ShownText({ optional: true, about: 'Why it failed; null where it did not.' })
   readonly problem!: string | null;
 }
 
-/** A duty that is open. */
+@ApiSchema({ description: 'The open duty that is due first.' })
 export class NearestDutyDto {
-  @ShownText({ example: 'R-27' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownText()
+  @ShownText(words.duty)
   readonly duty!: string;
 
-  @ShownDate()
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownInstant()
+  @ShownInstant(words.dueAt)
   readonly dueAt!: string;
 }
 
-/** The duty that is due first among those of cases with events that are not projected yet. */
+@ApiSchema({ description: 'The duty that is due first among cases with events that are not projected yet.' })
 export class DutyNotShownDto extends NearestDutyDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 }
 
-/** A document that is held back where an event could not be applied. */
+@ApiSchema({ description: 'A document that is held back because an event could not be applied.' })
 export class HeldBackDto {
-  @ShownText()
+  @ShownText(words.documentId)
   readonly documentId!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'The case that the document is about; null where it is about none.' })
   readonly caseId!: string | null;
 
-  @ShownText()
+  @ShownText({ about: 'The id of the event that could not be applied.' })
   readonly eventId!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The name of that event.' })
   readonly eventType!: string;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of that event in its stream, counted from 0.' })
   readonly revision!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The place of that event in the log.' })
   readonly position!: number;
 
-  @ShownText()
+  @ShownText({ about: 'Why it could not be applied.' })
   readonly reason!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant of the last try.' })
   readonly triedAt!: string;
 
   @Shown(() => NearestDutyDto, {
     optional: true,
-    about: 'What its case owes next, as far as the deadline board knows.',
+    about: 'The next duty of the case, as far as the deadline board knows; null where it knows none.',
   })
   readonly nearestDuty!: NearestDutyDto | null;
 }
 
+@ApiSchema({ description: 'The jobs of a projection.' })
 export class JobsDto {
-  @Shown(() => JobDto, { optional: true })
+  @Shown(() => JobDto, { optional: true, about: 'The last verification; null where there was none.' })
   readonly verify!: JobDto | null;
 
-  @Shown(() => JobDto, { optional: true })
+  @Shown(() => JobDto, { optional: true, about: 'The last rebuild; null where there was none.' })
   readonly rebuild!: JobDto | null;
 }
 
+@ApiSchema({ description: 'How far a projection is, and whether it is whole.' })
 export class ProjectionDto {
-  @ShownText({ example: 'worklist' })
+  @ShownText({ example: 'worklist', about: 'The name of the projection.' })
   readonly name!: string;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The version of its fold. A new version fills a collection of its own.' })
   readonly version!: number;
 
-  @ShownNumber({ optional: true, about: 'Everything up to this log position is in it.' })
+  @ShownNumber({ optional: true, about: 'Everything up to this log position is in it; null where it has never run.' })
   readonly position!: number | null;
 
-  @field(
-    { optional: true, about: 'Of how many seconds what was recorded may be missing; null where it has never run.' },
-    { type: 'number' },
-  )
+  @field({ optional: true, about: 'The lag in seconds; null where it has never run.' }, { type: 'number' })
   readonly lagSeconds!: number | null;
 
-  @ShownNumber({ about: 'Events of the log that are not in it yet, counted up to 10000.' })
+  @ShownNumber({ about: 'The number of events in the log that are not in it yet, counted up to 10,000.' })
   readonly lagEvents!: number;
 
-  @ShownFlag({ about: 'There are more than were counted.' })
+  @ShownFlag({ about: 'True where counting stopped at 10,000: the lag is greater.' })
   readonly lagIsAtLeast!: boolean;
 
-  @ShownNumber({ about: 'Documents held back because an event could not be applied.' })
+  @ShownNumber({ about: 'The number of documents held back because an event could not be applied.' })
   readonly quarantined!: number;
 
-  @ShownList(() => HeldBackDto, { about: 'What is due first first; at most 100.' })
+  @ShownList(() => HeldBackDto, { about: 'The documents held back, by the date that is due next; the first 100.' })
   readonly heldBack!: readonly HeldBackDto[];
 
-  @Shown(() => VerificationDto, { optional: true, about: 'The last; null where there was none.' })
+  @Shown(() => VerificationDto, { optional: true, about: 'The last verification; null where there was none.' })
   readonly verification!: VerificationDto | null;
 
-  @Shown(() => ComparisonDto, {
-    optional: true,
-    about: 'What the last rebuild found different; null where there was none.',
-  })
+  @Shown(() => ComparisonDto, { optional: true, about: 'What the last rebuild changed; null where there was none.' })
   readonly comparison!: ComparisonDto | null;
 
   @Shown(() => OlderVersionDto, {
     optional: true,
-    about: 'How this version differs from the one before it, by the last whole verification; null where none is there.',
+    about:
+      'How this version differs from the one before it, by the last full verification; null where there is none before it.',
   })
   readonly older!: OlderVersionDto | null;
 
@@ -158,41 +159,56 @@ export class ProjectionDto {
   readonly jobs!: JobsDto;
 }
 
-/** A partition of the log: who takes it in, and how far that has come. */
+@ApiSchema({ description: 'A part of the log: which projector reads it, and how far it came.' })
 export class PartitionDto {
-  @ShownNumber({ about: 'From 0; an event belongs to one by the name of its stream.' })
+  @ShownNumber({ about: 'The number of the partition, from 0. The name of its stream puts an event into one.' })
   readonly partition!: number;
 
   @ShownText({
     optional: true,
-    about: 'The projector that takes it in; null where none does: then every projection stands still in it.',
+    about: 'The projector that reads it. Null: no projector does, and no projection moves on in it.',
   })
   readonly owner!: string | null;
 
-  @ShownNumber({ optional: true, about: 'Everything of it up to here is in every projection.' })
+  @ShownNumber({
+    optional: true,
+    about: 'Every projection includes the partition up to this log position; null where one has not begun.',
+  })
   readonly position!: number | null;
 }
 
+@ApiSchema({ description: 'How far the projections are.' })
 export class ProjectionsDto {
-  @ShownNumber({ optional: true, about: "Of the log's last event." })
+  @ShownNumber({ optional: true, about: 'The position of the last event of the log; null where it is empty.' })
   readonly logPosition!: number | null;
 
-  @ShownNumber({ optional: true, about: 'The position that every projection includes.' })
+  @ShownNumber({
+    optional: true,
+    about: 'Every projection includes the log up to this position; null before the first event.',
+  })
   readonly position!: number | null;
 
-  @Shown(() => DutyNotShownDto, { optional: true, about: 'The nearest due date that is not projected yet.' })
+  @Shown(() => DutyNotShownDto, {
+    optional: true,
+    about: 'The nearest due date that is not projected yet; null where everything is.',
+  })
   readonly nearestNotShown!: DutyNotShownDto | null;
 
-  @ShownList(() => PartitionDto)
+  @ShownList(() => PartitionDto, { about: 'The partitions of the log.' })
   readonly partitions!: readonly PartitionDto[];
 
-  @ShownList(() => ProjectionDto)
+  @ShownList(() => ProjectionDto, { about: 'One entry for each projection.' })
   readonly projections!: readonly ProjectionDto[];
 }
 
 /** How a projection is to be verified. */
 export class VerifyQuery {
-  @QueryNumberField({ min: 1, max: 1_000_000, optional: true, about: 'Documents folded anew; all where absent.' })
+  @QueryNumberField({
+    min: 1,
+    max: 1_000_000,
+    optional: true,
+    about: 'The number of documents to fold again from the log and compare. Absent: all.',
+  })
   readonly sample?: number;
 }
 
@@ -202,36 +218,37 @@ export class RebuildQuery {
     min: 1,
     max: 1_000_000,
     optional: true,
-    about: 'No faster than this; as fast as can be where absent.',
+    about: 'The greatest number of events to read a second. Absent: as fast as possible.',
   })
   readonly eventsPerSecond?: number;
 }
 
-/** What came of trying once more. */
+@ApiSchema({ description: 'What came of one more try.' })
 export class RetriedDto {
-  @ShownText({ example: 'worklist' })
+  @ShownText({ example: 'worklist', about: 'The projection that held the document back.' })
   readonly projection!: string;
 
-  @ShownText()
+  @ShownText(words.documentId)
   readonly documentId!: string;
 
-  @ShownText({ optional: true, about: 'Why it is still held back; null where it is released.' })
+  @ShownText({ optional: true, about: 'Why it is still held back; null where it was released.' })
   readonly reason!: string | null;
 }
 
+@ApiSchema({ description: 'What came of trying the events of a case again.' })
 export class RetryAnswerDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownList(() => RetriedDto)
+  @ShownList(() => RetriedDto, { about: 'One entry for each document that was held back.' })
   readonly retried!: readonly RetriedDto[];
 }
 
-/** What earlier versions of a projection had left. */
+@ApiSchema({ description: 'The collections of earlier versions that were removed.' })
 export class DroppedDto {
-  @ShownText({ example: 'timeline' })
+  @ShownText({ example: 'timeline', about: 'The projection that they belonged to.' })
   readonly projection!: string;
 
-  @ShownTexts({ about: 'The collections that are gone.', example: ['timeline-v1'] })
+  @ShownTexts({ example: ['timeline-v1'], about: 'The names of the removed collections.' })
   readonly dropped!: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   Shown,
   ShownChoice,
@@ -8,81 +9,83 @@ import {
   ShownText,
   ShownTexts,
 } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
-/** Which events: how many, and the sum of the SHA-256 of their ids modulo 2^256. */
+@ApiSchema({ description: 'A set of events: how many, and a digest of their ids.' })
 export class TallyDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of events.' })
   readonly count!: number;
 
-  @ShownText({ about: '256 bits in hex, whatever the order.' })
+  @ShownText({ about: 'The sum of the SHA-256 of their ids modulo 2^256, in hex; their order does not matter.' })
   readonly digest!: string;
 }
 
-/** A run of events that no document has; positions are in the log. */
+@ApiSchema({ description: 'A run of events that no document has.' })
 export class MissingRangeDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The log position of the first one.' })
   readonly from!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The log position of the last one.' })
   readonly to!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of events in the run.' })
   readonly events!: number;
 }
 
-/** What a projection applied, against what the log held for it. */
+@ApiSchema({ description: 'What a projection applied, compared with what the log held for it.' })
 export class CertificateDto {
-  @ShownNumber({ optional: true, about: 'Every event up to this log position was to be in it.' })
+  @ShownNumber({ optional: true, about: 'The log was compared up to this position; null where it is empty.' })
   readonly position!: number | null;
 
-  @Shown(() => TallyDto)
+  @Shown(() => TallyDto, { about: 'The events that the log held for it.' })
   readonly log!: TallyDto;
 
-  @Shown(() => TallyDto)
+  @Shown(() => TallyDto, { about: 'The events that its documents have applied.' })
   readonly applied!: TallyDto;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of events that no document has.' })
   readonly missingEvents!: number;
 
-  @ShownList(() => MissingRangeDto, { about: 'At most 100.' })
+  @ShownList(() => MissingRangeDto, { about: 'The runs of missing events; the first 100.' })
   readonly missing!: readonly MissingRangeDto[];
 
-  @ShownTexts({ about: 'Documents whose events are not those of their streams, at most 100.' })
+  @ShownTexts({ about: 'The documents whose events are not those of their streams; the first 100.' })
   readonly differing!: readonly string[];
 
-  @ShownFlag({ about: 'Every event of the log is in it once, and nothing else.' })
+  @ShownFlag({ about: 'True where every event of the log was applied once, and nothing else.' })
   readonly complete!: boolean;
 }
 
+@ApiSchema({ description: 'A document that differs from what the log gives.' })
 export class DifferingDocumentDto {
-  @ShownText()
+  @ShownText(words.documentId)
   readonly documentId!: string;
 
-  @ShownTexts({ about: 'Where it differs, without values.', example: ['/duties/2/due'] })
+  @ShownTexts({ example: ['/duties/2/due'], about: 'The places in which it differs, without values.' })
   readonly paths!: readonly string[];
 }
 
-/** Documents folded anew from their streams, against what is stored. */
+@ApiSchema({ description: 'The stored documents, compared with the same documents folded again from the log.' })
 export class ContentsDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents compared.' })
   readonly checked!: number;
 
-  @ShownNumber({ about: 'Of how many documents.' })
+  @ShownNumber({ about: 'The number of documents in all.' })
   readonly of!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents that differ.' })
   readonly differingDocuments!: number;
 
-  @ShownList(() => DifferingDocumentDto, { about: 'At most 100.' })
+  @ShownList(() => DifferingDocumentDto, words.someDiffering)
   readonly differing!: readonly DifferingDocumentDto[];
 }
 
-/** What the last verification found. */
+@ApiSchema({ description: 'What the last verification found.' })
 export class VerificationDto {
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which it began.' })
   readonly startedAt!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which it ended.' })
   readonly finishedAt!: string;
 
   @Shown(() => CertificateDto)
@@ -91,56 +94,62 @@ export class VerificationDto {
   @Shown(() => ContentsDto)
   readonly contents!: ContentsDto;
 
-  @ShownFlag({ about: 'Nothing is missing, doubled or different.' })
+  @ShownFlag({ about: 'True where no event is missing or doubled and no document differs.' })
   readonly sound!: boolean;
 }
 
+@ApiSchema({ description: 'A place in which documents differ, and in how many.' })
 export class PathCountDto {
-  @ShownText({ about: 'Every place of a list as `[]`.', example: '/duties/[]/due' })
+  @ShownText({ example: '/duties/[]/due', about: 'The place in the document; every place of a list is written `[]`.' })
   readonly path!: string;
 
-  @ShownChoice(['DIFFERS', 'NEW', 'GONE'], { about: 'NEW: only in this version; GONE: only in the older one.' })
+  @ShownChoice(['DIFFERS', 'NEW', 'GONE'], {
+    about: 'DIFFERS: other values. NEW: only this version has it. GONE: only the older version has it.',
+  })
   readonly kind!: string;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents that differ there.' })
   readonly documents!: number;
 }
 
-/** In which documents a version of a projection differs from the one before it, as far as that one had come. */
+@ApiSchema({
+  description:
+    'How the documents of this version differ from those of the version before, as far as that one had come.',
+})
 export class OlderVersionDto {
-  @ShownText({ about: 'The collection that it was compared with.', example: 'timeline-v1' })
+  @ShownText({ example: 'timeline-v1', about: 'The collection that it was compared with.' })
   readonly older!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant of the comparison.' })
   readonly comparedAt!: string;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents compared.' })
   readonly compared!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents that differ.' })
   readonly differingDocuments!: number;
 
-  @ShownNumber({ about: 'That only this version has.' })
+  @ShownNumber({ about: 'The number of documents that only this version has.' })
   readonly newDocuments!: number;
 
-  @ShownNumber({ about: 'That only the older version has.' })
+  @ShownNumber({ about: 'The number of documents that only the older version has.' })
   readonly goneDocuments!: number;
 
-  @ShownList(() => PathCountDto, { about: 'What most documents have first; at most 100.' })
+  @ShownList(() => PathCountDto, { about: 'The places in which they differ, most documents first; the first 100.' })
   readonly paths!: readonly PathCountDto[];
 
-  @ShownList(() => DifferingDocumentDto, { about: 'At most 100.' })
+  @ShownList(() => DifferingDocumentDto, words.someDiffering)
   readonly differing!: readonly DifferingDocumentDto[];
 }
 
-/** In which documents a rebuild differs from what was read before it. */
+@ApiSchema({ description: 'How a rebuild differs from what was read before it.' })
 export class ComparisonDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents compared.' })
   readonly compared!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of documents that differ.' })
   readonly differingDocuments!: number;
 
-  @ShownList(() => DifferingDocumentDto, { about: 'At most 100.' })
+  @ShownList(() => DifferingDocumentDto, words.someDiffering)
   readonly differing!: readonly DifferingDocumentDto[];
 }

@@ -7,24 +7,37 @@ const maxRevision = 1_000_000_000;
 
 /** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
 export class StateQuery extends LongListQuery {
-  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'After the event of this revision.' })
+  @QueryNumberField({
+    min: 0,
+    max: maxRevision,
+    optional: true,
+    about: 'The state after the event with this revision.',
+  })
   readonly revision?: number;
 
-  @InstantField({ optional: true, about: 'As it stood in the log at this moment.' })
+  @InstantField({ optional: true, about: 'The state that the log showed at this instant.' })
   readonly recordedAt?: string;
 
-  @InstantField({ optional: true, about: 'What had happened by this moment.' })
+  @InstantField({ optional: true, about: 'The state that was true at this instant: only what had happened by then.' })
   readonly effectiveAt?: string;
 
-  @InstantField({ optional: true, about: 'With effectiveAt: as far as it was known at this moment; now where absent.' })
+  @InstantField({
+    optional: true,
+    about: 'Only with `effectiveAt`: uses only what had been entered by this instant. Absent: all that is known now.',
+  })
   readonly knownAt?: string;
 }
 
 /** Two revisions of a history, the earlier one first. */
 export class DiffQuery extends LongListQuery {
-  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'Before the first event where absent.' })
+  @QueryNumberField({
+    min: 0,
+    max: maxRevision,
+    optional: true,
+    about: 'The earlier revision. Absent: before the first event.',
+  })
   readonly from?: number;
 
-  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'The last revision where absent.' })
+  @QueryNumberField({ min: 0, max: maxRevision, optional: true, about: 'The later revision. Absent: the last one.' })
   readonly to?: number;
 }

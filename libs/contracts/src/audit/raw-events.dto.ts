@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   Shown,
   ShownChoice,
@@ -8,82 +9,89 @@ import {
   ShownNumber,
   ShownText,
 } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
-/** The metadata of an event, as the log holds it. */
+@ApiSchema({ description: 'The metadata of an event, as the log holds it.' })
 export class EventMetadataDto {
-  @ShownText()
+  @ShownText(words.eventId)
   readonly eventId!: string;
 
-  @ShownText()
+  @ShownText(words.enteredBy)
   readonly actor!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.onBehalfOf, optional: true })
   readonly onBehalfOf!: string | null;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.office, optional: true })
   readonly office!: string | null;
 
-  @ShownText()
+  @ShownText({ about: 'Finds the request in the log of the api.' })
   readonly correlationId!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'The id of the event that caused this one; null where a request did.' })
   readonly causationId!: string | null;
 
-  @ShownInstant({ about: 'When it was entered.' })
+  @ShownInstant(words.recordedAt)
   readonly recordedAt!: string;
 
-  @ShownInstant({ about: 'When it happened.' })
+  @ShownInstant(words.effectiveAt)
   readonly effectiveAt!: string;
 
-  @ShownNumber({ about: "Version of the event's shape." })
+  @ShownNumber({ about: "The version of the event's shape." })
   readonly schema!: number;
 
-  @ShownText({ optional: true })
+  @ShownText({
+    optional: true,
+    about: 'The edition of the Rules that held when it was written; null where none applies.',
+  })
   readonly rulebook!: string | null;
 
-  @ShownText({ about: 'Keyed digest of the request.' })
+  @ShownText({
+    about: 'A keyed digest of the request. It tells whether a repeated idempotency key came with the same request.',
+  })
   readonly requestDigest!: string;
 
-  @ShownText({ about: 'Hash of the event before it in the stream; 64 zeros for the first.' })
+  @ShownText({ about: 'The hash of the event before it in the stream; 64 zeros for the first.' })
   readonly prevHash!: string;
 
-  @ShownText({ about: 'SHA-256 over the canonical JSON (RFC 8785) of the event with all its metadata but this.' })
+  @ShownText(words.hash)
   readonly hash!: string;
 }
 
-/** One event as the log holds it. */
+@ApiSchema({ description: 'One event as the log holds it.' })
 export class RawEventDto {
-  @ShownText()
+  @ShownText(words.eventId)
   readonly eventId!: string;
 
-  @ShownText({ example: 'case-0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11' })
+  @ShownText({ example: 'case-0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11', about: 'The stream that holds the event.' })
   readonly stream!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.eventRevision)
   readonly revision!: number;
 
-  @ShownNumber()
+  @ShownNumber(words.eventPosition)
   readonly position!: number;
 
-  @ShownText({ example: 'ApplicationRegistered' })
+  @ShownText(words.eventType)
   readonly type!: string;
 
   @ShownText({
     optional: true,
-    about: 'In words; null where this version cannot read the event, and while the store of the keys is away.',
+    about:
+      'What happened, in words; null where this version cannot read the event, or while the store of the keys is down.',
   })
   readonly what!: string | null;
 
-  @ShownData({ about: 'As stored: personal values are sealed, `{"$sealed": …}`.' })
+  @ShownData({ about: 'The data as stored. Personal values are sealed: `{"$sealed": …}`.' })
   readonly data!: object;
 
   @Shown(() => EventMetadataDto)
   readonly metadata!: EventMetadataDto;
 }
 
-/** Whether every event is what was hashed, and follows the one before it. */
+@ApiSchema({ description: 'Whether every event is what was hashed, and follows the one before it.' })
 export class ChainDto {
-  @ShownFlag()
+  @ShownFlag({ about: 'True where the chain holds from the first event to the last.' })
   readonly intact!: boolean;
 
   @ShownNumber({ about: 'The last revision that holds; -1 where none does.' })
@@ -95,24 +103,25 @@ export class ChainDto {
   @ShownChoice(['gap', 'link', 'hash'], {
     optional: true,
     about:
-      'Where it is broken: a revision is missing, `prevHash` is not the hash before, or the event is not what was hashed.',
+      'What is broken. `gap`: a revision is missing. `link`: `prevHash` is not the hash before. `hash`: the event is not what was hashed. Null where the chain is intact.',
   })
   readonly broken!: string | null;
 }
 
+@ApiSchema({ description: 'The events of a case, page by page, with a check of the whole chain.' })
 export class RawEventsDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
   @Shown(() => ChainDto)
   readonly chain!: ChainDto;
 
-  @ShownNumber({ about: 'Of the last event.' })
+  @ShownNumber({ about: 'The log position of the last event of the case.' })
   readonly position!: number;
 
-  @ShownList(() => RawEventDto)
+  @ShownList(() => RawEventDto, { about: 'The events of this page.' })
   readonly items!: readonly RawEventDto[];
 
-  @ShownText({ optional: true, about: 'For the next events; null where these are the last.' })
+  @ShownText({ ...words.nextCursor, optional: true })
   readonly nextCursor!: string | null;
 }

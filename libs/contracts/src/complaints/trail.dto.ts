@@ -1,85 +1,91 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { TimelineEntryDto } from '../casework/answers/lists.dto.js';
 import { ComplaintDto } from './complaint.dto.js';
 import { Shown, ShownFlag, ShownInstant, ShownList, ShownNumber, ShownText, ShownTexts } from '../http/fields/shown.js';
 import { CaseChangeDto, DutyChangeDto } from '../audit/diff.dto.js';
 import { CaseThenDto, DutyThenDto } from '../audit/state.dto.js';
+import { words } from '../http/fields/words.js';
 
-/** Somebody who acted on the case, on the complaint about it, or on both. */
+@ApiSchema({ description: 'A person who acted on the case, on the complaint, or on both.' })
 export class TrailActorDto {
-  @ShownText()
+  @ShownText(words.enteredBy)
   readonly actor!: string;
 
-  @ShownTexts({ about: 'The types of the events that they entered in the case.' })
+  @ShownTexts({ about: 'The names of the events that they entered in the case.' })
   readonly onCase!: readonly string[];
 
-  @ShownTexts({ about: 'The types of the events that they entered in the complaint.' })
+  @ShownTexts({ about: 'The names of the events that they entered in the complaint.' })
   readonly onComplaint!: readonly string[];
 
-  @ShownFlag()
+  @ShownFlag({ about: 'True where they acted on both.' })
   readonly onBoth!: boolean;
 }
 
-/** What is different from the case as it was known at the contested moment. */
+@ApiSchema({ description: 'What has changed in the case since the contested moment, as it was known then.' })
 export class SinceDto {
-  @ShownList(() => TimelineEntryDto)
+  @ShownList(() => TimelineEntryDto, { about: 'The events since then, in order.' })
   readonly happened!: readonly TimelineEntryDto[];
 
-  @ShownList(() => CaseChangeDto)
+  @ShownList(() => CaseChangeDto, { about: 'The fields that changed.' })
   readonly changes!: readonly CaseChangeDto[];
 
-  @ShownList(() => DutyChangeDto)
+  @ShownList(() => DutyChangeDto, { about: 'The duties that changed.' })
   readonly duties!: readonly DutyChangeDto[];
 }
 
-/** How far a stream went into a trail. */
+@ApiSchema({ description: 'How much of a stream is in the trail.' })
 export class TrailSourceDto {
-  @ShownNumber({ about: 'Of its last event.' })
+  @ShownNumber({ about: 'The number of its last event, counted from 0.' })
   readonly revision!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The log position of that event.' })
   readonly position!: number;
 
-  @ShownText({ about: 'The hash of that event, which in the log is chained to every event before it.' })
+  @ShownText({ about: 'The hash of that event. It is chained to every event before it.' })
   readonly hash!: string;
 }
 
-/** What a trail was made from. */
+@ApiSchema({ description: 'What a trail was made from.' })
 export class TrailSourcesDto {
-  @Shown(() => TrailSourceDto)
+  @Shown(() => TrailSourceDto, { about: 'The stream of the complaint.' })
   readonly complaint!: TrailSourceDto;
 
-  @Shown(() => TrailSourceDto, { optional: true })
+  @Shown(() => TrailSourceDto, { optional: true, about: 'The stream of the case; null where it has no events.' })
   readonly case!: TrailSourceDto | null;
 
-  @ShownNumber({ about: 'How many corrections of the calendar were counted with.' })
+  @ShownNumber({ about: 'The number of calendar corrections that terms are counted with.' })
   readonly calendarCorrections!: number;
 }
 
-/** Everything that whoever judges a complaint needs to know, as it is now or as it was when the complaint was decided. */
+@ApiSchema({
+  description:
+    'Everything that whoever judges a complaint needs to know, as it is now or as it was when the complaint was decided.',
+})
 export class ComplaintTrailDto {
-  @ShownNumber({ about: 'Everything of the log up to here is in it; as decided, and nothing after.' })
+  @ShownNumber({ about: 'The trail includes the log up to this position; as decided, it includes nothing after it.' })
   readonly position!: number;
 
   @ShownNumber({
     optional: true,
-    about:
-      'The position of an event that cannot be applied: the trail ends before it. Null where nothing is held back.',
+    about: 'The position of an event that cannot be applied: the trail ends before it. Null where none holds it back.',
   })
   readonly heldBackAt!: number | null;
 
-  @ShownInstant({ about: 'The moment at which duties are open or overdue: now, or when the decision was entered.' })
+  @ShownInstant({
+    about: 'The instant at which duties are told open or overdue: now, or when the decision was entered.',
+  })
   readonly asOf!: string;
 
   @ShownInstant({
     optional: true,
-    about: 'When the decision was entered, or that the demands were met; null until then.',
+    about: 'The instant at which the decision was entered, or that the demands were met; null before that.',
   })
   readonly decidedAt!: string | null;
 
   @Shown(() => TrailSourcesDto)
   readonly madeFrom!: TrailSourcesDto;
 
-  @Shown(() => ComplaintDto, { about: 'With its terms.' })
+  @Shown(() => ComplaintDto, { about: 'The complaint with its duties.' })
   readonly complaint!: ComplaintDto;
 
   @ShownList(() => TimelineEntryDto, { about: "The complaint's own events, in order." })
@@ -87,22 +93,22 @@ export class ComplaintTrailDto {
 
   @ShownInstant({
     about:
-      'The end of the day of the contested decision or action; for an inaction, when the duty had not been kept in time.',
+      'The end of the day of the contested decision or action; for an inaction, the moment at which the duty was no longer kept in time.',
   })
   readonly contestedAt!: string;
 
-  @Shown(() => CaseThenDto, { about: 'The case as it stood in the log at that moment.' })
+  @Shown(() => CaseThenDto, { about: 'The case as the log showed it at that moment.' })
   readonly known!: CaseThenDto;
 
-  @Shown(() => CaseThenDto, { about: 'The case as it was at that moment, as far as it is known today.' })
+  @Shown(() => CaseThenDto, { about: 'The case as it was at that moment, by what is known today.' })
   readonly effective!: CaseThenDto;
 
-  @ShownList(() => DutyThenDto)
+  @ShownList(() => DutyThenDto, { about: 'The duties of the case as they stand now.' })
   readonly dutiesNow!: readonly DutyThenDto[];
 
   @Shown(() => SinceDto)
   readonly since!: SinceDto;
 
-  @ShownList(() => TrailActorDto)
+  @ShownList(() => TrailActorDto, { about: 'Everybody who acted on the case or the complaint.' })
   readonly actors!: readonly TrailActorDto[];
 }

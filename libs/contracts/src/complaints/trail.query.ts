@@ -5,7 +5,7 @@ export class TrailQuery {
   @ChoiceField(['now', 'decision'], {
     optional: true,
     about:
-      '`decision`: as it was when the complaint was decided, or its demands met in full; whatever is entered later does not change it. `now` where absent.',
+      '`now`: as things stand. `decision`: as they stood when the complaint was decided or its demands met in full; nothing entered later changes that. Absent: `now`.',
   })
   readonly at?: 'now' | 'decision';
 }

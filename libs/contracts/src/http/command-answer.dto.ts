@@ -1,27 +1,37 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { ShownList, ShownNumber, ShownText } from './fields/shown.js';
+import { words } from './fields/words.js';
 
+@ApiSchema({ description: 'An event that was recorded.' })
 export class EventNameDto {
-  @ShownText({ example: 'PaymentReceived' })
+  @ShownText({ example: 'PaymentReceived', about: 'The name of the event, as docs/generated/events.md lists it.' })
   readonly type!: string;
 
-  @ShownText({ example: '0f0b6c1e-8c7c-5a54-9b5e-0b1f7f1b7c55' })
+  @ShownText({ ...words.eventId, example: '0f0b6c1e-8c7c-5a54-9b5e-0b1f7f1b7c55' })
   readonly eventId!: string;
 }
 
-/** What a command answers, with the id of what it was about: a case, a complaint; none for the calendar. The revision is also the ETag, the position also X-Log-Position. */
+@ApiSchema({
+  description:
+    'What a command recorded. `caseId` or `complaintId` names what it was about; a change of the calendar has neither.',
+})
 export class CommandAnswerDto {
-  @ShownText({ optional: true, example: '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11' })
+  @ShownText({ ...words.caseId, optional: true })
   readonly caseId?: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.complaintId, optional: true })
   readonly complaintId?: string;
 
-  @ShownNumber({ about: 'Of the last event of its stream.', example: 11 })
+  @ShownNumber({ example: 11, about: 'The number of the last event of the stream, from 0; also the `ETag`.' })
   readonly revision!: number;
 
-  @ShownNumber({ about: 'In the log: for X-Min-Position.', example: 20481 })
+  @ShownNumber({
+    example: 20481,
+    about:
+      'The log position of that event; also `X-Log-Position`. Give it as `X-Min-Position` to read what was written.',
+  })
   readonly position!: number;
 
-  @ShownList(() => EventNameDto)
+  @ShownList(() => EventNameDto, { about: 'The events that were recorded, in order.' })
   readonly events!: readonly EventNameDto[];
 }

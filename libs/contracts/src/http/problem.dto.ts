@@ -1,80 +1,109 @@
+import { ApiSchema } from '@nestjs/swagger';
 import type { RefusalFacts } from '@app/domain';
 import { field } from './fields/field.js';
 import { Shown, ShownFacts, ShownList, ShownNumber, ShownText, ShownTexts } from './fields/shown.js';
 
+@ApiSchema({ description: 'A field that is not valid.' })
 export class FieldErrorDto {
-  @ShownText({ example: 'familyMembers.0.iin' })
+  @ShownText({
+    example: 'familyMembers.0.iin',
+    about: 'The place of the field in the body, or its name in the address.',
+  })
   readonly path!: string;
 
-  @ShownText({ example: 'must be an IIN: twelve digits' })
+  @ShownText({ example: 'must be an IIN: twelve digits', about: 'What is wrong with it.' })
   readonly message!: string;
 }
 
-/** How far one projection is. */
+@ApiSchema({ description: 'How far one projection is.' })
 export class ProjectionLagDto {
-  @ShownText({ example: 'worklist' })
+  @ShownText({ example: 'worklist', about: 'The name of the projection.' })
   readonly name!: string;
 
-  @ShownNumber({ optional: true, about: 'Null where it has never run.' })
+  @ShownNumber({ optional: true, about: 'Everything up to this log position is in it; null where it has never run.' })
   readonly position!: number | null;
 
-  @field({ optional: true, about: 'Null where it has never run.' }, { type: 'number' })
+  @field({ optional: true, about: 'The lag in seconds; null where it has never run.' }, { type: 'number' })
   readonly lagSeconds!: number | null;
 
-  @ShownNumber({ optional: true, about: 'Null where they are not counted.' })
+  @ShownNumber({ optional: true, about: 'The lag in events; null where they were not counted.' })
   readonly lagEvents!: number | null;
 }
 
-/** How far the read models are behind the position that was asked for. */
+@ApiSchema({ description: 'How far the read models are behind the position that was asked for.' })
 export class LagDto {
   @ShownNumber({ about: 'The position that was asked for.' })
   readonly asked!: number;
 
-  @ShownNumber({ optional: true, about: 'The position that all of them include.' })
+  @ShownNumber({
+    optional: true,
+    about: 'Every projection includes the log up to this position; null before the first event.',
+  })
   readonly position!: number | null;
 
-  @ShownList(() => ProjectionLagDto)
+  @ShownList(() => ProjectionLagDto, { about: 'One entry for each projection.' })
   readonly projections!: readonly ProjectionLagDto[];
 }
 
-/** A problem (RFC 9457). */
+@ApiSchema({ description: 'A problem (RFC 9457).' })
 export class ProblemDto {
-  @ShownText({ example: 'urn:shanyraq:problem:fields-invalid' })
+  @ShownText({ example: 'urn:shanyraq:problem:fields-invalid', about: 'The kind of problem, as a URN.' })
   readonly type!: string;
 
-  @ShownText({ example: 'Some fields are not valid' })
+  @ShownText({ example: 'Some fields are not valid', about: 'The kind of problem, in words.' })
   readonly title!: string;
 
-  @ShownNumber({ example: 422 })
+  @ShownNumber({ example: 422, about: 'The HTTP status.' })
   readonly status!: number;
 
-  @ShownText()
+  @ShownText({ about: 'What is wrong and what to do about it.' })
   readonly detail!: string;
 
-  @ShownText({ about: 'Stable for ever.', example: 'fields-invalid' })
+  @ShownText({ example: 'fields-invalid', about: 'The code of the problem, for machines; it never changes.' })
   readonly code!: string;
 
-  @ShownText({ optional: true, about: 'Where a rule refused: its row in docs/law/rules.md.', example: 'R-79' })
+  @ShownText({
+    optional: true,
+    example: 'R-79',
+    about: 'The rule that refused, by its number in docs/law/rules.md; absent for other problems.',
+  })
   readonly rule?: string;
 
-  @ShownText({ optional: true, about: 'Where a rule refused: the paragraph of the Order.', example: '10' })
+  @ShownText({
+    optional: true,
+    example: '10',
+    about: 'The paragraph of the Order that refused; absent for other problems.',
+  })
   readonly paragraph?: string;
 
-  @ShownFacts({ optional: true, about: 'Where a rule refused: what it saw.' })
+  @ShownFacts({ optional: true, about: 'What the rule saw when it refused; absent for other problems.' })
   readonly facts?: RefusalFacts;
 
-  @ShownList(() => FieldErrorDto, { optional: true, about: 'Where fields are not valid.' })
+  @ShownList(() => FieldErrorDto, {
+    optional: true,
+    about: 'The fields that are not valid; absent for other problems.',
+  })
   readonly errors?: readonly FieldErrorDto[];
 
-  @ShownText({ optional: true, about: 'Where a permission is missing: its name.', example: 'decision:sign' })
+  @ShownText({
+    optional: true,
+    example: 'decision:sign',
+    about: 'The permission that is missing; absent for other problems.',
+  })
   readonly permission?: string;
 
-  @ShownTexts({ optional: true, about: 'Where an address has no such method: those that it has.' })
+  @ShownTexts({
+    optional: true,
+    about: 'The methods that the address has, where it lacks this one; absent for other problems.',
+  })
   readonly allow?: readonly string[];
 
-  @Shown(() => LagDto, { optional: true, about: 'Where the read models are behind: how far.' })
+  @Shown(() => LagDto, {
+    optional: true,
+    about: 'How far the read models are behind, where they are; absent for other problems.',
+  })
   readonly lag?: LagDto;
 
-  @ShownText({ about: 'Finds the request in the log.' })
+  @ShownText({ about: 'Finds the request in the log of the api.' })
   readonly correlationId!: string;
 }

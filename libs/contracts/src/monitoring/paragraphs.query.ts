@@ -1,9 +1,10 @@
 import { KeyField } from '../http/fields/formats.js';
 import { QueryNumberField } from '../http/fields/query-values.js';
+import { words } from '../http/fields/words.js';
 
 /** Narrows what is counted under the paragraphs. */
 export class ParagraphsQuery {
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
   @QueryNumberField({

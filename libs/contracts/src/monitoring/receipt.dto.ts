@@ -1,40 +1,42 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { ShownDate, ShownNumber, ShownText, ShownTexts } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
 /** What figures rest on. */
 class ReceiptDto {
-  @ShownText({
-    about: 'What was asked, in one order and with nothing left open.',
-    example: 'by=office&monthOf=RECEIPT',
-  })
+  @ShownText({ example: 'by=office&monthOf=RECEIPT', about: 'The question with nothing left out, in one fixed order.' })
   readonly query!: string;
 
-  @ShownNumber({ optional: true, about: 'The log position told of; null before the first event.' })
+  @ShownNumber({ optional: true, about: 'The log position of the answer; null before the first event.' })
   readonly position!: number | null;
 
   @ShownDate({
     optional: true,
-    about: 'The day as of whose beginning something is overdue; null where none was asked for.',
+    about: 'The day at whose beginning things are told overdue; null where none was asked for.',
   })
   readonly asOf!: string | null;
 
-  @ShownTexts({ about: 'The rulebooks under which what is counted was accepted.', example: ['KZ-437/2021-08-12'] })
+  @ShownTexts(words.rulebooks)
   readonly rulebooks!: readonly string[];
 
   @ShownNumber({
     about:
-      'How many documents an event up to that position holds back (see /monitoring/projections): they are counted without it. While it is 0, the answer is final: the same bytes whenever it is asked for again.',
+      'The number of documents that an event up to that position holds back (see /monitoring/projections). They are counted without that event. While it is 0, the answer is final: the same bytes whenever it is asked for again.',
   })
   readonly heldBack!: number;
 }
 
-/** The receipt of an answer. */
+@ApiSchema({ description: 'The receipt of an answer: what it rests on.' })
 export class AnswerReceiptDto extends ReceiptDto {
-  @ShownText({ optional: true, about: 'Gives the same answer again.' })
+  @ShownText({ optional: true, about: 'The address that gives the same answer again; null before the first event.' })
   readonly again!: string | null;
 }
 
-/** The receipt of figures that share their cases. */
+@ApiSchema({ description: 'The receipt of figures that share their cases: what they rest on.' })
 export class FigureReceiptDto extends ReceiptDto {
-  @ShownText({ optional: true, about: 'Lists all that they are counted from.' })
+  @ShownText({
+    optional: true,
+    about: 'The address that lists everything they are counted from; null before the first event.',
+  })
   readonly cases!: string | null;
 }

@@ -5,11 +5,13 @@ import { refusals } from '@app/domain';
 import { problemKinds } from '@app/platform';
 import { linkWhatIsFiled } from './links.js';
 import { completeOperation } from './operation.js';
+import { addWords } from './words.js';
 
 const about = [
   'Casework of the public service "Privatization of dwellings from the state housing stock" (Order No. 437 of 12 August 2021).',
-  "Dates are `YYYY-MM-DD` in the zone of the provider's office, instants ISO 8601 with offset, money tenge with two decimals as text.",
-  'Every problem is `application/problem+json` (RFC 9457). Unknown fields and query parameters are refused (422); a method that an address does not have is 405 with `Allow`.',
+  "A date is `YYYY-MM-DD` in the time zone of the provider's office. An instant is ISO 8601 with its offset. Money is tenge with two decimals, as text.",
+  'A rule, such as `R-27`, is a row of docs/law/rules.md; a paragraph is one of the Order. `position` is a place in the whole log, `revision` a place in the history of one case or complaint.',
+  'Every problem is `application/problem+json` (RFC 9457). Unknown fields and unknown query parameters are refused with 422. A method that an address does not have is 405 with `Allow`.',
 ].join('\n\n');
 
 /** The contract as OpenAPI 3.1. */
@@ -33,10 +35,11 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     }
   }
   linkWhatIsFiled(document);
+  addWords(document);
   return document;
 };
 
-/** Every code that a problem may bear: those of HTTP, and those of the rules with the row and the reason of each. */
+/** Every code that a problem may have: those of HTTP, and those of the rules with rule and reason. */
 const nameCodes = (document: OpenAPIObject): void => {
   const problem = document.components?.schemas?.[ProblemDto.name];
   if (!problem || !('properties' in problem) || !problem.properties) throw new Error('the contract has no problem');

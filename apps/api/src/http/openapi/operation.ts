@@ -36,32 +36,50 @@ const header = (name: string, description: string, schema: object = { type: 'str
 });
 
 const commandHeaders: readonly Parameter[] = [
-  header('Idempotency-Key', 'A repeat with the same key and body is answered as the first time and carried out once.', {
-    type: 'string',
-    pattern: '^[!-~]{1,200}$',
-  }),
-  header('If-Match', 'The revision that the caller saw, in quotes: refused with 412 where somebody wrote since.', {
-    type: 'string',
-    pattern: '^"\\d{1,15}"$',
-  }),
-  header('X-Correlation-Id', 'Goes into the log and the events; made where it is absent.'),
+  header(
+    'Idempotency-Key',
+    'Names this command. Sent again with the same key and body, it is carried out once and answered as the first time.',
+    {
+      type: 'string',
+      pattern: '^[!-~]{1,200}$',
+    },
+  ),
+  header(
+    'If-Match',
+    'The revision that the caller saw, in quotes. The command is refused with 412 where somebody wrote since. Absent: no check.',
+    {
+      type: 'string',
+      pattern: '^"\\d{1,15}"$',
+    },
+  ),
+  header(
+    'X-Correlation-Id',
+    'An id of yours for this request, kept in the log and in the events. Absent: one is made.',
+  ),
 ];
 
 const queryHeaders: readonly Parameter[] = [
-  header('X-Min-Position', 'The answer includes this log position, or is 503 projection-behind.', {
-    type: 'integer',
-    minimum: 0,
-    maximum: Number.MAX_SAFE_INTEGER,
-  }),
-  header('Prefer', '`wait=<seconds>`: how long to wait for that position, at most 10.'),
+  header(
+    'X-Min-Position',
+    'Asks for an answer that includes the log up to this position, as a command gave it in `X-Log-Position`. Else the answer is 503 `projection-behind`.',
+    {
+      type: 'integer',
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+    },
+  ),
+  header('Prefer', '`wait=<seconds>`: how long to wait for that position, at most 10. Absent: no wait.'),
 ];
 
 const commandAnswers = (path: string): Responses => ({
   [path.endsWith('/cases') || path.endsWith('/complaints') ? '201' : '200']: {
-    description: 'Recorded.',
+    description: 'The command was carried out, now or at the first time that it was sent.',
     headers: {
-      ETag: { description: 'The revision, in quotes.', schema: { type: 'string' } },
-      'X-Log-Position': { description: 'For X-Min-Position.', schema: { type: 'integer' } },
+      ETag: { description: 'The new revision, in quotes, for `If-Match`.', schema: { type: 'string' } },
+      'X-Log-Position': {
+        description: 'The position of what was written, for `X-Min-Position`.',
+        schema: { type: 'integer' },
+      },
     },
     content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswerDto' } } },
   },
@@ -77,13 +95,13 @@ const problems = (told: Readonly<Record<string, string>>): Responses =>
 
 const commonProblems = {
   400: 'The address, a header or the body cannot be read.',
-  401: 'No token, or one that is not accepted.',
-  403: 'The role lacks the permission that `permission` names.',
-  404: 'There is no such case or complaint, or it is of another office.',
+  401: 'There is no token, or it is not accepted.',
+  403: 'The caller lacks the permission that `permission` names.',
+  404: 'There is no such thing, or it belongs to another office.',
   414: 'A part of the address is too long.',
-  422: 'Fields are not valid, each with its path; or the idempotency key was used for another request.',
-  429: 'Too many requests in flight.',
-  503: 'A store cannot be reached, or the read models are behind. Try again after Retry-After.',
+  422: 'Fields or parameters are not valid: `errors` names each. Or the idempotency key was used for another request.',
+  429: 'The process answers too many requests already. Send it again later.',
+  503: 'A store cannot be reached, or the read models are behind. Send it again after `Retry-After` seconds.',
 };
 
 const bodyProblems = {
@@ -91,7 +109,7 @@ const bodyProblems = {
   415: 'The body is not application/json.',
 };
 
-const refusedByRule = { 409: 'A rule refused: `code`, `rule`, `paragraph` and `facts` say which and why.' };
+const refusedByRule = { 409: 'A rule refused. `code`, `rule`, `paragraph` and `facts` say which and why.' };
 
 /** What is posted may have a body; what is supposed in one may be refused by a rule. */
 const queryProblems = ({ requestBody }: Operation, { method }: Place) => ({
@@ -104,7 +122,7 @@ const commandProblems = {
   ...commonProblems,
   ...refusedByRule,
   ...bodyProblems,
-  412: 'Somebody wrote since the revision of If-Match.',
+  412: 'Somebody wrote after the revision in `If-Match`. Read again before you write.',
 };
 
-const openProblems = { 422: 'A query parameter is given that is not known.' };
+const openProblems = { 422: 'A query parameter is not known.' };

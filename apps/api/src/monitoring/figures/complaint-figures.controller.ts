@@ -15,7 +15,7 @@ export class ComplaintFiguresController {
 
   @Get()
   @Allow('complaint:monitor')
-  @ApiOperation({ summary: 'Complaints by addressee, outcome, term kept and extension, each with its receipt' })
+  @ApiOperation({ summary: 'Count complaints by addressee, outcome, term and extension, each count with its receipt' })
   @ApiOkResponse({ type: ComplaintFiguresDto })
   async all(@Query() query: ComplaintFiguresQuery, @Asking() asking: QueryRequest): Promise<ComplaintFiguresDto> {
     assertInOrder(query);
@@ -43,7 +43,7 @@ export class ComplaintFiguresController {
 
   @Get('cases')
   @Allow('complaint:monitor')
-  @ApiOperation({ summary: 'The complaints behind a figure, as they were at its position' })
+  @ApiOperation({ summary: 'List the complaints behind a figure, as they were at its position' })
   @ApiOkResponse({ type: ComplaintsBehindDto })
   async cases(@Query() query: ComplaintsBehindQuery, @Asking() asking: QueryRequest): Promise<ComplaintsBehindDto> {
     assertInOrder(query);

@@ -24,7 +24,9 @@ export class FiguresController {
 
   @Get()
   @Allow('figures:monitor')
-  @ApiOperation({ summary: 'Cases received, decided, refused, rejected; on time; durations; each with its receipt' })
+  @ApiOperation({
+    summary: 'Count cases and measure how long they took and how many were on time, each figure with its receipt',
+  })
   @ApiOkResponse({ type: FiguresDto })
   async all(@Query() query: FiguresQuery, @Asking() asking: QueryRequest): Promise<FiguresDto> {
     assertInOrder(query);
@@ -52,7 +54,7 @@ export class FiguresController {
 
   @Get('cases')
   @Allow('figures:monitor')
-  @ApiOperation({ summary: 'The cases behind a figure, as they were at its position' })
+  @ApiOperation({ summary: 'List the cases behind a figure, as they were at its position' })
   @ApiOkResponse({ type: CasesBehindDto })
   async cases(@Query() query: CasesBehindQuery, @Asking() asking: QueryRequest): Promise<CasesBehindDto> {
     assertInOrder(query);

@@ -17,7 +17,7 @@ import { carriedRule } from './conformance.js';
 
 const dayMs = 86_400_000;
 
-/** The Order, paragraph by paragraph: what is owed and was missed under it, and what carries its rules. */
+/** The Order, paragraph by paragraph: which duties stand under it, and which code and tests carry its rules. */
 @ApiTags('Monitoring')
 @Controller('api/v1/monitoring/paragraphs')
 export class ParagraphsController {
@@ -26,7 +26,8 @@ export class ParagraphsController {
   @Get()
   @Allow('duties:monitor')
   @ApiOperation({
-    summary: 'Each paragraph of the Order: duties open, due soon, overdue and missed under it, and its rules',
+    summary:
+      'List the paragraphs of the Order, with their rules and the duties open, due soon, overdue and missed under each',
   })
   @ApiOkResponse({ type: ParagraphsDto })
   async all(@Query() query: ParagraphsQuery, @Asking() asking: QueryRequest): Promise<ParagraphsDto> {
@@ -40,7 +41,7 @@ export class ParagraphsController {
 
   @Get(':paragraph')
   @Allow('duties:monitor')
-  @ApiOperation({ summary: 'One paragraph in its own words, with the code and the tests that carry each of its rules' })
+  @ApiOperation({ summary: 'Read one paragraph of the Order, with the code and the tests of each of its rules' })
   @ApiOkResponse({ type: ParagraphDetailDto })
   async one(
     @Param('paragraph') paragraph: string,

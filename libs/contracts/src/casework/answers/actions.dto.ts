@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import type { RefusalFacts } from '@app/domain';
 import {
   Shown,
@@ -9,63 +10,81 @@ import {
   ShownText,
   ShownTexts,
 } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
-/** The rule that stands in the way. */
+@ApiSchema({ description: 'The rule that stands in the way.' })
 export class ActionRefusalDto {
-  @ShownText({ about: 'Stable for ever; for machines.', example: 'hearing-not-held' })
+  @ShownText({
+    example: 'hearing-not-held',
+    about: 'The code of the refusal, for machines; it never changes. docs/generated/refusals.md lists all.',
+  })
   readonly code!: string;
 
-  @ShownText({ example: 'R-79' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownText({ example: '10' })
+  @ShownText(words.paragraph)
   readonly paragraph!: string;
 
-  @ShownText()
+  @ShownText({ about: 'What is wrong, in a sentence.' })
   readonly message!: string;
 
-  @ShownFacts({ about: 'What the rule saw.' })
+  @ShownFacts({ about: 'What the rule saw when it refused.' })
   readonly facts!: RefusalFacts;
 }
 
-/** The word of the body that the permission depends on, and the words that the caller may say. */
+@ApiSchema({
+  description: 'The field of the body that the permission depends on, and the words that this caller may use there.',
+})
 export class ActionChoiceDto {
-  @ShownChoice(['party', 'side', 'channel'])
+  @ShownChoice(['party', 'side', 'channel'], { about: 'The name of the field.' })
   readonly field!: string;
 
-  @ShownTexts({ example: ['RECIPIENT'] })
+  @ShownTexts({ example: ['RECIPIENT'], about: 'The words that the caller may use in it.' })
   readonly values!: readonly string[];
 }
 
-/** One thing that may be done to a case. Where it may not, `refusal`, `permission` or both say why. */
+@ApiSchema({
+  description: 'One thing that may be done to a case. Where it may not, `refusal`, `permission` or both say why.',
+})
 export class CaseActionDto {
-  @ShownText({ example: 'RegisterApplication' })
+  @ShownText({ example: 'RegisterApplication', about: 'The name of the command.' })
   readonly command!: string;
 
-  @ShownText({ about: 'Of its route, below the case.', example: 'registration' })
+  @ShownText({ example: 'registration', about: 'The end of its address, below `/cases/{caseId}/`.' })
   readonly path!: string;
 
-  @ShownFlag({ about: 'By the caller, now. What the command says in detail may still be refused.' })
+  @ShownFlag({ about: 'True where the caller may do it now. The command may still be refused for what its body says.' })
   readonly allowed!: boolean;
 
-  @Shown(() => ActionRefusalDto, { optional: true })
+  @Shown(() => ActionRefusalDto, { optional: true, about: 'The rule that stands in the way; null where none does.' })
   readonly refusal!: ActionRefusalDto | null;
 
-  @ShownText({ optional: true, about: "What the caller's role lacks.", example: 'application:register' })
+  @ShownText({
+    optional: true,
+    example: 'application:register',
+    about: "The permission that the caller's role lacks; null where it lacks none.",
+  })
   readonly permission!: string | null;
 
-  @Shown(() => ActionChoiceDto, { optional: true })
+  @Shown(() => ActionChoiceDto, {
+    optional: true,
+    about: 'The words that the caller may use in the body; null where the permission does not depend on the body.',
+  })
   readonly choice!: ActionChoiceDto | null;
 }
 
-/** What the caller may do next with a case, in the order of the paragraphs; read from the log, so that it never lags. */
+@ApiSchema({
+  description:
+    'What the caller may do next with a case, in the order of the paragraphs. It is read from the log and never lags.',
+})
 export class CaseActionsDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownNumber({ about: 'Also the ETag: for If-Match.' })
+  @ShownNumber(words.revisionAndETag)
   readonly revision!: number;
 
-  @ShownList(() => CaseActionDto)
+  @ShownList(() => CaseActionDto, { about: 'Everything that can be done to a case, allowed or not.' })
   readonly actions!: readonly CaseActionDto[];
 }

@@ -1,7 +1,9 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { ShownInstant } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
-/** Something recorded in a case, with when it happened. */
+@ApiSchema({ description: 'Something that was recorded in a case or a complaint.' })
 export class FactDto {
-  @ShownInstant()
+  @ShownInstant(words.at)
   readonly at!: string;
 }

@@ -3,6 +3,9 @@ import { ChoiceField } from '../../http/fields/values.js';
 
 /** In which language a date is explained. */
 export class WhyQuery {
-  @ChoiceField(languages, { optional: true, about: 'English where absent; the words of the Order stay English.' })
+  @ChoiceField(languages, {
+    optional: true,
+    about: 'The language of the explanation. Absent: English. The words of the Order stay English.',
+  })
   readonly lang?: Language;
 }

@@ -1,30 +1,32 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { ShownList, ShownText } from '../../http/fields/shown.js';
 
+@ApiSchema({ description: 'A column of a dataset.' })
 export class ExportColumnDto {
-  @ShownText({ example: 'position' })
+  @ShownText({ example: 'position', about: 'The name of the column.' })
   readonly name!: string;
 
-  @ShownText()
+  @ShownText({ about: 'What the column holds.' })
   readonly about!: string;
 }
 
-/** One dataset, and its columns in their order. */
+@ApiSchema({ description: 'A dataset with its columns in order.' })
 export class ExportedDatasetDto {
-  @ShownText({ example: 'missed-duties' })
+  @ShownText({ example: 'missed-duties', about: 'The name of the dataset, as it stands in the address.' })
   readonly name!: string;
 
-  @ShownText()
+  @ShownText({ about: 'What its rows are.' })
   readonly about!: string;
 
-  @ShownText({ about: 'Where its first page is.', example: '/api/v1/monitoring/exports/missed-duties' })
+  @ShownText({ example: '/api/v1/monitoring/exports/missed-duties', about: 'The address of its first page.' })
   readonly address!: string;
 
-  @ShownList(() => ExportColumnDto)
+  @ShownList(() => ExportColumnDto, { about: 'The columns in order.' })
   readonly columns!: readonly ExportColumnDto[];
 }
 
-/** What may be exported. */
+@ApiSchema({ description: 'The datasets that may be exported.' })
 export class ExportsDto {
-  @ShownList(() => ExportedDatasetDto)
+  @ShownList(() => ExportedDatasetDto, { about: 'One entry for each dataset.' })
   readonly items!: readonly ExportedDatasetDto[];
 }

@@ -10,8 +10,8 @@ export class ExportQuery {
     min: 0,
     max: Number.MAX_SAFE_INTEGER,
     optional: true,
-    about: 'The X-Export-Next of the page before; from the beginning where absent.',
     example: 0,
+    about: 'Only rows after this log position: the `X-Export-Next` of the page before. Absent: from the beginning.',
   })
   readonly after?: number;
 
@@ -19,11 +19,14 @@ export class ExportQuery {
     min: 1,
     max: 10_000,
     optional: true,
-    about: 'How many rows at most; 1000 where absent.',
     example: 1000,
+    about: 'The greatest number of rows in the answer. Absent: 1000.',
   })
   readonly limit?: number;
 
-  @ChoiceField(exportFormats, { optional: true, about: 'As Accept asks where absent, else ndjson.' })
+  @ChoiceField(exportFormats, {
+    optional: true,
+    about: 'The form of the rows. Absent: what `Accept` asks for, else ndjson.',
+  })
   readonly format?: (typeof exportFormats)[number];
 }
