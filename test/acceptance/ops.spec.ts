@@ -135,9 +135,9 @@ describe('the command line', () => {
     const secretive = { ...env, EVENTSTORE_URL: 'esdb://admin:changeit@127.0.0.1:2113?tls=false', PORT: '3131' };
     const { stdout } = await ops(['config', '--json'], { env: secretive });
     expect(JSON.parse(stdout)).toMatchObject({
-      port: 3131,
-      eventStoreUrl: 'esdb://***@127.0.0.1:2113?tls=false',
-      mode: 'development',
+      PORT: 3131,
+      EVENTSTORE_URL: 'esdb://***@127.0.0.1:2113?tls=false',
+      NODE_ENV: 'development',
     });
     expect(stdout).not.toContain('changeit');
   });

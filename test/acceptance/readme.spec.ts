@@ -122,7 +122,7 @@ describe('the README', () => {
   it('lists every variable that the configuration reads', () => {
     const sources = [
       'libs/platform/src/config/config.ts',
-      'apps/projector/src/settings.ts',
+      'libs/platform/src/config/projector-settings.ts',
       'apps/launcher/src/options.ts',
     ]
       .map((path) => readFileSync(path, 'utf8'))

@@ -54,7 +54,7 @@ describe('a job that is asked for while a projector is at another', () => {
     await askedLongAgo('verify', 'timeline');
     expect(await whileBusy(['verify', '--projection', 'timeline'])).toEqual({
       code: 0,
-      line: 'verify waits: a projector is at rebuild worklist\n',
+      line: 'verify waits: a projector is busy with rebuild worklist\n',
       said: expect.stringMatching(/^timeline +sound/),
     });
 
@@ -62,7 +62,7 @@ describe('a job that is asked for while a projector is at another', () => {
     await askedLongAgo('rebuild', 'timeline');
     expect(await whileBusy(['rebuild', 'timeline'])).toEqual({
       code: 0,
-      line: 'rebuild waits: a projector is at rebuild worklist\n',
+      line: 'rebuild waits: a projector is busy with rebuild worklist\n',
       said: expect.stringMatching(/^timeline is rebuilt/),
     });
   }, 120_000);

@@ -31,7 +31,7 @@ const operations = Object.values(contract.paths).flatMap((methods) => Object.val
 /** Bodies of commands have no words of their own yet; false holds them to the same. */
 const bodiesOfCommandsAreExempt = true;
 
-const namesIn = (value: object): readonly string[] =>
+const namesIn = (value: object | string): readonly string[] =>
   [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);
 
 /** The schemas that a command's body is made of. */
@@ -49,11 +49,11 @@ const exempt = (): ReadonlySet<string> => {
 const without = exempt();
 
 /** The words of a property, or of the one shape that it holds. */
-const wordsOf = ({ description, $ref, items, allOf = [], anyOf = [], oneOf = [] }: Schema): string => {
-  if (description) return description;
-  const shape = $ref ?? items?.$ref ?? [...allOf, ...anyOf, ...oneOf].map((part) => part.$ref)[0];
-  return (shape && schemas[shape.replace('#/components/schemas/', '')]?.description) ?? '';
-};
+const wordsOf = (schema: Schema): string => schema.description || (schemas[shapeOf(schema)]?.description ?? '');
+
+/** The name of the one shape that a property holds; empty where it holds none. */
+const shapeOf = ({ $ref, items, allOf, anyOf, oneOf }: Schema): string =>
+  namesIn([$ref, items, allOf, anyOf, oneOf].find(Boolean) ?? '')[0] ?? '';
 
 /** Everything that a reader of the contract meets, by its place, with its words. */
 const said: readonly (readonly [place: string, text: string])[] = [

@@ -49,7 +49,7 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
   const gone = options.production ? () => null : watchOver(data);
   const surroundings = { data, gone, logs, env, step: progress.step, say: tell };
   await withSystem(options, surroundings, signal, async (system) => {
-    if (!options.production) data.tellRunning(settingsOf(options, system));
+    if (!options.production) data.tellRunning(settingsOf(options, system, env));
     const seeded = await seed({ options, data, env, progress, signal }, system);
     // Loaded when it is needed: a refusal to start should not wait for a web framework.
     const { sampleTokens } = await import('./tokens.js');

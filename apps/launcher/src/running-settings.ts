@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
-import type { RunningSettings } from '@app/platform';
+import { toldOfProjector, type RunningSettings } from '@app/platform';
 import type { LauncherOptions } from './options.js';
 import type { System } from './system.js';
 
-/** What commands in other terminals need to know of a running system; paths are absolute, as a command may run elsewhere. */
+/** The settings of the running system for commands in other terminals. Paths are absolute, as a command may run elsewhere. */
 export const settingsOf = (
   { config }: LauncherOptions,
-  { apiUrl, eventStoreUrl, mongoUrl }: System,
+  { apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System,
+  env: NodeJS.ProcessEnv,
 ): RunningSettings => ({
+  ...Object.fromEntries(toldOfProjector.map((name) => [name, env[name]?.trim() || null])),
   HOST: config.host,
   PORT: new URL(apiUrl).port,
+  PROJECTOR_PORT: new URL(projectorUrl).port,
   EVENTSTORE_URL: eventStoreUrl,
   MONGODB_URL: mongoUrl,
   OIDC_ISSUER: config.oidc?.issuer ?? null,

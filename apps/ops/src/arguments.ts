@@ -12,29 +12,48 @@ export const apiOption = {
   api: {
     type: 'string',
     value: 'ADDRESS',
-    about: 'where the api is; else that of the system which runs on SHANYRAQ_DATA, else PORT on this machine',
+    about: 'the address of the api. Absent: that of the system which runs on SHANYRAQ_DATA, else PORT on this machine',
   },
 } as const satisfies Options;
 
-/** Options as `node:util` parses them; anything else given is refused, with what may be meant. Throws `OpsProblem` `arguments-invalid`. */
+/** Reads options. Throws `OpsProblem` `arguments-invalid` with a sentence on the first word that cannot be used. */
 export const parseOptions = <T extends Options>(args: readonly string[], options: T) => {
-  refuseUnknown(args, options);
-  try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
-  } catch (error) {
-    throw new OpsProblem('arguments-invalid', error instanceof Error ? error.message : String(error), { cause: error });
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  for (const token of tokens) {
+    const problem = token.kind === 'option' ? wrongOption(token, options) : wrongWord(token);
+    if (problem !== null) throw new OpsProblem('arguments-invalid', problem);
   }
+  return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
 };
 
-const refuseUnknown = (args: readonly string[], options: Options): void => {
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name));
-  if (unknown?.kind !== 'option') return;
+type OptionToken = Readonly<{
+  name: string;
+  rawName: string;
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}>;
+
+const wrongOption = (token: OptionToken, options: Options): string | null => {
+  const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+  if (option === undefined) return unknownOption(token.rawName, options);
+  if (option.type === 'string') return wrongValue(token, option.value ?? 'VALUE');
+  return token.inlineValue ? `${token.rawName} takes no value: leave out what follows the =` : null;
+};
+
+const wrongValue = ({ rawName, value = '', inlineValue }: OptionToken, shown: string): string | null => {
+  if (value === '') return `${rawName} needs a value: ${rawName} ${shown}`;
+  if (inlineValue || !value.startsWith('-')) return null;
+  return `${rawName} needs a value before ${value}; where ${value} is the value, write ${rawName}=${value}`;
+};
+
+const unknownOption = (rawName: string, options: Options): string => {
   const names = Object.keys(options).map((name) => `--${name}`);
-  throw new OpsProblem(
-    'arguments-invalid',
-    `there is no option ${unknown.rawName}${nearestTo(unknown.rawName, names)}; there are ${names.join(', ')}`,
-  );
+  return `there is no option ${rawName}${nearestTo(rawName, names)}; there are ${names.join(', ')}`;
+};
+
+const wrongWord = (token: Readonly<{ kind: string; value?: string | undefined }>): string => {
+  const word = token.kind === 'positional' ? (token.value ?? '') : '--';
+  return `${word} is one word too many: leave it out, or write the name of its option before it`;
 };
 
 /** An option that must be given. */

@@ -44,7 +44,7 @@ const helpOnAll = (commands: readonly (readonly [string, Command])[]): string =>
     '',
     ...table(commands.map(([name, command]) => [headOf(name, command), command.about])),
     '',
-    `\`${call} <command> --help\` tells the options of one.`,
+    `\`${call} <command> --help\` shows the options of one.`,
   ].join('\n');
 
 const helpOnOne = (name: string, command: Command): string =>
@@ -63,7 +63,7 @@ const headOf = (name: string, { operand }: Command): string => (operand === unde
 
 const optionLines = (options: Options): readonly (readonly [string, string])[] => [
   ...Object.entries(options).map(([name, { value, about, default: preset }]) => {
-    const absent = preset === undefined ? '' : `; ${preset} where absent`;
+    const absent = preset === undefined ? '' : `. Absent: ${preset}`;
     return [value === undefined ? `--${name}` : `--${name} ${value}`, `${about}${absent}`] as const;
   }),
   ['--help', 'this text'],

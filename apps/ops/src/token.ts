@@ -8,10 +8,10 @@ const defaultMinutes = 480;
 const yearInMinutes = 525_600;
 
 const options = {
-  role: { type: 'string', value: 'ROLE', about: `for whom: ${roles.join(', ')}` },
-  office: { type: 'string', value: 'OFFICE', about: 'the office that a role is bound to' },
-  sub: { type: 'string', value: 'NAME', about: 'the person; ROLE@OFFICE where absent' },
-  minutes: { type: 'string', value: 'N', default: String(defaultMinutes), about: 'how long it holds' },
+  role: { type: 'string', value: 'ROLE', about: `the role: ${roles.join(', ')}` },
+  office: { type: 'string', value: 'OFFICE', about: 'the office, for a role that is bound to one' },
+  sub: { type: 'string', value: 'NAME', about: 'the name of the person. Absent: ROLE@OFFICE' },
+  minutes: { type: 'string', value: 'N', default: String(defaultMinutes), about: 'how many minutes it is valid' },
   ...jsonOption,
 } as const satisfies Options;
 

@@ -1,6 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { installationSettings, MissedDuties } from '@app/application';
-import { loadConfig, createLogger, type Config, type Logger } from '@app/platform';
+import {
+  createLogger,
+  loadConfig,
+  loadProjectorSettings,
+  type Config,
+  type Logger,
+  type ProjectorSettings,
+} from '@app/platform';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties } from './duty-sources.js';
 import { DutyWatch } from './duty-watch.js';
@@ -11,7 +18,6 @@ import { sendRecords } from './outbound/send-records.js';
 import { hasEnded, processName } from './process-name.js';
 import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
-import { readSettings, type ProjectorSettings } from './settings.js';
 import { startStatusServer } from './status-server.js';
 import { openStores, type StoreEvents, type Stores } from '@app/stores';
 import { keepTrailsOf } from './trails.js';
@@ -26,7 +32,7 @@ export const runProjector = async (
   { onReady, ...events }: StoreEvents & Readonly<{ onReady: (url: string) => void }>,
 ): Promise<void> => {
   const config = loadConfig(env);
-  const settings = readSettings(env, config);
+  const settings = loadProjectorSettings(env, config);
   const logger = createLogger({ name: 'projector', level: config.logLevel });
   const stores = await openStores(config, events);
   try {

@@ -7,7 +7,7 @@ import { officeFor, officeOptions } from './office.js';
 type Office = Pick<OfficeSettings, 'zone' | 'closesAt'>;
 
 const options = {
-  at: { type: 'string', value: 'TIME', about: 'when it was filed: a local time, or an instant with its offset' },
+  at: { type: 'string', value: 'TIME', about: 'the moment of filing: a local time, or an instant with its offset' },
   ...officeOptions,
   lines: { type: 'boolean', about: 'answers each line of standard input, {"at": TIME}, with one line of JSON' },
   ...jsonOption,

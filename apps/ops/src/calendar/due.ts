@@ -4,8 +4,8 @@ import { OpsProblem, writeLine, type Command, type Options } from '../command.js
 import { answerLines, fieldOf } from './lines.js';
 
 const options = {
-  from: { type: 'string', value: 'DATE', about: 'the day from which it is counted' },
-  term: { type: 'string', value: 'DAYS', about: 'how many days' },
+  from: { type: 'string', value: 'DATE', about: 'the day that the term is counted from; it is not counted itself' },
+  term: { type: 'string', value: 'DAYS', about: 'the length of the term' },
   unit: { type: 'string', value: 'UNIT', about: 'working or calendar' },
   lines: {
     type: 'boolean',
@@ -16,7 +16,7 @@ const options = {
 
 /** The due date of a term, with its derivation day by day. */
 export const due: Command = {
-  about: 'Tells the due date of a term, and how each day counts.',
+  about: 'Tells the due date of a term, and how each day was counted.',
   options,
   examples: ['calendar due --from 2025-03-07 --term 15 --unit working'],
   run: async ({ args, stdin, stdout }) => {

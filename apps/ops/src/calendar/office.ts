@@ -4,8 +4,12 @@ import { OpsProblem, type Options } from '../command.js';
 /** How a provider's office is named, or its zone and closing time given directly. */
 export const officeOptions = {
   office: { type: 'string', value: 'OFFICE', about: 'the office whose zone and working hours count' },
-  zone: { type: 'string', value: 'ZONE', about: 'another zone; Asia/Almaty where neither is given' },
-  'closes-at': { type: 'string', value: 'HH:MM', about: 'another end of working hours; 18:30 where neither is given' },
+  zone: { type: 'string', value: 'ZONE', about: 'another zone. Absent: that of the office, else Asia/Almaty' },
+  'closes-at': {
+    type: 'string',
+    value: 'HH:MM',
+    about: 'another end of working hours. Absent: that of the office, else 18:30',
+  },
 } as const satisfies Options;
 
 /** Where nothing is said: the hours that docs/law/rules.md 4.6 supposes. Each provider sets its own. */

@@ -9,13 +9,13 @@ import { openApiDocument } from './openapi.js';
 import { refusalCatalogue } from './refusals.js';
 
 const options = {
-  check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is no longer true' },
+  check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is out of date' },
   ...jsonOption,
 } as const satisfies Options;
 
 /** Writes the documents that are made from the code; with `--check`, only says whether they still tell the truth. */
 export const docs: Command = {
-  about: 'Writes the documents that are made from the code; only in a checkout.',
+  about: 'Writes the documents that are generated from the code. Works only in a checkout.',
   options,
   examples: ['docs --check'],
   run: async ({ args, stdout }) => {
@@ -31,12 +31,11 @@ export const docs: Command = {
     if (check && drifted.length > 0) {
       throw new OpsProblem(
         'docs-drifted',
-        `${drifted.join(', ')} no longer say what the code says: run \`npm run docs\` and commit it`,
+        `${drifted.join(', ')} are out of date: run \`npm run docs\` and commit them`,
       );
     }
     if (!check) write(files);
-    const told =
-      drifted.length === 0 ? 'the generated documents say what the code says' : `written: ${drifted.join(', ')}`;
+    const told = drifted.length === 0 ? 'the generated documents are up to date' : `written: ${drifted.join(', ')}`;
     await writeLine(stdout, json ? JSON.stringify({ drifted }) : told);
   },
 };

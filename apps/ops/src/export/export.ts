@@ -8,18 +8,18 @@ import { pagesOf, type Asked } from './pages.js';
 const formats = ['ndjson', 'csv'] as const;
 
 const options = {
-  out: { type: 'string', value: 'FILE', about: 'file to write; continued if it exists; standard output where absent' },
+  out: { type: 'string', value: 'FILE', about: 'the file to write or to continue. Absent: standard output' },
   format: { type: 'string', value: 'FORMAT', default: 'ndjson', about: formats.join(' or ') },
-  after: { type: 'string', value: 'POSITION', about: 'begins behind this position of the log' },
-  limit: { type: 'string', value: 'ROWS', default: '1000', about: 'rows that are asked for at once' },
+  after: { type: 'string', value: 'POSITION', about: 'only rows after this log position' },
+  limit: { type: 'string', value: 'ROWS', default: '1000', about: 'rows in one request' },
   ...apiOption,
   ...jsonOption,
 } as const satisfies Options;
 
-/** Takes a dataset out of the log, page by page: into a file that a later call goes on with, or to standard output. */
+/** Exports a dataset page by page: into a file that a later call continues, or to standard output. */
 export const exportDataset: Command = {
   about:
-    'Takes a dataset out of the log: into a file that a later call goes on with, or to standard output. SHANYRAQ_TOKEN may hold the token.',
+    'Exports a dataset of the log into a file, which a later call continues, or to standard output. Takes its token from SHANYRAQ_TOKEN.',
   operand: 'DATASET',
   options,
   examples: ['export missed-duties --format csv', 'export events --out events.ndjson'],

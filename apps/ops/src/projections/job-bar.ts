@@ -43,7 +43,7 @@ const waitingLines = (stream: NodeJS.WriteStream, kind: Telling['kind']): JobBar
     look: (projections, others) => {
       if (projections.every(({ jobs }) => jobs[kind]?.state !== 'ASKED')) return;
       for (const { kind: otherKind, projection } of others) {
-        const line = `${kind} waits: a projector is at ${otherKind} ${projection}\n`.toLowerCase();
+        const line = `${kind} waits: a projector is busy with ${otherKind} ${projection}\n`.toLowerCase();
         if (!told.has(line)) stream.write(line);
         told.add(line);
       }

@@ -63,10 +63,10 @@ const isAtWork = (job: JobDto | null): job is JobDto => job?.atWork ?? false;
 
 const mustNotHaveFailed = (job: JobDto | null): void => {
   if (job?.state === 'FAILED') throw new OpsProblem('job-failed', `${job.projection}: ${job.problem}`);
-  if (job?.state === 'CANCELLED') throw new OpsProblem('job-cancelled', `${job.projection}: somebody called it off`);
+  if (job?.state === 'CANCELLED') throw new OpsProblem('job-cancelled', `${job.projection}: somebody cancelled it`);
 };
 
 const notTaken = (jobs: readonly (JobDto | null)[]): OpsProblem => {
   const names = jobs.flatMap((job) => (job && job.state !== 'DONE' ? [job.projection] : []));
-  return new OpsProblem('job-not-taken', `${names.join(', ')}: no projector is at work; is one running?`);
+  return new OpsProblem('job-not-taken', `${names.join(', ')}: no projector has taken the job for a minute; start one`);
 };

@@ -6,22 +6,23 @@ import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
 const options = {
-  rate: { type: 'string', value: 'EVENTS', about: 'events a second, where the stores must be spared' },
+  rate: { type: 'string', value: 'EVENTS', about: 'reads at most so many events a second' },
   cancel: { type: 'boolean', about: 'stops a running rebuild' },
   ...apiOption,
   ...jsonOption,
 } as const satisfies Options;
 
-/** Has a projection filled anew beside the one that is read, shows how far that is, and tells what differs; or calls it off. */
+/** Rebuilds a projection beside the one that is read, shows how far that is, and tells what differs; or cancels a rebuild. */
 export const rebuild: Command = {
   about:
-    'Has a projection filled anew beside the one that is read, and tells what differs. SHANYRAQ_TOKEN may hold the token.',
+    'Rebuilds a projection beside the one that is read, switches to it, and tells what differs. Takes its token from SHANYRAQ_TOKEN.',
   operand: 'PROJECTION',
   options,
   examples: ['rebuild worklist --rate 500'],
   run: async ({ args: [name, ...args], env, stdout, stderr }) => {
     const given = parseOptions(args, options);
-    if (name === undefined || name.startsWith('-')) throw new OpsProblem('arguments-invalid', 'name the projection');
+    if (name === undefined || name.startsWith('-'))
+      throw new OpsProblem('arguments-invalid', 'name the projection: rebuild PROJECTION');
     const api = await projectionsApi(env, given.api);
     const path = `${encodeURIComponent(name)}/rebuild`;
     if (given.cancel) {
@@ -29,7 +30,7 @@ export const rebuild: Command = {
       if (state !== 'CANCELLED')
         throw new OpsProblem(
           'job-ended',
-          `${name}: its rebuild has ended, ${state.toLowerCase()}; nothing was called off`,
+          `${name}: its rebuild has ended already (${state.toLowerCase()}); nothing was cancelled`,
         );
       return writeLine(stdout, given.json ? JSON.stringify({ name, state }) : `${name}: ${state.toLowerCase()}`);
     }

@@ -6,16 +6,16 @@ import { jobBar } from './job-bar.js';
 import { projectionsApi, untilEnded } from './projections-api.js';
 
 const options = {
-  projection: { type: 'string', value: 'PROJECTION', about: 'this one alone' },
-  sample: { type: 'string', value: 'N', about: 'checks only N documents' },
+  projection: { type: 'string', value: 'PROJECTION', about: 'verifies only this one' },
+  sample: { type: 'string', value: 'N', about: 'compares only N documents of each' },
   ...apiOption,
   ...jsonOption,
 } as const satisfies Options;
 
-/** Has every projection verified against the log, or one of them; ends with `projections-unsound` where anything is missing or differs. */
+/** Verifies every projection against the log, or one of them. Ends with `projections-unsound` where anything is missing or differs. */
 export const verify: Command = {
   about:
-    'Compares the projections with the log; ends with 1 where anything is missing or differs. SHANYRAQ_TOKEN may hold the token.',
+    'Compares the projections with the log. Ends with 1 where anything is missing or differs. Takes its token from SHANYRAQ_TOKEN.',
   options,
   examples: ['verify', 'verify --projection worklist --sample 100'],
   run: async ({ args, env, stdout, stderr }) => {
@@ -30,7 +30,7 @@ export const verify: Command = {
     else for (const projection of projections) await writeLine(stdout, inWords(projection));
     const unsound = projections.filter(({ verification }) => !verification?.sound).map(({ name }) => name);
     if (unsound.length > 0)
-      throw new OpsProblem('projections-unsound', `what the log says is not all in ${unsound.join(', ')}`);
+      throw new OpsProblem('projections-unsound', `not as the log gives it: ${unsound.join(', ')}`);
   },
 };
 
@@ -55,7 +55,7 @@ const summary = ({ sound, certificate, contents }: VerificationDto): string =>
   [
     sound ? 'sound' : 'UNSOUND',
     `${certificate.applied.count} of ${certificate.log.count} events`,
-    `${contents.checked} of ${contents.of} documents folded anew`,
+    `${contents.checked} of ${contents.of} documents compared`,
     `digest ${certificate.applied.digest.slice(0, 16)}`,
   ].join('  ');
 

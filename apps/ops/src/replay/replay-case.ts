@@ -44,8 +44,16 @@ const untilOf = ({ to, at }: Readonly<{ to?: string | undefined; at?: string | u
     return ({ revision }) => revision <= last;
   }
   if (at === undefined) return () => true;
-  const last = millisOf(at);
+  const last = momentOf(at);
   return ({ metadata }) => millisOf(metadata.recordedAt) <= last;
+};
+
+const momentOf = (at: string): number => {
+  try {
+    return millisOf(at);
+  } catch (cause) {
+    throw new OpsProblem('arguments-invalid', '--at must be an instant such as 2025-03-07T11:30:00+05:00', { cause });
+  }
 };
 
 /** The beginning of the stream, up to the first event that does not stand. */

@@ -13,11 +13,11 @@ const atOnce = 4;
 const maxCases = 100_000;
 
 const options = {
-  cases: { type: 'string', value: 'N', default: String(sampleStages.length), about: 'how many' },
+  cases: { type: 'string', value: 'N', default: String(sampleStages.length), about: 'the number of cases' },
   'started-at': {
     type: 'string',
     value: 'INSTANT',
-    about: 'the moment of a seeding that was interrupted, to go on with it; now where absent',
+    about: 'continues an interrupted seeding: the moment at which it began. Absent: now',
   },
   ...apiOption,
   ...jsonOption,
@@ -46,7 +46,8 @@ export const seed: Command = {
 
 const prepare = async (env: NodeJS.ProcessEnv, api: string | undefined, startedAt: string) => {
   const config = loadConfigNear(env);
-  if (Number.isNaN(Date.parse(startedAt))) throw new OpsProblem('value-invalid', '--started-at must be an instant');
+  if (Number.isNaN(Date.parse(startedAt)))
+    throw new OpsProblem('value-invalid', '--started-at must be an instant such as 2025-03-07T11:30:00+05:00');
   const address = apiAddress(config, api);
   const offices = await readOffices(config.officesFile);
   return { startedAt: new Date(startedAt).toISOString(), offices, api: apiClient(address, await tokens(config)) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigInvalid, loadConfig, storeAddressesOf } from './config.js';
-import { redactedConfig, withoutCredentials } from './redacted-config.js';
+import { loadProjectorSettings } from './projector-settings.js';
+import { shownSettings, withoutCredentials } from './shown-settings.js';
 
 const production = {
   NODE_ENV: 'production',
@@ -121,27 +122,43 @@ describe('the configuration', () => {
   });
 });
 
-describe('the redacted configuration', () => {
-  it('hides user names and passwords of addresses, also of several hosts', () => {
-    const config = loadConfig({
-      ...production,
-      EVENTSTORE_URL: 'esdb://admin:changeit@a:2113,b:2113?tls=true',
-      MONGODB_URL: 'mongodb://app:p/w@d@a:27017,b:27017/shanyraq?replicaSet=rs0',
-    });
-    expect(redactedConfig(config)).toEqual({
-      ...config,
-      eventStoreUrl: 'esdb://***@a:2113,b:2113?tls=true',
-      mongoUrl: 'mongodb://***@a:27017,b:27017/shanyraq?replicaSet=rs0',
+const shown = (env: NodeJS.ProcessEnv) => {
+  const config = loadConfig(env);
+  return shownSettings(config, loadProjectorSettings(env, config));
+};
+
+describe('the settings as they are shown', () => {
+  it('hide user names and passwords of addresses, also of several hosts', () => {
+    expect(
+      shown({
+        ...production,
+        EVENTSTORE_URL: 'esdb://admin:changeit@a:2113,b:2113?tls=true',
+        MONGODB_URL: 'mongodb://app:p/w@d@a:27017,b:27017/shanyraq?replicaSet=rs0',
+        STATE_REGISTERS_URL: 'https://user:pass@registers.example',
+      }),
+    ).toMatchObject({
+      EVENTSTORE_URL: 'esdb://***@a:2113,b:2113?tls=true',
+      MONGODB_URL: 'mongodb://***@a:27017,b:27017/shanyraq?replicaSet=rs0',
+      OIDC_ISSUER: 'https://login.example/realms/housing',
+      STATE_REGISTERS_URL: 'https://***@registers.example',
     });
   });
 
-  it('hides secrets among the options of an address', () => {
+  it('hide secrets among the options of an address', () => {
     expect(withoutCredentials('mongodb://a/x?tlsCertificateKeyFilePassword=s3&authSource=admin')).toBe(
       'mongodb://a/x?tlsCertificateKeyFilePassword=***&authSource=admin',
     );
   });
 
-  it('leaves what is not given', () => {
-    expect(redactedConfig(loadConfig({})).mongoUrl).toBeNull();
+  it('have the names and units of their variables: given again, they say the same', () => {
+    const env = { ...production, PORT: '8080', CLAIM_GRACE_SECONDS: '30', RECONCILE_SECONDS: '5', WATCH_SECONDS: '1' };
+    const once = shown(env);
+    expect(once).toMatchObject({ PORT: 8080, PROJECTOR_PORT: 8081, CLAIM_GRACE_SECONDS: 30, WATCH_SECONDS: 1 });
+    const again = Object.entries(once).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]));
+    expect(shown(Object.fromEntries(again))).toEqual(once);
+  });
+
+  it('are null where nothing is given', () => {
+    expect(shown({})).toMatchObject({ MONGODB_URL: null, OIDC_ISSUER: null, OFFICES_FILE: null });
   });
 });

@@ -2,8 +2,9 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, type Config } from './config.js';
 
-/** The settings of a running system that others need to reach it and to read what it wrote, by the names of their variables. */
-export type RunningSettings = Readonly<Record<(typeof told)[number], string | null>>;
+/** The settings of a running system by the names of their variables; null or absent where one is not set. */
+export type RunningSettings = Readonly<Record<(typeof told)[number], string | null>> &
+  Readonly<Partial<Record<(typeof toldOfProjector)[number], string | null>>>;
 
 const told = [
   'HOST',
@@ -14,6 +15,14 @@ const told = [
   'OIDC_AUDIENCE',
   'MASTER_KEY_FILE',
   'OFFICES_FILE',
+] as const;
+
+export const toldOfProjector = [
+  'PROJECTOR_PORT',
+  'CLAIM_GRACE_SECONDS',
+  'RECONCILE_SECONDS',
+  'WATCH_SECONDS',
+  'REBUILT_KEPT_SECONDS',
 ] as const;
 
 /**
@@ -31,15 +40,18 @@ export const tellRunningSystem = (dataFolder: string, settings: RunningSettings)
 /** The system runs no more. */
 export const forgetRunningSystem = (dataFolder: string): void => rmSync(fileIn(dataFolder), { force: true });
 
+/** The configuration from `settingsNear`. Throws `ConfigInvalid` naming all that is wrong. */
+export const loadConfigNear = (env: NodeJS.ProcessEnv): Config => loadConfig(settingsNear(env));
+
 /**
- * The configuration, and where it says nothing that of the system which runs on its data folder; nothing of a system that has ended.
- * Production names everything itself. Throws `ConfigInvalid` naming all that is wrong.
+ * The environment. What it does not set comes from the system that runs on its data folder; a system that has ended adds nothing, and
+ * in production nothing is added. Throws `ConfigInvalid` naming all that is wrong.
  */
-export const loadConfigNear = (env: NodeJS.ProcessEnv): Config => {
+export const settingsNear = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   const config = loadConfig(env);
   const running = config.mode === 'production' ? {} : runningIn(config.dataFolder);
-  const said = Object.entries(env).filter(([, value]) => value?.trim());
-  return loadConfig({ ...running, ...Object.fromEntries(said) });
+  const set = Object.entries(env).filter(([, value]) => value?.trim());
+  return { ...running, ...Object.fromEntries(set) };
 };
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'running-system.json');

@@ -1,6 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type ResponseObject = Extract<NonNullable<Operation['responses']>[string], { content?: object }>;
 
 /** What the parts of an address name, whatever the route. */
 const pathParameters: Readonly<Record<string, string>> = {
@@ -15,15 +16,19 @@ const pathParameters: Readonly<Record<string, string>> = {
 };
 
 /** Gives parameters in an address their words, and answers without words those of the schema that they bring. */
-export const addWords = (document: OpenAPIObject): void => {
-  for (const { get, post } of Object.values(document.paths)) {
+export const addWords = ({ paths, components }: OpenAPIObject): void => {
+  const words = new Map(Object.entries(components?.schemas ?? {}).map(([name, schema]) => [name, wordsIn(schema)]));
+  for (const { get, post } of Object.values(paths)) {
     for (const operation of [get, post]) {
       if (!operation) continue;
       nameParameters(operation);
-      nameAnswers(operation, document);
+      nameAnswers(operation, words);
     }
   }
 };
+
+const wordsIn = (schema: object): string =>
+  'description' in schema && typeof schema.description === 'string' ? schema.description : '';
 
 const nameParameters = ({ parameters = [] }: Operation): void => {
   for (const parameter of parameters) {
@@ -33,12 +38,14 @@ const nameParameters = ({ parameters = [] }: Operation): void => {
   }
 };
 
-const nameAnswers = ({ responses = {} }: Operation, { components }: OpenAPIObject): void => {
+const nameAnswers = ({ responses = {} }: Operation, words: ReadonlyMap<string, string>): void => {
   for (const response of Object.values(responses)) {
-    if (!response || '$ref' in response || response.description) continue;
-    const schema = response.content?.['application/json']?.schema;
-    const name = schema && '$ref' in schema ? schema.$ref.replace('#/components/schemas/', '') : '';
-    const named = components?.schemas?.[name];
-    response.description = (named && 'description' in named ? named.description : undefined) ?? '';
+    if (response && !('$ref' in response)) response.description ||= words.get(schemaOf(response)) ?? '';
   }
+};
+
+/** The name of the schema that an answer brings; empty where it brings none by name. */
+const schemaOf = ({ content }: Pick<ResponseObject, 'content'>): string => {
+  const schema = content?.['application/json']?.schema;
+  return schema && '$ref' in schema ? schema.$ref.replace('#/components/schemas/', '') : '';
 };

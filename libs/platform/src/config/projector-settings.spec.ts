@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigInvalid, loadConfig } from '@app/platform';
-import { readSettings, type ProjectorSettings } from './settings.js';
+import { ConfigInvalid, loadConfig } from './config.js';
+import { loadProjectorSettings, type ProjectorSettings } from './projector-settings.js';
 
-const settingsOf = (env: NodeJS.ProcessEnv): ProjectorSettings => readSettings(env, loadConfig(env));
+const settingsOf = (env: NodeJS.ProcessEnv): ProjectorSettings => loadProjectorSettings(env, loadConfig(env));
 
 describe("a projector's settings", () => {
   it('are the port after the api, ten minutes of grace, a look at claims each minute and at duties each 20 seconds, unless told', () => {
@@ -37,10 +37,10 @@ describe("a projector's settings", () => {
 
   it('keep the documents of before a rebuild for a minute at least in production', () => {
     const production = { ...loadConfig({}), mode: 'production' as const };
-    expect(() => readSettings({ REBUILT_KEPT_SECONDS: '59' }, production)).toThrow(
+    expect(() => loadProjectorSettings({ REBUILT_KEPT_SECONDS: '59' }, production)).toThrow(
       new ConfigInvalid(['REBUILT_KEPT_SECONDS must be at least 60 in production']),
     );
-    expect(readSettings({ REBUILT_KEPT_SECONDS: '60' }, production).rebuiltKeptMs).toBe(60_000);
+    expect(loadProjectorSettings({ REBUILT_KEPT_SECONDS: '60' }, production).rebuiltKeptMs).toBe(60_000);
   });
 
   it('are refused as a whole, with all that is wrong', () => {

@@ -1,24 +1,24 @@
-import { ConfigInvalid, type Config } from '@app/platform';
+import { ConfigInvalid, type Config } from './config.js';
 
-/** What a projector is told beside the common configuration. */
+/** The settings that only a projector reads. */
 export type ProjectorSettings = Readonly<{
-  /** `PROJECTOR_PORT`: where health and metrics are; the port after `PORT` where absent, 0 for any free one. */
+  /** `PROJECTOR_PORT`: the port of health and metrics; 0 for any free one. Absent: the port after `PORT`. */
   port: number;
-  /** `CLAIM_GRACE_SECONDS`: how long a claim on a dwelling may wait for its case; ten minutes where absent. */
+  /** `CLAIM_GRACE_SECONDS`: how long a claim on a dwelling may wait for its case. Absent: ten minutes. */
   claimGraceMs: number;
-  /** `RECONCILE_SECONDS`: how often claims are looked at; a minute where absent. */
+  /** `RECONCILE_SECONDS`: how often claims are looked at. Absent: every minute. */
   reconcileEveryMs: number;
-  /** `WATCH_SECONDS`: how often overdue duties are looked for; 20 seconds where absent. */
+  /** `WATCH_SECONDS`: how often overdue duties are looked for. Absent: every 20 seconds. */
   watchEveryMs: number;
-  /** `REBUILT_KEPT_SECONDS`: how long what a rebuild switched from is kept; ten minutes where absent. */
+  /** `REBUILT_KEPT_SECONDS`: how long the documents from before a rebuild are kept. Absent: ten minutes. */
   rebuiltKeptMs: number;
 }>;
 
-/** Who reads may not have heard of a switch for half a minute. */
+/** A reader may learn of the switch half a minute late. */
 const leastKeptMs = 60_000;
 
-/** Reads and checks what is the projector's own. Throws `ConfigInvalid` naming all that is wrong. */
-export const readSettings = (env: NodeJS.ProcessEnv, { port, mode }: Config): ProjectorSettings => {
+/** Reads and checks the projector's own settings. Throws `ConfigInvalid` naming all that is wrong. */
+export const loadProjectorSettings = (env: NodeJS.ProcessEnv, { port, mode }: Config): ProjectorSettings => {
   const problems: string[] = [];
   const numberOf = (name: string, preset: number, most: number): number => {
     const text = env[name]?.trim() ?? '';
