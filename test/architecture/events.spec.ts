@@ -26,10 +26,6 @@ describe('every event type', () => {
     expect(headings.map((heading) => heading.slice(3)).toSorted()).toEqual(types.toSorted());
   });
 
-  it('is listed in the changelog', () => {
-    expect(missingFrom(readFileSync('CHANGELOG.md', 'utf8'))).toEqual([]);
-  });
-
   it('has a place in the read models', () => {
     expect(missingFrom(textIn('libs/read-models/src/'))).toEqual([]);
   });

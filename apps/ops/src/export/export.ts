@@ -19,7 +19,7 @@ const options = {
 /** Exports a dataset page by page: into a file that a later call continues, or to standard output. */
 export const exportDataset: Command = {
   about:
-    'Exports a dataset of the log into a file, which a later call continues, or to standard output. Takes its token from SHANYRAQ_TOKEN.',
+    'Exports a dataset of the log into a file, which a later call continues, or to standard output. Outside development it needs a token in SHANYRAQ_TOKEN.',
   operand: 'DATASET',
   options,
   examples: ['export missed-duties --format csv', 'export events --out events.ndjson'],

@@ -15,7 +15,7 @@ const options = {
 /** Rebuilds a projection beside the one that is read, shows how far that is, and tells what differs; or cancels a rebuild. */
 export const rebuild: Command = {
   about:
-    'Rebuilds a projection beside the one that is read, switches to it, and tells what differs. Takes its token from SHANYRAQ_TOKEN.',
+    'Rebuilds a projection beside the one that is read, switches to it, and tells what differs. Outside development it needs a token in SHANYRAQ_TOKEN.',
   operand: 'PROJECTION',
   options,
   examples: ['rebuild worklist --rate 500'],

@@ -15,7 +15,7 @@ const options = {
 /** Verifies every projection against the log, or one of them. Ends with `projections-unsound` where anything is missing or differs. */
 export const verify: Command = {
   about:
-    'Compares the projections with the log. Ends with 1 where anything is missing or differs. Takes its token from SHANYRAQ_TOKEN.',
+    'Compares the projections with the log. Ends with 1 where anything is missing or differs. Outside development it needs a token in SHANYRAQ_TOKEN.',
   options,
   examples: ['verify', 'verify --projection worklist --sample 100'],
   run: async ({ args, env, stdout, stderr }) => {
