@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigInvalid, loadConfig, type Config } from '@app/platform';
-import { CannotRun, describe } from './cannot-run.js';
+import { CannotRun } from './cannot-run.js';
 
 /** What the launcher was asked for. */
 export type LauncherOptions = Readonly<{
@@ -69,7 +69,10 @@ const parseFlags = (argv: readonly string[]) => {
       },
     }).values;
   } catch (error) {
-    throw new CannotRun(`${describe(error)}. Options: --fresh, --no-seed, --verbose, --help.`, { cause: error });
+    const given = argv.join(' ');
+    throw new CannotRun(`npm start cannot use ${given}. Options: --fresh, --no-seed, --verbose, --help.`, {
+      cause: error,
+    });
   }
 };
 

@@ -17,7 +17,7 @@ export type Supervision = Readonly<{
   say: (sentence: string) => void;
   /** Told once, with the reason, when it has died too often. */
   giveUp: (sentence: string) => void;
-  /** How long to wait before the n-th restart within a minute, in milliseconds; {@link doubling} where absent. */
+  /** How long to wait before the n-th restart within a minute, in milliseconds. Absent: {@link doubling}. */
   pauseBefore?: (restart: number) => number;
 }>;
 

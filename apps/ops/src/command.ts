@@ -7,7 +7,7 @@ export type Invocation = Readonly<{
   stderr: NodeJS.WriteStream;
 }>;
 
-/** An option of a command, as `node:util` parses it, and how people are told of it. */
+/** An option of a command, as `node:util` parses it, and its words in the help. */
 export type Option = Readonly<{
   type: 'string' | 'boolean';
   /** What stands for its value: `FILE`. */

@@ -73,7 +73,7 @@ export type LogItem =
 export type FollowOptions = Readonly<{
   /** Stream name prefixes, e.g. `case-`. */
   prefixes: readonly string[];
-  /** Start after this position; from the beginning where absent. */
+  /** Starts after this position. Absent: at the beginning. */
   after: Position | null;
   signal: AbortSignal;
 }>;

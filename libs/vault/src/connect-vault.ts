@@ -14,7 +14,7 @@ export type VaultOptions = Readonly<{
   masterKeyFile: string;
   /** Whether a missing master key file is made. Only where the vault holds no key yet; never in production. */
   mayMakeMasterKey?: boolean;
-  /** Told that the client of the key database hangs, so that only another process can go on; nobody watches where absent. */
+  /** Called when the client of the key database hangs, so that only another process can go on. Absent: nobody watches. */
   onHung?: OnHung;
 }>;
 

@@ -6,7 +6,7 @@ import { Allow } from '../http/auth/allow.decorator.js';
 import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 
-/** What the monitoring information system is told of every stage (R-82, para 11), and what of it is unsent. */
+/** The stage records for the monitoring information system (R-82, para 11) that are not sent yet, or were refused. */
 @ApiTags('Monitoring')
 @Controller('api/v1')
 export class OutboundController {

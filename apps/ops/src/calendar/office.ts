@@ -12,7 +12,7 @@ export const officeOptions = {
   },
 } as const satisfies Options;
 
-/** Where nothing is said: the hours that docs/law/rules.md 4.6 supposes. Each provider sets its own. */
+/** The default: the hours that docs/law/rules.md 4.6 supposes. Each provider sets its own. */
 const usual = { zone: 'Asia/Almaty', closesAt: '18:30' } as const;
 
 type Given = Readonly<{ office?: string | undefined; zone?: string | undefined; 'closes-at'?: string | undefined }>;

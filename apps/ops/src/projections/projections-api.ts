@@ -28,7 +28,7 @@ export type Waiting = Readonly<{
   asked: readonly JobDto[];
   /** Told each look: how those that were asked for stand, and what else projectors are at. */
   onLook: (projections: readonly ProjectionDto[], others: readonly JobDto[]) => void;
-  /** How long nobody may be at work; a minute where absent. */
+  /** How long to wait for a projector to work. Absent: a minute. */
   patienceMs?: number;
 }>;
 

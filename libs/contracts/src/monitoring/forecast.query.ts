@@ -5,7 +5,7 @@ import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries/list.query.js';
 
 const asOfDay =
-  'The day as of which, at its end; today where absent (a cursor keeps its day). By the days on which things happened, as they are recorded now.';
+  'The day at whose end everything is looked at, by the days on which things happened. Absent: today; a `cursor` keeps its day.';
 
 /** Narrows the open duties of a forecast. */
 export class ForecastQuery extends ListQuery {

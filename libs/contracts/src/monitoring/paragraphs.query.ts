@@ -7,12 +7,6 @@ export class ParagraphsQuery {
   @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @QueryNumberField({
-    min: 0,
-    max: 60,
-    optional: true,
-    about: 'How many days ahead is soon; 3 where absent.',
-    example: 3,
-  })
+  @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
   readonly soonDays?: number;
 }

@@ -2,7 +2,7 @@ import type { EventStore } from '../event-store.js';
 import { Connection } from './connection.js';
 import { EventStoreDb, type EventStoreLimits } from './event-store-db.js';
 
-/** 5 s where absent: longer than the server itself takes to give an append up. */
+/** Absent: 5 s, longer than the server itself takes to give an append up. */
 export type EventStoreOptions = Partial<EventStoreLimits>;
 
 /**

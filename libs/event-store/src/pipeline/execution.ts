@@ -19,7 +19,7 @@ export type Handling<Command, State, Event extends DomainEvent> = Readonly<{
   decider: Decider<Command, State, Event>;
   command: Command;
   context: CommandContext;
-  /** The rulebook that the decision rests on, for the metadata, told of the state that it leads to; none where absent. */
+  /** The rulebook of the decision, for the metadata, found in the state that it leads to. Absent: none. */
   rulebookOf?: (after: State) => string | null;
 }>;
 

@@ -16,9 +16,9 @@ export type TokenRequest = Readonly<{
   role: Role;
   /** Needed for a role that is bound to an office. */
   office?: string;
-  /** Who is meant; `<role>@<office>` where absent. */
+  /** The person. Absent: `<role>@<office>`. */
   sub?: string;
-  /** How long the token holds, 480 where absent. A negative number makes a token that has expired. */
+  /** How long the token is valid. Absent: 480. A negative number makes a token that has expired. */
   minutes?: number;
 }>;
 

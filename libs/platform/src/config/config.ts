@@ -41,9 +41,9 @@ export type LawSettings = Readonly<{
   rulebookFrom: string | null;
   /** `LATER_EDITION_FROM`: first day under the edition of 2025, of which there is no transcript; null means the earliest possible. */
   laterEditionFrom: string | null;
-  /** `DEMONSTRATE_2021_RULEBOOK`: takes the rulebook of 2021 after that, visibly; false in production where absent. */
+  /** `DEMONSTRATE_2021_RULEBOOK`: uses the rulebook of 2021 after that, and says so. Absent: false in production. */
   demonstrate2021: boolean;
-  /** `ACCEPT_FOREIGNER_IIN`: takes numbers whose seventh digit is 0; false where absent. */
+  /** `ACCEPT_FOREIGNER_IIN`: accepts numbers whose seventh digit is 0. Absent: false. */
   acceptForeignerIin: boolean;
 }>;
 

@@ -10,7 +10,7 @@ export type LoggerSettings = Readonly<{
   /** The process that speaks, e.g. `api`. */
   name: string;
   level: LogLevel;
-  /** Where lines go; standard error where absent, so that standard output stays free for answers. */
+  /** Where lines go. Absent: to standard error, so that standard output stays free for answers. */
   destination?: DestinationStream;
 }>;
 

@@ -24,7 +24,7 @@ export type ComplaintSelection = Readonly<{
   addressee?: Addressee | undefined;
   from?: string | undefined;
   until?: string | undefined;
-  /** The day at whose beginning running and over are told apart; where absent, nothing that runs is over. */
+  /** The day at whose beginning running terms are told overdue. Absent: none is overdue. */
   asOf?: LocalDate | undefined;
   /** A log position that the read models include. */
   position: number;

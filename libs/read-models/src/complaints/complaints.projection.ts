@@ -33,7 +33,7 @@ export type ComplaintDocument = FoldedComplaint &
     duties: readonly ComplaintDutyView[];
     /** Null before it was filed. */
     row: ComplaintRow | null;
-    /** What is due first first, no two alike; empty before it was filed. */
+    /** The earliest due date first, no two alike; empty before it was filed. */
     dueOrder: string;
     /** The same by the first duty owed that is not recorded as missed; empty where there is none. */
     watched: string;
@@ -81,7 +81,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
   ],
 };
 
-/** What is due first first; what owes nothing comes after every date. */
+/** The earliest due date first; what owes nothing comes after every date. */
 const dueOrderOf = (row: ComplaintRow | null): string =>
   row === null ? '' : `${row.nextDue?.dueAt ?? '~'} ${row.complaintId}`;
 

@@ -51,7 +51,7 @@ export type ComplaintQueries = Readonly<{
    * first first, after a place (`watched` of the last one, or null): those of at most 200 complaints.
    */
   overdueAfter: (place: string | null, asOf: string) => Promise<readonly OverdueComplaintDuty[]>;
-  /** One page of complaints, what is due first first. Throws `InvalidCursor`. */
+  /** One page of complaints, the earliest due date first. Throws `InvalidCursor`. */
   page: (request: ComplaintsRequest) => Promise<Page<ComplaintRow & Readonly<{ revision: number }>>>;
   /** The complaint, or null. */
   byId: (complaintId: string) => Promise<ComplaintView | null>;

@@ -55,7 +55,7 @@ const overdue = async (asOf: string, place: string | null = null): Promise<reado
   );
 
 describe('the overdue duties of complaints', () => {
-  it('are those that are owed and that nothing says were missed, what is due first first', async () =>
+  it('are those that are owed and that nothing says were missed, the earliest due date first', async () =>
     expect(await overdue('2025-04-20T00:00:00Z')).toEqual([
       'unsent R-84 2025-04-08',
       'running R-86 2025-04-14',

@@ -53,7 +53,7 @@ export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
 };
 
 /**
- * A row with its id, and the order of the board: what is due first first, no two alike. `watched` is the same order while the
+ * A row with its id, and the order of the board: the earliest due date first, no two alike. `watched` is the same order while the
  * row is owed and not recorded as missed, and empty otherwise.
  */
 export type StoredDeadline = DeadlineRow & TrackRecord & Readonly<{ id: string; order: string; watched: string }>;

@@ -27,16 +27,16 @@ export type OverdueDuty = Pick<DeadlineRow, 'caseId' | 'rule' | 'due' | 'dueAt'>
 
 export type DeadlineQueries = Readonly<{
   /**
-   * Duties owed and due before an instant (ISO 8601) that are not recorded as missed, what is due first first, after a place
+   * Duties owed and due before an instant (ISO 8601) that are not recorded as missed, the earliest due date first, after a place
    * (`watched` of the last one, or null), at most 200.
    */
   overdueAfter: (place: string | null, asOf: string) => Promise<readonly OverdueDuty[]>;
-  /** Duties of one bucket, what is due first first. Throws `InvalidCursor`. */
+  /** Duties of one bucket, the earliest due date first. Throws `InvalidCursor`. */
   page: (request: DeadlineRequest) => Promise<Page<DeadlineRow>>;
   /** How many duties each bucket holds; `DUE_SOON` is a part of `OPEN`. */
   counts: (request: DeadlineFilter & DeadlineInstants) => Promise<DeadlineCounts>;
   /**
-   * The same, or what was counted of the same a while ago where counting is dear; `atLeast` is the log position that the counts must
+   * The same, or what was counted of the same a while ago where counting is expensive; `atLeast` is the log position that the counts must
    * include, null for any.
    */
   recentCounts: (request: DeadlineFilter & DeadlineInstants, atLeast: number | null) => Promise<RecentCounts>;

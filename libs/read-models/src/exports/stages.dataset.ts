@@ -18,7 +18,7 @@ const columns: readonly (Column & Readonly<{ of: (record: StageRecord) => Cell }
   { name: 'effectiveAt', about: 'When it happened, ISO 8601.', of: ({ effectiveAt }) => effectiveAt },
 ];
 
-/** Every change of stage, as the monitoring information system is told of it (R-82, para 11). */
+/** Every change of stage, as it is reported to the monitoring information system (R-82, para 11). */
 export const stages: Dataset = {
   name: 'stages',
   about: 'Every change of the stage of a case: from which to which, when, in which office, on which route (para 11).',

@@ -14,7 +14,7 @@ export type Duration = Readonly<{
 /** Cases that kept all their obligations so far, and cases that were late with one. */
 export type OnTime = Readonly<{ kept: number; late: number }>;
 
-/** What is told of one stage: cases in it now, how long those that left it lay there, and its duties. */
+/** The figures of one stage: cases in it now, how long those that left it lay there, and its duties. */
 export type StageFigures = Readonly<{ stage: OpenStage; lying: number; duration: Duration; onTime: OnTime }>;
 
 /** What is counted once per case. */

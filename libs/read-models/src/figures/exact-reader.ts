@@ -10,7 +10,7 @@ import { changesIn, figureAt, type Exact, type ExactDocument, type FoldedChanges
 /** What one document came to at a log position. */
 export type Found<Figure> = Readonly<{ id: string; figure: Figure }>;
 
-/** Which documents are read: of one office, after an id; of all where nothing is said. */
+/** Which documents are read: those of one office, after an id. Absent: all. */
 export type Reading = Readonly<{ officeId?: string | undefined; after?: string | null | undefined }>;
 
 /** Reads what documents came to at any log position that they include. */

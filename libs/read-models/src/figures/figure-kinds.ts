@@ -26,7 +26,7 @@ export type CaseSelection = Readonly<{
 
 /** What is asked of duties: one rule alone, a stage's alone; overdue as of the beginning of a day. */
 export type DutyQuestion = Readonly<{
-  /** Where absent every obligation counts but those that the recipient owes alone. */
+  /** Absent: every obligation counts but those that the recipient owes alone. */
   rule?: string | undefined;
   stage?: OpenStage | undefined;
   asOf?: LocalDate | undefined;

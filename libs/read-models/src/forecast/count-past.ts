@@ -10,7 +10,7 @@ export type CountedPast = Readonly<{ past: PastDuties; position: number | null }
 /** The index of what ended when, and what it counts as. */
 export const endedIndex: { [field: string]: 1 } = { endedOn: 1, record: 1 };
 
-/** Counts past duties as of days; a dear count is kept for a while, unless it must include a later position. */
+/** Counts past duties as of days; an expensive count is cached for a while, unless it must include a later position. */
 export const pastCounter = (
   rows: () => Collection<StoredRow>,
   position: () => Promise<number | null>,

@@ -18,7 +18,7 @@ export type ForecastRequest = PageRequest &
     leastShare?: number | undefined;
     /** How many past duties a share needs. */
     minimum: number;
-    /** The day as of which, at its end; that of the cursor where absent, else today. */
+    /** The day at whose end things are looked at. Absent: that of the cursor, else today. */
     asOf?: LocalDate | undefined;
     today: LocalDate;
     /** The log position that the past must include; null where any will do. */

@@ -40,7 +40,7 @@ export type Day = Readonly<{ asOf: LocalDate; today: LocalDate }>;
 export type Stretch = Readonly<{ after: string | null; limit: number }>;
 
 /**
- * The duties that were open at the end of a day, what is due first first: those that still are and had begun, and those that ended
+ * The duties that were open at the end of a day, the earliest due date first: those that still are and had begun, and those that ended
  * since. Of today all that are open, also what begins tomorrow.
  */
 export const openDuties = async (

@@ -17,7 +17,7 @@ export type HeldBack = Omit<Quarantined, '_id' | 'projection'> &
 /** The most that are named of one projection. */
 const mostNamed = 100;
 
-/** What a projection holds back, what is due first first; at most 100. */
+/** What a projection holds back, the earliest due date first; at most 100. */
 export const heldBackBy = async (
   live: LiveFillings,
   projection: Pick<Projection, 'name' | 'version' | 'generation'>,
@@ -47,5 +47,5 @@ const nearestDutyOf = async (live: LiveFillings, caseId: string): Promise<Neares
   return first ? { rule: first.rule, duty: first.duty, due: first.due, dueAt: first.dueAt } : null;
 };
 
-/** What is due first first, then what owes nothing. */
+/** The earliest due date first, then what owes nothing. */
 const orderOf = ({ nearestDuty, documentId }: HeldBack): string => `${nearestDuty?.dueAt ?? '~'} ${documentId}`;

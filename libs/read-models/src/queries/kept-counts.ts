@@ -4,7 +4,7 @@ export type Counted = Readonly<{ position: number | null }>;
 /** Counts that cost less than this are made anew each time. */
 const cheapMs = 50;
 
-/** A dear count is kept for so many times as long as it took: counting then takes at most a twentieth of the time. */
+/** A count is cached for so many times as long as it took: counting then takes at most a twentieth of the time. */
 const times = 20;
 
 /** Of so many different questions; the one asked first goes first. */

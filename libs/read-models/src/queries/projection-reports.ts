@@ -13,7 +13,7 @@ export type ProjectionReport = ProjectionState &
   Readonly<{
     /** The last verification; null where there was none of this version. */
     verification: Verification | null;
-    /** What it holds back, what is due first first; at most 100. */
+    /** What it holds back, the earliest due date first; at most 100. */
     heldBack: readonly HeldBack[];
     /** What the last rebuild found different; null where there was none. */
     comparison: Comparison | null;

@@ -24,7 +24,7 @@ import { VaultUnavailable } from '@app/vault';
 
 export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
 
-/** What a caller is told of an error; null where it is ours and not theirs to know. */
+/** The problem that a caller gets for an error; null where the error is ours and not theirs to know. */
 export const problemOf = (error: unknown): Answer | null => {
   if (error instanceof ProblemError) return error;
   if (error instanceof Refusal) return { problem: refused(error), retryAfterSeconds: null };

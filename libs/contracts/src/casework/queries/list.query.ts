@@ -93,12 +93,6 @@ export class DutiesQuery extends ListQuery {
   @ChoiceField(obliged, { optional: true })
   readonly debtor?: Obliged;
 
-  @QueryNumberField({
-    min: 0,
-    max: 60,
-    optional: true,
-    about: 'How many days ahead is soon; 3 where absent.',
-    example: 3,
-  })
+  @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
   readonly soonDays?: number;
 }
