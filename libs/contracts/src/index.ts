@@ -1,65 +1,109 @@
-export * from './casework/answers/actions.dto.js';
-export * from './casework/answers/application.dto.js';
-export * from './casework/answers/attribution.dto.js';
-export * from './casework/answers/case-facts.dto.js';
-export * from './casework/answers/case.dto.js';
-export * from './http/command-answer.dto.js';
-export * from './casework/answers/derivation.dto.js';
-export * from './casework/answers/duties.dto.js';
-export * from './casework/answers/examination-facts.dto.js';
-export * from './casework/answers/fact.dto.js';
-export * from './casework/answers/filing-facts.dto.js';
-export * from './casework/answers/lists.dto.js';
-export * from './monitoring/paragraphs.dto.js';
-export * from './casework/answers/payment-facts.dto.js';
-export * from './monitoring/outbound.dto.js';
-export * from './http/problem.dto.js';
-export * from './admin/projections.dto.js';
-export * from './service/service.dto.js';
-export * from './casework/answers/transfer-facts.dto.js';
-export * from './admin/verification.dto.js';
-export * from './audit/audit.query.js';
-export * from './audit/diff.dto.js';
-export * from './audit/raw-events.dto.js';
-export * from './audit/state.dto.js';
-export * from './complaints/trail.dto.js';
-export * from './complaints/trail.query.js';
-export * from './admin/calendar-day.dto.js';
-export * from './casework/acceptance.dto.js';
-export * from './casework/agreement.dto.js';
-export * from './casework/case-document.dto.js';
-export * from './casework/closing.dto.js';
-export * from './http/command-body.js';
-export * from './http/command-fields.js';
+export { CaseActionDto, CaseActionsDto } from './casework/answers/actions.dto.js';
+export { ApplicationDto, ShownPersonDto } from './casework/answers/application.dto.js';
+export { CaseAttributionDto } from './casework/answers/attribution.dto.js';
+export { CaseDto } from './casework/answers/case.dto.js';
+export { CommandAnswerDto } from './http/command-answer.dto.js';
+export { CaseDutiesDto, DutyDto, WhyDto } from './casework/answers/duties.dto.js';
+export { CasePageDto, DeadlineBoardDto, TimelineEntryDto, TimelinePageDto } from './casework/answers/lists.dto.js';
+export { ParagraphCountsDto, ParagraphDetailDto, ParagraphDto, ParagraphsDto } from './monitoring/paragraphs.dto.js';
+export { InstalmentDto } from './casework/answers/payment-facts.dto.js';
+export { OutboundDto, RevivedDto } from './monitoring/outbound.dto.js';
+export { ProblemDto } from './http/problem.dto.js';
+export {
+  DroppedDto,
+  JobDto,
+  ProjectionDto,
+  ProjectionsDto,
+  RebuildQuery,
+  RetryAnswerDto,
+  VerifyQuery,
+} from './admin/projections.dto.js';
+export { CalendarYearDto, HealthDto } from './service/service.dto.js';
+export { VerificationDto } from './admin/verification.dto.js';
+export { DiffQuery, StateQuery } from './audit/audit.query.js';
+export { CaseDiffDto } from './audit/diff.dto.js';
+export { ChainDto, RawEventDto, RawEventsDto } from './audit/raw-events.dto.js';
+export { CaseStateDto, CaseThenDto, PointDto } from './audit/state.dto.js';
+export { ComplaintTrailDto, SinceDto } from './complaints/trail.dto.js';
+export { TrailQuery } from './complaints/trail.query.js';
+export { ChangeCalendarDayDto } from './admin/calendar-day.dto.js';
+export {
+  ConfirmCompletenessDto,
+  DeliverDocumentsDto,
+  IssueReceiptDto,
+  RegisterApplicationDto,
+  RejectApplicationDto,
+  ReviewComplianceDto,
+} from './casework/acceptance.dto.js';
+export {
+  OfferAgreementDto,
+  RecordPaymentDto,
+  RecordRightsInformationDto,
+  SignAgreementDto,
+} from './casework/agreement.dto.js';
+export { AddDocumentDto } from './casework/case-document.dto.js';
+export { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from './casework/closing.dto.js';
+export { CommandBody } from './http/command-body.js';
+export { commandFieldsOf, type FieldsOf } from './http/command-fields.js';
 export type { Tenge } from './http/fields/formats.js';
-export * from './casework/commission.dto.js';
-export * from './casework/eds-signature.dto.js';
-export * from './casework/payment.dto.js';
-export * from './casework/person.dto.js';
-export * from './casework/refusal.dto.js';
-export * from './casework/state-register.dto.js';
-export * from './casework/submit-application.dto.js';
-export * from './casework/transfer.dto.js';
+export { DecideCommissionDto, FormCommissionDto, SignDecisionDto } from './casework/commission.dto.js';
+export {
+  NotifyPreliminaryRefusalDto,
+  RaiseRemarksDto,
+  RecordHearingDto,
+  RecordObjectionDto,
+} from './casework/refusal.dto.js';
+export { AskStateRegisterDto, RecordStateDataDto } from './casework/state-register.dto.js';
+export { SubmitApplicationDto } from './casework/submit-application.dto.js';
+export {
+  ApproveTransferDeedDto,
+  GiveIndustryConsentDto,
+  MakeStatePropertyDecisionDto,
+  RecordTitleRegistrationDto,
+  SendPetitionDto,
+  SignTransferDeedDto,
+} from './casework/transfer.dto.js';
 export { unknownField } from './http/check-extent.js';
-export * from './http/check-fields.js';
-export * from './complaints/complaint-commands.dto.js';
-export * from './complaints/complaint-facts.dto.js';
-export * from './complaints/complaint-figures.dto.js';
-export * from './complaints/complaint-figures.query.js';
-export * from './complaints/complaint-lists.dto.js';
-export * from './complaints/complaint.dto.js';
-export * from './complaints/complaints.query.js';
-export * from './complaints/file-complaint.dto.js';
-export * from './monitoring/choices.js';
-export * from './monitoring/figures.dto.js';
-export * from './monitoring/figures.query.js';
-export * from './monitoring/receipt.dto.js';
-export * from './monitoring/forecast.dto.js';
-export * from './monitoring/forecast.query.js';
-export * from './monitoring/exports/exports.dto.js';
-export * from './monitoring/exports/exports.query.js';
-export * from './casework/queries/list.query.js';
-export * from './monitoring/paragraphs.query.js';
-export * from './casework/queries/why.query.js';
-export * from './casework/what-if/what-if-answer.dto.js';
-export * from './casework/what-if/what-if.dto.js';
+export { checkFields } from './http/check-fields.js';
+export {
+  AdoptFavourableActDto,
+  DecideComplaintDto,
+  ExtendComplaintTermDto,
+  FileCourtAppealDto,
+  ForwardComplaintDto,
+  RecordCourtRulingDto,
+  RegisterComplaintDto,
+  SendExtensionNoticeDto,
+} from './complaints/complaint-commands.dto.js';
+export { ComplaintFiguresDto, ComplaintsBehindDto } from './complaints/complaint-figures.dto.js';
+export { ComplaintFiguresQuery, ComplaintsBehindQuery } from './complaints/complaint-figures.query.js';
+export { ComplaintPageDto } from './complaints/complaint-lists.dto.js';
+export {
+  ComplaintDto,
+  ComplaintDutiesDto,
+  ComplaintDutyDto,
+  ComplaintWhyDto,
+  ShownComplainantDto,
+} from './complaints/complaint.dto.js';
+export { ComplaintsQuery } from './complaints/complaints.query.js';
+export { FileComplaintDto } from './complaints/file-complaint.dto.js';
+export { figureDimensions } from './monitoring/choices.js';
+export {
+  CasesBehindDto,
+  DurationDto,
+  FigureDto,
+  FiguresDto,
+  GroupFiguresDto,
+  OnTimeDto,
+  StageFiguresDto,
+} from './monitoring/figures.dto.js';
+export { CasesBehindQuery, CaseSelectionQuery, FiguresQuery } from './monitoring/figures.query.js';
+export { ForecastDto, ForecastItemDto, ForecastPageDto, PastCasesDto } from './monitoring/forecast.dto.js';
+export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.query.js';
+export { ExportsDto } from './monitoring/exports/exports.dto.js';
+export { ExportQuery } from './monitoring/exports/exports.query.js';
+export { CasesQuery, DutiesQuery, ListQuery, LongListQuery } from './casework/queries/list.query.js';
+export { ParagraphsQuery } from './monitoring/paragraphs.query.js';
+export { WhyQuery } from './casework/queries/why.query.js';
+export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if/what-if-answer.dto.js';
+export { SupposedDto, SupposedEventDto, WhatIfDto } from './casework/what-if/what-if.dto.js';

@@ -1,68 +1,160 @@
-export * from './calendar/acceptance.js';
-export * from './calendar/calendar-data.js';
-export * from './calendar/calendar-day.js';
-export * from './calendar/calendar.decider.js';
-export * from './calendar/calendars.js';
-export * from './calendar/corrected-calendar.js';
-export * from './calendar/day-number.js';
-export * from './calendar/due-date.js';
-export * from './calendar/elapsed-days.js';
-export * from './calendar/working-calendar.js';
-export * from './calendar/zones.js';
-export * from './case/actions.js';
-export * from './case/case.commands.js';
-export * from './case/case.decider.js';
-export * from './case/case.events.js';
-export * from './case/case.evolve.js';
-export * from './case/case.settings.js';
-export * from './case/case.state.js';
-export * from './case/case.types.js';
-export { type Claim, claimProofs } from './case/completeness.js';
-export * from './complaint/complaint-duties.js';
-export * from './complaint/complaint-duty-text.js';
-export * from './complaint/complaint.commands.js';
-export * from './complaint/complaint.decider.js';
-export * from './complaint/complaint.events.js';
-export * from './complaint/complaint.evolve.js';
-export * from './complaint/complaint.state.js';
-export * from './complaint/complaint.types.js';
-export * from './complaint/known-complaint-duties.js';
+export { acceptance } from './calendar/acceptance.js';
+export { offDayKinds } from './calendar/calendar-data.js';
+export {
+  type CalendarCorrection,
+  type CalendarEvent,
+  calendarStream,
+  type ChangeCalendarDay,
+  type DayKind,
+  dayKinds,
+} from './calendar/calendar-day.js';
+export { calendarDecider } from './calendar/calendar.decider.js';
+export { type Calendars, calendarsOf, uncorrected } from './calendar/calendars.js';
+export { correctedCalendar } from './calendar/corrected-calendar.js';
+export { dateOf, dayNumberOf, inWords, isDate } from './calendar/day-number.js';
+export { type Derivation, dueDate, type Term, termUnits } from './calendar/due-date.js';
+export { elapsedDays } from './calendar/elapsed-days.js';
+export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
+export { isAfter, localDateOf, millisOf } from './calendar/zones.js';
+export { actionsOf, type CaseAction } from './case/actions.js';
+export type { CaseCommand, LaterCommand, RecordDutyMissed, SubmitApplication } from './case/case.commands.js';
+export { caseDecider, createCaseDecider } from './case/case.decider.js';
+export type { ApplicationSubmitted, CaseEvent } from './case/case.events.js';
+export { evolveCase } from './case/case.evolve.js';
+export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
+export { type CaseState, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
+export {
+  caseOutcomes,
+  type CaseStage,
+  caseStages,
+  type CaseStatus,
+  caseStatuses,
+  type Channel,
+  channels,
+  type CommissionKind,
+  commissionKinds,
+  type CommissionMember,
+  type CommissionRules,
+  type DeedApprover,
+  deedApprovers,
+  type DefectKind,
+  defectKinds,
+  type DocumentType,
+  documentTypes,
+  type FamilyMember,
+  type Form,
+  forms,
+  type HearingMinutes,
+  type Identification,
+  identifications,
+  type LocalDate,
+  media,
+  type Medium,
+  type OfficeSettings,
+  type OpenStage,
+  openStages,
+  type Outcome,
+  parties,
+  type Party,
+  type Payment,
+  type PaymentMode,
+  paymentModes,
+  type Person,
+  providerBodies,
+  type RefusalGround,
+  refusalGrounds,
+  type RegisterOutcome,
+  registerOutcomes,
+  type Representative,
+  type ResultKind,
+  resultKinds,
+  type ResultTaker,
+  resultTakers,
+  type Route,
+  routes,
+  type Side,
+  sides,
+  type StateRegister,
+  stateRegisters,
+  type TenancyKind,
+  tenancyKinds,
+  type Tiyn,
+  type Verdict,
+  verdicts,
+  type Vote,
+  votes,
+} from './case/case.types.js';
+export { dutiesOfComplaint } from './complaint/complaint-duties.js';
+export { complaintDutyText } from './complaint/complaint-duty-text.js';
+export type { ComplaintCommand, FileComplaint, LaterComplaintCommand } from './complaint/complaint.commands.js';
+export { complaintDecider, createComplaintDecider } from './complaint/complaint.decider.js';
+export type { ComplaintEvent } from './complaint/complaint.events.js';
+export { evolveComplaint } from './complaint/complaint.evolve.js';
+export { type ComplaintState, complaintStatusOf, initialComplaint, isFiled } from './complaint/complaint.state.js';
+export {
+  type Addressee,
+  addressees,
+  type Complainant,
+  type ComplaintOutcome,
+  complaintOutcomes,
+  type ComplaintStatus,
+  complaintStatuses,
+  type ContestedCase,
+  type ContestedKind,
+  contestedKinds,
+  type EffectKind,
+  effectKinds,
+  type ExtensionGround,
+  extensionGrounds,
+  type LodgedWith,
+  lodgings,
+} from './complaint/complaint.types.js';
+export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/known-complaint-duties.js';
 export { contestedCaseOf } from './complaint/contested-case.js';
-export * from './complaint/contested-moment.js';
-export * from './decider.js';
-export * from './duties/attribution.js';
+export { contestedMoment } from './complaint/contested-moment.js';
+export type { Decider } from './decider.js';
+export { type Attribution, attributionOf } from './duties/attribution.js';
 export { closedOn } from './duties/closed-on.js';
-export * from './duties/deemed-refusal.js';
-export * from './duties/derivation-text.js';
-export * from './duties/duties.js';
-export * from './duties/duty.js';
-export { type Holder, holders } from './duties/holders.js';
-export * from './duties/instalments-owed.js';
-export * from './duties/known-duties.js';
-export * from './duties/moved-text.js';
-export * from './duties/used-days.js';
+export { deemedRefusedBy } from './duties/deemed-refusal.js';
+export { derivationText, termText } from './duties/derivation-text.js';
+export { dutiesOf } from './duties/duties.js';
+export { type Duty, dutyStatuses } from './duties/duty.js';
+export { holders } from './duties/holders.js';
+export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
+export { movedText } from './duties/moved-text.js';
+export { usedDays } from './duties/used-days.js';
 export { type Language, languages } from './duties/words/words.js';
-export * from './dwelling/dwelling.decider.js';
-export * from './dwelling/dwelling.js';
+export { dwellingDecider } from './dwelling/dwelling.decider.js';
+export type { DwellingCommand, DwellingEvent, ReleaseDwelling } from './dwelling/dwelling.js';
 export type { EventSchema } from './event-schema.js';
-export * from './event-schemas.js';
-export * from './history/case-changes.js';
-export * from './history/duty-changes.js';
-export * from './history/duty-standing.js';
-export * from './history/history-moment.js';
-export * from './history/history-point.js';
-export * from './history/stage-stays.js';
-export * from './identity/iin.js';
-export * from './money/money.js';
-export * from './monitoring/monitoring.words.js';
-export * from './refusal.js';
-export * from './refusals/refusals.js';
-export * from './refusals/refuse.js';
-export * from './rulebook/decree-parameters.js';
-export * from './rulebook/order-paragraphs.js';
-export * from './rulebook/rule-paragraphs.js';
-export * from './rulebook/rulebook.js';
-export * from './rulebook/rulebook-2021.js';
-export * from './rulebook/rulebook-choice.js';
+export { caseEventTypes, eventSchemas } from './event-schemas.js';
+export { type CaseChange, caseChanges } from './history/case-changes.js';
+export { dutyChanges } from './history/duty-changes.js';
+export { dutyStandings, standingOf } from './history/duty-standing.js';
+export { type HistoryMoment, momentOf } from './history/history-moment.js';
+export { clockWentBackAt, eventsAt, type HistoryPoint } from './history/history-point.js';
+export { stageStaysOf } from './history/stage-stays.js';
+export { isValidIin, maskIin } from './identity/iin.js';
+export { isAmount, tengeFromTiyn, tiynFromTenge } from './money/money.js';
+export {
+  type Consideration,
+  considerations,
+  type DeadlineBucket,
+  deadlineBuckets,
+  type FigureKind,
+  figureKinds,
+  type MonthOf,
+  monthsOf,
+  type Span,
+  spans,
+  wholeSpans,
+} from './monitoring/monitoring.words.js';
+export { Refusal, type RefusalFacts } from './refusal.js';
+export { refusals } from './refusals/refusals.js';
+export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';
+export { paragraphOf, ruleParagraphs } from './rulebook/rule-paragraphs.js';
+export { dutyKinds, obliged, type Obliged, type Rulebook, type TermRow } from './rulebook/rulebook.js';
+export { rulebook2021 } from './rulebook/rulebook-2021.js';
+export { rulebookById } from './rulebook/rulebook-choice.js';
 export * as samples from './samples/index.js';
-export * from './what-if/what-if.js';
+export { type Changes, suppose, type SupposedDuty, type Supposing } from './what-if/what-if.js';

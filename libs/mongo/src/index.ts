@@ -1,5 +1,5 @@
-export * from './duplicates.js';
-export { HungClient, type OnHung } from './hang-watch.js';
-export * from './open-client.js';
-export * from './replace-each.js';
-export * from './store-away.js';
+export { duplicatesIn, isDuplicate } from './duplicates.js';
+export type { OnHung } from './hang-watch.js';
+export { databaseIn, type OpenClient, openClient, openPatientClient } from './open-client.js';
+export { type Refused, replaceEach } from './replace-each.js';
+export { isMongoAway } from './store-away.js';

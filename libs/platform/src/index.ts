@@ -11,7 +11,8 @@ export {
   type RunningSettings,
   tellRunningSystem,
 } from './config/running-system.js';
-export { redactedConfig, withoutCredentials } from './config/redacted-config.js';
+export { loadProjectorSettings, type ProjectorSettings } from './config/projector-settings.js';
+export { shownSettings, withoutCredentials } from './config/shown-settings.js';
 export { makeFolder } from './files/make-folder.js';
 export { checkHealth, type HealthCheck, type HealthReport } from './health/health.js';
 export { createLogger, type Logger } from './logging/logger.js';
@@ -36,3 +37,4 @@ export {
 } from './problem/problem.js';
 export { PortInUse, runProcess } from './start/run-process.js';
 export { untilThere } from './start/until-there.js';
+export { toldOfProjector, settingsNear } from './config/running-system.js';

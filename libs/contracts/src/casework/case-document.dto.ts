@@ -1,32 +1,39 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { documentTypes, type DocumentType } from '@app/domain';
 import { IinField, LocalDateField, Sha256Field } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command-body.js';
+import { words } from '../http/fields/words.js';
 
-/** A document of item 8 of the Standard; D1 is the application itself. */
+@ApiSchema({ description: 'A document of item 8 of the Standard; D1 is the application itself.' })
 export class CaseDocumentDto {
-  @ChoiceField(documentTypes)
+  @ChoiceField(documentTypes, words.documentType)
   readonly type!: DocumentType;
 
-  @TextField({ max: 100, optional: true })
+  @TextField({ max: 100, optional: true, about: 'The number on the document. Absent: it has none.' })
   readonly number?: string | null;
 
-  @LocalDateField({ optional: true })
+  @LocalDateField({ optional: true, about: 'The day on which it was issued. Absent: not known.' })
   readonly issuedOn?: string | null;
 
-  @LocalDateField({ optional: true, example: '2030-01-01' })
+  @LocalDateField({
+    optional: true,
+    example: '2030-01-01',
+    about: 'The last day on which it is valid. Absent: it does not expire.',
+  })
   readonly expiresOn?: string | null;
 
-  @Sha256Field({ about: 'Digest of the electronic copy.' })
+  @Sha256Field(words.sha256)
   readonly sha256!: string;
 }
 
+@ApiSchema({ description: 'A document to add to the case.' })
 export class AddDocumentDto extends CommandBody {
-  @NestedField(() => CaseDocumentDto)
+  @NestedField(() => CaseDocumentDto, { about: 'The document.' })
   readonly document!: CaseDocumentDto;
 
-  @IinField({ about: 'Whose document it is.' })
+  @IinField({ about: 'The IIN of the person whose document it is, twelve digits.' })
   readonly subjectIin!: string;
 }

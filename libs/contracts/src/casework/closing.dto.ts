@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   resultTakers,
   type ResultTaker,
@@ -16,58 +17,81 @@ import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
+import { words } from '../http/fields/words.js';
 
-/** A result of item 5, handed out on receipt and identity, or sent to the personal account (para 5). */
+@ApiSchema({ description: 'A result of item 5, handed out at the counter or sent to the personal account (para 5).' })
 export class IssueResultDto extends CommandBody {
-  @ChoiceField(resultKinds)
+  @ChoiceField(resultKinds, {
+    about:
+      'The document that is issued: REJECTION of the application, REFUSAL, DECISION to privatize, TRANSFER_DEED or AGREEMENT.',
+  })
   readonly result!: ResultKind;
 
-  @ChoiceField(channels)
+  @ChoiceField(channels, words.channel)
   readonly channel!: Channel;
 
-  @ChoiceField(resultTakers)
+  @ChoiceField(resultTakers, words.issuedTo)
   readonly issuedTo!: ResultTaker;
 
-  @ChoiceField(identifications, { optional: true, about: 'At the counter.' })
+  @ChoiceField(identifications, {
+    optional: true,
+    about: 'The document by which the person is identified at the counter; absent on the portal.',
+  })
   readonly identification?: Identification | null;
 
-  @TextField({ max: 100, optional: true, about: 'At the counter: of the receipt that was shown.' })
+  @TextField({
+    max: 100,
+    optional: true,
+    about: 'The number of the receipt that is shown at the counter; absent on the portal.',
+  })
   readonly receiptNumber?: string | null;
 
-  @TextField({ max: 50, optional: true, about: 'Of a representative.' })
+  @TextField({
+    max: 50,
+    optional: true,
+    about: "The number of a representative's power of attorney; absent for the recipient.",
+  })
   readonly powerOfAttorneyNumber?: string | null;
 
-  @NestedField(() => EdsSignatureDto, { optional: true, about: 'On the portal: of the head of the provider.' })
+  @NestedField(() => EdsSignatureDto, {
+    optional: true,
+    about: 'The signature of the head of the provider on the portal; absent at the counter.',
+  })
   readonly eds?: EdsSignatureDto | null;
 }
 
+@ApiSchema({ description: 'A day that was recorded wrongly.' })
 export class CorrectedDayDto {
-  @ChoiceField(caseEventTypes, { about: 'The fact whose day was wrong.' })
+  @ChoiceField(caseEventTypes, { about: 'The event whose day was wrong.' })
   readonly fact!: CaseEvent['type'];
 
   @LocalDateField({ about: 'The right day.' })
   readonly is!: string;
 }
 
+@ApiSchema({ description: 'A correction of what was recorded wrongly.' })
 export class CorrectRecordDto extends CommandBody {
-  @TextField({ max: 200, about: 'What was wrong.', example: 'Day of registration' })
+  @TextField({ max: 200, example: 'Day of registration', about: 'What was wrong, in a few words.' })
   readonly subject!: string;
 
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, about: 'What was recorded.' })
   readonly was!: string;
 
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, about: 'What is right.' })
   readonly is!: string;
 
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, about: 'Why it is corrected.' })
   readonly reason!: string;
 
-  @NestedField(() => CorrectedDayDto, { optional: true, about: 'Where a day was wrong that duties are counted from.' })
+  @NestedField(() => CorrectedDayDto, {
+    optional: true,
+    about: 'The corrected day, where duties are counted from it. Absent: no such day is corrected.',
+  })
   readonly date?: CorrectedDayDto | null;
 }
 
-/** Outside the Order (docs/law/rules.md, A25). */
+@ApiSchema({ description: 'The applicant withdraws the application. The Order does not know this.' })
 export class WithdrawApplicationDto extends CommandBody {
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, about: 'Why it is withdrawn.' })
   readonly reason!: string;
 }

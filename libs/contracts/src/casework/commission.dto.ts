@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   verdicts,
   type Verdict,
@@ -15,78 +16,104 @@ import { ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command-body.js';
 import { EdsSignatureDto } from './eds-signature.dto.js';
 
+@ApiSchema({ description: 'A member of the commission.' })
 export class CommissionMemberDto {
-  @KeyField({ example: 'm-1' })
+  @KeyField({ example: 'm-1', about: 'Names the member within this commission.' })
   readonly memberId!: string;
 
-  @TextField({ max: 200, example: 'Testbekov Arman' })
+  @TextField({ max: 200, example: 'Testbekov Arman', about: 'Surname, name, and patronymic if there is one.' })
   readonly fullName!: string;
 
-  @TextField({ max: 1000, optional: true, about: 'What binds the member to the case; who has one recuses themselves.' })
+  @TextField({
+    max: 1000,
+    optional: true,
+    about:
+      'What binds the member to the case. A member who has such a bond must not vote (RECUSED). Absent: nothing does.',
+  })
   readonly conflictOfInterest?: string | null;
 }
 
+@ApiSchema({ description: 'The housing commission of the case (para 9).' })
 export class FormCommissionDto extends CommandBody {
-  @ChoiceField(commissionKinds)
+  @ChoiceField(commissionKinds, {
+    about: 'The body that forms it: the local executive body, a state enterprise or a state institution.',
+  })
   readonly kind!: CommissionKind;
 
-  @NestedListField(() => CommissionMemberDto, { max: 50 })
+  @NestedListField(() => CommissionMemberDto, { max: 50, about: 'Everybody who sits in it.' })
   readonly members!: CommissionMemberDto[];
 
-  @KeyField({ example: 'm-1' })
+  @KeyField({ example: 'm-1', about: 'The `memberId` of the chair.' })
   readonly chairId!: string;
 
-  @KeyField({ example: 'm-2' })
+  @KeyField({ example: 'm-2', about: 'The `memberId` of the secretary.' })
   readonly secretaryId!: string;
 }
 
+@ApiSchema({ description: 'The vote of one member.' })
 export class VoteDto {
-  @KeyField({ example: 'm-1' })
+  @KeyField({ example: 'm-1', about: 'The member who voted.' })
   readonly memberId!: string;
 
-  @ChoiceField(votes)
+  @ChoiceField(votes, { about: 'FOR or AGAINST the outcome, ABSTAINED, or RECUSED for a conflict of interest.' })
   readonly vote!: Vote;
 }
 
-/** The document that the price rests on; the Order gives no formula. */
+@ApiSchema({ description: 'The valuation that the price rests on; the Order gives no formula.' })
 export class PriceBasisDto {
-  @MoneyField()
+  @MoneyField({ about: 'The residual value in tenge.' })
   readonly residualValue!: Tenge;
 
-  @LocalDateField()
+  @LocalDateField({ about: 'The day of the valuation.' })
   readonly valuationDate!: string;
 
-  @TextField({ max: 100, example: 'VAL-77' })
+  @TextField({ max: 100, example: 'VAL-77', about: 'The number of the valuation document.' })
   readonly valuationDocumentId!: string;
 
-  @TextField({ max: 200, example: 'Valuation Centre' })
+  @TextField({ max: 200, example: 'Valuation Centre', about: 'The body that valued the dwelling.' })
   readonly determinedBy!: string;
 }
 
+@ApiSchema({ description: 'What the commission decided (para 9).' })
 export class DecideCommissionDto extends CommandBody {
-  @ChoiceField(verdicts)
+  @ChoiceField(verdicts, { about: 'Whether the dwelling is privatized or the application refused.' })
   readonly outcome!: Verdict;
 
-  @NestedListField(() => VoteDto, { max: 50 })
+  @NestedListField(() => VoteDto, { max: 50, about: 'How each member voted.' })
   readonly votes!: VoteDto[];
 
-  @ChoiceField(refusalGrounds, { optional: true, about: 'Of a refusal: its ground in item 9 of the Standard.' })
+  @ChoiceField(refusalGrounds, {
+    optional: true,
+    about: 'The ground of a refusal, in item 9 of the Standard; absent for a decision to privatize.',
+  })
   readonly ground?: RefusalGround | null;
 
-  @TextField({ max: 10_000, optional: true, about: 'Of a refusal.' })
+  @TextField({
+    max: 10_000,
+    optional: true,
+    about: 'The facts that a refusal rests on; absent for a decision to privatize.',
+  })
   readonly facts?: string | null;
 
-  @TextField({ max: 10_000, optional: true, about: 'Of a refusal.' })
+  @TextField({
+    max: 10_000,
+    optional: true,
+    about: 'Why these facts lead to a refusal; absent for a decision to privatize.',
+  })
   readonly reasons?: string | null;
 
-  @NestedField(() => PriceBasisDto, { optional: true, about: 'Where the dwelling is to be paid for.' })
+  @NestedField(() => PriceBasisDto, {
+    optional: true,
+    about: 'The valuation that the price rests on; absent for a refusal and for a free transfer.',
+  })
   readonly priceBasis?: PriceBasisDto | null;
 }
 
+@ApiSchema({ description: 'The signature under the decision (para 9).' })
 export class SignDecisionDto extends CommandBody {
-  @TextField({ max: 100, example: 'DEC-2025-17' })
+  @TextField({ max: 100, example: 'DEC-2025-17', about: 'The number under which the decision is registered.' })
   readonly decisionNumber!: string;
 
-  @NestedField(() => EdsSignatureDto)
+  @NestedField(() => EdsSignatureDto, { about: 'The electronic signature of the person who signs.' })
   readonly eds!: EdsSignatureDto;
 }

@@ -1,11 +1,12 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { InstantField } from '../http/fields/formats.js';
 import { TextField } from '../http/fields/text.js';
 
-/** An electronic digital signature (EDS). */
+@ApiSchema({ description: 'An electronic digital signature (EDS).' })
 export class EdsSignatureDto {
-  @TextField({ max: 100, about: "The certificate's serial number.", example: '3f2a9c01' })
+  @TextField({ max: 100, example: '3f2a9c01', about: 'The serial number of the certificate.' })
   readonly certificateSerial!: string;
 
-  @InstantField({ about: 'When it was signed.' })
+  @InstantField({ about: 'The instant of the signature.' })
   readonly signedAt!: string;
 }

@@ -1,104 +1,120 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { documentTypes, refusalGrounds, media, type DocumentType, type Medium, type RefusalGround } from '@app/domain';
 import { InstantField, PastInstantField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, TextListField } from '../http/fields/text.js';
 import { ChoiceField, FlagField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command-body.js';
+import { words } from '../http/fields/words.js';
 
+@ApiSchema({ description: 'One remark on the documents.' })
 export class RemarkDto {
-  @ChoiceField(documentTypes, { optional: true, about: 'Absent where it is on the application as a whole.' })
+  @ChoiceField(documentTypes, {
+    optional: true,
+    about: 'The document by its number in item 8 (D1 to D9). Absent: the remark is about the whole application.',
+  })
   readonly documentType?: DocumentType | null;
 
-  @TextField({ max: 2000, example: 'The certificate of no debt names another dwelling.' })
+  @TextField({
+    max: 2000,
+    example: 'The certificate of no debt names another dwelling.',
+    about: 'The remark in words.',
+  })
   readonly text!: string;
 }
 
-/** The reasoned remarks of the executor on the documents (para 10). */
+@ApiSchema({ description: 'The reasoned remarks of the executor on the documents (para 10).' })
 export class RaiseRemarksDto extends CommandBody {
-  @NestedListField(() => RemarkDto, { max: 100 })
+  @NestedListField(() => RemarkDto, { max: 100, about: 'One entry for each remark.' })
   readonly remarks!: RemarkDto[];
 }
 
+@ApiSchema({ description: 'The time and place of a hearing.' })
 export class HearingPlanDto {
-  @InstantField({ about: 'When the recipient can give a position.' })
+  @InstantField({ about: 'The instant at which the recipient is heard.' })
   readonly at!: string;
 
-  @TextField({ max: 500, example: 'Almaty, Test street 1, room 12' })
+  @TextField({ max: 500, example: 'Almaty, Test street 1, room 12', about: 'The address and the room.' })
   readonly place!: string;
 }
 
-/** The preliminary decision to refuse, with time and place of the hearing (para 10). */
+@ApiSchema({ description: 'The preliminary decision to refuse, with time and place of the hearing (para 10).' })
 export class NotifyPreliminaryRefusalDto extends CommandBody {
-  @ChoiceField(refusalGrounds, { about: 'In item 9 of the Standard.' })
+  @ChoiceField(refusalGrounds, words.ground)
   readonly ground!: RefusalGround;
 
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, about: 'The facts that the refusal rests on.' })
   readonly facts!: string;
 
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, about: 'Why these facts lead to a refusal.' })
   readonly reasons!: string;
 
-  @NestedField(() => HearingPlanDto)
+  @NestedField(() => HearingPlanDto, { about: 'The time and place of the hearing.' })
   readonly hearing!: HearingPlanDto;
 
-  @PastInstantField({ about: 'When the notice reached the recipient.' })
+  @PastInstantField({ about: 'The instant at which the notice reached the recipient.' })
   readonly receivedAt!: string;
 }
 
+@ApiSchema({ description: 'An objection of the recipient to the preliminary refusal (para 10).' })
 export class RecordObjectionDto extends CommandBody {
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, about: 'The objection in words.' })
   readonly text!: string;
 
-  @ChoiceField(media)
+  @ChoiceField(media, words.medium)
   readonly medium!: Medium;
 }
 
-/** Minutes of a hearing as article 74 of the APPC asks for them. */
+@ApiSchema({ description: 'The minutes of a hearing, as article 74 of the APPC asks for them.' })
 export class HearingMinutesDto {
-  @PastInstantField()
+  @PastInstantField({ about: 'The instant at which the hearing began.' })
   readonly startedAt!: string;
 
-  @PastInstantField()
+  @PastInstantField({ about: 'The instant at which the hearing ended.' })
   readonly endedAt!: string;
 
-  @TextField({ max: 500 })
+  @TextField({ max: 500, about: 'The place of the hearing.' })
   readonly place!: string;
 
-  @TextField({ max: 500, about: 'The body that heard.' })
+  @TextField({ max: 500, about: 'The body that heard the recipient.' })
   readonly body!: string;
 
-  @TextField({ max: 200, about: 'The official who heard.' })
+  @TextField({ max: 200, about: 'The official who heard the recipient.' })
   readonly official!: string;
 
-  @TextField({ max: 200 })
+  @TextField({ max: 200, about: 'The person who kept the minutes.' })
   readonly secretary!: string;
 
-  @TextListField({ max: 200, maxItems: 100 })
+  @TextListField({ max: 200, maxItems: 100, about: 'Everybody who took part, by name.' })
   readonly participants!: string[];
 
-  @TextField({ max: 2000 })
+  @TextField({ max: 2000, about: 'The question that was heard.' })
   readonly question!: string;
 
-  @TextField({ max: 10_000 })
+  @TextField({ max: 10_000, about: 'What the recipient explained.' })
   readonly explanations!: string;
 
-  @TextField({ max: 10_000, optional: true, about: 'What the participant asked to be entered.' })
+  @TextField({ max: 10_000, optional: true, about: 'What the recipient asked to enter. Absent: nothing.' })
   readonly essentialFacts?: string | null;
 
-  @FlagField({ example: true })
+  @FlagField({ example: true, about: 'True where the chair signed the minutes.' })
   readonly signedByChair!: boolean;
 
-  @FlagField({ example: true })
+  @FlagField({ example: true, about: 'True where the secretary signed the minutes.' })
   readonly signedBySecretary!: boolean;
 }
 
+@ApiSchema({ description: 'The hearing with its minutes, or that the recipient did not come (para 10).' })
 export class RecordHearingDto extends CommandBody {
-  @FlagField({ about: 'Whether the recipient came.', example: true })
+  @FlagField({ example: true, about: 'True where the recipient came.' })
   readonly appeared!: boolean;
 
-  @NestedField(() => HearingMinutesDto, { optional: true, about: 'Of a hearing that was held.' })
+  @NestedField(() => HearingMinutesDto, {
+    optional: true,
+    about: 'The minutes; absent where the recipient did not come.',
+  })
   readonly minutes?: HearingMinutesDto | null;
 
-  @TextField({ max: 2000, optional: true })
+  @TextField({ max: 2000, optional: true, about: 'A note on the hearing. Absent: none.' })
   readonly note?: string | null;
 }

@@ -1,4 +1,4 @@
-import { ApiExtraModels } from '@nestjs/swagger';
+import { ApiExtraModels, ApiSchema } from '@nestjs/swagger';
 import {
   tenancyKinds,
   type TenancyKind,
@@ -19,89 +19,103 @@ import { CaseDocumentDto } from './case-document.dto.js';
 import { CommandBody } from '../http/command-body.js';
 import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
 import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
+import { words } from '../http/fields/words.js';
 
+@ApiSchema({ description: 'The tenancy agreement or housing order of the dwelling.' })
 export class TenancyDto {
-  @ChoiceField(tenancyKinds)
+  @ChoiceField(tenancyKinds, { about: 'Whether it is a tenancy agreement or a housing order.' })
   readonly kind!: TenancyKind;
 
-  @TextField({ max: 100, example: 'T-17' })
+  @TextField({ max: 100, example: 'T-17', about: 'The number on the document.' })
   readonly number!: string;
 
-  @LocalDateField({ example: '2010-05-20' })
+  @LocalDateField({ example: '2010-05-20', about: 'The day on which it was concluded or issued.' })
   readonly concludedOn!: string;
 }
 
+@ApiSchema({ description: 'The dwelling that is asked for.' })
 export class DwellingDto {
-  @KeyField({ about: 'Its identifier in the register of the housing stock.', example: 'ALM-0001-02' })
+  @KeyField(words.dwellingId)
   readonly dwellingId!: string;
 
-  @TextField({ max: 500, example: 'Almaty, Test street 1, apt. 2' })
+  @TextField({ max: 500, example: 'Almaty, Test street 1, apt. 2', about: 'The address of the dwelling.' })
   readonly address!: string;
 }
 
-/** The two consents of Appendices 1 and 2 and paragraph 5. */
+@ApiSchema({ description: 'The two consents of Appendices 1 and 2 and paragraph 5.' })
 export class ConsentsDto {
-  @FlagField({ about: 'To the use of secrets protected by law.', example: true })
+  @FlagField({ example: true, about: 'True where the applicant agrees to the use of secrets protected by law.' })
   readonly useOfSecrets!: boolean;
 
-  @FlagField({ about: 'To the processing of personal data.', example: true })
+  @FlagField({ example: true, about: 'True where the applicant agrees to the processing of personal data.' })
   readonly personalData!: boolean;
 }
 
-/**
- * The application of Appendix 1 (free of charge) or 2 (redemption), electronic or on paper (R-107): what the forms ask for
- * (R-94, R-95, R-96, R-99), and no fee (R-07).
- */
+@ApiSchema({
+  description: 'The application of Appendix 1 (free of charge) or Appendix 2 (redemption), electronic or on paper.',
+})
 @ApiExtraModels(SinglePaymentDto, InstalmentsDto, NoPaymentDto)
 export class SubmitApplicationDto extends CommandBody {
-  @ChoiceField(channels)
+  @ChoiceField(channels, words.channel)
   readonly channel!: Channel;
 
-  @ChoiceField(media)
+  @ChoiceField(media, words.medium)
   readonly medium!: Medium;
 
-  @ChoiceField(forms, { example: 'REDEMPTION' })
+  @ChoiceField(forms, { ...words.form, example: 'REDEMPTION' })
   readonly form!: Form;
 
-  @ChoiceField(routes)
+  @ChoiceField(routes, words.route)
   readonly route!: Route;
 
-  @KeyField({ about: "The provider's office.", example: 'almaty-bostandyk' })
+  @KeyField({ example: 'almaty-bostandyk', about: 'The office of the provider that is to carry the case.' })
   readonly officeId!: string;
 
-  @NestedField(() => PersonDto)
+  @NestedField(() => PersonDto, { about: 'The tenant who asks for the dwelling.' })
   readonly applicant!: PersonDto;
 
-  @NestedListField(() => FamilyMemberDto, { max: 50 })
+  @NestedListField(() => FamilyMemberDto, {
+    max: 50,
+    about: 'The members of the family; every adult among them must agree.',
+  })
   readonly familyMembers!: FamilyMemberDto[];
 
-  @NestedField(() => TenancyDto)
+  @NestedField(() => TenancyDto, { about: 'The tenancy agreement or the housing order.' })
   readonly tenancy!: TenancyDto;
 
-  @NestedField(() => DwellingDto)
+  @NestedField(() => DwellingDto, { about: 'The dwelling that is asked for.' })
   readonly dwelling!: DwellingDto;
 
-  @OneOfField(PaymentDto, 'mode', paymentShapes)
+  @OneOfField(PaymentDto, 'mode', paymentShapes, {
+    about: 'How the applicant means to pay. `mode` tells which other fields there are.',
+  })
   readonly payment!: SinglePaymentDto | InstalmentsDto | NoPaymentDto;
 
-  @TextField({ max: 200, optional: true, about: 'Why it is free of charge (Appendix 1).' })
+  @TextField({
+    max: 200,
+    optional: true,
+    about: 'Why the dwelling is free of charge (Appendix 1); absent for a redemption.',
+  })
   readonly freeCategory?: string | null;
 
   @TextListField({
     max: 100,
     maxItems: 20,
     optional: true,
-    about: 'Claims that need a document of their own.',
     example: [],
+    about: 'The claims that need a document of their own, such as social vulnerability. Absent: none.',
   })
   readonly claims?: string[] | null;
 
-  @NestedField(() => RepresentativeDto, { optional: true })
+  @NestedField(() => RepresentativeDto, {
+    optional: true,
+    about: 'The person who acts for the applicant. Absent: nobody does.',
+  })
   readonly representative?: RepresentativeDto | null;
 
-  @NestedListField(() => CaseDocumentDto, { max: 100 })
+  @NestedListField(() => CaseDocumentDto, { max: 100, about: 'The documents attached to the application.' })
   readonly documents!: CaseDocumentDto[];
 
-  @NestedField(() => ConsentsDto)
+  @NestedField(() => ConsentsDto, { about: 'The two consents of Appendices 1 and 2.' })
   readonly consents!: ConsentsDto;
 }

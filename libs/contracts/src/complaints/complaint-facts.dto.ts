@@ -1,159 +1,173 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { media, addressees, complaintOutcomes, effectKinds, extensionGrounds } from '@app/domain';
 import { FactDto } from '../casework/answers/fact.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
+@ApiSchema({ description: 'What follows from a decision for the case.' })
 export class ShownEffectDto {
-  @ShownChoice(effectKinds)
+  @ShownChoice(effectKinds, words.effect)
   readonly kind!: string;
 
-  @ShownText()
+  @ShownText({ about: 'What is to be done, in words.' })
   readonly description!: string;
 }
 
+@ApiSchema({ description: 'The provider sent the complaint on to the body that considers it (para 12).' })
 export class ForwardingDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number on the letter.' })
   readonly forwardingNumber!: string;
 
-  @ShownChoice(addressees)
+  @ShownChoice(addressees, { about: 'The body that it was sent to.' })
   readonly forwardedTo!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was sent.' })
   readonly forwardedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who sent it: the subject of their token.' })
   readonly forwardedBy!: string;
 }
 
+@ApiSchema({ description: 'The provider met the demands before sending the complaint on (para 12).' })
 export class FavourableActDto extends FactDto {
   @ShownText({ about: 'The act adopted or the action done, in words.' })
   readonly act!: string;
 
-  @ShownFlag({ about: 'It meets the demands in full: the complaint is settled and is not sent on.' })
+  @ShownFlag({ about: 'True where it meets the demands in full: the complaint is settled and is not sent on.' })
   readonly fully!: boolean;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of the act.' })
   readonly adoptedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who recorded it: the subject of their token.' })
   readonly adoptedBy!: string;
 }
 
+@ApiSchema({ description: 'The body that considers the complaint registered it (para 13).' })
 export class ComplaintRegistrationDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number under which it was registered.' })
   readonly registrationNumber!: string;
 
-  @ShownChoice(addressees)
+  @ShownChoice(addressees, { about: 'The body that registered it.' })
   readonly registeredIn!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of registration.' })
   readonly registeredOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who registered it: the subject of their token.' })
   readonly registeredBy!: string;
 }
 
+@ApiSchema({ description: 'The extension of the term (para 14).' })
 export class TermExtensionDto extends FactDto {
-  @ShownChoice(extensionGrounds)
+  @ShownChoice(extensionGrounds, words.extensionGround)
   readonly ground!: string;
 
-  @ShownNumber({ about: 'Added to the due date: one to ten.' })
+  @ShownNumber({ about: 'The working days added to the due date: one to ten.' })
   readonly workingDays!: number;
 
-  @ShownText()
+  @ShownText({ about: 'Why the term was extended.' })
   readonly reasons!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was extended.' })
   readonly extendedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who extended it: the subject of their token.' })
   readonly extendedBy!: string;
 
-  @ShownDate({ about: 'The due date before it.' })
+  @ShownDate(words.dueBefore)
   readonly dueBefore!: string;
 
-  @ShownDate({ about: 'The due date that holds now.' })
+  @ShownDate({ about: 'The due date after the extension.' })
   readonly due!: string;
 }
 
+@ApiSchema({ description: 'The complainant was told of the extension (para 14).' })
 export class ExtensionNoticeDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number on the notice.' })
   readonly noticeNumber!: string;
 
-  @ShownChoice(media)
+  @ShownChoice(media, words.medium)
   readonly medium!: string;
 
-  @ShownText({ about: 'Of the extension, as the notice tells them.' })
+  @ShownText({ about: 'Why the term was extended, as the notice says.' })
   readonly reasons!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was sent.' })
   readonly sentOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who sent it: the subject of their token.' })
   readonly sentBy!: string;
 }
 
+@ApiSchema({ description: 'The decision on the complaint (para 13).' })
 export class ComplaintDecisionDto extends FactDto {
-  @ShownChoice(complaintOutcomes)
+  @ShownChoice(complaintOutcomes, words.complaintOutcome)
   readonly outcome!: string;
 
-  @ShownText()
+  @ShownText({ about: 'Why it was decided so.' })
   readonly reasons!: string;
 
-  @Shown(() => ShownEffectDto, { optional: true })
+  @Shown(() => ShownEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
   readonly effect!: ShownEffectDto | null;
 
-  @ShownChoice(addressees)
+  @ShownChoice(addressees, { about: 'The body that decided.' })
   readonly decidedIn!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of the decision.' })
   readonly decidedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who entered the decision: the subject of their token.' })
   readonly decidedBy!: string;
 }
 
+@ApiSchema({ description: 'An appeal to a court (para 15).' })
 export class CourtAppealDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The court appealed to.' })
   readonly court!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The number of the appeal.' })
   readonly appealNumber!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was filed.' })
   readonly filedOn!: string;
 
-  @ShownText({ optional: true, about: 'The law that allows it before the complaint was decided.' })
+  @ShownText({
+    optional: true,
+    about: 'The law that allows an appeal before the complaint is decided; null where it was decided.',
+  })
   readonly lawReference!: string | null;
 }
 
+@ApiSchema({ description: 'The ruling of a court (para 15).' })
 export class CourtRulingDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number of the ruling.' })
   readonly rulingNumber!: string;
 
-  @ShownChoice(complaintOutcomes)
+  @ShownChoice(complaintOutcomes, words.complaintOutcome)
   readonly outcome!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The ruling in words; it names no person.' })
   readonly summary!: string;
 
-  @Shown(() => ShownEffectDto, { optional: true })
+  @Shown(() => ShownEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
   readonly effect!: ShownEffectDto | null;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of the ruling.' })
   readonly ruledOn!: string;
 }
 
-/** How the term of a duty was extended. */
+@ApiSchema({ description: 'How the term of a duty was extended.' })
 export class DutyExtensionDto {
-  @ShownText({ example: 'R-89' })
+  @ShownText({ example: 'R-89', about: 'The rule that allows the extension, by its number in docs/law/rules.md.' })
   readonly rule!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was extended.' })
   readonly on!: string;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The working days added.' })
   readonly workingDays!: number;
 
-  @ShownDate({ about: 'The due date before it.' })
+  @ShownDate(words.dueBefore)
   readonly dueBefore!: string;
 }

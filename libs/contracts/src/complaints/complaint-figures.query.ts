@@ -10,58 +10,56 @@ import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { MonthField, PositionField, QueryNumberField } from '../http/fields/query-values.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
+import { words } from '../http/fields/words.js';
 
 /** Narrows the figures of complaints; what is left out does not. */
 class ComplaintSelectionQuery {
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @MonthField({ optional: true, about: 'The first month of receipt, in the zone of the provider.' })
+  @MonthField({ optional: true, about: 'The first month of receipt, in the zone of the office. Absent: no limit.' })
   readonly from?: string;
 
-  @MonthField({ optional: true, about: 'The last month of receipt.' })
+  @MonthField({ optional: true, about: 'The last month of receipt, in the zone of the office. Absent: no limit.' })
   readonly until?: string;
 
   @LocalDateField({
     optional: true,
     about:
-      'The day as of whose beginning a running term is over. Where neither it nor a position is given, today; with a position alone nothing that runs is over.',
+      'The day at whose beginning running terms are told overdue. Absent: today; with a `position`, nothing is told overdue.',
   })
   readonly asOf?: string;
 }
 
 /** Which figures of complaints. */
 export class ComplaintFiguresQuery extends ComplaintSelectionQuery {
-  @ChoiceField(addressees, { optional: true })
+  @ChoiceField(addressees, { optional: true, about: 'Only complaints to this addressee.' })
   readonly addressee?: Addressee;
 
-  @PositionField({
-    optional: true,
-    about: 'The log position that is told of; where absent the one that the read models include.',
-  })
+  @PositionField({ ...words.askedPosition, optional: true })
   readonly position?: string;
 }
 
 /** Which complaints behind a figure: as the link of the figure says. */
 export class ComplaintsBehindQuery extends ComplaintSelectionQuery {
-  @ChoiceField(addressees)
+  @ChoiceField(addressees, words.addressee)
   readonly addressee!: Addressee;
 
-  @ChoiceField([...complaintOutcomes, 'none'], { about: '`none` for those without an outcome.' })
+  @ChoiceField([...complaintOutcomes, 'none'], { about: 'How they were decided; `none`: not at all.' })
   readonly outcome!: ComplaintOutcome | 'none';
 
-  @ChoiceField(considerations)
+  @ChoiceField(considerations, words.complaintTerm)
   readonly term!: Consideration;
 
-  @ChoiceField(['true', 'false'])
+  @ChoiceField(['true', 'false'], { about: 'Whether the term to decide was extended.' })
   readonly extended!: 'true' | 'false';
 
-  @PositionField()
+  @PositionField(words.positionOfFigure)
   readonly position!: string;
 
-  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
+  @QueryNumberField({ ...words.limit, min: 1, max: 200, optional: true })
   readonly limit?: number;
 
-  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })
+  @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string;
 }

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { media, addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
 import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
 import {
@@ -10,67 +11,73 @@ import {
   ShownNumber,
   ShownText,
 } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
-/** One complaint as a list shows it. */
+@ApiSchema({ description: 'One complaint in a list.' })
 export class ComplaintRowDto {
-  @ShownText()
+  @ShownText(words.complaintId)
   readonly complaintId!: string;
 
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ example: 'almaty-bostandyk' })
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @ShownChoice(complaintStatuses)
+  @ShownChoice(complaintStatuses, words.complaintStatus)
   readonly status!: string;
 
-  @ShownChoice(addressees)
+  @ShownChoice(addressees, words.addressee)
   readonly addressee!: string;
 
-  @ShownChoice(lodgings)
+  @ShownChoice(lodgings, words.lodgedWith)
   readonly lodgedWith!: string;
 
-  @ShownChoice(media)
+  @ShownChoice(media, words.medium)
   readonly medium!: string;
 
-  @ShownChoice(contestedKinds)
+  @ShownChoice(contestedKinds, words.contested)
   readonly kind!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was received.' })
   readonly receivedOn!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'The number under which the complaint was registered; null before that.' })
   readonly registrationNumber!: string | null;
 
-  @ShownFlag({ about: 'Whether the term of consideration was extended.' })
+  @ShownFlag({ about: 'True where the term to decide it was extended.' })
   readonly extended!: boolean;
 
-  @ShownChoice(complaintOutcomes, { optional: true })
+  @ShownChoice(complaintOutcomes, {
+    optional: true,
+    about: 'How it was decided; null where it is not decided, or was settled.',
+  })
   readonly outcome!: string | null;
 
   @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED'], {
-    about: 'The term of consideration; RUNNING until it is decided, also past its day.',
+    about:
+      'The term to decide the complaint. RUNNING lasts until it is decided, also past its day. SETTLED: no decision is needed.',
   })
   readonly term!: string;
 
-  @ShownInstant({ optional: true, about: 'Until when it is to be decided; null before it was registered.' })
+  @ShownInstant({ optional: true, about: 'The instant until which it must be decided; null before it is registered.' })
   readonly considerationDueAt!: string | null;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which it was filed.' })
   readonly filedAt!: string;
 
-  @ShownInstant()
+  @ShownInstant(words.updatedAt)
   readonly updatedAt!: string;
 
-  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that falls due first.' })
+  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
   readonly nextDue!: NextDueDto | null;
 }
 
+@ApiSchema({ description: 'A page of complaints.' })
 export class ComplaintPageDto extends PageDto {
-  @ShownList(() => ComplaintRowDto)
+  @ShownList(() => ComplaintRowDto, { about: 'The complaints of this page.' })
   readonly items!: readonly ComplaintRowDto[];
 }

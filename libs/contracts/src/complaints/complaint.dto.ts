@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { media, addressees, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
 import { MissedDutyDto } from '../casework/answers/case-facts.dto.js';
 import { DerivationDto } from '../casework/answers/derivation.dto.js';
@@ -23,81 +24,91 @@ import {
   ForwardingDto,
   TermExtensionDto,
 } from './complaint-facts.dto.js';
+import { words } from '../http/fields/words.js';
 
-/** Who complains, as the reader's role may see them. */
+@ApiSchema({ description: "The person who complains, as the reader's role may see them." })
 export class ShownComplainantDto {
-  @ShownText({ example: '0101****0004' })
+  @ShownText(words.iin)
   readonly iin!: string;
 
-  @ShownText()
+  @ShownText(words.fullName)
   readonly fullName!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.address, optional: true })
   readonly address?: string;
 
-  @ShownFlag({ optional: true, about: 'The data of this person was erased.' })
+  @ShownFlag({ ...words.erased, optional: true })
   readonly erased?: boolean;
 }
 
+@ApiSchema({ description: 'The decision, action or inaction that is complained of.' })
 export class ShownContestedDto {
-  @ShownChoice(contestedKinds)
+  @ShownChoice(contestedKinds, words.contested)
   readonly kind!: string;
 
-  @ShownText()
+  @ShownText({ about: 'What is complained of, in words.' })
   readonly what!: string;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ optional: true, about: 'The day of a decision or action; null for an inaction.' })
   readonly on!: string | null;
 
-  @ShownText({ optional: true, example: 'R-27' })
+  @ShownText({
+    optional: true,
+    example: 'R-27',
+    about: 'The rule of the duty that was not kept, for an inaction; else null.',
+  })
   readonly rule!: string | null;
 }
 
-/** A "shall within" of paragraphs 12-14, as it stands for one complaint. */
+@ApiSchema({ description: 'A "shall within" of paragraphs 12 to 14, as it stands for one complaint.' })
 export class ComplaintDutyDto extends DutyDto {
   @Shown(() => DutyExtensionDto, {
     optional: true,
-    about: 'Where the term was extended: when, by how many working days, and from which due date.',
+    about:
+      'The extension of the term: its day, the working days added, the due date before it; null where there is none.',
   })
   readonly extension!: DutyExtensionDto | null;
 }
 
-/** One complaint: what was recorded, where it stands, what is owed. Each fact is null until it was recorded. */
+@ApiSchema({
+  description:
+    'One complaint: what was recorded, where it stands, what must be done. Each fact is null until it is recorded.',
+})
 export class ComplaintDto {
-  @ShownText()
+  @ShownText(words.complaintId)
   readonly complaintId!: string;
 
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ example: 'almaty-bostandyk' })
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(complaintStatuses)
+  @ShownChoice(complaintStatuses, words.complaintStatus)
   readonly status!: string;
 
-  @ShownNumber({ about: 'Also the ETag: for If-Match.' })
+  @ShownNumber(words.revisionAndETag)
   readonly revision!: number;
 
-  @ShownNumber({ about: "Log position of the complaint's last event here." })
+  @ShownNumber({ about: 'The log position of the last event included here.' })
   readonly position!: number;
 
-  @ShownInstant()
+  @ShownInstant(words.updatedAt)
   readonly updatedAt!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which it was filed.' })
   readonly filedAt!: string;
 
-  @ShownDate({ about: 'The three working days of R-84 run from it.' })
+  @ShownDate({ about: 'The day on which it was received; the three working days of R-84 run from it.' })
   readonly receivedOn!: string;
 
-  @ShownChoice(addressees)
+  @ShownChoice(addressees, words.addressee)
   readonly addressee!: string;
 
-  @ShownChoice(lodgings)
+  @ShownChoice(lodgings, words.lodgedWith)
   readonly lodgedWith!: string;
 
-  @ShownChoice(media)
+  @ShownChoice(media, words.medium)
   readonly medium!: string;
 
   @Shown(() => ShownComplainantDto)
@@ -106,13 +117,16 @@ export class ComplaintDto {
   @Shown(() => ShownContestedDto)
   readonly contested!: ShownContestedDto;
 
-  @ShownText()
+  @ShownText({ about: 'What the complainant asks for.' })
   readonly demands!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the complainant learned of what is complained of.' })
   readonly learnedOn!: string;
 
-  @ShownText({ optional: true, about: 'Where the three months of APPC 92 had passed; they never stand in the way.' })
+  @ShownText({
+    optional: true,
+    about: 'A notice where the three months of APPC 92 had passed, which never stops a complaint; else null.',
+  })
   readonly filingTermNotice!: string | null;
 
   @Shown(() => ForwardingDto, { optional: true })
@@ -136,50 +150,50 @@ export class ComplaintDto {
   @Shown(() => CourtAppealDto, { optional: true })
   readonly courtAppeal!: CourtAppealDto | null;
 
-  @ShownList(() => CourtRulingDto, { about: 'One of each instance.' })
+  @ShownList(() => CourtRulingDto, { about: 'The rulings of courts, one of each instance.' })
   readonly courtRulings!: readonly CourtRulingDto[];
 
-  @ShownList(() => MissedDutyDto, { about: 'Duties recorded as missed.' })
+  @ShownList(() => MissedDutyDto, { about: 'The duties recorded as missed.' })
   readonly missedDuties!: readonly MissedDutyDto[];
 
-  @ShownList(() => ComplaintDutyDto)
+  @ShownList(() => ComplaintDutyDto, { about: 'Every duty of the complaint, done or not.' })
   readonly duties!: readonly ComplaintDutyDto[];
 }
 
-/** What is owed about a complaint, by whom, until when. */
+@ApiSchema({ description: 'What must be done about a complaint, by whom, until when.' })
 export class ComplaintDutiesDto {
-  @ShownText()
+  @ShownText(words.complaintId)
   readonly complaintId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @ShownList(() => ComplaintDutyDto)
+  @ShownList(() => ComplaintDutyDto, { about: 'One page of the duties of the complaint.' })
   readonly duties!: readonly ComplaintDutyDto[];
 
-  @ShownText({ optional: true, about: 'For the next duties; null where these are the last.' })
+  @ShownText({ ...words.nextCursor, optional: true })
   readonly nextCursor!: string | null;
 }
 
-/** Why a date is what it is. */
+@ApiSchema({ description: 'Why a due date of a complaint is what it is.' })
 export class ComplaintWhyDto {
-  @ShownText()
+  @ShownText(words.complaintId)
   readonly complaintId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @Shown(() => ComplaintDutyDto)
+  @Shown(() => ComplaintDutyDto, words.duty)
   readonly duty!: ComplaintDutyDto;
 
-  @ShownText({ about: "The Order's own words." })
+  @ShownText({ about: 'The words of the Order.' })
   readonly paragraphText!: string;
 
-  @ShownText({ about: 'In words that can be read out to the complainant, one sentence a line.' })
+  @ShownText({ about: 'The explanation to read out to the complainant, one sentence a line.' })
   readonly text!: string;
 
   @Shown(() => DerivationDto, {
-    about: 'Every day counted, those of an extension among them, and every day skipped with its reason.',
+    about: 'Every day counted, with those of an extension, and every day skipped with its reason.',
   })
   readonly derivation!: DerivationDto;
 }

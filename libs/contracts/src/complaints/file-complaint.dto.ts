@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   media,
   addressees,
@@ -13,56 +14,74 @@ import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
+import { words } from '../http/fields/words.js';
 
-/** Who complains (APPC 93). */
+@ApiSchema({ description: 'The person who complains (APPC 93).' })
 export class ComplainantDto {
-  @IinField()
+  @IinField({ about: 'The individual identification number (IIN), twelve digits.' })
   readonly iin!: string;
 
-  @TextField({ max: 200, about: 'Surname, name, patronymic if any.', example: 'Testova Aigerim' })
+  @TextField({ max: 200, example: 'Testova Aigerim', about: 'Surname, name, and patronymic if there is one.' })
   readonly fullName!: string;
 
-  @TextField({ max: 500, about: 'Postal address.', example: 'Almaty, Test street 1, apt. 2' })
+  @TextField({ max: 500, example: 'Almaty, Test street 1, apt. 2', about: 'The postal address.' })
   readonly address!: string;
 }
 
-/** The decision, action or inaction that is contested. */
+@ApiSchema({ description: 'The decision, action or inaction that is complained of.' })
 export class ContestedDto {
-  @ChoiceField(contestedKinds)
+  @ChoiceField(contestedKinds, words.contested)
   readonly kind!: ContestedKind;
 
-  @TextField({ max: 2_000, about: 'In words that name no person.', example: 'No decision was made in thirty days' })
+  @TextField({
+    max: 2_000,
+    example: 'No decision was made in thirty days',
+    about: 'What is complained of, in words that name no person.',
+  })
   readonly what!: string;
 
-  @LocalDateField({ optional: true, about: 'Of a decision or action: its day.' })
+  @LocalDateField({ optional: true, about: 'The day of the decision or action; absent for an inaction.' })
   readonly on?: string | null;
 
-  @KeyField({ optional: true, about: 'Of an inaction: the rule of the duty that was not kept.', example: 'R-27' })
+  @KeyField({
+    optional: true,
+    example: 'R-27',
+    about: 'The rule of the duty that was not kept, for an inaction; absent otherwise.',
+  })
   readonly rule?: string | null;
 }
 
+@ApiSchema({ description: 'A complaint against a decision, action or inaction of the provider (para 12).' })
 export class FileComplaintDto extends CommandBody {
-  @KeyField({ example: '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11' })
+  @KeyField(words.caseId)
   readonly caseId!: string;
 
-  @ChoiceField(addressees, { about: 'Who considers it: the three of paragraph 12, and no other.' })
+  @ChoiceField(addressees, words.addressee)
   readonly addressee!: Addressee;
 
-  @ChoiceField(lodgings, { about: 'With whom it was left: the provider, or the addressee itself.' })
+  @ChoiceField(lodgings, words.lodgedWith)
   readonly lodgedWith!: LodgedWith;
 
-  @ChoiceField(media, { about: 'An extension is told in the same medium.' })
+  @ChoiceField(media, {
+    about: 'Whether the complaint is electronic or on paper. An extension is told in the same medium.',
+  })
   readonly medium!: Medium;
 
-  @NestedField(() => ComplainantDto)
+  @NestedField(() => ComplainantDto, { about: 'The person who complains.' })
   readonly complainant!: ComplainantDto;
 
-  @NestedField(() => ContestedDto)
+  @NestedField(() => ContestedDto, { about: 'What is complained of.' })
   readonly contested!: ContestedDto;
 
-  @LocalDateField({ about: 'When the complainant learned of it: three months on, the complaint bears a notice.' })
+  @LocalDateField({
+    about: 'The day on which the complainant learned of it. More than three months later the complaint bears a notice.',
+  })
   readonly learnedOn!: string;
 
-  @TextField({ max: 10_000, about: 'In words that name no person.', example: 'That the commission decide' })
+  @TextField({
+    max: 10_000,
+    example: 'That the commission decide',
+    about: 'What the complainant asks for, in words that name no person.',
+  })
   readonly demands!: string;
 }

@@ -1,104 +1,115 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { forms, routes, caseStages, openStages, spans } from '@app/domain';
 import { PageDto } from '../casework/answers/lists.dto.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { AnswerReceiptDto, FigureReceiptDto } from './receipt.dto.js';
+import { words } from '../http/fields/words.js';
 
-/** A number of cases, and where they are listed. */
+@ApiSchema({ description: 'A number of cases, and the address that lists them.' })
 export class FigureDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'How many cases.' })
   readonly count!: number;
 
-  @ShownText({ optional: true, about: 'Lists exactly these cases; null before the first event.' })
+  @ShownText({ optional: true, about: 'The address that lists exactly these cases; null before the first event.' })
   readonly cases!: string | null;
 }
 
-/** Of cases with a duty that has ended: those that kept all of them, and those that were late with one, or never did it. */
+@ApiSchema({
+  description: 'The cases with a duty that has ended: those that kept all of them, and those that were late with one.',
+})
 export class OnTimeDto {
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases that kept all their duties.' })
   readonly kept!: FigureDto;
 
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases that were late with a duty, or never did it.' })
   readonly late!: FigureDto;
 
-  @ShownNumber({ about: 'kept and late together.' })
+  @ShownNumber({ about: 'The number of cases, kept and late together.' })
   readonly total!: number;
 
   @field(
     {
       optional: true,
-      about: 'kept of total in percent, rounded down to a tenth, so that 100 means all; null where total is 0.',
       example: 97.4,
+      about:
+        'The share of kept cases in percent, rounded down to a tenth, so that 100 means all; null where there are no cases.',
     },
     { type: 'number' },
   )
   readonly percent!: number | null;
 }
 
-/** By nearest rank: of n lengths in order, the one at place ⌈p·n/100⌉. Whole days after the first one, the last included. */
+@ApiSchema({
+  description:
+    'Lengths in days: whole days after the first one, with the last. Percentiles are by nearest rank: of n lengths in order, the one at place ⌈p·n/100⌉.',
+})
 export class PercentilesDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'Half of the cases took no longer.' })
   readonly median!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: '90 % of the cases took no longer.' })
   readonly p90!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: '99 % of the cases took no longer.' })
   readonly p99!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'The case that took longest.' })
   readonly longest!: number;
 }
 
-/** How long something took in the cases in which it has ended. */
+@ApiSchema({ description: 'How long something took in the cases in which it has ended.' })
 export class DurationDto {
   @ShownChoice(spans, {
     about:
-      'A stage; TO_DECISION, from acceptance to the signed decision (R-27); WHOLE, from acceptance to the end of the case.',
+      'A stage; TO_DECISION: from acceptance to the signed decision (R-27); WHOLE: from acceptance to the end of the case.',
   })
   readonly span!: string;
 
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases that are measured.' })
   readonly measured!: FigureDto;
 
-  @Shown(() => PercentilesDto, { optional: true, about: 'Null where nothing is measured.' })
+  @Shown(() => PercentilesDto, {
+    optional: true,
+    about: 'The length in calendar days; null where nothing is measured.',
+  })
   readonly calendarDays!: PercentilesDto | null;
 
-  @Shown(() => PercentilesDto, { optional: true, about: 'Null where nothing is measured.' })
+  @Shown(() => PercentilesDto, { optional: true, about: 'The length in working days; null where nothing is measured.' })
   readonly workingDays!: PercentilesDto | null;
 }
 
-/** One stage of the cases of a group. */
+@ApiSchema({ description: 'The figures of one stage.' })
 export class StageFiguresDto {
-  @ShownChoice(openStages)
+  @ShownChoice(openStages, { about: 'The stage of paragraph 9, or the payment of paragraph 8.' })
   readonly stage!: string;
 
-  @Shown(() => FigureDto, { about: 'Cases that are in it.' })
+  @Shown(() => FigureDto, { about: 'The cases that are in the stage.' })
   readonly lying!: FigureDto;
 
-  @Shown(() => DurationDto)
+  @Shown(() => DurationDto, { about: 'How long the stage took.' })
   readonly duration!: DurationDto;
 
-  @Shown(() => OnTimeDto, { about: 'Of the duties that are discharged in it.' })
+  @Shown(() => OnTimeDto, { about: 'The duties that are done in the stage.' })
   readonly onTime!: OnTimeDto;
 }
 
-/** What the cases of a group have in common; what was not asked for is absent. */
+@ApiSchema({ description: 'What the cases of a group have in common. What was not asked for is absent.' })
 export class GroupKeyDto {
-  @ShownText({ optional: true, example: 'almaty-bostandyk' })
+  @ShownText({ ...words.officeId, optional: true })
   readonly officeId?: string;
 
-  @ShownChoice(routes, { optional: true })
+  @ShownChoice(routes, { ...words.route, optional: true })
   readonly route?: string;
 
-  @ShownChoice(forms, { optional: true })
+  @ShownChoice(forms, { ...words.form, optional: true })
   readonly form?: string;
 
-  @ShownText({ optional: true, about: 'Null for cases that have none yet.', example: '2025-03' })
+  @ShownText({ optional: true, example: '2025-03', about: 'The month; null for cases that have none yet.' })
   readonly month?: string | null;
 }
 
-/** All figures of some cases. */
+@ApiSchema({ description: 'All figures of a group of cases.' })
 export class GroupFiguresDto {
   @Shown(() => GroupKeyDto)
   readonly key!: GroupKeyDto;
@@ -106,100 +117,104 @@ export class GroupFiguresDto {
   @Shown(() => FigureReceiptDto)
   readonly receipt!: FigureReceiptDto;
 
-  @Shown(() => FigureDto, { about: 'Applications accepted.' })
+  @Shown(() => FigureDto, { about: 'The cases whose application was accepted.' })
   readonly received!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'The commission has decided.' })
+  @Shown(() => FigureDto, { about: 'The cases that the commission has decided.' })
   readonly decided!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'It decided to privatize.' })
+  @Shown(() => FigureDto, { about: 'The cases in which it decided to privatize.' })
   readonly privatized!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'It refused.' })
+  @Shown(() => FigureDto, { about: 'The cases in which it refused.' })
   readonly refused!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'The application was rejected (R-33).' })
+  @Shown(() => FigureDto, { about: 'The cases whose application was sent back as incomplete (R-33).' })
   readonly rejected!: FigureDto;
 
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases whose application was withdrawn.' })
   readonly withdrawn!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'The agreement is concluded.' })
+  @Shown(() => FigureDto, { about: 'The cases with a concluded agreement.' })
   readonly concluded!: FigureDto;
 
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases that have ended.' })
   readonly closed!: FigureDto;
 
-  @Shown(() => FigureDto)
+  @Shown(() => FigureDto, { about: 'The cases that have not ended.' })
   readonly open!: FigureDto;
 
   @Shown(() => FigureDto, {
     optional: true,
-    about: 'Something is owed past its day as of asOf; null where no day was asked for.',
+    about: 'The cases with a duty past due at the beginning of `asOf`; null where no day was asked for.',
   })
   readonly overdue!: FigureDto | null;
 
   @Shown(() => OnTimeDto)
   readonly onTime!: OnTimeDto;
 
-  @ShownList(() => DurationDto)
+  @ShownList(() => DurationDto, { about: 'How long cases took, one entry a span.' })
   readonly durations!: readonly DurationDto[];
 
-  @ShownList(() => StageFiguresDto, { optional: true, about: 'Null where it was not asked for by stage.' })
+  @ShownList(() => StageFiguresDto, {
+    optional: true,
+    about: 'The figures of each stage; null where stages were not asked for.',
+  })
   readonly stages!: readonly StageFiguresDto[] | null;
 }
 
-/** Figures of cases at one position of the log. */
+@ApiSchema({ description: 'Figures of cases at one position of the log.' })
 export class FiguresDto {
   @Shown(() => AnswerReceiptDto)
   readonly receipt!: AnswerReceiptDto;
 
-  @Shown(() => GroupFiguresDto)
+  @Shown(() => GroupFiguresDto, { about: 'The figures of all cases.' })
   readonly total!: GroupFiguresDto;
 
   @ShownList(() => GroupFiguresDto, {
-    about: 'In order of their keys; empty where nothing but the stage was asked by.',
+    about: 'The figures of each group, sorted by key; empty where only stages were asked for.',
   })
   readonly groups!: readonly GroupFiguresDto[];
 }
 
-/** One case behind a figure, as it was at the position. */
+@ApiSchema({ description: 'One case behind a figure, as it was at the position.' })
 export class CaseBehindDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ example: 'almaty-bostandyk' })
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(routes)
+  @ShownChoice(routes, words.route)
   readonly route!: string;
 
-  @ShownChoice(forms)
+  @ShownChoice(forms, words.form)
   readonly form!: string;
 
-  @ShownChoice(caseStages)
+  @ShownChoice(caseStages, words.stage)
   readonly stage!: string;
 
-  @ShownText({ example: 'KZ-437/2021-08-12' })
+  @ShownText(words.rulebook)
   readonly rulebook!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the application counts as accepted.' })
   readonly receivedOn!: string;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ optional: true, about: 'The day on which the commission decided; null before that.' })
   readonly decidedOn!: string | null;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ optional: true, about: 'The day on which the case ended; null before that.' })
   readonly closedOn!: string | null;
 
-  @ShownNumber({ optional: true, about: 'Of the span, where the figure measures one.' })
+  @ShownNumber({ optional: true, about: 'The length in calendar days, where the figure measures one; else null.' })
   readonly calendarDays!: number | null;
 
-  @ShownNumber({ optional: true, about: 'Of the span, where the figure measures one.' })
+  @ShownNumber({ optional: true, about: 'The length in working days, where the figure measures one; else null.' })
   readonly workingDays!: number | null;
 }
 
+@ApiSchema({ description: 'A page of the cases behind a figure.' })
 export class CasesBehindDto extends PageDto {
-  @ShownList(() => CaseBehindDto)
+  @ShownList(() => CaseBehindDto, { about: 'The cases of this page.' })
   readonly items!: readonly CaseBehindDto[];
 }

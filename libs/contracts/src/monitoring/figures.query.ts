@@ -17,42 +17,43 @@ import { ChoicesField, MonthField, PositionField, QueryNumberField } from '../ht
 import { TextField } from '../http/fields/text.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { dutyRules, figureDimensions } from './choices.js';
+import { words } from '../http/fields/words.js';
 
 /** Which cases are counted, and what is asked of their duties; what is left out does not narrow. */
 export class CaseSelectionQuery {
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @ChoiceField(routes, { optional: true })
+  @ChoiceField(routes, { optional: true, about: 'Only cases of this route.' })
   readonly route?: Route;
 
-  @ChoiceField(forms, { optional: true })
+  @ChoiceField(forms, { optional: true, about: 'Only cases of this form.' })
   readonly form?: Form;
 
   @ChoiceField(monthsOf, {
     optional: true,
     about:
-      'Which day makes the month of a case, in the zone of its provider: of acceptance (RECEIPT, where absent), or on which the commission decided or the application was rejected (DECISION).',
+      'The day that puts a case into a month, in the zone of its office. RECEIPT: the day of acceptance. DECISION: the day on which the commission decided or the application was sent back. Absent: RECEIPT.',
   })
   readonly monthOf?: MonthOf;
 
-  @MonthField({ optional: true, about: 'The first month.' })
+  @MonthField({ optional: true, about: 'The first month. Absent: no limit.' })
   readonly from?: string;
 
-  @MonthField({ optional: true, about: 'The last month.' })
+  @MonthField({ optional: true, about: 'The last month. Absent: no limit.' })
   readonly until?: string;
 
   @ChoiceField(dutyRules, {
     optional: true,
-    about:
-      'The one duty that kept, late and overdue are told of, whoever owed it; where absent all of them but those that the recipient owes alone.',
     example: 'R-27',
+    about:
+      'The only duty that kept, late and overdue look at, whoever must do it. Absent: all duties but those of the recipient alone.',
   })
   readonly rule?: string;
 
   @LocalDateField({
     optional: true,
-    about: 'Counts as overdue what was due before this day; without it there is no overdue figure.',
+    about: 'Counts as overdue what was due before this day. Absent: there is no overdue figure.',
   })
   readonly asOf?: string;
 }
@@ -61,37 +62,44 @@ export class CaseSelectionQuery {
 export class FiguresQuery extends CaseSelectionQuery {
   @ChoicesField(figureDimensions, {
     optional: true,
-    about: 'Groups by office, route, form and month of the cases; `stage` tells of each stage within each group.',
+    about: 'Makes groups by office, route, form or month of the cases; `stage` adds the figures of each stage.',
   })
   readonly by?: string;
 
-  @PositionField({
-    optional: true,
-    about: 'The log position that is told of; where absent the one that the read models include.',
-  })
+  @PositionField({ ...words.askedPosition, optional: true })
   readonly position?: string;
 }
 
 /** Which cases behind a figure: as the link of the figure says. */
 export class CasesBehindQuery extends CaseSelectionQuery {
-  @ChoiceField(figureKinds)
+  @ChoiceField(figureKinds, {
+    about:
+      'The figure whose cases are listed. LYING: in `stage` now. MEASURED: `span` has ended. The others bear the names of the figures.',
+  })
   readonly figure!: FigureKind;
 
-  @MonthField({ optional: true, or: ['none'], about: 'One month; `none` for cases that have none yet.' })
+  @MonthField({ optional: true, or: ['none'], about: 'Only cases of this month; `none`: those that have none yet.' })
   readonly month?: string;
 
-  @ChoiceField(openStages, { optional: true, about: 'For LYING; of KEPT and LATE the stage whose duties are told of.' })
+  @ChoiceField(openStages, {
+    optional: true,
+    about: 'The stage that LYING asks about; for KEPT and LATE, the stage whose duties are looked at.',
+  })
   readonly stage?: OpenStage;
 
-  @ChoiceField(spans, { optional: true, about: 'For MEASURED.' })
+  @ChoiceField(spans, {
+    optional: true,
+    about:
+      'What MEASURED measures. TO_DECISION: acceptance to signed decision. WHOLE: acceptance to the end of the case.',
+  })
   readonly span?: Span;
 
-  @PositionField()
+  @PositionField(words.positionOfFigure)
   readonly position!: string;
 
-  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
+  @QueryNumberField({ ...words.limit, min: 1, max: 200, optional: true })
   readonly limit?: number;
 
-  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })
+  @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string;
 }

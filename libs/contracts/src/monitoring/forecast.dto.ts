@@ -1,111 +1,129 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { termUnits, forms, routes } from '@app/domain';
 import { DeadlineDto, PageDto } from '../casework/answers/lists.dto.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
+import { words } from '../http/fields/words.js';
 
 const groups = ['RULE_OFFICE_ROUTE_FORM', 'RULE_OFFICE_ROUTE', 'RULE_OFFICE', 'RULE_ROUTE', 'RULE'] as const;
 
-/** What a share of past duties rests on. */
+@ApiSchema({ description: 'The past duties that a share rests on.' })
 export class ForecastNumbersDto {
   @ShownChoice(groups, {
-    about: 'What the past duties have in common with this one: the narrowest with enough of them.',
+    about: 'What the past duties share with this one. It is the narrowest group that has enough of them.',
   })
   readonly group!: string;
 
   @ShownNumber({
     about:
-      'Past duties of the group: kept, done late, or owed still past their day. A duty that fell away is not counted.',
+      'The past duties of the group: done in time, done late, or still not done and past due. Those that fell away are not counted.',
   })
   readonly comparable!: number;
 
-  @ShownNumber({ about: 'Those of them that were not done before as many days of their term were used up.' })
+  @ShownNumber({ about: 'Those of them that were not done yet after as many days of their term.' })
   readonly stillOpenAtThisPoint!: number;
 
   @ShownNumber({ about: 'Those of the latter that were late.' })
   readonly late!: number;
 
-  @ShownNumber({ about: 'Those of the late that are owed still.' })
+  @ShownNumber({ about: 'Those of the late ones that are still not done.' })
   readonly lateAndStillOwed!: number;
 
-  @ShownNumber({ about: 'Duties of the group that fell away: not comparable, and counted nowhere else.' })
+  @ShownNumber({ about: 'The duties of the group that fell away. They are counted nowhere else.' })
   readonly fallenAway!: number;
 }
 
-/** The share of comparable past duties that were late from the point on which this one stands. */
+@ApiSchema({ description: 'How many comparable past duties were late from the point at which this one stands.' })
 export class ForecastDto {
   @ShownChoice(['PAST_DUTIES', 'OVERDUE', 'TOO_FEW'], {
-    about: 'A share of past duties; late by fact, nothing is forecast; too few past duties for a share.',
+    about:
+      'PAST_DUTIES: a share of past duties. OVERDUE: late already, nothing is forecast. TOO_FEW: too few past duties for a share.',
   })
   readonly basis!: string;
 
-  @ShownText({ optional: true, example: '15/60', about: 'late / stillOpenAtThisPoint, exactly; null where too few.' })
+  @ShownText({
+    optional: true,
+    example: '15/60',
+    about: 'The exact share: late / stillOpenAtThisPoint; null where there are too few.',
+  })
   readonly share!: string | null;
 
-  @field({ optional: true, example: 25, about: 'The share, rounded to a tenth.' }, { type: 'number' })
+  @field(
+    { optional: true, example: 25, about: 'The share in percent, rounded to a tenth; null where there is none.' },
+    { type: 'number' },
+  )
   readonly percent!: number | null;
 
-  @ShownText({ about: 'The same in a sentence.' })
+  @ShownText({ about: 'The forecast in a sentence.' })
   readonly why!: string;
 
   @ShownNumber({
-    about: 'Days of the term used up, in its unit: 0 on the trigger day, at most the whole term.',
     example: 12,
+    about: 'The days of the term that have passed, in its unit: 0 on the trigger day, at most the whole term.',
   })
   readonly usedDays!: number;
 
-  @ShownNumber({ example: 30 })
+  @ShownNumber({ example: 30, about: 'The length of the term, in its unit.' })
   readonly termDays!: number;
 
-  @ShownChoice(termUnits)
+  @ShownChoice(termUnits, { about: 'Whether the term counts calendar or working days.' })
   readonly termUnit!: string;
 
-  @ShownNumber({ about: 'How many past duties still open at this point a share needs.' })
+  @ShownNumber({ about: 'The least number of past duties still open at this point that a share needs.' })
   readonly minimum!: number;
 
-  @Shown(() => ForecastNumbersDto, { optional: true, about: 'Null where nothing is forecast.' })
+  @Shown(() => ForecastNumbersDto, {
+    optional: true,
+    about: 'The numbers behind the share; null where nothing is forecast.',
+  })
   readonly numbers!: ForecastNumbersDto | null;
 
   @ShownText({
     optional: true,
     about:
-      'Where the past duties are listed that were still open at this point; an office-bound role sees those of its office.',
+      'The address that lists the past duties still open at this point; null where nothing is forecast. A role bound to an office sees those of its office.',
   })
   readonly pastCases!: string | null;
 }
 
-/** One open duty of one case, with its forecast. */
+@ApiSchema({ description: 'One open duty of one case, with its forecast.' })
 export class ForecastItemDto extends DeadlineDto {
-  @ShownChoice(routes)
+  @ShownChoice(routes, words.route)
   readonly route!: string;
 
-  @ShownChoice(forms)
+  @ShownChoice(forms, words.form)
   readonly form!: string;
 
   @Shown(() => ForecastDto)
   readonly forecast!: ForecastDto;
 }
 
+@ApiSchema({ description: 'A page of the forecast.' })
 export class ForecastPageDto extends PageDto {
-  @ShownDate({ about: 'Everything is as of the end of this day.' })
+  @ShownDate({ about: 'The day at whose end everything is looked at.' })
   readonly asOf!: string;
 
-  @ShownList(() => ForecastItemDto)
+  @ShownList(() => ForecastItemDto, { about: 'The open duties of this page.' })
   readonly items!: readonly ForecastItemDto[];
 }
 
-/** One past duty behind a share. */
+@ApiSchema({ description: 'One past duty behind a share.' })
 export class PastCaseDto extends DeadlineDto {
-  @ShownNumber({ optional: true, about: 'Days of its term used up when it was done; null where it was not.' })
+  @ShownNumber({
+    optional: true,
+    about: 'The days of its term that had passed when it was done; null where it was not done.',
+  })
   readonly usedDays!: number | null;
 
-  @ShownFlag({ about: 'Whether it was late as of the day asked for.' })
+  @ShownFlag({ about: 'True where it was late at the end of the day asked for.' })
   readonly late!: boolean;
 }
 
+@ApiSchema({ description: 'A page of the past duties behind a share.' })
 export class PastCasesDto extends PageDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day at whose end everything is looked at.' })
   readonly asOf!: string;
 
-  @ShownList(() => PastCaseDto)
+  @ShownList(() => PastCaseDto, { about: 'The past duties of this page.' })
   readonly items!: readonly PastCaseDto[];
 }

@@ -3,33 +3,37 @@ import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { QueryNumberField } from '../http/fields/query-values.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries/list.query.js';
+import { words } from '../http/fields/words.js';
 
 const asOfDay =
   'The day at whose end everything is looked at, by the days on which things happened. Absent: today; a `cursor` keeps its day.';
 
 /** Narrows the open duties of a forecast. */
 export class ForecastQuery extends ListQuery {
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @KeyField({ optional: true, about: 'Of docs/law/rules.md.', example: 'R-27' })
+  @KeyField({ ...words.onlyRule, optional: true })
   readonly rule?: string;
 
-  @ChoiceField(obliged, { optional: true })
+  @ChoiceField(obliged, { ...words.onlyDebtor, optional: true })
   readonly debtor?: Obliged;
 
-  @ChoiceField(routes, { optional: true })
+  @ChoiceField(routes, { optional: true, about: 'Only cases of this route.' })
   readonly route?: Route;
 
-  @ChoiceField(['true', 'false'], { optional: true, about: 'Whether its day is over already: late by fact.' })
+  @ChoiceField(['true', 'false'], {
+    optional: true,
+    about: '`true`: only duties past due already. `false`: only those that are not. Absent: both.',
+  })
   readonly overdue?: 'true' | 'false';
 
   @QueryNumberField({
     min: 0,
     max: 100,
     optional: true,
-    about: 'Only duties with at least this share, in percent; what has no share is left out.',
     example: 25,
+    about: 'Only duties with at least this share, in percent. Duties without a share are left out. Absent: all.',
   })
   readonly minimumShare?: number;
 
@@ -37,14 +41,15 @@ export class ForecastQuery extends ListQuery {
     min: 1,
     max: 10_000,
     optional: true,
-    about: 'How many past duties, still open at the same point, a share needs; 20 where absent.',
     example: 20,
+    about: 'The least number of past duties, still open at the same point, that a share needs. Absent: 20.',
   })
   readonly minimumCases?: number;
 
   @ChoiceField(['share', 'due'], {
     optional: true,
-    about: 'The greatest share first (where absent), what has none last; or what is due first first.',
+    about:
+      '`share`: the greatest share comes first, duties without one last. `due`: what is due first comes first. Absent: `share`.',
   })
   readonly sort?: 'share' | 'due';
 
@@ -54,24 +59,24 @@ export class ForecastQuery extends ListQuery {
 
 /** Names the past duties behind a share, as the forecast links to them. */
 export class ForecastCasesQuery extends ListQuery {
-  @KeyField({ about: 'Of docs/law/rules.md.', example: 'R-27' })
+  @KeyField(words.onlyRule)
   readonly rule!: string;
 
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @ChoiceField(routes, { optional: true })
+  @ChoiceField(routes, { optional: true, about: 'Only cases of this route.' })
   readonly route?: Route;
 
-  @ChoiceField(forms, { optional: true })
+  @ChoiceField(forms, { optional: true, about: 'Only cases of this form.' })
   readonly form?: Form;
 
   @QueryNumberField({
     min: 0,
     max: 1000,
     optional: true,
-    about: 'Only those that were not done before so many days of their term were used up; 0 where absent: all.',
     example: 12,
+    about: 'Only duties that were not done yet after this many days of their term. Absent: all.',
   })
   readonly usedDays?: number;
 

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { dayKinds, offDayKinds } from '@app/domain';
 import {
   ShownChoice,
@@ -10,80 +11,89 @@ import {
   ShownTexts,
 } from '../http/fields/shown.js';
 
-/** Where a projection stands. */
+@ApiSchema({ description: 'A day off that is not a plain weekend.' })
 export class OffDayDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day off.' })
   readonly date!: string;
 
-  @ShownChoice(offDayKinds)
+  @ShownChoice(offDayKinds, {
+    about:
+      '`substitute`: a day off for a holiday at a weekend. `day_off_no_roll`: a day off for which no other day is given. `transfer_off`: a day off in exchange for a working weekend.',
+  })
   readonly kind!: string;
 
-  @ShownText({ example: "International Women's Day" })
+  @ShownText({ example: "International Women's Day", about: 'The name of the holiday or the change.' })
   readonly name!: string;
 }
 
-/** A day that is not what the loaded table says. */
+@ApiSchema({ description: 'A day that is not what the built-in calendar says.' })
 export class CalendarCorrectionDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day that was corrected.' })
   readonly date!: string;
 
-  @ShownChoice(dayKinds)
+  @ShownChoice(dayKinds, { about: 'What the day was before.' })
   readonly from!: string;
 
-  @ShownChoice(dayKinds)
+  @ShownChoice(dayKinds, { about: 'What the day is now.' })
   readonly to!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The reason shown for the day.' })
   readonly name!: string;
 
-  @ShownText({ about: 'The act or announcement that says so.' })
+  @ShownText({ about: 'The act or announcement that changed the day.' })
   readonly source!: string;
 
-  @ShownInstant({ about: 'Since when it was known.' })
+  @ShownInstant({ about: 'The instant from which the change was known.' })
   readonly knownFrom!: string;
 
-  @ShownInstant({ about: 'Since when terms are counted with it: what was closed by then is not opened again.' })
+  @ShownInstant({
+    about: 'The instant from which terms are counted with it. What was closed by then is not opened again.',
+  })
   readonly enteredAt!: string;
 }
 
-/** The working-day calendar of a year: what is not as its weekday says. */
+@ApiSchema({ description: 'The working-day calendar of a year: every day that is not what its weekday says.' })
 export class CalendarYearDto {
-  @ShownNumber({ example: 2025 })
+  @ShownNumber({ example: 2025, about: 'The calendar year.' })
   readonly year!: number;
 
-  @ShownFlag({ about: 'A day of it may still be moved.' })
+  @ShownFlag({ about: 'True while the authorities may still move a day of it.' })
   readonly provisional!: boolean;
 
-  @ShownNumber({ example: 246 })
+  @ShownNumber({ example: 246, about: 'The number of working days in the year.' })
   readonly workingDays!: number;
 
-  @ShownList(() => OffDayDto)
+  @ShownList(() => OffDayDto, { about: 'The days off that are not plain weekends, in order.' })
   readonly off!: readonly OffDayDto[];
 
-  @ShownTexts({ about: 'Saturdays and Sundays made working.', example: ['2025-01-05'] })
+  @ShownTexts({ example: ['2025-01-05'], about: 'The Saturdays and Sundays that were made working days.' })
   readonly workingWeekends!: readonly string[];
 
   @ShownList(() => CalendarCorrectionDto, {
-    about: 'In the order in which they were entered; all the rest includes them.',
+    about: 'The corrections in the order in which they were entered. Everything else here includes them.',
   })
   readonly corrections!: readonly CalendarCorrectionDto[];
 }
 
+@ApiSchema({ description: 'The state of one thing that the process needs.' })
 export class HealthCheckDto {
-  @ShownText({ example: 'event-store' })
+  @ShownText({ example: 'event-store', about: 'What was checked.' })
   readonly name!: string;
 
-  @ShownChoice(['up', 'down'])
+  @ShownChoice(['up', 'down'], { about: 'Whether it works.' })
   readonly status!: string;
 }
 
+@ApiSchema({ description: 'The state of the process and of what it needs.' })
 export class HealthDto {
-  @ShownChoice(['up', 'down'])
+  @ShownChoice(['up', 'down'], { about: '`up` where every check is up.' })
   readonly status!: string;
 
-  @ShownList(() => HealthCheckDto)
+  @ShownList(() => HealthCheckDto, {
+    about: 'One entry for each thing that was checked; empty for the question whether the process is alive.',
+  })
   readonly checks!: readonly HealthCheckDto[];
 
-  @ShownTexts({ about: 'Stores that are embedded: for evaluation and development, never for production.' })
+  @ShownTexts({ about: 'The stores that are embedded. They are for evaluation and development, never for production.' })
   readonly embeddedStores!: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { paymentModes, channels, documentTypes, forms, media, routes } from '@app/domain';
 import { ConsentDto, PowerOfAttorneyDto } from '../person.dto.js';
 import { ConsentsDto, TenancyDto } from '../submit-application.dto.js';
@@ -13,128 +14,157 @@ import {
   ShownText,
   ShownTexts,
 } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'An identity document.' })
 export class ShownIdentityDocumentDto {
-  @ShownText()
+  @ShownText({ about: 'The number on the document.' })
   readonly number!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was issued.' })
   readonly issuedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The authority that issued it.' })
   readonly issuedBy!: string;
 }
 
-/** A person as the reader's role may see them: masked where it does not need more; `erased` where their key was destroyed. */
+@ApiSchema({
+  description:
+    "A person as the reader's role may see them: masked where it does not need more; `erased` where their key was destroyed.",
+})
 export class ShownPersonDto {
-  @ShownText({ example: '0101****0004' })
+  @ShownText(words.iin)
   readonly iin!: string;
 
-  @ShownText()
+  @ShownText(words.fullName)
   readonly fullName!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.address, optional: true })
   readonly address?: string;
 
-  @ShownText({ optional: true, about: 'Of a member of the family.' })
+  @ShownText({
+    optional: true,
+    about: 'How a member of the family is related to the applicant; absent for other people.',
+  })
   readonly relationship?: string;
 
-  @Shown(() => ShownIdentityDocumentDto, { optional: true })
+  @Shown(() => ShownIdentityDocumentDto, {
+    optional: true,
+    about: 'The identity document; absent for roles that do not need it.',
+  })
   readonly identityDocument?: ShownIdentityDocumentDto;
 
-  @Shown(() => ConsentDto, { optional: true, about: 'Of a member of the family: when they signed.' })
+  @Shown(() => ConsentDto, {
+    optional: true,
+    about: 'The signature of a member of the family; null where there is none, absent for other people.',
+  })
   readonly consent?: ConsentDto | null;
 
-  @Shown(() => PowerOfAttorneyDto, { optional: true, about: 'Of a representative.' })
+  @Shown(() => PowerOfAttorneyDto, {
+    optional: true,
+    about: 'The power of attorney of a representative; absent for other people.',
+  })
   readonly powerOfAttorney?: PowerOfAttorneyDto;
 
-  @ShownFlag({ optional: true, about: 'The data of this person was erased.' })
+  @ShownFlag({ ...words.erased, optional: true })
   readonly erased?: boolean;
 }
 
+@ApiSchema({ description: 'The dwelling that is asked for.' })
 export class ShownDwellingDto {
-  @ShownText()
+  @ShownText(words.dwellingId)
   readonly dwellingId!: string;
 
-  @ShownText({ optional: true, about: 'Null where it was erased.' })
+  @ShownText({ optional: true, about: 'The address of the dwelling; null where it was erased.' })
   readonly address!: string | null;
 }
 
+@ApiSchema({ description: 'How the applicant means to pay.' })
 export class ShownPaymentModeDto {
-  @ShownChoice(paymentModes)
+  @ShownChoice(paymentModes, { about: 'SINGLE: in one sum. INSTALMENTS: over years. NONE: free of charge.' })
   readonly mode!: string;
 
-  @ShownNumber({ optional: true })
+  @ShownNumber({ optional: true, about: 'The number of years over which instalments are paid; absent in other modes.' })
   readonly years?: number;
 
-  @ShownMoney({ optional: true })
+  @ShownMoney({
+    optional: true,
+    about: 'The initial contribution in tenge; absent where nothing is paid in instalments.',
+  })
   readonly initialContribution?: string;
 }
 
+@ApiSchema({ description: 'A document of item 8 of the Standard, as it was attached.' })
 export class ShownDocumentDto {
-  @ShownChoice(documentTypes)
+  @ShownChoice(documentTypes, words.documentType)
   readonly type!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'The number on the document; null where it has none.' })
   readonly number!: string | null;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ optional: true, about: 'The day on which it was issued; null where it was not given.' })
   readonly issuedOn!: string | null;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ optional: true, about: 'The last day on which it is valid; null where it does not expire.' })
   readonly expiresOn!: string | null;
 
-  @ShownText()
+  @ShownText(words.sha256)
   readonly sha256!: string;
 }
 
-/** The application as it was filed, and what followed from it: the acceptance, and when the result is due (R-25). */
+@ApiSchema({
+  description:
+    'The application as it was filed, with its day of acceptance and the days on which registration and decision are due (R-25).',
+})
 export class ApplicationDto {
-  @ShownInstant({ about: 'When it was filed.' })
+  @ShownInstant({ about: 'The instant at which it was filed.' })
   readonly at!: string;
 
-  @ShownText({ about: 'The zone whose dates the dates of this case are.', example: 'Asia/Almaty' })
+  @ShownText({ example: 'Asia/Almaty', about: 'The time zone of the office. All dates of the case are dates there.' })
   readonly zone!: string;
 
-  @ShownText({ about: 'The edition of the Rules that holds for this case.', example: 'KZ-437/2021-08-12' })
+  @ShownText(words.rulebook)
   readonly rulebook!: string;
 
-  @ShownText({ optional: true, about: "Where the rulebook was not the law's own choice." })
+  @ShownText({
+    optional: true,
+    about: 'A notice where the setup of the system, and not the law, chose that edition; else null.',
+  })
   readonly rulebookNotice!: string | null;
 
-  @ShownChoice(channels)
+  @ShownChoice(channels, words.channel)
   readonly channel!: string;
 
-  @ShownChoice(media)
+  @ShownChoice(media, words.medium)
   readonly medium!: string;
 
-  @ShownChoice(forms)
+  @ShownChoice(forms, words.form)
   readonly form!: string;
 
-  @ShownChoice(routes)
+  @ShownChoice(routes, words.route)
   readonly route!: string;
 
-  @ShownDate({ about: 'The day on which it counts as accepted (para 4).' })
+  @ShownDate({ about: 'The day on which the application counts as accepted (para 4).' })
   readonly acceptedOn!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The last day to register the application (para 4).' })
   readonly registrationDue!: string;
 
-  @ShownDate({ about: 'When the decision is due (para 6).' })
+  @ShownDate({ about: 'The last day to decide (para 6).' })
   readonly resultDue!: string;
 
-  @Shown(() => ShownPersonDto)
+  @Shown(() => ShownPersonDto, { about: 'The tenant who asks for the dwelling.' })
   readonly applicant!: ShownPersonDto;
 
-  @ShownList(() => ShownPersonDto)
+  @ShownList(() => ShownPersonDto, { about: 'The members of the family whom the application names.' })
   readonly familyMembers!: readonly ShownPersonDto[];
 
-  @ShownNumber({ about: 'Adult members of the family who had not signed.' })
+  @ShownNumber({ about: 'The number of adult members of the family who had not signed.' })
   readonly adultsWithoutConsent!: number;
 
   @Shown(() => TenancyDto, {
     optional: true,
-    about: 'Tenancy agreement or housing order; null where it may not be seen or was erased.',
+    about: "The tenancy agreement or housing order; null where it was erased or the caller's role may not see it.",
   })
   readonly tenancy!: TenancyDto | null;
 
@@ -144,18 +174,21 @@ export class ApplicationDto {
   @Shown(() => ShownPaymentModeDto)
   readonly payment!: ShownPaymentModeDto;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'Why the dwelling is free of charge (Appendix 1); null for a redemption.' })
   readonly freeCategory!: string | null;
 
-  @ShownTexts()
+  @ShownTexts({ about: 'The claims that need a document of their own, such as social vulnerability.' })
   readonly claims!: readonly string[];
 
-  @Shown(() => ShownPersonDto, { optional: true })
+  @Shown(() => ShownPersonDto, {
+    optional: true,
+    about: 'The person who acts for the applicant; null where nobody does.',
+  })
   readonly representative!: ShownPersonDto | null;
 
-  @ShownList(() => ShownDocumentDto)
+  @ShownList(() => ShownDocumentDto, { about: 'The documents that were attached when it was filed.' })
   readonly documents!: readonly ShownDocumentDto[];
 
-  @Shown(() => ConsentsDto)
+  @Shown(() => ConsentsDto, { about: 'The two consents that the application needs.' })
   readonly consents!: ConsentsDto;
 }

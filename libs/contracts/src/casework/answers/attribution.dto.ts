@@ -1,66 +1,72 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { holders, obliged } from '@app/domain';
 import { ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
 /** A number of days, and how many of them were working days. */
 class DayCountDto {
-  @ShownNumber()
+  @ShownNumber(words.calendarDays)
   readonly calendarDays!: number;
 
-  @ShownNumber()
+  @ShownNumber(words.workingDays)
   readonly workingDays!: number;
 }
 
+@ApiSchema({ description: 'How many days somebody held a case.' })
 export class HeldDto extends DayCountDto {
-  @ShownChoice(holders)
+  @ShownChoice(holders, { about: 'Who held the case. TRANSFER_PARTIES: both sides of the transfer deed.' })
   readonly holder!: string;
 }
 
+@ApiSchema({ description: 'A run of days on which one party held the case.' })
 export class HoldingDto extends HeldDto {
-  @ShownDate()
+  @ShownDate({ about: 'The first day of the run.' })
   readonly from!: string;
 
-  @ShownDate({ about: 'Included.' })
+  @ShownDate({ about: 'The last day of the run; it is counted.' })
   readonly until!: string;
 }
 
-/** The days by which a duty was or is late. */
+@ApiSchema({ description: 'The days by which a duty was late or is late.' })
 export class LatenessDto extends DayCountDto {
-  @ShownText({ example: 'R-27' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownText({ example: '6(1)' })
+  @ShownText(words.paragraph)
   readonly paragraph!: string;
 
-  @ShownText()
+  @ShownText(words.duty)
   readonly duty!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 
-  @ShownDate()
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownDate({ about: 'The last day counted: that of its discharge or end, else today.' })
+  @ShownDate({ about: 'The last day counted: the day on which the duty was done or ended, else today.' })
   readonly until!: string;
 
-  @ShownList(() => HeldDto, { about: 'In whose hands the case was on those days.' })
+  @ShownList(() => HeldDto, { about: 'Who held the case on those days.' })
   readonly byHolder!: readonly HeldDto[];
 }
 
-/** Who held a case on each day since its acceptance, and by whose days its duties were late. */
+@ApiSchema({ description: 'Who held a case on each day since its acceptance, and by whose days its duties were late.' })
 export class CaseAttributionDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @ShownList(() => HoldingDto, { about: 'A day belongs to who held the case when it began.' })
+  @ShownList(() => HoldingDto, {
+    about: 'The runs of days in order. A day belongs to whoever held the case when it began.',
+  })
   readonly holdings!: readonly HoldingDto[];
 
-  @ShownList(() => HeldDto)
+  @ShownList(() => HeldDto, { about: 'The days of each holder, added up.' })
   readonly byHolder!: readonly HeldDto[];
 
-  @ShownList(() => LatenessDto)
+  @ShownList(() => LatenessDto, { about: 'The duties that were late or are late.' })
   readonly late!: readonly LatenessDto[];
 }

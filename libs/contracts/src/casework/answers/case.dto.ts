@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { caseStages, caseStatuses } from '@app/domain';
 import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
 import { ApplicationDto } from './application.dto.js';
@@ -33,28 +34,32 @@ import {
   StatePropertyDecisionDto,
   TitleRegistrationDto,
 } from './transfer-facts.dto.js';
+import { words } from '../../http/fields/words.js';
 
-/** One case: what was recorded, where it stands, what is owed. Each fact is null until it was recorded. */
+@ApiSchema({
+  description:
+    'One case: what was recorded, where it stands, what must be done. Each fact is null until it is recorded.',
+})
 export class CaseDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ example: 'almaty-bostandyk' })
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(caseStatuses)
+  @ShownChoice(caseStatuses, words.status)
   readonly status!: string;
 
-  @ShownChoice(caseStages, { optional: true })
+  @ShownChoice(caseStages, { ...words.stage, optional: true })
   readonly stage!: string | null;
 
-  @ShownNumber({ about: 'Also the ETag: for If-Match.' })
+  @ShownNumber(words.revisionAndETag)
   readonly revision!: number;
 
-  @ShownNumber({ about: "Log position of the case's last event here." })
+  @ShownNumber({ about: 'The log position of the last event included here.' })
   readonly position!: number;
 
-  @ShownInstant()
+  @ShownInstant(words.updatedAt)
   readonly updatedAt!: string;
 
   @Shown(() => ApplicationDto)
@@ -69,10 +74,10 @@ export class CaseDto {
   @Shown(() => RegistrationDto, { optional: true })
   readonly registration!: RegistrationDto | null;
 
-  @ShownList(() => AddedDocumentDto)
+  @ShownList(() => AddedDocumentDto, { about: 'The documents that were added after the application, in order.' })
   readonly addedDocuments!: readonly AddedDocumentDto[];
 
-  @ShownList(() => StateDataDto)
+  @ShownList(() => StateDataDto, { about: 'The answers of state registers, in order.' })
   readonly stateData!: readonly StateDataDto[];
 
   @Shown(() => CompletenessDto, { optional: true })
@@ -84,7 +89,7 @@ export class CaseDto {
   @Shown(() => ComplianceDto, { optional: true })
   readonly compliance!: ComplianceDto | null;
 
-  @ShownList(() => RemarksDto)
+  @ShownList(() => RemarksDto, { about: 'The remarks on the documents, in order.' })
   readonly remarks!: readonly RemarksDto[];
 
   @Shown(() => CommissionDto, { optional: true })
@@ -96,7 +101,7 @@ export class CaseDto {
   @Shown(() => ScheduledHearingDto, { optional: true })
   readonly scheduledHearing!: ScheduledHearingDto | null;
 
-  @ShownList(() => ObjectionDto)
+  @ShownList(() => ObjectionDto, { about: 'The objections to the preliminary refusal, in order.' })
   readonly objections!: readonly ObjectionDto[];
 
   @Shown(() => HearingDto, { optional: true })
@@ -120,10 +125,10 @@ export class CaseDto {
   @Shown(() => StatePropertyDecisionDto, { optional: true })
   readonly statePropertyDecision!: StatePropertyDecisionDto | null;
 
-  @ShownList(() => DeedSignatureDto)
+  @ShownList(() => DeedSignatureDto, { about: 'The signatures under the transfer deed, in order.' })
   readonly deedSignatures!: readonly DeedSignatureDto[];
 
-  @ShownList(() => DeedApprovalDto)
+  @ShownList(() => DeedApprovalDto, { about: 'The approvals of the transfer deed, in order.' })
   readonly deedApprovals!: readonly DeedApprovalDto[];
 
   @Shown(() => TitleRegistrationDto, { optional: true })
@@ -132,19 +137,19 @@ export class CaseDto {
   @Shown(() => AgreementDto, { optional: true })
   readonly agreement!: AgreementDto | null;
 
-  @ShownList(() => AgreementSignatureDto)
+  @ShownList(() => AgreementSignatureDto, { about: 'The signatures under the agreement, in order.' })
   readonly signatures!: readonly AgreementSignatureDto[];
 
-  @ShownList(() => PaymentReceivedDto)
+  @ShownList(() => PaymentReceivedDto, { about: 'The payments received, in order.' })
   readonly payments!: readonly PaymentReceivedDto[];
 
-  @ShownList(() => IssuedResultDto)
+  @ShownList(() => IssuedResultDto, { about: 'The results issued, in order.' })
   readonly results!: readonly IssuedResultDto[];
 
-  @ShownList(() => MissedDutyDto)
+  @ShownList(() => MissedDutyDto, { about: 'The duties recorded as missed.' })
   readonly missedDuties!: readonly MissedDutyDto[];
 
-  @ShownList(() => CorrectionDto)
+  @ShownList(() => CorrectionDto, { about: 'The corrections of what was recorded, in order.' })
   readonly corrections!: readonly CorrectionDto[];
 
   @Shown(() => WithdrawalDto, { optional: true })
@@ -155,10 +160,11 @@ export class CaseDto {
 
   @ShownInstant({
     optional: true,
-    about: 'From when silence counts as a refusal that may be complained of (APPC 91(2)); the decision stays owed.',
+    about:
+      'The instant from which silence counts as a refusal that may be complained of (APPC 91(2)). The decision must still be made. Null where nothing counts as refused.',
   })
   readonly deemedRefusedFrom!: string | null;
 
-  @ShownList(() => DutyDto)
+  @ShownList(() => DutyDto, { about: 'Every duty of the case, done or not.' })
   readonly duties!: readonly DutyDto[];
 }

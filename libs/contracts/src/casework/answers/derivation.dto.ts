@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { offDayKinds, termUnits } from '@app/domain';
 import {
   Shown,
@@ -9,98 +10,108 @@ import {
   ShownNumbers,
   ShownText,
 } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'The length of a term.' })
 export class TermDto {
-  @ShownNumber({ example: 30 })
+  @ShownNumber({ example: 30, about: 'How many days or working days.' })
   readonly n!: number;
 
-  @ShownChoice(termUnits)
+  @ShownChoice(termUnits, { about: 'Whether calendar or working days are counted.' })
   readonly unit!: string;
 }
 
-/** Why a day is not a working day, or not the day of acceptance. */
+@ApiSchema({ description: 'Why a day is not a working day, or not the day of acceptance.' })
 export class OffReasonDto {
-  @ShownChoice(['weekend', ...offDayKinds, 'after_hours'])
+  @ShownChoice(['weekend', ...offDayKinds, 'after_hours'], {
+    about:
+      '`substitute`: a day off for a holiday at a weekend. `day_off_no_roll`: a day off for which no other day is given. `transfer_off`: a day off in exchange for a working weekend. `after_hours`: the office was closed already.',
+  })
   readonly kind!: string;
 
-  @ShownText({ about: 'The weekday of a plain weekend, else the name of the holiday.', example: 'Saturday' })
+  @ShownText({ example: 'Saturday', about: 'The name of the holiday; for a plain weekend the weekday.' })
   readonly name!: string;
 }
 
-/** A day that was passed over, with the reason. */
+@ApiSchema({ description: 'A day that was passed over, with the reason.' })
 export class PassedDayDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day that was passed over.' })
   readonly date!: string;
 
   @Shown(() => OffReasonDto)
   readonly reason!: OffReasonDto;
 }
 
-/** A day between the trigger and the end of a term: counted with its number, or skipped with the reason. */
+@ApiSchema({ description: 'A day of a term: counted with its number, or skipped with the reason.' })
 export class DerivedDayDto {
-  @ShownDate()
+  @ShownDate({ about: 'The calendar date of the day.' })
   readonly date!: string;
 
-  @ShownFlag()
+  @ShownFlag({ about: 'True where the day is counted, false where it is skipped.' })
   readonly counted!: boolean;
 
-  @ShownNumber({ optional: true, about: 'Of a day that is counted.' })
+  @ShownNumber({ optional: true, about: 'The number of a counted day in the term, from 1; absent for a skipped day.' })
   readonly number?: number;
 
-  @ShownFlag({ optional: true, about: 'Of a day that is counted: a Saturday or Sunday made working.' })
+  @ShownFlag({
+    optional: true,
+    about: 'True for a counted Saturday or Sunday that was made a working day; absent for a skipped day.',
+  })
   readonly workingWeekend?: boolean;
 
-  @Shown(() => OffReasonDto, { optional: true, about: 'Of a day that is skipped.' })
+  @Shown(() => OffReasonDto, { optional: true, about: 'Why the day is skipped; absent for a counted day.' })
   readonly reason?: OffReasonDto;
 }
 
-/** The enclosing term that ended a term earlier. */
+@ApiSchema({ description: 'The longer term that this one lies within, where it ended this one earlier.' })
 export class CapDto {
-  @ShownText({ example: 'R-27' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The last day of that longer term.' })
   readonly due!: string;
 }
 
-/** How a due date followed from its trigger, day by day. */
+@ApiSchema({ description: 'How a due date follows from its trigger, day by day.' })
 export class DerivationDto {
-  @ShownDate({ about: 'The trigger day, itself not counted.' })
+  @ShownDate({ about: 'The trigger day; it is not counted.' })
   readonly from!: string;
 
-  @Shown(() => TermDto)
+  @Shown(() => TermDto, { about: 'The length of the term.' })
   readonly term!: TermDto;
 
-  @ShownList(() => DerivedDayDto)
+  @ShownList(() => DerivedDayDto, { about: 'Every day of the term, in order.' })
   readonly days!: readonly DerivedDayDto[];
 
-  @ShownDate({ about: "The term's own last day." })
+  @ShownDate(words.nominalDue)
   readonly nominalDue!: string;
 
-  @ShownList(() => PassedDayDto, { about: 'Days passed over on the way from the nominal to the due date.' })
+  @ShownList(() => PassedDayDto, {
+    about: 'The days passed over between the nominal and the due date, with the reason of each.',
+  })
   readonly rolledOver!: readonly PassedDayDto[];
 
-  @Shown(() => CapDto, { optional: true })
+  @Shown(() => CapDto, { optional: true, about: 'The longer term that cut this one; null where none did.' })
   readonly cappedBy!: CapDto | null;
 
-  @ShownDate()
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownNumbers({ about: 'Years of the calendar used of which a day may still be moved.' })
+  @ShownNumbers({ about: 'The years of the calendar used in which the authorities may still move a day.' })
   readonly provisionalYears!: readonly number[];
 }
 
-/** How the day of acceptance followed from the moment of filing (para 4). */
+@ApiSchema({ description: 'How the day of acceptance follows from the moment of filing (para 4).' })
 export class AcceptanceDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day of filing in the zone of the office.' })
   readonly filedOn!: string;
 
-  @ShownText({ about: "The time on the clock in the office's zone.", example: '18:31:00' })
+  @ShownText({ example: '18:31:00', about: 'The time of filing on the clock of the office.' })
   readonly filedAt!: string;
 
-  @ShownText({ about: "The office's closing time.", example: '18:30' })
+  @ShownText({ example: '18:30', about: 'The time at which the office closes.' })
   readonly closesAt!: string;
 
-  @ShownList(() => PassedDayDto, { about: 'Days that could not be the day of acceptance, in order.' })
+  @ShownList(() => PassedDayDto, { about: 'The days that could not be the day of acceptance, in order.' })
   readonly passedOver!: readonly PassedDayDto[];
 }

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { dayKinds, dutyKinds, dutyStatuses, obliged } from '@app/domain';
 import {
   Shown,
@@ -10,154 +11,163 @@ import {
   ShownText,
 } from '../../http/fields/shown.js';
 import { AcceptanceDto, DerivationDto, TermDto } from './derivation.dto.js';
+import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'What started a term.' })
 export class TriggerDto {
-  @ShownText({ example: 'ApplicationSubmitted' })
+  @ShownText({ example: 'ApplicationSubmitted', about: 'The name of the event that started it.' })
   readonly event!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day that the term is counted from; it is not counted itself.' })
   readonly on!: string;
 }
 
-/** The correction of the calendar that moved a date. */
+@ApiSchema({ description: 'The correction of the calendar that moved a date.' })
 export class MovingCorrectionDto {
-  @ShownDate()
+  @ShownDate({ about: 'The day that was corrected.' })
   readonly date!: string;
 
-  @ShownChoice(dayKinds)
+  @ShownChoice(dayKinds, { about: 'What that day is now: a WORKING day, or OFF.' })
   readonly to!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The name of the change.' })
   readonly name!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The act or announcement that changed the day.' })
   readonly source!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant from which it was known.' })
   readonly knownFrom!: string;
 }
 
+@ApiSchema({ description: 'How a correction of the calendar moved a due date.' })
 export class MoveDto {
-  @ShownDate()
+  @ShownDate({ about: 'The due date before it was moved.' })
   readonly wasDue!: string;
 
-  @Shown(() => MovingCorrectionDto)
+  @Shown(() => MovingCorrectionDto, { about: 'The correction that moved it.' })
   readonly correction!: MovingCorrectionDto;
 }
 
-/** A legal day that was set right after it had been recorded. */
+@ApiSchema({ description: 'A day that was set right after it had been recorded.' })
 export class DayCorrectionDto {
-  @ShownText({ example: 'ApplicationRegistered' })
+  @ShownText({ example: 'ApplicationRegistered', about: 'The event whose day was wrong.' })
   readonly fact!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The wrong day.' })
   readonly was!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The right day.' })
   readonly is!: string;
 
-  @ShownText()
+  @ShownText({ about: 'Why it was corrected.' })
   readonly reason!: string;
 }
 
-/** A "shall within" of the Order, as it stands for one case. */
+@ApiSchema({ description: 'A "shall within" of the Order, as it stands for one case.' })
 export class DutyDto {
-  @ShownText({ about: 'Row of docs/law/rules.md; a case has each at most once.', example: 'R-27' })
+  @ShownText({
+    example: 'R-27',
+    about: 'The rule of the Order by its number in docs/law/rules.md; a case has each at most once.',
+  })
   readonly rule!: string;
 
-  @ShownText({ about: 'Of the Order.', example: '6' })
+  @ShownText(words.paragraph)
   readonly paragraph!: string;
 
-  @ShownChoice(dutyKinds, { about: 'A power lapses; it is owed by nobody.' })
+  @ShownChoice(dutyKinds, { about: 'An OBLIGATION must be done. A POWER may be used and lapses at its due date.' })
   readonly kind!: string;
 
-  @ShownText({ about: 'What is to be done.' })
+  @ShownText(words.duty)
   readonly duty!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.creditor)
   readonly creditor!: string;
 
   @Shown(() => TriggerDto)
   readonly trigger!: TriggerDto;
 
-  @Shown(() => TermDto)
+  @Shown(() => TermDto, { about: 'The length of the term.' })
   readonly term!: TermDto;
 
-  @ShownDate({ about: "The term's own last day." })
+  @ShownDate(words.nominalDue)
   readonly nominalDue!: string;
 
-  @ShownDate({ about: 'Rolled to a working day: the duty is kept until the end of this day.' })
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownInstant({ about: "The end of that day in the provider's zone." })
+  @ShownInstant(words.dueAt)
   readonly dueAt!: string;
 
-  @ShownChoice(dutyStatuses)
+  @ShownChoice(dutyStatuses, { about: 'OPEN: to be done. DISCHARGED: done. FALLEN_AWAY: ended without being done.' })
   readonly status!: string;
 
-  @ShownFlag({ about: 'Open, and past due now.' })
+  @ShownFlag({ about: 'True where it is open and past due now.' })
   readonly overdue!: boolean;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ ...words.dischargedOn, optional: true })
   readonly dischargedOn!: string | null;
 
-  @ShownDate({ optional: true, about: 'The day on which it ended undone.' })
+  @ShownDate({ ...words.fellAwayOn, optional: true })
   readonly fellAwayOn!: string | null;
 
-  @ShownFlag({ about: 'Discharged after it was due, or owed beyond that day until it fell away.' })
+  @ShownFlag({ about: 'True where it was done after it was due, or fell away after it was due.' })
   readonly late!: boolean;
 
-  @ShownList(() => DayCorrectionDto, { about: 'Where a day that it is counted from, or was done on, was set right.' })
+  @ShownList(() => DayCorrectionDto, { about: 'The corrected days on which this date rests.' })
   readonly corrections!: readonly DayCorrectionDto[];
 
   @Shown(() => MoveDto, {
     optional: true,
-    about: 'Where a correction of the calendar moved the date: what it was, and by which.',
+    about: 'The correction of the calendar that moved the date, and the date before it; null where none did.',
   })
   readonly moved!: MoveDto | null;
 }
 
-/** What is owed in a case, by whom, until when. */
+@ApiSchema({ description: 'What must be done in a case, by whom, until when.' })
 export class CaseDutiesDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @ShownList(() => DutyDto)
+  @ShownList(() => DutyDto, { about: 'One page of the duties of the case.' })
   readonly duties!: readonly DutyDto[];
 
-  @ShownText({ optional: true, about: 'For the next duties; null where these are the last.' })
+  @ShownText({ ...words.nextCursor, optional: true })
   readonly nextCursor!: string | null;
 }
 
-/** Why a date is what it is. */
+@ApiSchema({ description: 'Why a due date is what it is.' })
 export class WhyDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @Shown(() => DutyDto)
+  @Shown(() => DutyDto, words.duty)
   readonly duty!: DutyDto;
 
-  @ShownText({ about: "The Order's own words." })
+  @ShownText({ about: 'The words of the Order.' })
   readonly paragraphText!: string;
 
-  @ShownText({ about: 'In words that can be read out to an applicant, one sentence a line.' })
+  @ShownText({ about: 'The explanation to read out to an applicant, one sentence a line.' })
   readonly text!: string;
 
   @Shown(() => DerivationDto, {
     about:
-      'Every day counted, every day skipped with its reason, the roll to a working day, the cap by an enclosing term.',
+      'Every day counted, every day skipped with its reason, the move to a working day, and the cut by a longer term.',
   })
   readonly derivation!: DerivationDto;
 
-  @Shown(() => AcceptanceDto, { optional: true, about: 'Of a duty that runs from acceptance.' })
+  @Shown(() => AcceptanceDto, {
+    optional: true,
+    about: 'How the day of acceptance was found; null for a duty that does not run from acceptance.',
+  })
   readonly acceptance!: AcceptanceDto | null;
 }

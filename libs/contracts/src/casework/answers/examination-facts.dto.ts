@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { verdicts, commissionKinds, refusalGrounds } from '@app/domain';
 import { CommissionMemberDto, VoteDto } from '../commission.dto.js';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
@@ -15,27 +16,29 @@ import {
   ShownTexts,
 } from '../../http/fields/shown.js';
 import { FactDto } from './fact.dto.js';
+import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'The examination against the Law, the Decree and the Rules (para 9).' })
 export class ComplianceDto extends FactDto {
-  @ShownTexts({ about: 'What the commission should know.' })
+  @ShownTexts({ about: 'What the commission should know, one finding an entry.' })
   readonly findings!: readonly string[];
 
-  @ShownText()
+  @ShownText({ about: 'The person who examined the case: the subject of their token.' })
   readonly examinedBy!: string;
 }
 
-/** A part of a whole: so many of so many. */
+@ApiSchema({ description: 'A fraction, such as 1 of 2.' })
 export class PartDto {
-  @ShownNumber({ example: 1 })
+  @ShownNumber({ example: 1, about: 'The numerator.' })
   readonly parts!: number;
 
-  @ShownNumber({ example: 2 })
+  @ShownNumber({ example: 2, about: 'The denominator.' })
   readonly of!: number;
 }
 
-/** How a commission votes: set by the provider's regulation, not by the Order. */
+@ApiSchema({ description: "How a commission votes. The provider's regulation sets this, not the Order." })
 export class CommissionRulesDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The least number of members.' })
   readonly minMembers!: number;
 
   @Shown(() => PartDto, { about: 'More than this part of all members must take part.' })
@@ -44,108 +47,120 @@ export class CommissionRulesDto {
   @Shown(() => PartDto, { about: 'More than this part of the votes for and against must be for.' })
   readonly majorityAbove!: PartDto;
 
-  @ShownFlag({ about: "Whether the chair's vote decides a tie." })
+  @ShownFlag({ about: 'True where the vote of the chair decides a tie.' })
   readonly chairCastingVote!: boolean;
 
-  @ShownFlag()
+  @ShownFlag({ about: 'True where a member may abstain.' })
   readonly abstentionAllowed!: boolean;
 }
 
+@ApiSchema({ description: 'The housing commission of the case (para 9).' })
 export class CommissionDto extends FactDto {
-  @ShownChoice(commissionKinds)
+  @ShownChoice(commissionKinds, { about: 'The body that formed it.' })
   readonly kind!: string;
 
-  @ShownList(() => CommissionMemberDto)
+  @ShownList(() => CommissionMemberDto, { about: 'Everybody who sits in it.' })
   readonly members!: readonly CommissionMemberDto[];
 
-  @ShownText()
+  @ShownText({ about: 'The `memberId` of the chair.' })
   readonly chairId!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The `memberId` of the secretary.' })
   readonly secretaryId!: string;
 
   @Shown(() => CommissionRulesDto)
   readonly rules!: CommissionRulesDto;
 }
 
+@ApiSchema({ description: 'The preliminary decision to refuse (para 10).' })
 export class PreliminaryRefusalDto extends FactDto {
-  @ShownChoice(refusalGrounds)
+  @ShownChoice(refusalGrounds, words.ground)
   readonly ground!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The facts that the refusal rests on.' })
   readonly facts!: string;
 
-  @ShownText()
+  @ShownText({ about: 'Why these facts lead to a refusal.' })
   readonly reasons!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the notice was sent.' })
   readonly notifiedOn!: string;
 
-  @ShownInstant({ about: 'When the notice reached the recipient.' })
+  @ShownInstant({ about: 'The instant at which the notice reached the recipient.' })
   readonly receivedAt!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the notice reached the recipient.' })
   readonly receivedOn!: string;
 
   @ShownDate({ about: 'The last day for objections.' })
   readonly objectionsUntil!: string;
 
-  @ShownDate({ about: 'The first day on which the act may be adopted.' })
+  @ShownDate({ about: 'The first day on which the commission may decide.' })
   readonly actNotBefore!: string;
 }
 
+@ApiSchema({ description: 'The hearing, as it was announced (para 10).' })
 export class ScheduledHearingDto extends FactDto {
-  @Shown(() => HearingPlanDto)
+  @Shown(() => HearingPlanDto, { about: 'The time and place of the hearing.' })
   readonly hearing!: HearingPlanDto;
 }
 
+@ApiSchema({ description: 'The valuation that the price rests on.' })
 export class PriceBasisShownDto {
-  @ShownMoney()
+  @ShownMoney({ about: 'The residual value in tenge.' })
   readonly residualValue!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of the valuation.' })
   readonly valuationDate!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The number of the valuation document.' })
   readonly valuationDocumentId!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The body that valued the dwelling.' })
   readonly determinedBy!: string;
 }
 
+@ApiSchema({ description: 'What the commission decided (para 9).' })
 export class CommissionDecisionDto extends FactDto {
-  @ShownChoice(verdicts)
+  @ShownChoice(verdicts, { about: 'Whether the dwelling is privatized or the application refused.' })
   readonly outcome!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of the decision.' })
   readonly decidedOn!: string;
 
-  @ShownList(() => VoteDto, { about: 'Who voted how.' })
+  @ShownList(() => VoteDto, { about: 'How each member voted.' })
   readonly votes!: readonly VoteDto[];
 
-  @ShownText({ optional: true })
+  @ShownText({
+    optional: true,
+    about: 'The ground of a refusal, in item 9 of the Standard; null for a decision to privatize.',
+  })
   readonly ground!: string | null;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'The facts that a refusal rests on; null for a decision to privatize.' })
   readonly facts!: string | null;
 
-  @ShownText({ optional: true })
+  @ShownText({ optional: true, about: 'Why these facts lead to a refusal; null for a decision to privatize.' })
   readonly reasons!: string | null;
 
-  @Shown(() => PriceBasisShownDto, { optional: true })
+  @Shown(() => PriceBasisShownDto, {
+    optional: true,
+    about: 'The valuation that the price rests on; null for a refusal and for a free transfer.',
+  })
   readonly priceBasis!: PriceBasisShownDto | null;
 }
 
+@ApiSchema({ description: 'The signature under the decision (para 9).' })
 export class DecisionSignatureDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number under which the decision was registered.' })
   readonly decisionNumber!: string;
 
-  @Shown(() => EdsSignatureDto)
+  @Shown(() => EdsSignatureDto, { about: 'The electronic signature of the person who signed.' })
   readonly eds!: EdsSignatureDto;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was signed.' })
   readonly signedOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The person who signed: the subject of their token.' })
   readonly signedBy!: string;
 }

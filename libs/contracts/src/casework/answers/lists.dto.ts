@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { channels, routes, deadlineBuckets, obliged, caseStages, caseStatuses } from '@app/domain';
 import {
   ShownChoice,
@@ -9,217 +10,230 @@ import {
   ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
+import { words } from '../../http/fields/words.js';
 
-/** Every page of a list. */
+@ApiSchema({ description: 'One page of a list.' })
 export class PageDto {
-  @ShownText({ optional: true, about: 'For the next page; null on the last.' })
+  @ShownText({ ...words.nextCursor, optional: true })
   readonly nextCursor!: string | null;
 
-  @ShownNumber({
-    optional: true,
-    about: 'The log position that the page includes at least; null before the first event.',
-  })
+  @ShownNumber({ ...words.includes, optional: true })
   readonly position!: number | null;
 }
 
+@ApiSchema({ description: 'The open duty that is due first.' })
 export class NextDueDto {
-  @ShownText({ example: 'R-27' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 
-  @ShownDate()
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownInstant()
+  @ShownInstant(words.dueAt)
   readonly dueAt!: string;
 }
 
-/** One case as the worklist shows it. The IIN is always masked, the name for roles that do not need it. */
+@ApiSchema({
+  description: 'One case in the worklist. The IIN is always masked, the name for roles that do not need it.',
+})
 export class CaseRowDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.revision)
   readonly revision!: number;
 
-  @ShownText({ example: 'almaty-bostandyk' })
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(caseStatuses)
+  @ShownChoice(caseStatuses, words.status)
   readonly status!: string;
 
-  @ShownChoice(caseStages, { optional: true })
+  @ShownChoice(caseStages, { ...words.stage, optional: true })
   readonly stage!: string | null;
 
-  @ShownChoice(routes)
+  @ShownChoice(routes, words.route)
   readonly route!: string;
 
-  @ShownChoice(channels)
+  @ShownChoice(channels, words.channel)
   readonly channel!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.registrationNumber, optional: true })
   readonly registrationNumber!: string | null;
 
-  @ShownText({ example: 'Testova Aigerim' })
+  @ShownText({ example: 'Testova Aigerim', about: 'The name of the applicant, masked for roles that do not need it.' })
   readonly applicantName!: string;
 
-  @ShownText({ example: '0101****0004' })
+  @ShownText(words.iinMasked)
   readonly applicantIinMasked!: string;
 
-  @ShownText()
+  @ShownText(words.dwellingId)
   readonly dwellingId!: string;
 
-  @ShownText({ optional: true, about: 'Who examined the case last.' })
+  @ShownText({
+    optional: true,
+    about: 'The person who examined the case last: the subject of their token; null before that.',
+  })
   readonly assignee!: string | null;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the application counts as accepted (para 4).' })
   readonly acceptedOn!: string;
 
-  @ShownInstant()
+  @ShownInstant({ about: 'The instant at which the application was filed.' })
   readonly submittedAt!: string;
 
-  @ShownInstant()
+  @ShownInstant(words.updatedAt)
   readonly updatedAt!: string;
 
-  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that falls due first.' })
+  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
   readonly nextDue!: NextDueDto | null;
 }
 
+@ApiSchema({ description: 'A page of the worklist.' })
 export class CasePageDto extends PageDto {
-  @ShownList(() => CaseRowDto)
+  @ShownList(() => CaseRowDto, { about: 'The cases of this page.' })
   readonly items!: readonly CaseRowDto[];
 }
 
-/** One thing that happened in a case. */
+@ApiSchema({ description: 'One thing that happened in a case.' })
 export class TimelineEntryDto {
-  @ShownText()
+  @ShownText(words.eventId)
   readonly eventId!: string;
 
-  @ShownNumber()
+  @ShownNumber(words.eventRevision)
   readonly revision!: number;
 
-  @ShownNumber()
+  @ShownNumber(words.eventPosition)
   readonly position!: number;
 
-  @ShownText({ example: 'ApplicationRegistered' })
+  @ShownText(words.eventType)
   readonly type!: string;
 
-  @ShownText({ about: 'In words.' })
+  @ShownText({ about: 'What happened, in words.' })
   readonly what!: string;
 
-  @ShownText()
+  @ShownText(words.enteredBy)
   readonly actor!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.onBehalfOf, optional: true })
   readonly onBehalfOf!: string | null;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.office, optional: true })
   readonly office!: string | null;
 
-  @ShownInstant({ about: 'When it was entered.' })
+  @ShownInstant(words.recordedAt)
   readonly recordedAt!: string;
 
-  @ShownInstant({ about: 'When it happened.' })
+  @ShownInstant(words.effectiveAt)
   readonly effectiveAt!: string;
 }
 
+@ApiSchema({ description: 'A page of what happened in a case, oldest first.' })
 export class TimelinePageDto extends PageDto {
-  @ShownList(() => TimelineEntryDto)
+  @ShownList(() => TimelineEntryDto, { about: 'The events of this page.' })
   readonly items!: readonly TimelineEntryDto[];
 }
 
-/** One duty of one case, as the deadline board shows it. */
+@ApiSchema({ description: 'One duty of one case, as the deadline board shows it.' })
 export class DeadlineDto {
-  @ShownText()
+  @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ optional: true })
+  @ShownText({ ...words.registrationNumber, optional: true })
   readonly registrationNumber!: string | null;
 
-  @ShownText()
+  @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(caseStages, { optional: true })
+  @ShownChoice(caseStages, { ...words.stage, optional: true })
   readonly stage!: string | null;
 
-  @ShownText({ example: 'R-27' })
+  @ShownText(words.rule)
   readonly rule!: string;
 
-  @ShownText({ example: '6' })
+  @ShownText(words.paragraph)
   readonly paragraph!: string;
 
-  @ShownText({ about: 'What is to be done.' })
+  @ShownText(words.duty)
   readonly duty!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 
-  @ShownChoice(obliged)
+  @ShownChoice(obliged, words.creditor)
   readonly creditor!: string;
 
-  @ShownDate()
+  @ShownDate(words.triggeredOn)
   readonly triggeredOn!: string;
 
-  @ShownDate()
+  @ShownDate(words.nominalDue)
   readonly nominalDue!: string;
 
-  @ShownDate()
+  @ShownDate(words.due)
   readonly due!: string;
 
-  @ShownInstant()
+  @ShownInstant(words.dueAt)
   readonly dueAt!: string;
 
-  @ShownDate({ optional: true, about: 'When it was due before a correction of the calendar moved it.' })
+  @ShownDate({
+    optional: true,
+    about: 'The due date before a correction of the calendar moved it; null where none did.',
+  })
   readonly movedFrom!: string | null;
 
-  @ShownFlag({ about: 'Recorded as missed on the day on which it is due.' })
+  @ShownFlag({ about: 'True where it is recorded that the duty was missed on its due day.' })
   readonly missed!: boolean;
 
-  @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY'])
+  @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY'], {
+    about: 'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done.',
+  })
   readonly outcome!: string;
 
-  @ShownDate({ optional: true })
+  @ShownDate({ ...words.dischargedOn, optional: true })
   readonly dischargedOn!: string | null;
 }
 
+@ApiSchema({ description: 'The number of duties in each bucket.' })
 export class DeadlineCountsDto implements Readonly<Record<(typeof deadlineBuckets)[number], number>> {
-  @ShownNumber()
+  @ShownNumber({ about: 'Duties to be done and not past due.' })
   readonly OPEN!: number;
 
-  @ShownNumber({ about: 'A part of OPEN.' })
+  @ShownNumber({ about: 'Duties to be done and due soon; they are also counted as OPEN.' })
   readonly DUE_SOON!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'Duties to be done and past due.' })
   readonly OVERDUE!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'Duties done in time.' })
   readonly KEPT!: number;
 
-  @ShownNumber()
+  @ShownNumber({ about: 'Duties done late.' })
   readonly LATE!: number;
 
-  @ShownNumber({ about: 'Recorded as missed; also counted where they are open or late.' })
+  @ShownNumber({ about: 'Duties recorded as missed; they are also counted as OVERDUE or LATE.' })
   readonly MISSED!: number;
 }
 
+@ApiSchema({ description: 'A page of the deadline board.' })
 export class DeadlineBoardDto extends PageDto {
-  @ShownChoice(deadlineBuckets)
+  @ShownChoice(deadlineBuckets, { about: 'The bucket that is listed.' })
   readonly bucket!: string;
 
-  @ShownInstant({ about: 'The moment that tells open and overdue apart.' })
+  @ShownInstant(words.asOf)
   readonly asOf!: string;
 
-  @Shown(() => DeadlineCountsDto)
+  @Shown(() => DeadlineCountsDto, { about: 'The number of duties in each bucket, under the same filters.' })
   readonly counts!: DeadlineCountsDto;
 
   @ShownInstant({
     about:
-      'As of when the counts are: asOf, or earlier: counts are cached for up to 20 times as long as counting took.',
+      'The instant at which `counts` were made. It may lie before `asOf`: counts are cached for up to 20 times as long as they took.',
   })
   readonly countedAt!: string;
 
-  @ShownList(() => DeadlineDto)
+  @ShownList(() => DeadlineDto, { about: 'The duties of this page.' })
   readonly items!: readonly DeadlineDto[];
 }

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { media, parties } from '@app/domain';
 import { EdsSignatureDto } from '../eds-signature.dto.js';
 import {
@@ -11,96 +12,114 @@ import {
   ShownText,
 } from '../../http/fields/shown.js';
 import { FactDto } from './fact.dto.js';
+import { words } from '../../http/fields/words.js';
 
-/** One amount of the schedule, with what of it is paid. */
+@ApiSchema({ description: 'One amount of the payment schedule, with what is paid of it.' })
 export class InstalmentDto {
-  @ShownNumber({ about: '0 is the initial contribution.' })
+  @ShownNumber({ about: 'The number in the schedule; 0 is the initial contribution.' })
   readonly number!: number;
 
-  @ShownDate()
+  @ShownDate({ about: 'The last day to pay it in time.' })
   readonly dueOn!: string;
 
-  @ShownMoney()
+  @ShownMoney({ about: 'The amount to pay, in tenge.' })
   readonly amount!: string;
 
-  @ShownMoney({ about: 'Of this amount, so far.' })
+  @ShownMoney({ about: 'The part of this amount that is paid so far, in tenge.' })
   readonly paid!: string;
 
-  @ShownMoney({ about: 'Of this amount, still.' })
+  @ShownMoney({ about: 'The part of this amount that is still to be paid, in tenge.' })
   readonly outstanding!: string;
 
-  @ShownFlag({ about: 'Something of it was paid after its day.' })
+  @ShownFlag({ about: 'True where any of it was paid after its day.' })
   readonly paidLate!: boolean;
 }
 
+@ApiSchema({ description: 'The agreement, as it was offered to the recipient (para 9).' })
 export class AgreementDto extends FactDto {
-  @ShownText()
+  @ShownText({ about: 'The number on the agreement.' })
   readonly agreementNumber!: string;
 
-  @ShownMoney()
+  @ShownMoney({ about: 'The price in tenge.' })
   readonly price!: string;
 
-  @ShownChoice(media)
+  @ShownChoice(media, words.medium)
   readonly medium!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which it was offered.' })
   readonly offeredOn!: string;
 
-  @ShownList(() => InstalmentDto, { optional: true, about: 'What is to be paid when; null but for instalments.' })
+  @ShownList(() => InstalmentDto, {
+    optional: true,
+    about: 'What is to be paid when; null where the price is not paid in instalments.',
+  })
   readonly schedule!: readonly InstalmentDto[] | null;
 
-  @ShownText({ optional: true, about: 'Where it is on paper: paragraph 8 asks the electronic form.' })
+  @ShownText({
+    optional: true,
+    about: 'A notice where the agreement is on paper, as paragraph 8 asks for the electronic form; else null.',
+  })
   readonly paperNotice!: string | null;
 
-  @ShownText({ optional: true, about: 'Where the parameters of the Decree stand in for an edition not transcribed.' })
+  @ShownText({
+    optional: true,
+    about: 'A notice where parameters of the Decree stand in for an edition that is not transcribed; else null.',
+  })
   readonly decreeNotice!: string | null;
 }
 
+@ApiSchema({ description: 'The signature of one party under the agreement (para 6).' })
 export class AgreementSignatureDto extends FactDto {
-  @ShownChoice(parties)
+  @ShownChoice(parties, { about: 'The party that signed.' })
   readonly party!: string;
 
-  @Shown(() => EdsSignatureDto, { optional: true, about: 'Null where it was signed by hand.' })
+  @Shown(() => EdsSignatureDto, {
+    optional: true,
+    about: 'The electronic signature; null where it was signed by hand.',
+  })
   readonly eds!: EdsSignatureDto | null;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day on which the party signed.' })
   readonly signedOn!: string;
 
-  @ShownFlag({ about: 'The last party to sign concludes the agreement.' })
+  @ShownFlag({ about: 'True for the second signature: it concludes the agreement.' })
   readonly concludesAgreement!: boolean;
 }
 
-/** What of a payment went to one amount of the schedule. */
+@ApiSchema({ description: 'The part of a payment that went to one amount of the schedule.' })
 export class AllocationDto {
-  @ShownNumber()
+  @ShownNumber({ about: 'The number of that amount in the schedule; 0 is the initial contribution.' })
   readonly number!: number;
 
-  @ShownMoney()
+  @ShownMoney({ about: 'The part of the payment, in tenge.' })
   readonly amount!: string;
 
-  @ShownFlag({ about: 'Nothing of that amount is owed after it.' })
+  @ShownFlag({ about: 'True where nothing of that amount is left to pay.' })
   readonly completes!: boolean;
 
-  @ShownFlag({ about: 'Paid after its day.' })
+  @ShownFlag({ about: 'True where it was paid after the day of that amount.' })
   readonly late!: boolean;
 }
 
+@ApiSchema({ description: 'A payment of the price (para 8).' })
 export class PaymentReceivedDto extends FactDto {
-  @ShownMoney()
+  @ShownMoney({ about: 'The amount paid, in tenge.' })
   readonly amount!: string;
 
-  @ShownDate()
+  @ShownDate({ about: 'The day of payment.' })
   readonly paidOn!: string;
 
-  @ShownText()
+  @ShownText({ about: 'The reference of the payment document.' })
   readonly reference!: string;
 
-  @ShownMoney({ about: 'Of the price, after this payment.' })
+  @ShownMoney({ about: 'The part of the price that is still to be paid after this payment, in tenge.' })
   readonly outstanding!: string;
 
-  @ShownMoney()
+  @ShownMoney({ about: 'What has been paid beyond the price in all, in tenge.' })
   readonly overpaid!: string;
 
-  @ShownList(() => AllocationDto, { about: 'Empty but for instalments.' })
+  @ShownList(() => AllocationDto, {
+    about: 'The amounts of the schedule that this payment went to; empty where there are no instalments.',
+  })
   readonly allocations!: readonly AllocationDto[];
 }

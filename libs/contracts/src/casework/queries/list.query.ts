@@ -14,83 +14,95 @@ import { KeyField, LocalDateField } from '../../http/fields/formats.js';
 import { TextField } from '../../http/fields/text.js';
 import { QueryNumberField } from '../../http/fields/query-values.js';
 import { ChoiceField } from '../../http/fields/values.js';
+import { words } from '../../http/fields/words.js';
 
 /** How much of a list, and from where. */
 export class ListQuery {
-  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 50 where absent.', example: 50 })
+  @QueryNumberField({ ...words.limit, min: 1, max: 200, optional: true })
   readonly limit?: number;
 
-  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the page before.' })
+  @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string;
 }
 
 /** The same of a list that is nearly always short enough to be told at once. */
 export class LongListQuery {
-  @QueryNumberField({ min: 1, max: 200, optional: true, about: 'How many at most; 200 where absent.', example: 200 })
+  @QueryNumberField({ ...words.longLimit, min: 1, max: 200, optional: true })
   readonly limit?: number;
 
-  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the answer before.' })
+  @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string;
 }
 
 /** Narrows the worklist; what is left out does not. */
 export class CasesQuery extends ListQuery {
-  @ChoiceField(caseStatuses, { optional: true })
+  @ChoiceField(caseStatuses, { optional: true, about: 'Only cases with this last step.' })
   readonly status?: CaseStatus;
 
-  @ChoiceField(caseStages, { optional: true })
+  @ChoiceField(caseStages, { optional: true, about: 'Only cases in this stage.' })
   readonly stage?: CaseStage;
 
-  @ChoiceField(routes, { optional: true })
+  @ChoiceField(routes, { optional: true, about: 'Only cases of this route.' })
   readonly route?: Route;
 
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @TextField({ max: 200, optional: true, about: 'Who examined the case last.' })
+  @TextField({
+    max: 200,
+    optional: true,
+    about: 'Only cases that this person examined last: the subject of their token.',
+  })
   readonly assignee?: string;
 
-  @LocalDateField({ optional: true, about: 'Cases whose next duty is due before that day.' })
+  @LocalDateField({ optional: true, about: 'Only cases whose next duty is due before this day.' })
   readonly dueBefore?: string;
 
-  @ChoiceField(['true', 'false'], { optional: true, about: 'Whether a duty is past due now.' })
+  @ChoiceField(['true', 'false'], {
+    optional: true,
+    about: '`true`: only cases with a duty past due now. `false`: only cases without one. Absent: both.',
+  })
   readonly overdue?: 'true' | 'false';
 
   @TextField({
     max: 200,
     optional: true,
     about:
-      "A case id, registration number or IIN exactly, else the beginning of the applicant's name (then sorted by name).",
+      'Searches for a case id, a registration number or an IIN, each in full, else for names that begin so (the list is then sorted by name).',
   })
   readonly q?: string;
 
   @ChoiceField(['due', 'submitted'], {
     optional: true,
-    about: '`due` (default): earliest due first; `submitted`: newest first.',
+    about: '`due`: what is due first comes first. `submitted`: the newest comes first. Absent: `due`.',
   })
   readonly sort?: 'due' | 'submitted';
 }
 
 /** Narrows the deadline board. */
 export class DutiesQuery extends ListQuery {
-  @ChoiceField(deadlineBuckets, { optional: true, about: 'OVERDUE where absent.' })
+  @ChoiceField(deadlineBuckets, {
+    optional: true,
+    about:
+      'OPEN: to be done, not past due. DUE_SOON: those of them that are due soon. OVERDUE: to be done, past due. KEPT: done in time. LATE: done late. MISSED: recorded as missed. Absent: OVERDUE.',
+  })
   readonly bucket?: DeadlineBucket;
 
-  @KeyField({ optional: true, example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string;
 
-  @KeyField({ optional: true, about: 'Of docs/law/rules.md.', example: 'R-27' })
+  @KeyField({ ...words.onlyRule, optional: true })
   readonly rule?: string;
 
   @TextField({
     max: 20,
     optional: true,
-    about: 'Of the Order: one with all its parts (6), or a part (6(1)).',
     example: '6(1)',
+    about: 'Only duties of this paragraph of the Order, with all its parts (`6`), or of one part (`6(1)`).',
   })
   readonly paragraph?: string;
 
-  @ChoiceField(obliged, { optional: true })
+  @ChoiceField(obliged, { ...words.onlyDebtor, optional: true })
   readonly debtor?: Obliged;
 
   @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { termUnits, type Term, dayKinds, type DayKind } from '@app/domain';
 import { IsObject } from 'class-validator';
 import { Holds } from '../../http/fields/extent.js';
@@ -6,35 +7,42 @@ import { KeyField, LocalDateField } from '../../http/fields/formats.js';
 import { NestedField, NestedListField } from '../../http/fields/nested.js';
 import { TextField } from '../../http/fields/text.js';
 import { ChoiceField, WholeNumberField } from '../../http/fields/values.js';
+import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'A day of the calendar that is supposed to be another.' })
 export class SupposedDayDto {
-  @LocalDateField()
+  @LocalDateField({ about: 'The day to change.' })
   readonly date!: string;
 
-  @ChoiceField(dayKinds)
+  @ChoiceField(dayKinds, { about: 'What the day is supposed to be: a WORKING day, or OFF.' })
   readonly to!: DayKind;
 
-  @TextField({ max: 200, example: 'Another day off' })
+  @TextField({ max: 200, example: 'Another day off', about: 'The reason shown for the day.' })
   readonly name!: string;
 }
 
+@ApiSchema({ description: 'A term that is supposed to have another length.' })
 export class SupposedTermDto {
-  @KeyField({ example: 'R-28' })
+  @KeyField(words.rule)
   readonly rule!: string;
 
-  @WholeNumberField({ min: 0, max: 1000, example: 10 })
+  @WholeNumberField({ min: 0, max: 1000, example: 10, about: 'The supposed number of days.' })
   readonly n!: number;
 
-  @ChoiceField(termUnits)
+  @ChoiceField(termUnits, { about: 'Whether calendar or working days are counted.' })
   readonly unit!: Term['unit'];
 }
 
+@ApiSchema({ description: 'An event that is supposed to have happened.' })
 export class SupposedEventDto {
-  @KeyField({ about: 'An event of a case, as the event catalogue has it.', example: 'DecisionSigned' })
+  @KeyField({ example: 'DecisionSigned', about: 'The name of the event, as docs/generated/events.md lists it.' })
   readonly type!: string;
 
   @field(
-    { about: 'Its data, of at most 1,000 values; `at` is now where absent.', example: { signedOn: '2025-03-20' } },
+    {
+      example: { signedOn: '2025-03-20' },
+      about: 'The data of the event, at most 1,000 values. Where `at` is absent, it happens now.',
+    },
     { type: 'object', additionalProperties: true },
     Holds({ form: 'free', maxValues: 1_000 }),
     IsObject({ message: 'must be an object' }),
@@ -42,37 +50,50 @@ export class SupposedEventDto {
   readonly data!: object;
 }
 
+@ApiSchema({ description: 'What is supposed. All of it holds together.' })
 export class SupposedDto {
-  @NestedListField(() => SupposedDayDto, { max: 100, optional: true })
+  @NestedListField(() => SupposedDayDto, {
+    max: 100,
+    optional: true,
+    about: 'Days that are supposed to be working days or days off.',
+  })
   readonly calendarDays?: SupposedDayDto[] | null;
 
-  @NestedListField(() => SupposedTermDto, { max: 100, optional: true })
+  @NestedListField(() => SupposedTermDto, {
+    max: 100,
+    optional: true,
+    about: 'Rules whose term is supposed to be longer or shorter.',
+  })
   readonly terms?: SupposedTermDto[] | null;
 
-  @NestedListField(() => SupposedEventDto, { max: 100, optional: true, about: 'Of a single case only.' })
+  @NestedListField(() => SupposedEventDto, {
+    max: 100,
+    optional: true,
+    about: 'Events that are supposed to have happened; only with `caseId`.',
+  })
   readonly events?: SupposedEventDto[] | null;
 }
 
-/** Duties of one case, or of all open ones, if something were otherwise. Nothing is written. */
+@ApiSchema({ description: 'A question: which duties would change if these things were so? Nothing is written.' })
 export class WhatIfDto {
-  @KeyField({ optional: true, about: 'One case; all open cases where absent.' })
+  @KeyField({ optional: true, about: 'Asks about this case only. Absent: all open cases.' })
   readonly caseId?: string | null;
 
-  @KeyField({ optional: true, about: 'Of one office only.', example: 'almaty-bostandyk' })
+  @KeyField({ ...words.onlyOffice, optional: true })
   readonly officeId?: string | null;
 
-  @NestedField(() => SupposedDto)
+  @NestedField(() => SupposedDto, { about: 'What is supposed.' })
   readonly changes!: SupposedDto;
 
   @WholeNumberField({
     min: 1,
     max: 200,
     optional: true,
-    about: 'How many cases at most; 200 where absent.',
     example: 200,
+    about: 'The greatest number of cases in the answer. Absent: 200.',
   })
   readonly limit?: number | null;
 
-  @TextField({ max: 1000, optional: true, about: 'The nextCursor of the answer before.' })
+  @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string | null;
 }
