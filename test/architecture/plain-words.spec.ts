@@ -29,7 +29,7 @@ const { schemas } = contract.components;
 const operations = Object.values(contract.paths).flatMap((methods) => Object.values(methods));
 
 /** Bodies of commands have no words of their own yet; false holds them to the same. */
-const bodiesOfCommandsAreExempt = true;
+const bodiesOfCommandsAreExempt = false;
 
 const namesIn = (value: object | string): readonly string[] =>
   [...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name = '']) => name);

@@ -81,8 +81,9 @@ export const withFact = (facts: CaseFacts, event: CaseEvent): CaseFacts => {
   return add ? { ...facts, ...add(facts, event.data) } : facts;
 };
 
+/** The events that the case page shows something of. */
 const additions: {
-  readonly [Type in CaseEvent['type']]: (facts: CaseFacts, data: DataOf<Type>) => Partial<CaseFacts>;
+  readonly [Type in CaseEvent['type']]?: (facts: CaseFacts, data: DataOf<Type>) => Partial<CaseFacts>;
 } = {
   ApplicationSubmitted: (_, application) => ({ application }),
   ReceiptIssued: (_, receipt) => ({ receipt }),

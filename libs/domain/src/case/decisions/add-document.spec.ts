@@ -61,7 +61,7 @@ describe('a document that is added (R-13, item 8)', () => {
   });
 
   it('is of a foreigner only where the installation says so', () => {
-    const foreign = addDocument({ subjectIin: '791028002429' });
+    const foreign = addDocument({ subjectIin: '791028002729' });
     const open = createCaseDecider({ ...defaultCaseSettings, acceptForeignerIin: true });
     given(eventsTo('SUBMITTED')).when(foreign).isRefused('iin-invalid');
     given(eventsTo('SUBMITTED'), open).when(foreign).gives('DocumentAdded');

@@ -113,7 +113,7 @@ describe('the people of an application', () => {
       .isRefused('iin-invalid', { field: 'applicant.iin', fault: 'future' }));
 
   it('may be foreigners with a seventh digit 0 only where the installation says so', () => {
-    const command = submitApplication({ applicant: samplePerson({ iin: '791028002429' }) });
+    const command = submitApplication({ applicant: samplePerson({ iin: '791028002729' }) });
     const open = createCaseDecider({ ...defaultCaseSettings, acceptForeignerIin: true });
     given([]).when(command).isRefused('iin-invalid', { field: 'applicant.iin', fault: 'century' });
     given([], open).when(command).gives('ApplicationSubmitted');
@@ -147,7 +147,7 @@ describe('the people of an application', () => {
 
   it('have all signed who are of age, foreigners too (R-60, A23)', () => {
     const open = createCaseDecider({ ...defaultCaseSettings, acceptForeignerIin: true });
-    const foreigner = sampleMember({ iin: '791028002429', consent: null });
+    const foreigner = sampleMember({ iin: '791028002729', consent: null });
     const { state } = given([], open).when(submitApplication({ familyMembers: [foreigner] }));
     expect(state.application?.adultsWithoutConsent).toBe(1);
   });
