@@ -21,7 +21,7 @@ describe('collections of documents', () => {
       .flatMap(({ path, text }) => opened(text).map((name) => ({ path, name })))
       .filter(({ name }) => !/^'[a-z-]+'$/.test(name));
     expect(named).toEqual([]);
-    expect(opened(code.find(({ path }) => path === opener)?.text ?? '')).toHaveLength(3);
+    expect(opened(code.find(({ path }) => path === opener)?.text ?? '')).toHaveLength(2);
   });
 
   it('are not led elsewhere by a proxy', () => {

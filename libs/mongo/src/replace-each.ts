@@ -2,39 +2,43 @@ import {
   MongoBulkWriteError,
   MongoClientBulkWriteError,
   type AnyBulkWriteOperation,
-  type Db,
+  type Collection,
   type Document,
   type MongoClient,
 } from 'mongodb';
 
 /** A document that is put in the place of one that matches, or is new where none has its id. */
-export type Replacement = Readonly<{ collection: string; filter: Document; replacement: Document }>;
+export type Replacement = Readonly<{ collection: Collection<Document>; filter: Document; replacement: Document }>;
 
 /** One that the server refused, by its place among those given. */
 export type Refused = Readonly<{ index: number; code: number; message: string }>;
 
 /**
- * Writes replacements into the collections of a database, in any order, with one command where the server knows it (MongoDB 8) and
+ * Writes replacements into collections of one client, in any order, with one command where the server knows it (MongoDB 8) and
  * one a collection where not. Answers those that were refused, each by itself. Throws what fails otherwise: an outage, a majority
  * that does not answer, a document that the driver cannot send; some may have been written then.
  */
-export const replaceEach = async (database: Db, replacements: readonly Replacement[]): Promise<readonly Refused[]> => {
+export const replaceEach = async (
+  client: MongoClient,
+  replacements: readonly Replacement[],
+): Promise<readonly Refused[]> => {
   if (replacements.length === 0) return [];
-  return (await takesAllTogether(database.client))
-    ? replaceTogether(database, replacements)
-    : replaceApart(database, replacements);
+  return (await takesAllTogether(client)) ? replaceTogether(client, replacements) : replaceApart(replacements);
 };
 
-const replaceTogether = async (database: Db, replacements: readonly Replacement[]): Promise<readonly Refused[]> => {
+const replaceTogether = async (
+  client: MongoClient,
+  replacements: readonly Replacement[],
+): Promise<readonly Refused[]> => {
   const models = replacements.map(({ collection, filter, replacement }) => ({
     name: 'replaceOne' as const,
-    namespace: `${database.databaseName}.${collection}`,
+    namespace: collection.namespace,
     filter,
     replacement,
     upsert: true,
   }));
   try {
-    await database.client.bulkWrite(models, { ordered: false });
+    await client.bulkWrite(models, { ordered: false });
     return [];
   } catch (error) {
     if (!(error instanceof MongoClientBulkWriteError) || error.cause || error.writeConcernErrors.length > 0)
@@ -44,14 +48,17 @@ const replaceTogether = async (database: Db, replacements: readonly Replacement[
   }
 };
 
-const replaceApart = async (database: Db, replacements: readonly Replacement[]): Promise<readonly Refused[]> => {
-  const byCollection = new Map<string, number[]>();
-  for (const [index, { collection }] of replacements.entries())
-    byCollection.set(collection, [...(byCollection.get(collection) ?? []), index]);
+const replaceApart = async (replacements: readonly Replacement[]): Promise<readonly Refused[]> => {
+  const byCollection = new Map<string, { collection: Collection<Document>; indexes: number[] }>();
+  for (const [index, { collection }] of replacements.entries()) {
+    const own = byCollection.get(collection.namespace);
+    if (own) own.indexes.push(index);
+    else byCollection.set(collection.namespace, { collection, indexes: [index] });
+  }
   const written = await Promise.allSettled(
-    [...byCollection].map(async ([collection, indexes]) => {
+    [...byCollection.values()].map(async ({ collection, indexes }) => {
       const operations = indexes.flatMap((index) => operationOf(replacements[index]));
-      const refused = await refusedOf(() => database.collection(collection).bulkWrite(operations, { ordered: false }));
+      const refused = await refusedOf(() => collection.bulkWrite(operations, { ordered: false }));
       return refused.map((one) => ({ ...one, index: indexes[one.index] ?? -1 }));
     }),
   );

@@ -31,7 +31,7 @@ export class CaseDocumentDto {
 
 @ApiSchema({ description: 'A document to add to the case.' })
 export class AddDocumentDto extends CommandBody {
-  @NestedField(() => CaseDocumentDto, { about: 'The document.' })
+  @NestedField(() => CaseDocumentDto, { about: 'What is added to the file of the case.' })
   readonly document!: CaseDocumentDto;
 
   @IinField({ about: 'The IIN of the person whose document it is, twelve digits.' })

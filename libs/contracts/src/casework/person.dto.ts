@@ -65,7 +65,7 @@ export class PowerOfAttorneyDto {
   @LocalDateField({ about: 'The day on which it was notarized.' })
   readonly notarizedOn!: string;
 
-  @TextField({ max: 200, example: 'Notary Testbayev', about: 'The notary.' })
+  @TextField({ max: 200, example: 'Notary Testbayev', about: 'Who certified it.' })
   readonly notary!: string;
 }
 

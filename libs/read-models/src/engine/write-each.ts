@@ -1,6 +1,7 @@
-import { replaceEach, type Refused } from '@app/mongo';
-import { MongoServerError, type Db, type Filter } from 'mongodb';
-import { collectionOf, type Filling } from './projection.js';
+import { replaceEach, type Refused, type Replacement } from '@app/mongo';
+import { MongoServerError, type Db, type Document, type Filter } from 'mongodb';
+import { openCollection } from './fillings.js';
+import type { Filling } from './projection.js';
 import { isUnwritable, isUnwritableCode } from './unwritable.js';
 
 /** What every written document has: its id, and the position of the event with which it changed last. */
@@ -15,7 +16,10 @@ export type Written = 'written' | 'beaten' | Error;
 /** Writes documents of any fillings, in any order; answers what came of each. Throws where the server is away. */
 export const writeEach = async (database: Db, writes: readonly Write[]): Promise<readonly Written[]> => {
   try {
-    const refused = await replaceEach(database, writes.map(replacementOf));
+    const refused = await replaceEach(
+      database.client,
+      writes.map((write) => replacementOf(database, write)),
+    );
     const outcomes: Written[] = writes.map(() => 'written');
     for (const one of refused) outcomes[one.index] = refusalOf(one);
     return outcomes;
@@ -35,9 +39,9 @@ const reasonOf = (error: unknown): Error => {
   return typeof cause === 'object' && cause !== null && 'message' in cause ? new Error(String(cause.message)) : error;
 };
 
-const replacementOf = ({ filling, document, over }: Write) => {
+const replacementOf = (database: Db, { filling, document, over }: Write): Replacement => {
   const { _id, ...replacement } = document;
-  return { collection: collectionOf(filling), filter: { ...over, _id }, replacement };
+  return { collection: openCollection<Document>(database, filling), filter: { ...over, _id }, replacement };
 };
 
 const duplicateKey = 11_000;

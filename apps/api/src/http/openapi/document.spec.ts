@@ -88,21 +88,27 @@ describe('the contract', () => {
   it('says what may be null as 3.1 does', () => {
     expect(everyValue(document).filter(([name]) => name === 'nullable')).toEqual([]);
     expect(document.components?.schemas?.['RecordPaymentDto']).toEqual({
+      description: 'A payment of the price (para 8).',
       type: 'object',
       properties: {
         effectiveAt: {
           type: ['string', 'null'],
           format: 'date-time',
-          description: 'When it happened, where that was not now.',
+          description: 'The instant at which it happened. It may not lie in the future. Absent: now.',
           example: '2025-03-07T11:30:00+05:00',
         },
-        amount: { type: 'string', pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$', example: '1250000.00' },
-        paidOn: { type: 'string', format: 'date', example: '2025-03-07' },
+        amount: {
+          type: 'string',
+          description: 'The amount paid, in tenge.',
+          pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$',
+          example: '1250000.00',
+        },
+        paidOn: { type: 'string', format: 'date', description: 'The day of payment.', example: '2025-03-07' },
         reference: {
           type: 'string',
           minLength: 1,
           maxLength: 100,
-          description: 'Of the payment document.',
+          description: 'The reference of the payment document.',
           example: 'PAY-1',
         },
       },
