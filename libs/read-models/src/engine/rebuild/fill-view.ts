@@ -7,6 +7,7 @@ import { collectionOf, type Stored, type View } from '../projection.js';
 import { holdBack, quarantineOf } from '../quarantine.js';
 import type { Engine } from '../take-in.js';
 import type { OnProgress } from '../verify/log-until.js';
+import { checkDocuments } from '../verify/missing-documents.js';
 import { writeRows, type Rows } from '../write-rows.js';
 
 export type FillingView = Readonly<{
@@ -25,9 +26,11 @@ const fewEnough = 50;
 /**
  * Shows the documents of a fold in a view that nobody follows yet: all of them, or those that changed since it was done last, until few
  * change meanwhile. Says then how far the view has come: from there the log is taken into it. Does nothing where the fold has not
- * begun. May be begun again; ends sooner where aborted. Throws where the database is away.
+ * begun. May be begun again; ends sooner where aborted. Throws `DocumentsLost` where documents are missing, and where the database is away.
  */
 export const fillView = async (engine: Engine, view: View, filling: FillingView): Promise<void> => {
+  // Else the view would lack what the documents lack, and seem whole
+  await checkDocuments(engine.database, [view.of]);
   while (!filling.signal.aborted) {
     const [own, ofFold] = (await loadCheckpoints(engine.database, [view, view.of])).map(leastOf);
     if (!ofFold) return;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
+import { caseView } from '../../case-view/case-view.projection.js';
 import { deadlineBoard } from '../../deadline-board/deadline-board.projection.js';
 import type { ReadModels } from '../../read-models.js';
 import { startDocuments, type Documents } from '../../testing/documents.js';
@@ -9,6 +10,7 @@ import { storedLog } from '../../testing/stored-log.js';
 import { collectionOf, idOf, type Projection } from '../projection.js';
 import { refold } from '../refold.js';
 import { storedDocuments } from '../stored-documents.js';
+import { verify } from '../verify/verification.js';
 import { atGeneration, generationsOf, liveOf } from './generations.js';
 import { rebuild } from './rebuild.js';
 
@@ -68,6 +70,16 @@ describe('a rebuild of a view', () => {
     const [live] = await liveOf(readModels.database, [board]);
     expect(live?.generation).toBe(2);
     expect(await storedDocuments(readModels.database, live!)).toEqual(refold(board, log));
+  });
+
+  it('is refused where documents are lost that it would show: it never takes the place of a fuller one', async () => {
+    const readModels = await filled(log);
+    const engine = { ...engineOn(readModels.database, log), log: storedLog(log), signal: new AbortController().signal };
+    await verify(engine, caseView, null);
+    await readModels.database.collection<{ _id: string }>(collectionOf(caseView)).deleteOne({ _id: 'c1' });
+    await expect(rebuildBoard(readModels)).rejects.toThrow(`${collectionOf(caseView)} has 4 of 5 documents`);
+    expect(await liveOf(readModels.database, [board])).toMatchObject([{ generation: 1 }]);
+    expect(await storedDocuments(readModels.database, board)).toEqual(refold(board, log));
   });
 
   it('that is called off leaves the live one as it was, and nothing behind', async () => {
