@@ -51,6 +51,7 @@ export class ConsentsDto {
   readonly personalData!: boolean;
 }
 
+/** What the forms of Appendices 1 and 2 ask for, electronic or on paper, and no fee. */
 @ApiSchema({
   description: 'The application of Appendix 1 (free of charge) or Appendix 2 (redemption), electronic or on paper.',
 })
