@@ -28,8 +28,8 @@ const memberIds = ['m-1', 'm-2', 'm-3'];
 /** A communal case through the State Corporation from submission to payment, filed on Friday 7 March 2025 in Almaty. `n` makes it another dwelling. */
 export const communalWalk = (n: string): readonly WalkStep[] => [
   filedAt('front-desk', `ALM-${n}`, { channel: 'STATE_CORPORATION' }),
-  stepOf(samples.issueReceipt({ at: on('03-07', '10:35') }), 'ReceiptIssued'),
-  stepOf(samples.deliverDocuments({ at: on('03-07', '15:00') }), 'DocumentsDelivered'),
+  stepOf(samples.issueReceipt({ at: on('03-07', '10:35'), receiptNumber: `R-${n}` }), 'ReceiptIssued'),
+  stepOf(samples.deliverDocuments({ at: on('03-07', '15:00'), deliveryNumber: `DL-${n}` }), 'DocumentsDelivered'),
   stepOf(
     samples.registerApplication({ at: on('03-07', '16:00'), registrationNumber: `REG-${n}` }),
     'ApplicationRegistered',
@@ -49,9 +49,9 @@ export const communalWalk = (n: string): readonly WalkStep[] => [
     samples.decideCommission({ at: on('03-20'), votes: memberIds.map((memberId) => ({ memberId, vote: 'FOR' })) }),
     'CommissionDecided',
   ),
-  stepOf(samples.signDecision({ at: on('03-26'), eds: eds('03-26') }), 'DecisionSigned'),
+  stepOf(samples.signDecision({ at: on('03-26'), eds: eds('03-26'), decisionNumber: `DEC-${n}` }), 'DecisionSigned'),
   stepOf(samples.recordRightsInformation({ at: on('03-27'), receivedOn: '2025-03-27' }), 'RightsInformationReceived'),
-  stepOf(samples.offerAgreement({ at: on('03-28') }), 'AgreementOffered'),
+  stepOf(samples.offerAgreement({ at: on('03-28'), agreementNumber: `AGR-${n}` }), 'AgreementOffered'),
   stepOf(samples.signAgreement({ party: 'RECIPIENT', at: on('03-31'), eds: eds('03-31') }), 'AgreementSigned'),
   stepOf(samples.signAgreement({ party: 'PROVIDER', at: on('04-01'), eds: eds('04-01') }), 'AgreementSigned'),
   stepOf(paidOn('04-21', 50_000_000), 'PaymentReceived'),

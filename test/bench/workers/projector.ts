@@ -4,7 +4,6 @@ import {
   caseView,
   collectionOf,
   connectReadModels,
-  deadlineBoard,
   Leases,
   projectLog,
   projections,
@@ -17,8 +16,8 @@ import type { Servers } from '../pipeline.js';
 import { workerInput, workerOutput } from '../worker.js';
 
 /**
- * The projector as it ships, with all projections, from a place in the log to its end, into a fresh database; then the deadline
- * board, which has the most documents, rebuilt beside itself and compared.
+ * The projector as it ships, with all projections, from a place in the log to its end, into a fresh database; then the case
+ * view, which holds the state of every case, rebuilt beside itself and compared.
  */
 type Input = Readonly<{ servers: Servers; prefixes: string[]; after: number | null; expected: number }>;
 
@@ -92,7 +91,7 @@ const rebuilt = async (events: number): Promise<number> => {
       signal,
       isCalledOff: async () => false,
     },
-    deadlineBoard,
+    caseView,
     { askedAt: now(), eventsPerSecond: null },
     () => undefined,
   );

@@ -52,7 +52,7 @@ const momentOf = (at: string): number => {
   try {
     return millisOf(at);
   } catch (cause) {
-    throw new OpsProblem('arguments-invalid', '--at must be an instant such as 2025-03-07T11:30:00+05:00', { cause });
+    throw new OpsProblem('value-invalid', '--at must be an instant such as 2025-03-07T11:30:00+05:00', { cause });
   }
 };
 

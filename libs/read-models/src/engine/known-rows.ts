@@ -1,11 +1,12 @@
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { collectionOf, type Stored, type View, idOf } from './projection.js';
 import type { StoredRow } from './show.js';
 
-/** Rows of a document as this process wrote them last: at which position of the document, and each as text. */
+/** Rows of a document as this process wrote them last: at which position of the document, and a digest of each. */
 type Known = Readonly<{ position: number; rows: ReadonlyMap<string, string> }>;
 
-/** Of how many documents the rows are known. */
+/** Of how many documents the rows are known, at about 1 kB each. */
 const mostDocuments = 20_000;
 
 /**
@@ -22,13 +23,14 @@ export class KnownRows {
     if (rows.length < 2 || !first || !before) return rows;
     const known = this.#known.get(keyOf(view, idOf(before)));
     if (known?.position !== before.position) return rows;
-    return rows.filter((row) => known.rows.get(idOf(row)) !== textOf(row));
+    return rows.filter((row) => known.rows.get(idOf(row)) !== digestOf(row));
   }
 
   /** The rows of a document are there. Answers whether they could not be written the last time. */
   wrote(view: View, { _id, position }: Stored<object>, rows: readonly StoredRow[]): boolean {
     const key = keyOf(view, _id);
-    if (rows.length > 1) this.#known.set(key, { position, rows: new Map(rows.map((row) => [idOf(row), textOf(row)])) });
+    if (rows.length > 1)
+      this.#known.set(key, { position, rows: new Map(rows.map((row) => [idOf(row), digestOf(row)])) });
     return this.#failed.delete(key);
   }
 
@@ -41,4 +43,4 @@ export class KnownRows {
 
 const keyOf = (view: View, id: string): string => `${collectionOf(view)}/${id}`;
 
-const textOf = ({ position: _position, ...row }: StoredRow): string => JSON.stringify(row);
+const digestOf = ({ position: _position, ...row }: StoredRow): string => hash('sha256', JSON.stringify(row), 'base64');

@@ -12,7 +12,7 @@ import { projectionStates, type ProjectionState } from './projection-states.js';
 export type ProjectionReport = ProjectionState &
   Readonly<{
     /** The last verification; null where there was none of this version. */
-    verification: Verification | null;
+    verification: Omit<Verification, 'kept'> | null;
     /** What it holds back, the earliest due date first; at most 100. */
     heldBack: readonly HeldBack[];
     /** What the last rebuild found different; null where there was none. */
@@ -29,7 +29,9 @@ export const projectionReports = async (live: LiveFillings, now: string): Promis
   const projections = live.projections();
   const states = await projectionStates(database, projections, now);
   const jobs = await jobsOf(database).find().toArray();
-  const verifications = await verificationsOf(database).find().toArray();
+  const verifications = await verificationsOf(database)
+    .find({}, { projection: { kept: 0 } })
+    .toArray();
   const generations = await generationsOf(database).find().toArray();
   const versions = await versionComparisonsOf(database).find().toArray();
   return Promise.all(

@@ -24,7 +24,7 @@ export const trailReport = async (live: LiveFillings, now: string): Promise<Proj
   const { database } = live;
   return {
     ...(await trailState(database, now)),
-    verification: await verificationsOf(database).findOne({ _id: collection }),
+    verification: await verificationsOf(database).findOne({ _id: collection }, { projection: { kept: 0 } }),
     heldBack: await heldBackBy(live, trails),
     comparison: (await loadMark(database))?.comparison ?? null,
     older: null,
