@@ -1,5 +1,6 @@
 import type { LogBatch, Position } from '@app/event-store';
 import type { Checkpoint } from './partitions/partition.js';
+import { allOf } from './all-of.js';
 import { foldOf, isView, placeOf, type LogEntry, type View } from './projection.js';
 import { grouped } from './refold.js';
 import { isDue, type Begun, type Family, type Share } from './share.js';
@@ -29,7 +30,7 @@ export const applyBatch = async (
   const pulledAt = engine.now();
   await engine.calendar?.learnFrom(batch);
   const entries = entriesOf(batch);
-  await takeIn(engine, groupsOf(share, entries), share.known);
+  await allOf(sideBySide(groupsOf(share, entries)).map(async (some) => void (await takeIn(engine, some, share.known))));
   if (engine.calendar?.isIn(batch)) await showStaleAnew(engine, share, { again: true });
   const reached = {
     position: batch.position ?? before,
@@ -63,6 +64,15 @@ export const saveReached = async ({ save }: Share, { position, asOf, caughtUp }:
 /** What a batch holds, in log order: events that cannot be read in their places. */
 const entriesOf = ({ events, undecodable }: LogBatch): readonly LogEntry[] =>
   undecodable.length === 0 ? events : [...events, ...undecodable].sort(byPosition);
+
+/** More documents than that are taken in by halves: one is folded while the database writes the other. */
+const mostTogether = 100;
+
+const sideBySide = (groups: readonly Group[]): readonly (readonly Group[])[] => {
+  if (groups.length <= mostTogether) return [groups];
+  const half = Math.ceil(groups.length / 2);
+  return [groups.slice(0, half), groups.slice(half)];
+};
 
 /** The entries that something of a share has not had yet, by the document they belong to. */
 const groupsOf = ({ begun, families }: Share, entries: readonly LogEntry[]): readonly Group[] =>
