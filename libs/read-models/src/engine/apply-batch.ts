@@ -47,11 +47,11 @@ export const applyBatch = async (
  */
 export const showStaleAnew = async (
   engine: Engine,
-  { families }: Share,
+  { families, known: rows }: Share,
   { again }: Readonly<{ again: boolean }> = { again: false },
 ): Promise<void> => {
   const known = engine.calendar?.calendars.corrections.length ?? 0;
-  for (const family of families) await showAnew(engine, family, { known, again });
+  for (const family of families) await showAnew(engine, family, { known, again, rows });
 };
 
 type Reached = Omit<Checkpoint, 'position'> & Pick<Applied, 'position'>;

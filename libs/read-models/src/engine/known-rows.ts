@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { collectionOf, type Stored, type View, idOf } from './projection.js';
+import { collectionOf, idOf, type Projection, type Stored, type View } from './projection.js';
 import type { StoredRow } from './show.js';
 
 /** Rows of a document as this process wrote them last: at which position of the document, and a digest of each. */
@@ -26,21 +26,25 @@ export class KnownRows {
     return rows.filter((row) => known.rows.get(idOf(row)) !== digestOf(row));
   }
 
-  /** The rows of a document are there. Answers whether they could not be written the last time. */
-  wrote(view: View, { _id, position }: Stored<object>, rows: readonly StoredRow[]): boolean {
+  /** The rows of a document are there. */
+  wrote(view: View, { _id, position }: Stored<object>, rows: readonly StoredRow[]): void {
     const key = keyOf(view, _id);
     if (rows.length > 1)
       this.#known.set(key, { position, rows: new Map(rows.map((row) => [idOf(row), digestOf(row)])) });
-    return this.#failed.delete(key);
   }
 
-  /** The rows of a document could not be made or written. */
-  failed(view: View, { _id }: Stored<object>): void {
-    this.#known.delete(keyOf(view, _id));
-    this.#failed.add(keyOf(view, _id));
+  /** A document, or its rows, could not be shown or written. */
+  failed(projection: Projection, { _id }: Stored<object>): void {
+    this.#known.delete(keyOf(projection, _id));
+    this.#failed.add(keyOf(projection, _id));
+  }
+
+  /** Whether that which is shown and written now could not be the last time. */
+  isRightAgain(projection: Projection, { _id }: Stored<object>): boolean {
+    return this.#failed.delete(keyOf(projection, _id));
   }
 }
 
-const keyOf = (view: View, id: string): string => `${collectionOf(view)}/${id}`;
+const keyOf = (projection: Projection, id: string): string => `${collectionOf(projection)}/${id}`;
 
 const digestOf = ({ position: _position, ...row }: StoredRow): string => hash('sha256', JSON.stringify(row), 'base64');

@@ -51,7 +51,7 @@ const retry = async (engine: Engine, { family, id, stream }: Trying, { known, re
   const start = await openCollection<Stored<object>>(engine.database, family.fold).findOne({ _id: id });
   const entries = await engine.readStream(stream, (start?.revision ?? -1) + 1);
   // Where nothing came, the document itself may not be shown yet.
-  if (start && entries.length === 0) return showOneAgain(engine, { family, id, stream }, start, reasons);
+  if (start && entries.length === 0) return showOneAgain(engine, family, start, { known, reasons });
   const group = { family, id, entries, views: family.views, again: true } as const;
   for (const { projection, failure } of await takeIn(engine, [group], known))
     reasons.set(`${collectionOf(projection)}/${id}`, failure.reason);
@@ -59,10 +59,10 @@ const retry = async (engine: Engine, { family, id, stream }: Trying, { known, re
 
 const showOneAgain = async (
   engine: Engine,
-  { family, id }: Trying,
-  start: Stored<object>,
-  reasons: Map<string, string>,
+  family: Family,
+  document: Stored<object>,
+  { known: rows, reasons }: Told,
 ): Promise<void> => {
-  for (const { projection, failure } of await showOneAnew(engine, family, start))
-    reasons.set(`${collectionOf(projection)}/${id}`, failure.reason);
+  for (const { projection, documentId, failure } of await showOneAnew(engine, family, { document, rows }))
+    reasons.set(`${collectionOf(projection)}/${documentId}`, failure.reason);
 };

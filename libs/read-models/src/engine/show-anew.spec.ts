@@ -12,10 +12,13 @@ import { engineOn, expectFreshFold, project } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
 import { CalendarKnowledge } from './calendar-knowledge.js';
 import { streamsOf } from '../testing/log.js';
+import { KnownRows } from './known-rows.js';
 import { idOf, collectionOf, isView, type Fold, type Projection, type View } from './projection.js';
 import { quarantineOf } from './quarantine.js';
+import { retryHeldBack } from './retry.js';
 import { familiesOf, type Family } from './share.js';
 import { showAnew } from './show-anew.js';
+import { takeIn } from './take-in.js';
 
 let documents: Documents;
 beforeAll(async () => {
@@ -105,7 +108,11 @@ describe('a correction of the calendar', () => {
     // Died when the rows were written, and the documents were not.
     const cases = database.collection<{ _id: string }>(collectionOf(caseView));
     const before = await cases.find().toArray();
-    await showAnew(engineOn(database, log), await bound(projections, log), { known: 1, again: false });
+    await showAnew(engineOn(database, log), await bound(projections, log), {
+      known: 1,
+      again: false,
+      rows: new KnownRows(),
+    });
     for (const { _id, ...rest } of before) await cases.replaceOne({ _id }, rest);
     expect(await stampsIn(database, caseView)).toEqual([0, 0]);
     await project(database, log);
@@ -118,7 +125,7 @@ describe('a correction of the calendar', () => {
     const log = logWith('2024-03-27', '2024-03-28');
     await project(database, log);
     const knowingLess = await bound(projections, logWith('2024-03-27'));
-    await showAnew(engineOn(database, log), knowingLess, { known: 1, again: false });
+    await showAnew(engineOn(database, log), knowingLess, { known: 1, again: false, rows: new KnownRows() });
     await expectFreshFold(database, log);
   }, 30_000);
 });
@@ -188,6 +195,29 @@ describe('a case that cannot be shown by a corrected calendar', () => {
     await expectFreshFold(database, corrected);
   }, 30_000);
 
+  it('in one view is told no more once its next event shows it, also by a process that came after', async () => {
+    const { database } = await documents.open();
+    await project(database, logWith());
+    const onlyNow: View = {
+      ...failingBoard,
+      rows: (document, duties) =>
+        document.revision > last.revision
+          ? (deadlineBoard as View).rows(document, duties)
+          : failingBoard.rows(document, duties),
+    };
+    const failingNow = withFailing(onlyNow);
+    await project(database, after, { projections: failingNow });
+    const rows = new KnownRows();
+    const family = await bound(failingNow, after);
+    await retryHeldBack(engineOn(database, after), [family.fold, ...family.views], () => true, rows);
+    expect(await heldIn(database)).toEqual([held(deadlineBoard)]);
+    const [next] = recorder()('case-c1', paidCase('c1').slice(decided.length, decided.length + 1));
+    const position = after.at(-1)!.position + 1;
+    const entry = { ...next!, id: 'case-c1@next', revision: last.revision + 1, position };
+    await takeIn(engineOn(database, after), [{ family, id: 'c1', entries: [entry], views: family.views }], rows);
+    expect(await heldIn(database)).toEqual([]);
+  }, 30_000);
+
   it('is held back where its next event comes, too, and keeps no other from being taken in', async () => {
     const { database } = await documents.open();
     await project(database, after, { projections: broken, batch: 3 });
@@ -238,7 +268,7 @@ describe('a case that cannot be shown by a corrected calendar', () => {
     }));
     await database.collection<(typeof many)[number]>(collectionOf(caseView)).insertMany(many);
     const engine = engineOn(database, after);
-    await showAnew(engine, await bound([failingCases], after), { known: 1, again: false });
+    await showAnew(engine, await bound([failingCases], after), { known: 1, again: false, rows: new KnownRows() });
     expect(await database.collection(collectionOf(caseView)).countDocuments({ calendar: 1 })).toBe(1);
     expect(await quarantineOf(database).countDocuments()).toBe(601);
   }, 30_000);

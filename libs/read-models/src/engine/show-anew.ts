@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { openCollection } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
 import { inPages } from './in-pages.js';
+import type { KnownRows } from './known-rows.js';
 import { collectionOf, placeOf, type Fold, type Place, type Projection, type Stored, idOf } from './projection.js';
 import { holdBack, quarantineOf, release, type HeldBackNow } from './quarantine.js';
 import type { Family } from './share.js';
@@ -9,8 +10,8 @@ import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
 import type { Engine } from './take-in.js';
 import { writeEach, type Write } from './write-each.js';
 
-/** Which documents: with how many corrections of the calendar known, and whether those that could not be shown are tried again. */
-export type Stale = Readonly<{ known: number; again: boolean }>;
+/** Which documents: with how many corrections of the calendar known, and whether those that could not be shown are tried again. `rows` learns what fails. */
+export type Stale = Readonly<{ known: number; again: boolean; rows: KnownRows }>;
 
 /** How many documents are shown anew together. */
 const together = 500;
@@ -22,7 +23,7 @@ type ByCalendar = Stored<Readonly<{ calendar: number }>>;
  * first, and the document last, so that what a crash leaves undone is found again. Writes only over what is as it was read. What
  * cannot be shown stays as it is, named in `quarantine`, until it can.
  */
-export const showAnew = async (engine: Engine, family: Family, { known, again }: Stale): Promise<void> => {
+export const showAnew = async (engine: Engine, family: Family, { known, again, rows }: Stale): Promise<void> => {
   const { fold } = family;
   if (!fold.derive || !family.keepsDocuments || known === 0) return;
   const documents = openCollection<ByCalendar>(engine.database, fold).find({ calendar: { $lt: known } });
@@ -31,7 +32,7 @@ export const showAnew = async (engine: Engine, family: Family, { known, again }:
     const found = page as readonly Stored<object>[];
     const held = await heldOf(engine.database, family, found);
     const isHeld = ({ _id, revision }: Stored<object>): boolean => held.get(keyOf(fold, _id)) === revision;
-    await showEach(engine, family, { documents: found.filter((one) => again || !isHeld(one)), held });
+    await showEach(engine, family, { documents: found.filter((one) => again || !isHeld(one)), held, rows });
   }
 };
 
@@ -39,31 +40,50 @@ export const showAnew = async (engine: Engine, family: Family, { known, again }:
 export const showOneAnew = async (
   engine: Engine,
   family: Family,
-  document: Stored<object>,
+  { document, rows }: Readonly<{ document: Stored<object>; rows: KnownRows }>,
 ): Promise<readonly HeldBackNow[]> => {
   const held = await heldOf(engine.database, family, [document]);
-  return showEach(engine, family, { documents: [document], held });
+  return showEach(engine, family, { documents: [document], held, rows });
 };
 
 /** Documents, and which of them are held back where: by collection and id, at which revision. */
-type Showing = Readonly<{ documents: readonly Stored<object>[]; held: ReadonlyMap<string, number> }>;
+type Showing = Readonly<{ documents: readonly Stored<object>[]; held: ReadonlyMap<string, number>; rows: KnownRows }>;
 
 const showEach = async (
   engine: Engine,
   family: Family,
-  { documents, held }: Showing,
+  { documents, held, rows }: Showing,
 ): Promise<readonly HeldBackNow[]> => {
   const made = documents.flatMap((document) => showingsOf(family, document));
-  await writeEach(engine.database, made.flatMap(rowWrites));
-  await writeEach(engine.database, made.flatMap(documentWrites));
+  const unwritten = await writeAll(engine.database, made);
   const heldNow: HeldBackNow[] = [];
   for (const one of made) {
     const { projection, document } = one;
-    if (one.error) heldNow.push(await heldAs(engine, family.fold, one));
-    else if (held.has(keyOf(projection, idOf(document)))) await release(engine.database, projection, document);
+    const error = one.error ?? unwritten.get(one);
+    if (error) {
+      rows.failed(projection, document);
+      heldNow.push(await heldAs(engine, family.fold, { ...one, error }));
+    } else if (held.has(keyOf(projection, idOf(document)))) await release(engine.database, projection, document);
   }
   for (const one of heldNow) await holdBack(engine.database, one, engine.now());
   return heldNow;
+};
+
+/** Writes all rows, and then the documents. Answers which can never be written so, and why. */
+const writeAll = async (database: Db, made: readonly Made[]): Promise<ReadonlyMap<Made, Error>> => {
+  const unwritten = new Map<Made, Error>();
+  for (const writesOf of [rowWrites, documentWrites]) {
+    const writes = made.flatMap((one) => writesOf(one).map((write) => ({ one, write })));
+    const outcomes = await writeEach(
+      database,
+      writes.map(({ write }) => write),
+    );
+    for (const [index, { one }] of writes.entries()) {
+      const outcome = outcomes[index];
+      if (outcome instanceof Error) unwritten.set(one, outcome);
+    }
+  }
+  return unwritten;
 };
 
 /** A document as the fold or a view shows it now; or what was thrown. */

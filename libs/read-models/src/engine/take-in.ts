@@ -51,13 +51,21 @@ export const takeIn = async (
   const taken = await takeIntoDocuments(engine, groups);
   const rows = await writeRows(engine.database, taken.flatMap(rowsToMake), known);
   // Written first: whoever finds a document no longer named must find all that it held back.
-  for (const { group, healed, stored, failure } of taken)
-    if (healed && stored && !failure && group.family.keepsDocuments)
-      await release(engine.database, group.family.fold, stored);
+  for (const one of taken) await releaseWhole(engine.database, one, known);
   for (const { view, stored } of rows.comeRight) await release(engine.database, view, stored);
   const held = [...taken.flatMap(heldWithViews), ...rows.failures];
   for (const one of held) await holdBack(engine.database, one, engine.now());
   return held;
+};
+
+const releaseWhole = async (
+  database: Db,
+  { group, healed, stored, failure }: Taken,
+  known: KnownRows,
+): Promise<void> => {
+  const { family } = group;
+  if (!stored || failure || !family.keepsDocuments) return;
+  if (known.isRightAgain(family.fold, stored) || healed) await release(database, family.fold, stored);
 };
 
 const takeIntoDocuments = async (engine: Engine, groups: readonly Group[]): Promise<readonly Taken[]> => {
@@ -82,14 +90,13 @@ const foldAll = async (engine: Engine, groups: readonly Group[]): Promise<readon
 
 /** Writes what changed; answers what came of each, or that another process was there first. */
 const writeDocuments = async (database: Db, taken: readonly Taken[]): Promise<readonly (Taken | 'beaten')[]> => {
-  const changed = taken.filter(({ group, last }) => group.family.keepsDocuments && last !== null);
-  const written = await writeEach(
-    database,
-    changed.flatMap(({ group, stored, before }) =>
-      stored ? [{ filling: group.family.fold, document: stored, over: { position: before?.position ?? -1 } }] : [],
-    ),
-  );
-  const outcomes = new Map(changed.map((one, index) => [one, written[index] ?? 'written']));
+  const writes = taken.flatMap((one) => {
+    const { group, stored, before, last } = one;
+    if (!group.family.keepsDocuments || !stored || !last) return [];
+    return [{ one, filling: group.family.fold, document: stored, over: { position: before?.position ?? -1 } }];
+  });
+  const written = await writeEach(database, writes);
+  const outcomes = new Map(writes.map(({ one }, index) => [one, written[index] ?? 'written']));
   return taken.map((one) => {
     const outcome = outcomes.get(one) ?? 'written';
     if (outcome === 'beaten') return 'beaten';

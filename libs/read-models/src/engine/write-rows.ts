@@ -40,10 +40,13 @@ export const writeRows = async (database: Db, wanted: readonly Rows[], known: Kn
   for (const one of made) {
     const { view, stored, rows, place, again, isWhole, error } = one;
     const thrown = error ?? unwritten.get(one);
-    if (isWhole && !thrown && (known.wrote(view, stored, rows) || again)) comeRight.push(one);
-    if (!thrown) continue;
-    known.failed(view, stored);
-    failures.push({ projection: view, documentId: idOf(stored), failure: failureAt(place, thrown) });
+    if (thrown) {
+      known.failed(view, stored);
+      failures.push({ projection: view, documentId: idOf(stored), failure: failureAt(place, thrown) });
+    } else if (isWhole) {
+      known.wrote(view, stored, rows);
+      if (known.isRightAgain(view, stored) || again) comeRight.push(one);
+    }
   }
   return { comeRight, failures };
 };

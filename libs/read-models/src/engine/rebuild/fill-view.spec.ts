@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { caseView } from '../../case-view/case-view.projection.js';
 import { deadlineBoard } from '../../deadline-board/deadline-board.projection.js';
 import { projections } from '../../projections.js';
 import { startDocuments, type Documents } from '../../testing/documents.js';
@@ -47,6 +48,24 @@ describe('a new view of documents that are there', () => {
     expect(await loadPositions(database, [board])).toEqual([null]);
     await project(database, log);
     await expectFreshFold(database, log);
+  });
+
+  it('comes to an end though documents change as fast as they are shown', async () => {
+    const { database } = await documents.open();
+    const many = logOfCases(60);
+    await project(database, many, { projections: others });
+    const cases = database.collection(collectionOf(caseView));
+    let passes = 0;
+    // Who projects goes on meanwhile: each time that all are shown, all have changed.
+    database.client.on('commandStarted', ({ commandName, command }) => {
+      if (commandName !== 'find' || command['find'] !== collectionOf(caseView)) return;
+      passes += 1;
+      if (passes < 10) void cases.updateMany({}, { $inc: { position: 1_000_000 } });
+    });
+    const signal = new AbortController().signal;
+    await fillViews({ ...engineOn(database, many), views: [deadlineBoard as View], signal });
+    expect(passes).toBeLessThan(10);
+    expect(await loadPositions(database, [board])).toEqual([end(many)]);
   });
 
   it('names the cases that it cannot show', async () => {

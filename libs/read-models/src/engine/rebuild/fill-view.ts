@@ -20,17 +20,18 @@ export type FillingView = Readonly<{
 /** How many documents are shown together. */
 const together = 500;
 
-/** So few documents that change meanwhile are left to who projects: they come again with the log. */
+/** So few documents that change meanwhile are left to who projects: they come again with the log, as all do that change as fast as they are shown. */
 const fewEnough = 50;
 
 /**
  * Shows the documents of a fold in a view that nobody follows yet: all of them, or those that changed since it was done last, until few
- * change meanwhile. Says then how far the view has come: from there the log is taken into it. Does nothing where the fold has not
+ * change meanwhile, or no fewer than half of those before. Says then how far the view has come: from there the log is taken into it. Does nothing where the fold has not
  * begun. May be begun again; ends sooner where aborted. Throws `DocumentsLost` where documents are missing, and where the database is away.
  */
 export const fillView = async (engine: Engine, view: View, filling: FillingView): Promise<void> => {
   // Else the view would lack what the documents lack, and seem whole
   await checkDocuments(engine.database, [view.of]);
+  let before = Infinity;
   while (!filling.signal.aborted) {
     const [own, ofFold] = (await loadCheckpoints(engine.database, [view, view.of])).map(leastOf);
     if (!ofFold) return;
@@ -38,7 +39,8 @@ export const fillView = async (engine: Engine, view: View, filling: FillingView)
     if (filling.signal.aborted) return;
     await holdBackWithFold(engine, view);
     await moveEverywhere(engine.database, view, ofFold);
-    if (shownNow <= fewEnough) return;
+    if (shownNow <= fewEnough || shownNow > before / 2) return;
+    before = shownNow;
   }
 };
 
