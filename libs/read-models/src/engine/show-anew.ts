@@ -16,24 +16,49 @@ export type Stale = Readonly<{ known: number; again: boolean; rows: KnownRows }>
 /** How many documents are shown anew together. */
 const together = 500;
 
-type ByCalendar = Stored<Readonly<{ calendar: number }>>;
+type ByCalendar = Readonly<{ _id: string; calendar: number }>;
 
 /**
  * Shows every document of a fold anew that was shown with fewer corrections of the calendar than are known now, in every view: rows
- * first, and the document last, so that what a crash leaves undone is found again. Writes only over what is as it was read. What
+ * first, and the document last, so that what a crash leaves undone is found again. Then the rows that are behind their document, as they
+ * were written while another process showed it anew: those of a view that was being filled. Writes only over what is as it was read. What
  * cannot be shown stays as it is, named in `quarantine`, until it can.
  */
-export const showAnew = async (engine: Engine, family: Family, { known, again, rows }: Stale): Promise<void> => {
-  const { fold } = family;
-  if (!fold.derive || !family.keepsDocuments || known === 0) return;
-  const documents = openCollection<ByCalendar>(engine.database, fold).find({ calendar: { $lt: known } });
-  for await (const page of inPages(documents, together)) {
-    // What the driver gives of a collection is what was written to it.
-    const found = page as readonly Stored<object>[];
-    const held = await heldOf(engine.database, family, found);
-    const isHeld = ({ _id, revision }: Stored<object>): boolean => held.get(keyOf(fold, _id)) === revision;
-    await showEach(engine, family, { documents: found.filter((one) => again || !isHeld(one)), held, rows });
-  }
+export const showAnew = async (engine: Engine, family: Family, stale: Stale): Promise<void> => {
+  const { fold, views, keepsDocuments } = family;
+  if (!fold.derive || !keepsDocuments || stale.known === 0) return;
+  for await (const page of staleIn(engine.database, fold, stale))
+    await showThose(engine, family, page.map(idOf), stale);
+  for (const view of views)
+    for await (const rows of staleIn(engine.database, view, stale)) {
+      const ids = [...new Set(rows.map(view.documentOf))];
+      await showThose(engine, { fold, views: [view], keepsDocuments: false }, ids, stale);
+    }
+};
+
+const staleIn = (database: Db, projection: Projection, { known }: Stale): AsyncIterable<readonly ByCalendar[]> =>
+  // What the driver gives of a collection is what was written to it.
+  inPages(
+    openCollection<ByCalendar>(database, projection).find({ calendar: { $lt: known } }),
+    together,
+  ) as AsyncIterable<readonly ByCalendar[]>;
+
+/** Shows documents anew; those that are held back as they are only where they are tried again. */
+const showThose = async (
+  engine: Engine,
+  family: Family,
+  ids: readonly string[],
+  { again, rows }: Stale,
+): Promise<void> => {
+  const found = await openCollection<Stored<object>>(engine.database, family.fold)
+    .find({ _id: { $in: [...ids] } })
+    .toArray();
+  // What the driver gives of a collection is what was written to it.
+  const documents = found as readonly Stored<object>[];
+  const held = await heldOf(engine.database, family, documents);
+  const [shownFirst = family.fold] = family.keepsDocuments ? [family.fold] : family.views;
+  const isHeld = ({ _id, revision }: Stored<object>): boolean => held.get(keyOf(shownFirst, _id)) === revision;
+  await showEach(engine, family, { documents: documents.filter((one) => again || !isHeld(one)), held, rows });
 };
 
 /** Shows one document anew. Answers where it is held back. */
@@ -95,16 +120,16 @@ type Made = Readonly<{
   error: unknown;
 }>;
 
-const showingsOf = ({ fold, views }: Family, document: Stored<object>): readonly Made[] => {
+const showingsOf = ({ fold, views, keepsDocuments }: Family, document: Stored<object>): readonly Made[] => {
   let fresh: Shown;
+  const own = keepsDocuments ? [fold] : [];
   try {
     fresh = shown(fold, document);
   } catch (error) {
-    return [fold, ...views].map((projection) => ({ projection, document, stored: null, rows: [], error }));
+    return [...own, ...views].map((projection) => ({ projection, document, stored: null, rows: [], error }));
   }
-  const own: Made = { projection: fold, document, stored: fresh.stored, rows: [], error: null };
   return [
-    own,
+    ...own.map((projection): Made => ({ projection, document, stored: fresh.stored, rows: [], error: null })),
     ...views.map((view): Made => {
       try {
         return { projection: view, document, stored: null, rows: rowsOf(view, fresh), error: null };

@@ -35,6 +35,8 @@ export const fillView = async (engine: Engine, view: View, filling: FillingView)
   while (!filling.signal.aborted) {
     const [own, ofFold] = (await loadCheckpoints(engine.database, [view, view.of])).map(leastOf);
     if (!ofFold) return;
+    // Before as well as after: what is let go meanwhile may have been read as it was before
+    await holdBackWithFold(engine, view);
     const shownNow = await showSince(engine, view, { ...filling, after: own?.position ?? null });
     if (filling.signal.aborted) return;
     await holdBackWithFold(engine, view);
