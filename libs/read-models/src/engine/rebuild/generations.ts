@@ -15,6 +15,8 @@ export type Generation = Readonly<{
   live: number;
   /** When the job that fills the next one was asked for; null where none does. */
   building: string | null;
+  /** The one that the last job filled, or fills: no other job ever fills it. Absent where none did, or before this was kept. */
+  filling?: number;
   /** The one that was read before, until it is dropped; and since when it is not. */
   previous: number | null;
   switchedAt: string | null;
@@ -60,17 +62,21 @@ export const atGeneration = <One extends Projection>(projection: One, generation
 });
 
 /**
- * The filling beside the live one that a job, told by when it was asked for, goes on with; where another job left one, that is
- * dropped first.
+ * The filling beside the live one that a job, told by when it was asked for, goes on with. Each job has one of its own: a process
+ * that still has the job before in hand does no harm. What that one left is dropped first.
  */
 export const beginNext = async (database: Db, projection: Projection, askedAt: string): Promise<Fillings> => {
   const id = keyOf(projection);
   await generationsOf(database).updateOne({ _id: id }, { $setOnInsert: { ...first } }, { upsert: true });
-  const { live, building } = (await generationsOf(database).findOne({ _id: id })) ?? first;
-  const next = atGeneration(projection, live + 1);
-  if (building !== askedAt) await dropFilling(database, next);
-  await generationsOf(database).updateOne({ _id: id, live }, { $set: { building: askedAt } });
-  return { live: atGeneration(projection, live), next, askedAt };
+  const found = (await generationsOf(database).findOne({ _id: id })) ?? { ...first, _id: id };
+  const { live, building } = found;
+  const isBegun = building === askedAt;
+  const last = found.filling ?? (building === null ? live : live + 1);
+  const filling = isBegun ? last : Math.max(last, live) + 1;
+  const left = isBegun ? [] : [last, filling].filter((generation) => generation > live);
+  for (const generation of left) await dropFilling(database, atGeneration(projection, generation));
+  await generationsOf(database).updateOne({ _id: id, live }, { $set: { building: askedAt, filling } });
+  return { live: atGeneration(projection, live), next: atGeneration(projection, filling), askedAt };
 };
 
 /** Reads the next filling from now on instead of the live one: one write. Answers false where that was done, or given up, before. */

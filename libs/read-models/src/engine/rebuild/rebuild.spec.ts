@@ -154,7 +154,27 @@ describe('a rebuild', () => {
     await rebuild(interrupted, timeline, asked, () => undefined);
     await loose(readModels, collectionOf(atGeneration(timeline, 2))).updateMany({}, { $set: { left: 'over' } });
     await rebuild(on(readModels), timeline, { ...asked, askedAt: 'later' }, () => undefined);
-    expect(await storedDocuments(readModels.database, atGeneration(timeline, 2))).toEqual(refold(timeline, log));
+    expect(await liveOf(readModels.database, [timeline])).toEqual([atGeneration(timeline, 3)]);
+    expect(await storedDocuments(readModels.database, atGeneration(timeline, 3))).toEqual(refold(timeline, log));
+    expect(await collectionsOf(readModels)).not.toContain(collectionOf(atGeneration(timeline, 2)));
+  });
+
+  it('begins anew also where the process of a job that was called off still has a batch in hand', async () => {
+    const readModels = await filled();
+    const { database } = readModels;
+    const stop = new AbortController();
+    const askedAnew = { ...asked, askedAt: 'later' };
+    const follow = beforeBatch(5, () => beginNext(database, timeline, askedAnew.askedAt));
+    let batches = 0;
+    const afterFive = (): void => {
+      batches += 1;
+      if (batches === 5) stop.abort();
+    };
+    await rebuild(on(readModels, { signal: stop.signal, follow }), timeline, asked, afterFive);
+    await rebuild(on(readModels), timeline, askedAnew, () => undefined);
+    const [live] = await liveOf(database, [timeline]);
+    expect(live?.generation).toBeGreaterThan(1);
+    expect(await storedDocuments(database, live!)).toEqual(refold(timeline, log));
   });
 
   it('that is called off leaves nothing behind', async () => {
