@@ -51,6 +51,8 @@ export type ReadModels = ProjectionAdministration &
     calendars: () => Promise<Calendars>;
     outbox: Outbox;
     stageRecords: StageRecordPages;
+    /** Asks a question again where other fillings were switched to while it was answered: what it reads, and the positions of it, are of the same. */
+    steadily: LiveFillings['steadily'];
     /** The position that every projection includes; null before the first event. */
     position: () => Promise<number | null>;
     /** Waits, at most so many milliseconds, until every projection includes a position. */
@@ -92,7 +94,7 @@ const readModelsIn = async (open: OpenDatabase, mongoUrl: string): Promise<ReadM
 
 const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabase): Promise<ReadModels> => {
   await createPartitions(database);
-  const position = positionReader(database, live.projections);
+  const position = positionReader(live);
   const calendars = calendarReader(live);
   return {
     cases: caseQueries(live, calendars),
@@ -111,6 +113,7 @@ const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabas
     outbox: await openOutbox(live),
     stageRecords: stageRecordPages(live),
     ...projectionAdministration(live),
+    steadily: live.steadily,
     position,
     waitForPosition: positionWaiter(position),
     ping: async () => {

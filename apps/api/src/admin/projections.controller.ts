@@ -44,7 +44,7 @@ export class ProjectionsController {
   @ApiOperation({ summary: 'Cancel a rebuild and remove what it has filled' })
   @ApiOkResponse({ type: JobDto })
   cancel(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<JobDto> {
-    return this.queries.ask(asking, async (readModels) => {
+    return this.queries.askOnce(asking, async (readModels) => {
       assertProjection(readModels, name);
       const job = await readModels.callOff('REBUILD', name, asking.now);
       if (job) return jobAnswer(job, asking.now);
@@ -57,7 +57,7 @@ export class ProjectionsController {
     { name, sample = null, eventsPerSecond = null }: Asked,
     asking: QueryRequest,
   ): Promise<JobDto> {
-    return this.queries.ask(asking, async (readModels) => {
+    return this.queries.askOnce(asking, async (readModels) => {
       assertProjection(readModels, name);
       const { subject } = asking.caller;
       const ask = { kind, projection: name, sample, eventsPerSecond, askedAt: asking.now, askedBy: subject };
@@ -82,7 +82,7 @@ export class OlderVersionsController {
   })
   @ApiOkResponse({ type: DroppedDto })
   drop(@Param('name') name: string, @Asking() asking: QueryRequest): Promise<DroppedDto> {
-    return this.queries.ask(asking, async (readModels) => {
+    return this.queries.askOnce(asking, async (readModels) => {
       assertProjection(readModels, name);
       return { projection: name, dropped: await readModels.dropOlder(name) };
     });
@@ -108,7 +108,7 @@ export class QuarantineController {
   @ApiOperation({ summary: 'Try the events of a held-back case again, in order' })
   @ApiOkResponse({ type: RetryAnswerDto })
   retry(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<RetryAnswerDto> {
-    return this.queries.ask(asking, async (readModels, stores) => {
+    return this.queries.askOnce(asking, async (readModels, stores) => {
       const retried = await readModels.retryHeldBack(`case-${caseId}`, engineOf(stores));
       if (retried.length > 0) return { caseId, retried };
       throw new ProblemError('nothing-held-back', 'No projection holds back anything of this case.');

@@ -20,8 +20,16 @@ export class Queries {
     return (await this.stores.eventStore.lastPosition()) ?? 0;
   }
 
-  /** Throws a problem 422 where the position is beyond the end of the log, 503 with the lag where the position did not come in time. */
-  async ask<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
+  /**
+   * Asks, again where a rebuild switched meanwhile. Throws a problem 422 where the position is beyond the end of the log, 503 with the lag
+   * where the position did not come in time.
+   */
+  ask<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
+    return this.stores.readModels.steadily(() => this.askOnce(request, query));
+  }
+
+  /** The same of what is not to be done twice. */
+  async askOnce<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
     await this.#waitFor(this.stores.readModels.waitForPosition, request);
     return query(this.stores.readModels, this.stores);
   }

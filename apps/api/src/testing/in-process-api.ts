@@ -71,7 +71,7 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
       codec,
       pipeline,
       // a spec gives the queries that it asks
-      readModels: readModels as ReadModels,
+      readModels: { steadily: (ask: () => unknown) => ask(), ...readModels } as unknown as ReadModels,
       close: async () => undefined,
     },
   });

@@ -75,10 +75,12 @@ export const deadlineQueries = (live: LiveFillings, position: () => Promise<numb
     },
     counts,
     recentCounts: (request, atLeast) =>
-      kept.of(JSON.stringify([narrowed(request), soonOf(request)]), atLeast, async () => {
-        const included = await position();
-        return { counts: await counts(request), asOf: request.asOf, position: included };
-      }),
+      kept.of(JSON.stringify([narrowed(request), soonOf(request)]), atLeast, () =>
+        live.steadily(async () => {
+          const included = await position();
+          return { counts: await counts(request), asOf: request.asOf, position: included };
+        }),
+      ),
   };
 };
 

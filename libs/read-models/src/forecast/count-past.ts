@@ -1,6 +1,9 @@
 import type { LocalDate } from '@app/domain';
-import type { Collection, Filter } from 'mongodb';
+import type { Filter } from 'mongodb';
+import { deadlineBoard } from '../deadline-board/deadline-board.projection.js';
 import type { StoredRow } from '../deadline-board/stored-row.js';
+import { collectionOf } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { KeptCounts } from '../queries/kept-counts.js';
 import { gatherPast, type PastDuties, type RecordCount } from './past-duties.js';
 
@@ -12,12 +15,14 @@ export const endedIndex: { [field: string]: 1 } = { endedOn: 1, record: 1 };
 
 /** Counts past duties as of days; an expensive count is cached for a while, unless it must include a later position. */
 export const pastCounter = (
-  rows: () => Collection<StoredRow>,
+  live: LiveFillings,
   position: () => Promise<number | null>,
 ): ((asOf: LocalDate, atLeast: number | null) => Promise<CountedPast>) => {
   const kept = new KeptCounts<CountedPast>();
   const counted = async (match: Filter<StoredRow>): Promise<readonly RecordCount[]> => {
-    const found = rows().aggregate<Group>([{ $match: match }, byRecord], { hint: endedIndex });
+    const found = live
+      .collection<StoredRow>(deadlineBoard)
+      .aggregate<Group>([{ $match: match }, byRecord], { hint: endedIndex });
     return (await found.toArray()).map(({ _id, count }) => ({ record: _id, count }));
   };
   const count = async (asOf: LocalDate): Promise<CountedPast> => {
@@ -28,7 +33,8 @@ export const pastCounter = (
     ]);
     return { past: gatherPast(ended, overdue), position: included };
   };
-  return (asOf, atLeast) => kept.of(asOf, atLeast, () => count(asOf));
+  return (asOf, atLeast) =>
+    kept.of(`${collectionOf(live.of(deadlineBoard))} ${asOf}`, atLeast, () => live.steadily(() => count(asOf)));
 };
 
 type Group = Readonly<{ _id: string; count: number }>;

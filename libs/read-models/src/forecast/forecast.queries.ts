@@ -63,7 +63,7 @@ export const forecastQueries = (
   live: LiveFillings,
   { position, calendars, most = mostOpenDuties }: ForecastParts,
 ): ForecastQueries => {
-  const countPast = pastCounter(() => live.collection<StoredRow>(deadlineBoard), position);
+  const countPast = pastCounter(live, position);
   return {
     page: async (request) => {
       const rows = live.collection<StoredRow>(deadlineBoard);

@@ -1,10 +1,9 @@
-import type { Db } from 'mongodb';
 import { loadPositions } from '../engine/checkpoints.js';
-import type { Projection } from '../engine/projection.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 
-/** Reads the log position that every projection includes; null where one has not begun. */
-export const positionReader = (database: Db, live: () => readonly Projection[]) => async (): Promise<number | null> => {
-  const positions = await loadPositions(database, live());
+/** Reads the log position that every projection includes as it is read now; null where one has not begun. */
+export const positionReader = (live: LiveFillings) => async (): Promise<number | null> => {
+  const positions = await live.steadily(() => loadPositions(live.database, live.projections()));
   return positions.some((position) => position === null)
     ? null
     : Math.min(...positions.flatMap((position) => (position === null ? [] : [position])));

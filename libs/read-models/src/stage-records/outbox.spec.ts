@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadPositions, moveEverywhere } from '../engine/checkpoints.js';
+import { openCollection } from '../engine/fillings.js';
 import { createPartitions, partitionsOf } from '../engine/partitions/partition.js';
-import { collectionOf } from '../engine/projection.js';
+import { collectionOf, type Projection } from '../engine/projection.js';
 import { quarantineOf, type Quarantined } from '../engine/quarantine.js';
+import { atGeneration } from '../engine/rebuild/generations.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { project, standAt } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
+import { openOutbox } from './outbox.js';
 import { stageRecords, type StageRecord } from './stage-records.projection.js';
 
 let documents: Documents;
@@ -101,6 +106,29 @@ describe('the outbox of stage records (R-82, para 11)', () => {
     await project(other.database, log);
     await other.outbox.collect(evening);
     expect((await other.outbox.unsent()).waiting).toBe(8);
+  });
+
+  it('passes nothing over that the filling which a rebuild switches to meanwhile has, and the one before has not', async () => {
+    const { database } = await documents.open();
+    await project(
+      database,
+      log.filter(({ stream }) => stream === 'case-c1'),
+    );
+    const [filling, next] = [1, 2].map((generation) => atGeneration(stageRecords as Projection, generation));
+    await moveEverywhere(database, next!, { position: log.at(-1)!.position, caughtUp: true });
+    let read = filling!;
+    // only what the outbox asks
+    const live = {
+      database,
+      of: () => read,
+      collection: () => openCollection(database, read),
+    } as unknown as LiveFillings;
+    const outbox = await openOutbox(live);
+    const collecting = outbox.collect(morning);
+    read = next!;
+    await collecting;
+    const [reached] = await loadPositions(database, [filling!]);
+    expect(await database.collection('outbox').findOne({})).toMatchObject({ position: reached });
   });
 
   it('passes nothing over that a case held back gives once it is released', async () => {

@@ -48,12 +48,11 @@ export const openOutbox = async (live: LiveFillings): Promise<Outbox> => {
   const marks = database.collection<Mark>('outbox');
   await deliveries.createIndexes([{ key: { state: 1, nextAt: 1 } }, { key: { state: 1, 'record.logPosition': 1 } }]);
   return {
-    collect: (now) =>
-      collect(
-        { records: live.collection(stageRecords), deliveries, marks },
-        () => completeUntil(database, live.of(stageRecords)),
-        now,
-      ),
+    collect: (now) => {
+      // Both of the same filling, whichever is switched to meanwhile
+      const [records, filling] = [live.collection<StoredRecord>(stageRecords), live.of(stageRecords)];
+      return collect({ records, deliveries, marks }, () => completeUntil(database, filling), now);
+    },
     ...sending(deliveries),
     ...telling(deliveries),
   };

@@ -1,6 +1,6 @@
 import type { Collection, Db, Document } from 'mongodb';
 import { openCollection } from '../fillings.js';
-import type { Projection } from '../projection.js';
+import { collectionOf, type Projection } from '../projection.js';
 import { liveOf } from './generations.js';
 
 /** How often it is looked which fillings are live: so long, at most, the one before is still read after a switch. */
@@ -20,6 +20,11 @@ export type LiveFillings = Readonly<{
    * `LiveFillingsUnknown`.
    */
   collection: <Row extends Document>(projection: Pick<Projection, 'name'>) => Collection<Row>;
+  /**
+   * What a question comes to that reads one filling of each projection from its beginning to its end: it is asked again where others were
+   * switched to meanwhile, so that the position of one filling is never told of what was read in another.
+   */
+  steadily: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
   /** For what is kept beside the documents. */
   database: Db;
   close: () => void;
@@ -48,6 +53,7 @@ export const liveFillings = async (database: Db, projections: readonly Projectio
       .catch(() => undefined)
       .finally(() => (looking = false));
   }, refreshMs).unref();
+  const names = (): string => live.map(collectionOf).join();
   const of = ({ name }: Pick<Projection, 'name'>): Projection => {
     const found = live.find((one) => one.name === name);
     if (!found) throw new Error(`there is no projection ${name}`);
@@ -62,6 +68,13 @@ export const liveFillings = async (database: Db, projections: readonly Projectio
           'it is not known which documents are read now: the document store does not answer',
         );
       return openCollection(database, of(projection));
+    },
+    steadily: async (ask) => {
+      for (;;) {
+        const before = names();
+        const answer = await ask();
+        if (names() === before) return answer;
+      }
     },
     database,
     close: () => clearInterval(refreshing),
