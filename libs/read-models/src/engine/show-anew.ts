@@ -4,7 +4,7 @@ import { failureAt, type Failure } from './fold.js';
 import { inPages } from './in-pages.js';
 import type { KnownRows } from './known-rows.js';
 import { collectionOf, placeOf, type Fold, type Place, type Projection, type Stored, idOf } from './projection.js';
-import { holdBack, quarantineOf, release, type HeldBackNow } from './quarantine.js';
+import { holdBack, quarantineOf, release, type HeldBackNow, type Quarantined } from './quarantine.js';
 import type { Family } from './share.js';
 import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
 import type { Engine } from './take-in.js';
@@ -57,8 +57,10 @@ const showThose = async (
   const documents = found as readonly Stored<object>[];
   const held = await heldOf(engine.database, family, documents);
   const [shownFirst = family.fold] = family.keepsDocuments ? [family.fold] : family.views;
-  const isHeld = ({ _id, revision }: Stored<object>): boolean => held.get(keyOf(shownFirst, _id)) === revision;
-  await showEach(engine, family, { documents: documents.filter((one) => again || !isHeld(one)), held, rows });
+  const isHeld = ({ _id, revision }: Stored<object>): boolean =>
+    held.get(keyOf(shownFirst, _id))?.revision === revision;
+  const wanted = documents.filter((one) => again || !isHeld(one));
+  await showEach(engine, family, { documents: wanted, held, rows, why: () => byCalendar });
 };
 
 /** Shows one document anew. Answers where it is held back. */
@@ -68,16 +70,28 @@ export const showOneAnew = async (
   { document, rows }: Readonly<{ document: Stored<object>; rows: KnownRows }>,
 ): Promise<readonly HeldBackNow[]> => {
   const held = await heldOf(engine.database, family, [document]);
-  return showEach(engine, family, { documents: [document], held, rows });
+  const why = (projection: Projection): string =>
+    held.get(keyOf(projection, idOf(document)))?.reason.startsWith(byCalendar) ? byCalendar : '';
+  return showEach(engine, family, { documents: [document], held, rows, why });
 };
 
-/** Documents, and which of them are held back where: by collection and id, at which revision. */
-type Showing = Readonly<{ documents: readonly Stored<object>[]; held: ReadonlyMap<string, number>; rows: KnownRows }>;
+const byCalendar = 'cannot be shown by the calendar as it was corrected: ';
+
+/** Documents, which of them are held back where, and what begins the reason where one is held back now. */
+type Showing = Readonly<{
+  documents: readonly Stored<object>[];
+  held: Held;
+  rows: KnownRows;
+  why: (of: Projection) => string;
+}>;
+
+/** By collection and id. */
+type Held = ReadonlyMap<string, Quarantined>;
 
 const showEach = async (
   engine: Engine,
   family: Family,
-  { documents, held, rows }: Showing,
+  { documents, held, rows, why }: Showing,
 ): Promise<readonly HeldBackNow[]> => {
   const made = documents.flatMap((document) => showingsOf(family, document));
   const unwritten = await writeAll(engine.database, made);
@@ -87,7 +101,7 @@ const showEach = async (
     const error = one.error ?? unwritten.get(one);
     if (error) {
       rows.failed(projection, document);
-      heldNow.push(await heldAs(engine, family.fold, { ...one, error }));
+      heldNow.push(await heldAs(engine, family.fold, { ...one, error }, why(projection)));
     } else if (held.has(keyOf(projection, idOf(document)))) await release(engine.database, projection, document);
   }
   for (const one of heldNow) await holdBack(engine.database, one, engine.now());
@@ -158,9 +172,10 @@ const heldAs = async (
   { readStream }: Engine,
   fold: Fold,
   { projection, document, error }: Made,
+  why: string,
 ): Promise<HeldBackNow> => {
   const { reason, ...failure } = failureAt(await lastOf(readStream, fold, document), error);
-  const told: Failure = { ...failure, reason: `cannot be shown by the calendar as it was corrected: ${reason}` };
+  const told: Failure = { ...failure, reason: `${why}${reason}` };
   return { projection, documentId: idOf(document), failure: told };
 };
 
@@ -179,16 +194,12 @@ const lastOf = async (
 };
 
 /** Where some documents are held back, and at which revision. */
-const heldOf = async (
-  database: Db,
-  { fold, views }: Family,
-  documents: readonly Stored<object>[],
-): Promise<ReadonlyMap<string, number>> => {
+const heldOf = async (database: Db, { fold, views }: Family, documents: readonly Stored<object>[]): Promise<Held> => {
   const ids = documents.flatMap(({ _id: id }) => [fold, ...views].map((projection) => keyOf(projection, id)));
   const found = await quarantineOf(database)
     .find({ _id: { $in: ids } })
     .toArray();
-  return new Map(found.map(({ _id, revision }) => [_id, revision]));
+  return new Map(found.map((one) => [idOf(one), one]));
 };
 
 const keyOf = (projection: Projection, id: string): string => `${collectionOf(projection)}/${id}`;
