@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Recorded } from '@app/event-store';
 import { caseView } from '../../case-view/case-view.projection.js';
 import { deadlineBoard } from '../../deadline-board/deadline-board.projection.js';
@@ -7,6 +8,7 @@ import { startDocuments, type Documents } from '../../testing/documents.js';
 import { logOfCases } from '../../testing/log.js';
 import { end, engineOn, project } from '../../testing/projecting.js';
 import { storedLog } from '../../testing/stored-log.js';
+import { forgetCheckpoints } from '../checkpoints.js';
 import { collectionOf, idOf, type Projection } from '../projection.js';
 import { refold } from '../refold.js';
 import { storedDocuments } from '../stored-documents.js';
@@ -71,6 +73,24 @@ describe('a rebuild of a view', () => {
     expect(live?.generation).toBe(2);
     expect(await storedDocuments(readModels.database, live!)).toEqual(refold(board, log));
   });
+
+  it('takes over no sooner than the documents have come as far as the rows that are read', async () => {
+    const readModels = await filled(log);
+    const { database } = readModels;
+    // A new version of the fold has come half the way.
+    await database.collection(collectionOf(caseView)).drop();
+    await forgetCheckpoints(database, caseView);
+    await project(database, log.slice(0, 60), { projections: [caseView] });
+    const rebuilding = rebuildBoard(readModels);
+    for (let left = database.collection(collectionOf(atGeneration(board, 2))); ; await after(20))
+      if ((await left.countDocuments()) > 0) break;
+    await after(500);
+    expect(await liveOf(database, [board])).toMatchObject([{ generation: 1 }]);
+    await project(database, log, { projections: [caseView] });
+    await rebuilding;
+    expect(await liveOf(database, [board])).toMatchObject([{ generation: 2 }]);
+    expect(await storedDocuments(database, atGeneration(board, 2))).toEqual(refold(board, log));
+  }, 30_000);
 
   it('is refused where documents are lost that it would show: it never takes the place of a fuller one', async () => {
     const readModels = await filled(log);

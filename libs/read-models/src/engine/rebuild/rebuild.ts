@@ -1,12 +1,12 @@
 import type { EventStore, LogBatch, Position } from '@app/event-store';
 import { applyBatch } from '../apply-batch.js';
 import { CalendarKnowledge } from '../calendar-knowledge.js';
-import { loadCheckpoints, moveEverywhere } from '../checkpoints.js';
+import { loadCheckpoints, loadPositions, moveEverywhere } from '../checkpoints.js';
 import { openCollection } from '../fillings.js';
 import { createIndexes } from '../indexes.js';
 import type { Job } from '../jobs/job.js';
 import { pause } from '../pause.js';
-import { isView, type Fold, type Projection } from '../projection.js';
+import { isView, type Fold, type Projection, type View } from '../projection.js';
 import { earliest, wholeOf, type Share } from '../share.js';
 import type { Engine } from '../take-in.js';
 import { hasEvents, streamsOf, type OnProgress } from '../verify/log-until.js';
@@ -100,14 +100,29 @@ const fillWithRows = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pa
   const { live, next } = fillings;
   const { database, now, signal } = rebuilding;
   if (!isView(live) || !isView(next)) return;
-  await fillView(rebuilding, next, { ...pace, signal });
+  await fillAsFar(rebuilding, [live, next], pace);
   if (signal.aborted) return;
   const comparison = await compareRows(rebuilding, live, next);
-  await fillView(rebuilding, next, { ...pace, signal });
+  await fillAsFar(rebuilding, [live, next], pace);
   if (signal.aborted) return;
   const documents = await openCollection(database, next).countDocuments();
   await switchTo(database, fillings, { at: now(), documents, comparison });
 };
+
+/** Where the documents are behind the rows that are read, as those of a new version are at first, it waits for them. */
+const fillAsFar = async (rebuilding: Rebuilding, [live, next]: readonly [View, View], pace: Pace): Promise<void> => {
+  const { database, signal } = rebuilding;
+  while (!signal.aborted) {
+    const [read] = await loadPositions(database, [live]);
+    await fillView(rebuilding, next, { ...pace, signal });
+    const [reached] = await loadPositions(database, [next]);
+    if ((reached ?? -1) >= (read ?? -1)) return;
+    await pause(lookMs, signal);
+  }
+};
+
+/** How often it is looked how far the documents have come. */
+const lookMs = 1_000;
 
 /** Reads the new filling from now on, where it has everything that the live one has in any partition; else answers false. */
 const takeOver = async (
