@@ -9,6 +9,7 @@ import {
   type Applied,
   type Leases,
   type Projection,
+  type ProjectionState,
   type View,
 } from '@app/read-models';
 import type { ProjectorMetrics } from './metrics.js';
@@ -41,18 +42,27 @@ export const follow = async (following: Following): Promise<void> => {
   });
 };
 
-/** Until aborted, or until new views have been filled: they are then followed with the rest. */
+/** Until aborted, or until what is new has been filled: it is then followed with the rest. */
 const followTogether = async (following: Following): Promise<void> => {
-  // Where MongoDB is away just now, all read together, and try again until it is back.
-  const states = await following.stores.readModels.projectionStates(new Date().toISOString()).catch(() => []);
-  const { groups, toFill } = readTogether(projections, states);
+  const { groups, toFill } = readTogether(projections, await statesOf(following));
   const filled = new AbortController();
   const signal = AbortSignal.any([following.signal, filled.signal]);
+  // Lists are shown anew by a correction of the calendar together with their documents alone
+  const joinRest = async (): Promise<void> => {
+    const now = await statesOf(following);
+    if (now.length > 0 && readTogether(projections, now).groups.length < groups.length) filled.abort();
+  };
   await Promise.all([
-    ...groups.map((group) => followInto(group, { ...following, signal })),
+    ...groups.map((group, index) =>
+      followInto(group, { ...following, signal, onCaughtUp: index > 0 ? joinRest : async () => undefined }),
+    ),
     ...(toFill.length > 0 ? [fillInto(toFill, following).then(() => filled.abort())] : []),
   ]);
 };
+
+/** Where MongoDB is away just now, all read together, and try again until it is back. */
+const statesOf = ({ stores }: Following): Promise<readonly ProjectionState[]> =>
+  stores.readModels.projectionStates(new Date().toISOString()).catch(() => []);
 
 /** Shows what is there in new views, one after the other, until done or aborted. */
 const fillInto = (views: readonly View[], { stores, logger, signal }: Following): Promise<void> =>
@@ -65,9 +75,12 @@ const fillInto = (views: readonly View[], { stores, logger, signal }: Following)
     onFilled: ({ name, version }) => logger.info({ projection: name, version }, 'a new view is filled'),
   });
 
+/** Told when the end of the log is reached, and each second that it stays so. Never fails. */
+type CaughtUp = Readonly<{ onCaughtUp: () => Promise<void> }>;
+
 const followInto = async (
   group: readonly Projection[],
-  { stores, leases, metrics, progress, logger, signal }: Following,
+  { stores, leases, metrics, progress, logger, signal, onCaughtUp }: Following & CaughtUp,
 ): Promise<void> => {
   const { eventStore: store, codec } = stores;
   const connection = connectionTeller(logger);
@@ -90,6 +103,7 @@ const followInto = async (
       if (followed) connection(followed);
       metrics.applied(applied);
       progress.reached(applied);
+      if (applied.caughtUp) void onCaughtUp();
     },
     onTrouble: (error, retryInMs) => {
       if (error instanceof StalledReader) metrics.stalled();
