@@ -9,11 +9,12 @@ import { logOfCases } from '../../testing/log.js';
 import { end, engineOn, project } from '../../testing/projecting.js';
 import { storedLog } from '../../testing/stored-log.js';
 import { forgetCheckpoints } from '../checkpoints.js';
+import { openCollection } from '../fillings.js';
 import { collectionOf, idOf, type Projection } from '../projection.js';
 import { refold } from '../refold.js';
 import { storedDocuments } from '../stored-documents.js';
 import { verify } from '../verify/verification.js';
-import { atGeneration, generationsOf, liveOf } from './generations.js';
+import { atGeneration, beginNext, generationsOf, liveOf, switchTo } from './generations.js';
 import { rebuild } from './rebuild.js';
 
 let documents: Documents;
@@ -33,7 +34,11 @@ const filled = async (events: readonly Recorded[]): Promise<ReadModels> => {
 };
 
 /** Rebuilds the board on a log that is not to be read. */
-const rebuildBoard = ({ database }: ReadModels, signal = new AbortController().signal): Promise<void> =>
+const rebuildBoard = (
+  { database }: ReadModels,
+  signal = new AbortController().signal,
+  job: Parameters<typeof rebuild>[2] = asked,
+): Promise<void> =>
   rebuild(
     {
       ...engineOn(database, log),
@@ -45,7 +50,7 @@ const rebuildBoard = ({ database }: ReadModels, signal = new AbortController().s
       isCalledOff: async () => true,
     },
     board,
-    asked,
+    job,
     () => undefined,
   );
 
@@ -82,14 +87,33 @@ describe('a rebuild of a view', () => {
     await forgetCheckpoints(database, caseView);
     await project(database, log.slice(0, 60), { projections: [caseView] });
     const rebuilding = rebuildBoard(readModels);
-    for (let left = database.collection(collectionOf(atGeneration(board, 2))); ; await after(20))
-      if ((await left.countDocuments()) > 0) break;
+    while ((await openCollection(database, atGeneration(board, 2)).countDocuments()) === 0) await after(20);
     await after(500);
     expect(await liveOf(database, [board])).toMatchObject([{ generation: 1 }]);
     await project(database, log, { projections: [caseView] });
     await rebuilding;
     expect(await liveOf(database, [board])).toMatchObject([{ generation: 2 }]);
     expect(await storedDocuments(database, atGeneration(board, 2))).toEqual(refold(board, log));
+  }, 30_000);
+
+  it('begins anew from the documents that are read, where these are built anew meanwhile', async () => {
+    const readModels = await filled(log.slice(0, 60));
+    const { database } = readModels;
+    const cases = database.collection<{ _id: string }>(collectionOf(caseView));
+    await cases.updateOne({ _id: 'c1' }, { $set: { officeId: 'elsewhere' } });
+    const rebuilding = rebuildBoard(readModels, undefined, { ...asked, eventsPerSecond: 30 });
+    const fillings = await beginNext(database, caseView as Projection, 'of the documents');
+    await project(database, log.slice(0, 60), { projections: [fillings.next] });
+    const comparison = { compared: 0, differingDocuments: 0, differing: [] };
+    await switchTo(database, fillings, { at: '2024-03-04T12:00:00.000Z', documents: 5, comparison });
+    await project(database, log);
+    await rebuilding;
+    await project(database, log);
+    const [live] = await liveOf(database, [board]);
+    expect(live?.generation).toBe(3);
+    expect(await storedDocuments(database, live!)).toEqual(refold(board, log));
+    const left = (await database.listCollections().toArray()).map(({ name }) => name);
+    expect(left).not.toContain(collectionOf(atGeneration(board, 2)));
   }, 30_000);
 
   it('is refused where documents are lost that it would show: it never takes the place of a fuller one', async () => {

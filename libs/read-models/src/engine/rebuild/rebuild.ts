@@ -45,8 +45,11 @@ export const rebuild = async (
   const pace = { eventsPerSecond: job.eventsPerSecond, onProgress };
   await createIndexes(rebuilding.database, [fillings.next]);
   try {
-    if (isView(bound)) await fillWithRows({ ...rebuilding, calendar }, fillings, pace);
-    else await fill({ ...rebuilding, calendar }, { fold: bound, fillings }, pace);
+    if (isView(bound)) {
+      if (await fillWithRows({ ...rebuilding, calendar }, fillings, pace)) return;
+      await giveUpNext(rebuilding.database, fillings);
+      await rebuild(rebuilding, projection, job, onProgress);
+    } else await fill({ ...rebuilding, calendar }, { fold: bound, fillings }, pace);
   } finally {
     if (rebuilding.signal.aborted && (await rebuilding.isCalledOff())) await giveUpNext(rebuilding.database, fillings);
   }
@@ -95,30 +98,38 @@ const compared = async (rebuilding: Rebuilding, { fold, fillings }: OfFold): Pro
   return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live ?? fold, next ?? fold);
 };
 
-/** Fills a view from the documents until it has what the live one has, and reads it instead. */
-const fillWithRows = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<void> => {
+/**
+ * Fills a view from the documents until it has what the live one has, and reads it instead. Answers false where other documents are read
+ * by then: it has to be filled from those.
+ */
+const fillWithRows = async (rebuilding: Rebuilding, fillings: Fillings, pace: Pace): Promise<boolean> => {
   const { live, next } = fillings;
   const { database, now, signal } = rebuilding;
-  if (!isView(live) || !isView(next)) return;
-  await fillAsFar(rebuilding, [live, next], pace);
-  if (signal.aborted) return;
+  if (!isView(live) || !isView(next)) return true;
+  if (!(await fillAsFar(rebuilding, [live, next], pace))) return signal.aborted;
   const comparison = await compareRows(rebuilding, live, next);
-  await fillAsFar(rebuilding, [live, next], pace);
-  if (signal.aborted) return;
+  if (!(await fillAsFar(rebuilding, [live, next], pace))) return signal.aborted;
   const documents = await openCollection(database, next).countDocuments();
   await switchTo(database, fillings, { at: now(), documents, comparison });
+  return true;
 };
 
-/** Where the documents are behind the rows that are read, as those of a new version are at first, it waits for them. */
-const fillAsFar = async (rebuilding: Rebuilding, [live, next]: readonly [View, View], pace: Pace): Promise<void> => {
+/**
+ * Fills a view until it is as far as the one that is read: where the documents are behind that, as those of a new version are at first, it waits for
+ * them. Answers false where other documents are read by then, and where aborted.
+ */
+const fillAsFar = async (rebuilding: Rebuilding, [live, next]: readonly [View, View], pace: Pace): Promise<boolean> => {
   const { database, signal } = rebuilding;
   while (!signal.aborted) {
     const [read] = await loadPositions(database, [live]);
     await fillView(rebuilding, next, { ...pace, signal });
     const [reached] = await loadPositions(database, [next]);
-    if ((reached ?? -1) >= (read ?? -1)) return;
+    const [documents] = await liveOf(database, [next.of]);
+    if (documents?.generation !== next.of.generation || signal.aborted) return false;
+    if ((reached ?? -1) >= (read ?? -1)) return true;
     await pause(lookMs, signal);
   }
+  return false;
 };
 
 /** How often it is looked how far the documents have come. */
