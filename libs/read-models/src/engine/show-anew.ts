@@ -3,7 +3,16 @@ import { openCollection } from './fillings.js';
 import { failureAt, type Failure } from './fold.js';
 import { inPages } from './in-pages.js';
 import type { KnownRows } from './known-rows.js';
-import { collectionOf, placeOf, type Fold, type Place, type Projection, type Stored, idOf } from './projection.js';
+import {
+  collectionOf,
+  placeOf,
+  type Fold,
+  type Place,
+  type Projection,
+  type Stored,
+  type View,
+  idOf,
+} from './projection.js';
 import { holdBack, quarantineOf, release, type HeldBackNow, type Quarantined } from './quarantine.js';
 import type { Family } from './share.js';
 import { rowsOf, shown, type Shown, type StoredRow } from './show.js';
@@ -16,7 +25,7 @@ export type Stale = Readonly<{ known: number; again: boolean; rows: KnownRows }>
 /** How many documents are shown anew together. */
 const together = 500;
 
-type ByCalendar = Readonly<{ _id: string; calendar: number }>;
+type ByCalendar = Stored<Readonly<{ calendar: number }>>;
 
 /**
  * Shows every document of a fold anew that was shown with fewer corrections of the calendar than are known now, in every view: rows
@@ -27,34 +36,38 @@ type ByCalendar = Readonly<{ _id: string; calendar: number }>;
 export const showAnew = async (engine: Engine, family: Family, stale: Stale): Promise<void> => {
   const { fold, views, keepsDocuments } = family;
   if (!fold.derive || !keepsDocuments || stale.known === 0) return;
-  for await (const page of staleIn(engine.database, fold, stale))
-    await showThose(engine, family, page.map(idOf), stale);
-  for (const view of views)
-    for await (const rows of staleIn(engine.database, view, stale)) {
-      const ids = [...new Set(rows.map(view.documentOf))];
-      await showThose(engine, { fold, views: [view], keepsDocuments: false }, ids, stale);
-    }
+  const behind = openCollection<ByCalendar>(engine.database, fold).find({ calendar: { $lt: stale.known } });
+  for await (const page of inPages(behind, together)) {
+    // What the driver gives of a collection is what was written to it.
+    await showThose(engine, family, page as readonly Stored<object>[], stale);
+  }
+  for (const view of views) await showRowsAnew(engine, { fold, view }, stale);
 };
 
-const staleIn = (database: Db, projection: Projection, { known }: Stale): AsyncIterable<readonly ByCalendar[]> =>
-  // What the driver gives of a collection is what was written to it.
-  inPages(
-    openCollection<ByCalendar>(database, projection).find({ calendar: { $lt: known } }),
-    together,
-  ) as AsyncIterable<readonly ByCalendar[]>;
+/** Shows the rows of a view that are behind their documents. */
+const showRowsAnew = async (
+  engine: Engine,
+  { fold, view }: Readonly<{ fold: Fold; view: View }>,
+  stale: Stale,
+): Promise<void> => {
+  const family = { fold, views: [view], keepsDocuments: false };
+  const behind = openCollection<ByCalendar>(engine.database, view).find({ calendar: { $lt: stale.known } });
+  for await (const rows of inPages(behind, together)) {
+    const found = await openCollection<Stored<object>>(engine.database, fold)
+      .find({ _id: { $in: [...new Set(rows.map(view.documentOf))] } })
+      .toArray();
+    // What the driver gives of a collection is what was written to it.
+    await showThose(engine, family, found as readonly Stored<object>[], stale);
+  }
+};
 
 /** Shows documents anew; those that are held back as they are only where they are tried again. */
 const showThose = async (
   engine: Engine,
   family: Family,
-  ids: readonly string[],
+  documents: readonly Stored<object>[],
   { again, rows }: Stale,
 ): Promise<void> => {
-  const found = await openCollection<Stored<object>>(engine.database, family.fold)
-    .find({ _id: { $in: [...ids] } })
-    .toArray();
-  // What the driver gives of a collection is what was written to it.
-  const documents = found as readonly Stored<object>[];
   const held = await heldOf(engine.database, family, documents);
   const [shownFirst = family.fold] = family.keepsDocuments ? [family.fold] : family.views;
   const isHeld = ({ _id, revision }: Stored<object>): boolean =>
