@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { followLog } from '@app/event-store';
+import { followLog, type Position } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
   compareWithOlder,
@@ -11,20 +11,22 @@ import {
   verifyTrails,
   workOnJobs,
   type Job,
+  type Projection,
 } from '@app/read-models';
 import { processName } from './process-name.js';
 import { engineOf, type Stores } from '@app/stores';
 
 export type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;
 
-/** Does what projectors are asked for (to verify a projection, to rebuild it) until aborted, one thing at a time. */
+/** Does what projectors are asked for (to verify projections, to rebuild one) until aborted, one thing at a time: all verifications are one. */
 export const doJobs = ({ stores, logger, signal }: Jobs): Promise<void> =>
   workOnJobs({
     database: stores.readModels.database,
     owner: processName,
     now: () => new Date().toISOString(),
     signal,
-    carryOut: (job, given, onProgress) => carryOut(stores, job, { given, onProgress }),
+    isDoneTogether: ({ kind, projection }) => kind === 'VERIFY' && projections.some(({ name }) => name === projection),
+    carryOut: (jobs, given, onProgress) => carryOut(stores, jobs, { given, onProgress }),
     onTrouble: (error) => logger.error({ err: error }, 'jobs could not be looked at; trying again'),
     onEnded: ({ kind, projection }, error) => {
       if (error === undefined) logger.info({ kind, projection }, 'done as asked');
@@ -34,26 +36,38 @@ export const doJobs = ({ stores, logger, signal }: Jobs): Promise<void> =>
 
 type Doing = Readonly<{ given: AbortSignal; onProgress: (share: number) => void }>;
 
-const carryOut = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
+/** Rebuilds as the one job says, or verifies as all of them say. */
+const carryOut = async (stores: Stores, jobs: readonly Job[], doing: Doing): Promise<void> => {
+  const [job] = jobs;
+  if (job?.projection === trails.name) await carryOutOnTrails(stores, job, doing);
+  else if (job?.kind === 'REBUILD') await rebuildOne(stores, job, doing);
+  else await verifyTogether(stores, jobs, doing);
+};
+
+const verifyTogether = async (stores: Stores, jobs: readonly Job[], { given, onProgress }: Doing): Promise<void> => {
+  const engine = { ...engineOf(stores), log: stores.eventStore, signal: given };
+  const asked = jobs.map(({ projection, sample }) => ({ projection: projectionNamed(projection), sample }));
+  await verify(engine, asked, onProgress);
+  for (const { projection, sample } of asked) if (sample === null) await compareWithOlder(engine, projection);
+};
+
+const rebuildOne = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
   const { eventStore: log, codec, readModels } = stores;
-  if (job.projection === trails.name) return carryOutOnTrails(stores, job, { given, onProgress });
-  const projection = projections.find(({ name }) => name === job.projection);
-  if (!projection) throw new Error(`this version has no projection ${job.projection}`);
-  const engine = { ...engineOf(stores), log, signal: given };
-  if (job.kind === 'VERIFY') {
-    await verify(engine, projection, job.sample, onProgress);
-    if (job.sample === null) await compareWithOlder(engine, projection);
-  } else
-    await rebuild(
-      {
-        ...engine,
-        follow: (prefixes, after, signal) => followLog({ store: log, codec, prefixes, after, signal }),
-        isCalledOff: async () => (await readModels.jobOf(job.kind, job.projection))?.state === 'CANCELLED',
-      },
-      projection,
-      job,
-      onProgress,
-    );
+  const rebuilding = {
+    ...engineOf(stores),
+    log,
+    signal: given,
+    follow: (prefixes: readonly string[], after: Position | null, signal: AbortSignal) =>
+      followLog({ store: log, codec, prefixes, after, signal }),
+    isCalledOff: async () => (await readModels.jobOf(job.kind, job.projection))?.state === 'CANCELLED',
+  };
+  await rebuild(rebuilding, projectionNamed(job.projection), job, onProgress);
+};
+
+const projectionNamed = (wanted: string): Projection => {
+  const projection = projections.find(({ name }) => name === wanted);
+  if (!projection) throw new Error(`this version has no projection ${wanted}`);
+  return projection;
 };
 
 const carryOutOnTrails = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {

@@ -61,19 +61,11 @@ const replayCases = async (
 
 /** The certificate and the contents of every projection, all documents. */
 const verifyAll = async (stores: Stores, progress: Replay['progress']): Promise<readonly Verification[]> => {
-  const calendar = await calendarOf(stores);
   const verifying = { ...engineOf(stores), log: stores.eventStore, signal: new AbortController().signal };
-  const verified: Verification[] = [];
-  progress.start('read models compared', projections.length);
-  try {
-    for (const projection of projections) {
-      verified.push(await verify(verifying, calendar.bind(projection), null));
-      progress.one();
-    }
-  } finally {
-    progress.stop();
-  }
-  return verified;
+  const asked = projections.map((projection) => ({ projection, sample: null }));
+  progress.start('read models compared', asked.length);
+  const onProgress = (share: number): void => progress.reached(Math.floor(share * asked.length));
+  return verify(verifying, asked, onProgress).finally(progress.stop);
 };
 
 const calendarOf = async (stores: Stores): Promise<CalendarKnowledge> => {

@@ -11,14 +11,23 @@ import { projectLog, type ProjectLogOptions } from '../engine/project-log.js';
 import { placeOf, type LogEntry } from '../engine/projection.js';
 import { refold } from '../engine/refold.js';
 import { storedDocuments } from '../engine/stored-documents.js';
+import type { Verifying } from '../engine/verify/verification.js';
 import { projections } from '../projections.js';
 import { readerOf, streamsOf } from './log.js';
+import { storedLog } from './stored-log.js';
 
 /** The engine on a database, with the streams of a log. */
 export const engineOn = (database: Db, log: readonly LogEntry[]): Engine => ({
   database,
   readStream: streamsOf(log),
   now: () => new Date().toISOString(),
+});
+
+/** What a verification works with, on a database and a log. */
+export const verifyingOn = (database: Db, log: readonly Recorded[]): Verifying => ({
+  ...engineOn(database, log),
+  log: storedLog(log),
+  signal: new AbortController().signal,
 });
 
 /** What to do otherwise than usual; `batch` is the size of the batches, 50 where absent. */

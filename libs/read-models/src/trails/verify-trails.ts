@@ -1,5 +1,6 @@
 import type { StoredEvent } from '@app/event-store';
-import { certifyMarks, markOf, type Certified, type Mark } from '../engine/verify/certificate.js';
+import { markOf, type Certified, type Mark } from '../engine/verify/certificate.js';
+import { certifyMarks } from '../engine/verify/certify.js';
 import { contentsOf, lookAtEach, sampleOf, type Look } from '../engine/verify/contents.js';
 import { differences } from '../engine/verify/differences.js';
 import type { OnProgress } from '../engine/verify/log-until.js';

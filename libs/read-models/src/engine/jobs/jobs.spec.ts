@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Db } from 'mongodb';
 import { startDocuments, type Documents } from '../../testing/documents.js';
-import { endJob, keepHold, takeJob, type Holder } from './hold.js';
+import { endJobs, keepHold, takeJobs, type Holder } from './hold.js';
 import { askFor, callOff, jobsOf, type Ask, type Job } from './job.js';
 import { workOnJobs, type Working } from './work.js';
 
@@ -41,15 +41,19 @@ const holderAt = (database: Db, owner: string, time: string): Holder => ({
   now: () => `2024-03-04T${time}.000Z`,
 });
 
+const alone = (): boolean => false;
+const verifications = ({ kind }: Job): boolean => kind === 'VERIFY';
+const namesOf = (jobs: readonly Job[]): readonly string[] => jobs.map(({ _id }) => _id);
+
 describe('a job', () => {
   it('is asked for once: while it waits or runs, it is the one that is answered', async () => {
     const { database } = await documents.open();
     expect(await askFor(database, ask)).toEqual(asked);
     expect(await askFor(database, { ...ask, sample: 99, askedBy: 'another' })).toEqual(asked);
     const holder = holderAt(database, 'one', '10:00:01');
-    const job = (await takeJob(holder))!;
+    const jobs = await takeJobs(holder, alone);
     expect((await askFor(database, ask)).state).toBe('RUNNING');
-    await endJob(holder, job, { state: 'DONE', problem: null });
+    await endJobs(holder, jobs, { state: 'DONE', problem: null });
     expect(await askFor(database, { ...ask, sample: 99 })).toEqual({ ...asked, sample: 99 });
   });
 
@@ -57,25 +61,42 @@ describe('a job', () => {
     const { database } = await documents.open();
     await askFor(database, ask);
     const one = holderAt(database, 'one', '10:00:00');
-    const job = await takeJob(one);
-    expect(job).toEqual({
-      ...asked,
-      state: 'RUNNING',
-      startedAt: '2024-03-04T10:00:00.000Z',
-      owner: 'one',
-      ownedUntil: '2024-03-04T10:00:10.000Z',
-    });
-    expect(await takeJob(holderAt(database, 'two', '10:00:09'))).toBeNull();
-    expect(await keepHold(holderAt(database, 'one', '10:00:09'), job!, { share: 0.5, secondsLeft: 9 })).toBe(true);
-    expect(await takeJob(holderAt(database, 'two', '10:00:11'))).toBeNull();
-    expect(await takeJob(holderAt(database, 'two', '10:00:20'))).toMatchObject({
-      owner: 'two',
-      share: 0.5,
-      startedAt: '2024-03-04T10:00:00.000Z',
-    });
-    expect(await keepHold(one, job!, { share: 0.6, secondsLeft: 8 })).toBe(false);
-    await endJob(one, job!, { state: 'DONE', problem: null });
+    const jobs = await takeJobs(one, alone);
+    expect(jobs).toEqual([
+      {
+        ...asked,
+        state: 'RUNNING',
+        startedAt: '2024-03-04T10:00:00.000Z',
+        owner: 'one',
+        ownedUntil: '2024-03-04T10:00:10.000Z',
+      },
+    ]);
+    expect(await takeJobs(holderAt(database, 'two', '10:00:09'), alone)).toEqual([]);
+    const half = { share: 0.5, secondsLeft: 9 };
+    expect(namesOf(await keepHold(holderAt(database, 'one', '10:00:09'), jobs, half))).toEqual(['VERIFY worklist']);
+    expect(await takeJobs(holderAt(database, 'two', '10:00:11'), alone)).toEqual([]);
+    expect(await takeJobs(holderAt(database, 'two', '10:00:20'), alone)).toMatchObject([
+      { owner: 'two', share: 0.5, startedAt: '2024-03-04T10:00:00.000Z' },
+    ]);
+    expect(await keepHold(one, jobs, { share: 0.6, secondsLeft: 8 })).toEqual([]);
+    await endJobs(one, jobs, { state: 'DONE', problem: null });
     expect((await jobsOf(database).findOne({}))?.state).toBe('RUNNING');
+  });
+
+  it('is taken with all others that are done together with it, and no others', async () => {
+    const { database } = await documents.open();
+    const holder = holderAt(database, 'one', '10:00:01');
+    await askFor(database, ask);
+    await askFor(database, { ...ask, kind: 'REBUILD', askedAt: '2024-03-04T10:00:00.001Z' });
+    await askFor(database, { ...ask, projection: 'timeline', askedAt: '2024-03-04T10:00:00.002Z' });
+    const together = await takeJobs(holder, verifications);
+    expect(namesOf(together)).toEqual(['VERIFY worklist', 'VERIFY timeline']);
+    expect(namesOf(await takeJobs(holder, verifications))).toEqual(['REBUILD worklist']);
+    await callOff(database, 'VERIFY', 'worklist', 'now');
+    expect(namesOf(await keepHold(holder, together, { share: 0.5, secondsLeft: 9 }))).toEqual(['VERIFY timeline']);
+    await endJobs(holder, together, { state: 'DONE', problem: null });
+    expect(await jobsOf(database).findOne({ _id: 'VERIFY worklist' })).toMatchObject({ state: 'CANCELLED' });
+    expect(await jobsOf(database).findOne({ _id: 'VERIFY timeline' })).toMatchObject({ state: 'DONE' });
   });
 
   it('that has ended cannot be called off, and one that nobody asked for is none', async () => {
@@ -83,7 +104,7 @@ describe('a job', () => {
     expect(await callOff(database, 'VERIFY', 'worklist', 'now')).toBeNull();
     await askFor(database, ask);
     const holder = holderAt(database, 'one', '10:00:01');
-    await endJob(holder, (await takeJob(holder))!, { state: 'DONE', problem: null });
+    await endJobs(holder, await takeJobs(holder, alone), { state: 'DONE', problem: null });
     expect(await callOff(database, 'VERIFY', 'worklist', 'now')).toMatchObject({ state: 'DONE', share: 1 });
   });
 });
@@ -96,12 +117,10 @@ describe('working on jobs', () => {
       owner: 'one',
       now: () => new Date().toISOString(),
       carryOut,
+      isDoneTogether: verifications,
       signal: stop.signal,
     });
-    for (let job = await jobsOf(database).findOne({}); ; job = await jobsOf(database).findOne({})) {
-      if (job && job.state !== 'ASKED' && job.state !== 'RUNNING') break;
-      await after(20);
-    }
+    while (await jobsOf(database).findOne({ state: { $in: ['ASKED', 'RUNNING'] } })) await after(20);
     stop.abort();
     await working;
     return jobsOf(database).findOne({});
@@ -111,10 +130,27 @@ describe('working on jobs', () => {
     const { database } = await documents.open();
     await askFor(database, ask);
     const done: string[] = [];
-    const job = await work(database, async ({ _id, sample }) => {
-      done.push(`${_id} ${sample}`);
+    const job = await work(database, async (jobs) => {
+      done.push(jobs.map(({ _id, sample }) => `${_id} ${sample}`).join());
     });
     expect([job?.state, job?.share, job?.owner, done]).toEqual(['DONE', 1, null, ['VERIFY worklist 10']]);
+  });
+
+  it('goes on with the others where one that is done together with them is called off', async () => {
+    const { database } = await documents.open();
+    await askFor(database, { ...ask, projection: 'timeline' });
+    await askFor(database, ask);
+    let givenUp = false;
+    const worklist = { _id: 'VERIFY worklist' };
+    const job = await work(database, async (jobs, signal, onProgress) => {
+      expect(namesOf(jobs)).toEqual(['VERIFY timeline', 'VERIFY worklist']);
+      await callOff(database, 'VERIFY', 'timeline', '2024-03-04T11:00:00.000Z');
+      onProgress(0.6);
+      while ((await jobsOf(database).findOne(worklist))?.share === 0) await after(20);
+      givenUp = signal.aborted;
+    });
+    expect([job?.state, job?.share, givenUp]).toEqual(['CANCELLED', 0, false]);
+    expect(await jobsOf(database).findOne(worklist)).toMatchObject({ state: 'DONE', share: 1 });
   });
 
   it('tells how far it is while it goes on, and stops when it is called off', async () => {

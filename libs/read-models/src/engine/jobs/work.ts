@@ -1,13 +1,19 @@
 import { pause } from '../pause.js';
-import { endJob, keepHold, takeJob, type Holder } from './hold.js';
+import { endJobs, keepHold, takeJobs, type Holder, type IsDoneTogether } from './hold.js';
 import type { Job } from './job.js';
 
-/** Does a job until it is done or aborted, telling the share that is done. What it throws ends the job as failed. */
-export type CarryOut = (job: Job, signal: AbortSignal, onProgress: (share: number) => void) => Promise<void>;
+/** Does jobs together until they are done or aborted, telling the share that is done. What it throws ends each of them as failed. */
+export type CarryOut = (
+  jobs: readonly Job[],
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+) => Promise<void>;
 
 export type Working = Holder &
   Readonly<{
+    /** Given one job, or all that wait and are done together. */
     carryOut: CarryOut;
+    isDoneTogether: IsDoneTogether;
     signal: AbortSignal;
     /** Told when the database is away; the next look comes a little later. */
     onTrouble?: (error: unknown) => void;
@@ -19,15 +25,15 @@ export type Working = Holder &
 const lookMs = 1_000;
 
 /**
- * Takes jobs one at a time and does them until aborted. A job whose process was killed is taken up by another, or by the
+ * Takes jobs, one at a time or those that are done together, and does them until aborted. A job whose process was killed is taken up by another, or by the
  * next start, once it has not been heard of for ten seconds: so what a job does must be fit to be begun again.
  */
 export const workOnJobs = async (working: Working): Promise<void> => {
   const { signal, onTrouble } = working;
   while (!signal.aborted) {
     try {
-      const job = await takeJob(working);
-      if (job) await doJob(working, job);
+      const jobs = await takeJobs(working, working.isDoneTogether);
+      if (jobs.length > 0) await doJobs(working, jobs);
       else await pause(lookMs, signal);
     } catch (error) {
       onTrouble?.(error);
@@ -36,17 +42,18 @@ export const workOnJobs = async (working: Working): Promise<void> => {
   }
 };
 
-const doJob = async (working: Working, job: Job): Promise<void> => {
+const doJobs = async (working: Working, taken: readonly Job[]): Promise<void> => {
   const { carryOut, signal, onEnded } = working;
-  const calledOff = new AbortController();
   const over = new AbortController();
-  const progress = progressOf(job);
-  const beating = beat(working, job, { progress: progress.told, over: over.signal, calledOff });
+  const progress = progressOf(taken);
+  const held = holdOf(working, taken, progress.told);
+  const beating = held.beatUntil(over.signal);
   try {
-    const given = AbortSignal.any([signal, calledOff.signal]);
-    await outcomeOf(carryOut(job, given, progress.reached), given, async (outcome, error) => {
-      await endJob(working, job, outcome);
-      onEnded?.(job, error);
+    const given = AbortSignal.any([signal, held.givenUp]);
+    await outcomeOf(carryOut(taken, given, progress.reached), given, async (outcome, error) => {
+      const jobs = held.jobs();
+      await endJobs(working, jobs, outcome);
+      for (const job of jobs) onEnded?.(job, error);
     });
   } finally {
     over.abort();
@@ -54,7 +61,7 @@ const doJob = async (working: Working, job: Job): Promise<void> => {
   }
 };
 
-/** What a job came to is told, unless it was given up before. */
+/** What jobs came to is told, unless they were given up before. */
 const outcomeOf = async (
   doing: Promise<void>,
   givenUp: AbortSignal,
@@ -70,29 +77,32 @@ const outcomeOf = async (
   if (!givenUp.aborted) await tell({ state: 'DONE', problem: null });
 };
 
-type Beating = Readonly<{
-  progress: () => Pick<Job, 'share' | 'secondsLeft'>;
-  over: AbortSignal;
-  calledOff: AbortController;
-}>;
-
-/** Keeps the hold on a job while it is done; a job that was called off, or taken by another, is given up. */
-const beat = async (working: Working, job: Job, { progress, over, calledOff }: Beating): Promise<void> => {
-  for (;;) {
-    await pause(lookMs, over);
-    if (over.aborted) return;
-    try {
-      if (!(await keepHold(working, job, progress()))) return calledOff.abort();
-    } catch (error) {
-      working.onTrouble?.(error);
-    }
-  }
+/** The hold on jobs while they are done: one that was called off, or taken by another, is let go of; without any left, all is given up. */
+const holdOf = (working: Working, taken: readonly Job[], progress: () => Pick<Job, 'share' | 'secondsLeft'>) => {
+  const givenUp = new AbortController();
+  let jobs = taken;
+  return {
+    jobs: () => jobs,
+    givenUp: givenUp.signal,
+    beatUntil: async (over: AbortSignal): Promise<void> => {
+      for (;;) {
+        await pause(lookMs, over);
+        if (over.aborted) return;
+        try {
+          jobs = await keepHold(working, jobs, progress());
+          if (jobs.length === 0) return givenUp.abort();
+        } catch (error) {
+          working.onTrouble?.(error);
+        }
+      }
+    },
+  };
 };
 
 /** The share that is done, and the seconds left if it goes on as it went since this process began. */
-const progressOf = ({ share: from }: Job) => {
+const progressOf = (jobs: readonly Job[]) => {
   const begun = performance.now();
-  let share = from;
+  let share = Math.min(...jobs.map((job) => job.share));
   let first: number | null = null;
   return {
     reached: (done: number): void => {

@@ -119,7 +119,7 @@ describe('a rebuild of a view', () => {
   it('is refused where documents are lost that it would show: it never takes the place of a fuller one', async () => {
     const readModels = await filled(log);
     const engine = { ...engineOn(readModels.database, log), log: storedLog(log), signal: new AbortController().signal };
-    await verify(engine, caseView, null);
+    await verify(engine, [{ projection: caseView, sample: null }]);
     await readModels.database.collection<{ _id: string }>(collectionOf(caseView)).deleteOne({ _id: 'c1' });
     await expect(rebuildBoard(readModels)).rejects.toThrow(`${collectionOf(caseView)} has 4 of 5 documents`);
     expect(await liveOf(readModels.database, [board])).toMatchObject([{ generation: 1 }]);

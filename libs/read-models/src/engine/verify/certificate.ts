@@ -1,10 +1,5 @@
-import type { EventStore, StoredEvent } from '@app/event-store';
-import type { Db } from 'mongodb';
-import { loadPositions } from '../checkpoints.js';
-import { openCollection } from '../fillings.js';
-import { idOf, foldOf, type Fold, type Projection, type Stored } from '../projection.js';
+import type { StoredEvent } from '@app/event-store';
 import { digestOf, hexOf, lessOf, numberOf, sumOf, type Tally } from '../tally.js';
-import { logUntil, type OnProgress } from './log-until.js';
 import { missingRanges, type MissingRange } from './missing-ranges.js';
 
 /** What a projection applied, against what the log holds. */
@@ -25,47 +20,8 @@ export type Certificate = Readonly<{
 /** A document of which the log knows: its id, and the stream that it follows. */
 export type Followed = Readonly<{ id: string; stream: string }>;
 
-/** A certificate, and the documents that it is about, in order of `id`. */
+/** A certificate, and the documents that it is about, in order of `id`: one list for all that show the same documents. */
 export type Certified = Readonly<{ certificate: Certificate; documents: readonly Followed[] }>;
-
-/** What certificates are made from. */
-export type Books = Readonly<{ database: Db; log: Pick<EventStore, 'follow'>; signal: AbortSignal }>;
-
-const mostNamed = 100;
-
-/**
- * Counts what the documents (of a view: those that it shows) say that they applied against the log, read from its beginning. May run beside a projector: an
- * event that is not due yet, past the checkpoint as it stood first, counts where a document has it, and else not at all.
- * Throws where a store is away, and when aborted.
- */
-export const certify = async (books: Books, projection: Projection, onProgress?: OnProgress): Promise<Certified> => {
-  const [position = null] = await loadPositions(books.database, [projection]);
-  const fold = foldOf(projection);
-  const marks = await loadMarks(books.database, fold);
-  const followers = (event: StoredEvent) => [marks.get(fold.idOf(event))];
-  return certifyMarks(books, { prefixes: projection.streams, position, marks, followers }, onProgress);
-};
-
-/** What is certified: which streams it is made of, up to where they ought to be in it, and the documents that follow an event: undefined for one that is not there. */
-export type Certifying = Readonly<{
-  prefixes: readonly string[];
-  position: number | null;
-  marks: Marks;
-  followers: (event: StoredEvent) => readonly (Mark | undefined)[];
-}>;
-
-/** As `certify`, for documents whatever they follow. */
-export const certifyMarks = async (
-  books: Books,
-  { prefixes, position, marks, followers }: Certifying,
-  onProgress?: OnProgress,
-): Promise<Certified> => {
-  const applied = totalOf(marks);
-  const count = counting(followers, position);
-  const until = [...marks.values()].reduce((most, mark) => Math.max(most, mark.position), position ?? -1);
-  await logUntil(books.log, { prefixes, until, signal: books.signal }, count.take, onProgress);
-  return certified(position, applied, count.result(), marks);
-};
 
 /** What a document says of itself; what the log does not explain of it is left over at the end. */
 export type Mark = { position: number; count: number; digest: bigint; stream: string | null };
@@ -79,13 +35,53 @@ export const markOf = ({ position, tally }: Readonly<{ position: number; tally?:
   stream: null,
 });
 
-const loadMarks = async (database: Db, fold: Fold): Promise<Marks> => {
-  const marks = new Map<string, Mark>();
-  const found = openCollection<Stored<object>>(database, fold)
-    .find({}, { projection: { position: 1, tally: 1 } })
-    .map((document): Stored<object> => document as Stored<object>);
-  for await (const document of found) marks.set(idOf(document), markOf(document));
-  return marks;
+/** Documents with a mark each, the streams that they are made of, and those of them that follow an event: undefined for one that is not there. */
+export type Marked = Readonly<{
+  prefixes: readonly string[];
+  marks: Marks;
+  followers: (event: StoredEvent) => readonly (Mark | undefined)[];
+}>;
+
+/** Documents that are counted against the log, once for all projections that are made of them. */
+export type AgainstLog = Readonly<{
+  prefixes: readonly string[];
+  /** The last position that is due, or that a document includes; -1 where there is none. */
+  until: () => number;
+  /** Begins a certificate of what was due up to a position, to be asked for at the end of the log. */
+  certify: (due: number | null) => () => Certified;
+  /** Takes the log's events one by one: takes each off the documents that have it, and enters it for each certificate. */
+  take: (event: StoredEvent) => void;
+}>;
+
+const mostNamed = 100;
+
+/** Begins to count documents against the log. */
+export const countAgainstLog = ({ prefixes, marks, followers }: Marked): AgainstLog => {
+  const applied = totalOf(marks);
+  const ledgers: Ledger[] = [];
+  let until = [...marks.values()].reduce((most, { position }) => Math.max(most, position), -1);
+  let left: Left | null = null;
+  return {
+    prefixes,
+    until: () => until,
+    certify: (due) => {
+      until = Math.max(until, due ?? -1);
+      const ledger = ledgerUpTo(due);
+      ledgers.push(ledger);
+      return () => {
+        left ??= leftOf(marks);
+        return { certificate: certificateOf(due, applied, ledger, left.differing), documents: left.documents };
+      };
+    },
+    take: (event) => {
+      if (!prefixes.some((prefix) => event.stream.startsWith(prefix))) return;
+      const own = digestOf(event.id);
+      for (const mark of followers(event)) {
+        const has = mark !== undefined && takeOff(mark, event, own);
+        for (const ledger of ledgers) ledger.enter(event.position, own, has);
+      }
+    },
+  };
 };
 
 const totalOf = (marks: Marks): Tally => {
@@ -98,42 +94,51 @@ const totalOf = (marks: Marks): Tally => {
   return { count, digest: hexOf(digest) };
 };
 
-type Counted = Readonly<{ log: Tally; missingEvents: number; missing: readonly MissingRange[] }>;
+/** Takes an event off what a document has; false where it has not come so far. */
+const takeOff = (mark: Mark, event: StoredEvent, own: bigint): boolean => {
+  mark.stream ??= event.stream;
+  if (event.position > mark.position) return false;
+  mark.count -= 1;
+  mark.digest = lessOf(mark.digest, own);
+  return true;
+};
 
-/** Takes the log's events one by one: takes each off the document that has it, or notes it as missing. */
-const counting = (followers: Certifying['followers'], due: number | null) => {
+type Ledger = ReturnType<typeof ledgerUpTo>;
+
+/** What the log holds, and what of it is missing: an event past what is due counts where a document has it. */
+const ledgerUpTo = (due: number | null) => {
   const ranges = missingRanges(mostNamed);
   let count = 0;
   let digest = 0n;
-  const takeInto = (mark: Mark | undefined, event: StoredEvent): void => {
-    const has = mark !== undefined && event.position <= mark.position;
-    if (mark) mark.stream ??= event.stream;
-    if (!has && event.position > (due ?? -1)) return;
-    const own = digestOf(event.id);
-    count += 1;
-    digest = sumOf(digest, own);
-    ranges.note(event.position, !has);
-    if (!has) return;
-    mark.count -= 1;
-    mark.digest = lessOf(mark.digest, own);
-  };
-  const take = (event: StoredEvent): void => {
-    for (const mark of followers(event)) takeInto(mark, event);
-  };
-  return { take, result: (): Counted => ({ log: { count, digest: hexOf(digest) }, ...ranges.result() }) };
-};
-
-const certified = (position: number | null, applied: Tally, { log, ...missing }: Counted, marks: Marks): Certified => {
-  const ids = [...marks.keys()].sort();
-  const differing = ids.filter((id) => isLeftOver(marks.get(id)));
-  const complete = missing.missingEvents === 0 && differing.length === 0 && log.digest === applied.digest;
   return {
-    certificate: { position, log, applied, ...missing, differing: differing.slice(0, mostNamed), complete },
-    documents: ids.flatMap((id) => followed(id, marks.get(id))),
+    enter: (position: number, own: bigint, has: boolean): void => {
+      if (!has && position > (due ?? -1)) return;
+      count += 1;
+      digest = sumOf(digest, own);
+      ranges.note(position, !has);
+    },
+    result: () => ({ log: { count, digest: hexOf(digest) }, ...ranges.result() }),
   };
 };
 
-const isLeftOver = (mark: Mark | undefined): boolean => mark?.count !== 0 || mark.digest !== 0n;
+const certificateOf = (
+  position: number | null,
+  applied: Tally,
+  ledger: Ledger,
+  differing: readonly string[],
+): Certificate => {
+  const { log, ...missing } = ledger.result();
+  const complete = missing.missingEvents === 0 && differing.length === 0 && log.digest === applied.digest;
+  return { position, log, applied, ...missing, differing: differing.slice(0, mostNamed), complete };
+};
 
-const followed = (id: string, mark: Mark | undefined): readonly Followed[] =>
-  mark?.stream ? [{ id, stream: mark.stream }] : [];
+/** The documents that the log does not explain, and those that it knows, in order of `id`. */
+type Left = Readonly<{ differing: readonly string[]; documents: readonly Followed[] }>;
+
+const leftOf = (marks: Marks): Left => {
+  const inOrder = [...marks].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    differing: inOrder.flatMap(([id, { count, digest }]) => (count === 0 && digest === 0n ? [] : [id])),
+    documents: inOrder.flatMap(([id, { stream }]) => (stream === null ? [] : [{ id, stream }])),
+  };
+};

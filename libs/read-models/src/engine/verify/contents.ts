@@ -1,13 +1,12 @@
 import type { Db } from 'mongodb';
-import type { StreamReader } from '../stream-reader.js';
-import { fold } from '../fold.js';
 import { openCollection } from '../fillings.js';
-import { idOf, foldOf, isView, placeOf, type Projection, type Stored, type View } from '../projection.js';
-import { contentOf } from '../refold.js';
-import { rowsOf, type Shown, type StoredRow } from '../show.js';
+import { isView, type Projection, type View } from '../projection.js';
+import type { StreamReader } from '../stream-reader.js';
 import type { Followed } from './certificate.js';
-import { differences } from './differences.js';
+import type { AskedCertified } from './certify.js';
 import type { OnProgress } from './log-until.js';
+import { lookAtPage, type Wanted } from './look-at-page.js';
+import { lookTwice, type LookAt } from './look-twice.js';
 import { strayRows } from './stray-rows.js';
 
 /** What came of folding documents anew: how many were looked at, of how many, and which are not what their streams give. */
@@ -26,43 +25,75 @@ const mostNamed = 100;
 /** The documents to be looked at, of how many. */
 export type Chosen = Readonly<{ documents: readonly Followed[]; of: number }>;
 
-/** Where a document differs from what it ought to be; empty where it does not. */
-export type Look = (document: Followed) => Promise<readonly string[]>;
-
 /**
- * Folds each document anew from its stream, as far as it says to go, and compares it, or the rows of a view, with what is stored; where all
- * are looked at, looks for rows that no document gives, too. Throws where a store is away, and when aborted.
+ * Folds documents anew from their streams, as far as they say to go, each stream once for all projections, and compares them, or the rows of
+ * views, with what is stored; where all of a view are looked at, looks for rows that no document gives, too. Which documents a sample
+ * holds moves with `start`. Holds one page of documents with their streams, and what is found. Throws where a store is away, and when aborted.
  */
 export const checkContents = async (
   checking: ContentChecking,
-  projection: Projection,
-  chosen: Chosen,
+  certified: readonly AskedCertified[],
+  start: number,
   onProgress?: OnProgress,
-): Promise<Contents> => {
-  const look: Look = (document) => pathsOf(checking, projection, document);
-  const differing = await lookAtEach(look, chosen.documents, checking.signal, onProgress);
-  const strays =
-    !isView(projection) || chosen.documents.length < chosen.of ? [] : await strayRows(checking, projection);
-  for (const { documentId, rowId } of strays)
-    differing.set(documentId, [...(differing.get(documentId) ?? []), `${rowId}/`]);
-  return contentsOf(chosen, differing);
+): Promise<readonly (AskedCertified & Readonly<{ contents: Contents }>)[]> => {
+  const asked = certified.map((one) => ({ ...one, chosen: chosenOf(one, start) }));
+  const wanted = asked
+    .flatMap(({ projection, chosen }) => chosen.documents.map((one): Wanted => ({ ...one, projection })))
+    .sort(byStream);
+  const given = new Map<Projection, number>();
+  const look: LookAt<Wanted> = async (page, again) => {
+    const looks = await lookAtPage(checking, page);
+    if (!again) for (const { projection, rows } of looks) given.set(projection, (given.get(projection) ?? 0) + rows);
+    return looks;
+  };
+  const found = await lookTwice(look, wanted, checking.signal, onProgress);
+  const checked = [];
+  for (const { chosen, ...one } of asked) {
+    const { projection } = one;
+    const own = found.filter((seen) => seen.projection === projection);
+    const differing = new Map(own.map(({ id, paths }) => [id, paths]));
+    if (isView(projection) && chosen.documents.length === chosen.of)
+      await addStrays(checking, projection, given.get(projection) ?? 0, differing);
+    checked.push({ ...one, contents: contentsOf(chosen, differing) });
+  }
+  return checked;
 };
 
-/** What differs is looked at again at the end: a projector may have been writing it. */
+const chosenOf = ({ documents, sample }: AskedCertified, start: number): Chosen => ({
+  documents: sampleOf(documents, sample, start),
+  of: documents.length,
+});
+
+/** What is made of one stream comes together. */
+const byStream = (one: Followed, other: Followed): number =>
+  Number(one.stream > other.stream) - Number(one.stream < other.stream);
+
+/** Where a document differs from what it ought to be; empty where it does not. */
+export type Look = (document: Followed) => Promise<readonly string[]>;
+
+/** As `checkContents` looks, for documents whatever they are made of. */
 export const lookAtEach = async (
   look: Look,
   documents: readonly Followed[],
   signal: AbortSignal,
   onProgress?: OnProgress,
-): Promise<Map<string, readonly string[]>> => {
-  const suspects: Followed[] = [];
-  for (const [index, document] of documents.entries()) {
-    signal.throwIfAborted();
-    if ((await look(document)).length > 0) suspects.push(document);
-    onProgress?.((index + 1) / documents.length);
-  }
-  const looks = suspects.map(async (one) => [one.id, await look(one)] as const);
-  return new Map((await Promise.all(looks)).filter(([, paths]) => paths.length > 0));
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const lookAtAll: LookAt<Followed> = (page) =>
+    Promise.all(page.map(async (document) => ({ ...document, paths: await look(document) })));
+  const found = await lookTwice(lookAtAll, documents, signal, onProgress);
+  return new Map(found.map(({ id, paths }) => [id, paths]));
+};
+
+/** Notes the rows of a view that no document gives. Where nothing differs and there are as many rows as are given, there is none. */
+const addStrays = async (
+  checking: ContentChecking,
+  view: View,
+  given: number,
+  differing: Map<string, readonly string[]>,
+): Promise<void> => {
+  if (differing.size === 0 && (await openCollection(checking.database, view).countDocuments()) === given) return;
+  for (const { documentId, rowId } of await strayRows(checking, view))
+    differing.set(documentId, [...(differing.get(documentId) ?? []), `${rowId}/`]);
 };
 
 /** What is told of it. */
@@ -82,31 +113,4 @@ export const sampleOf = (documents: readonly Followed[], sample: number | null, 
     { length: sample },
     (_, nth) => documents[Math.floor(nth * step + offset) % documents.length],
   ).filter((document) => document !== undefined);
-};
-
-/** Where a document, or a row of it, is not what its stream gives. */
-const pathsOf = async (
-  { database, readStream }: ContentChecking,
-  projection: Projection,
-  { id, stream }: Followed,
-): Promise<readonly string[]> => {
-  const of = foldOf(projection);
-  const stored = await openCollection<Stored<object>>(database, of).findOne({ _id: id });
-  if (!stored) return ['/'];
-  const entries = (await readStream(stream, 0)).filter((entry) => placeOf(entry).revision <= stored.revision);
-  const { stored: folded, derived } = fold(of, null, entries);
-  if (!folded) return ['/'];
-  return isView(projection)
-    ? rowPathsOf(database, projection, { stored: folded, derived })
-    : differences(stored, folded);
-};
-
-const rowPathsOf = async (database: Db, view: View, folded: Shown): Promise<readonly string[]> => {
-  const rows = rowsOf(view, folded);
-  if (rows.length === 0) return [];
-  const found = await openCollection<StoredRow>(database, view)
-    .find({ _id: { $in: rows.map(idOf) } })
-    .toArray();
-  const stored = new Map(found.map((row) => [idOf(row), contentOf(row)]));
-  return rows.flatMap((row) => differences(stored.get(idOf(row)), contentOf(row)).map((path) => `${idOf(row)}${path}`));
 };

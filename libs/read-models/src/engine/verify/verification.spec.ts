@@ -4,8 +4,7 @@ import type { Db } from 'mongodb';
 import { projections } from '../../projections.js';
 import { startDocuments, type Documents } from '../../testing/documents.js';
 import { logOfCases } from '../../testing/log.js';
-import { end, engineOn, project, standAt } from '../../testing/projecting.js';
-import { storedLog } from '../../testing/stored-log.js';
+import { end, project, standAt, verifyingOn } from '../../testing/projecting.js';
 import { createPartitions, partitionsOf } from '../partitions/partition.js';
 import { collectionOf, type Projection } from '../projection.js';
 import { withEvent, type Tally } from '../tally.js';
@@ -30,14 +29,14 @@ const ofC1 = ofCases.filter(({ stream }) => stream === 'case-c1');
 const tallyOf = (events: readonly Recorded[]): Tally =>
   events.reduce<Tally>((tally, { id }) => withEvent(tally, id), { count: 0, digest: '0'.repeat(64) });
 
-const verified = (
+const verified = async (
   database: Db,
   projection: Projection,
   options: Readonly<{ of?: readonly Recorded[]; sample?: number }> = {},
 ): Promise<Verification> => {
-  const known = options.of ?? log;
-  const verifying = { ...engineOn(database, known), log: storedLog(known), signal: new AbortController().signal };
-  return verify(verifying, projection, options.sample ?? null);
+  const asked = [{ projection, sample: options.sample ?? null }];
+  const [found] = await verify(verifyingOn(database, options.of ?? log), asked);
+  return found!;
 };
 
 const filled = async (): Promise<Db> => {

@@ -1,11 +1,12 @@
 import type { Collection, Db } from 'mongodb';
 import { openCollection } from '../fillings.js';
 import { collectionOf, isView, type Filling, type Projection } from '../projection.js';
-import { byTheCalendar } from '../calendar-knowledge.js';
+import { CalendarKnowledge } from '../calendar-knowledge.js';
 import { liveOf } from '../rebuild/generations.js';
 import type { Engine } from '../take-in.js';
-import { certify, type Books, type Certificate } from './certificate.js';
-import { checkContents, sampleOf, type Contents } from './contents.js';
+import type { Certificate } from './certificate.js';
+import { certify, type Asked, type Books } from './certify.js';
+import { checkContents, type Contents } from './contents.js';
 import type { OnProgress } from './log-until.js';
 
 /** What the last verification of a projection found. `_id` is its collection. */
@@ -30,36 +31,70 @@ export const verificationsOf = (database: Db): Collection<Verification> =>
   database.collection<Verification>('verifications');
 
 /**
- * Makes the certificate of a projection, folds all documents (or `sample` of them) anew, and keeps what came of it. Writes to
- * no document. Throws where a store is away, and when aborted.
+ * Makes the certificates of projections by one reading of the log, folds all their documents (or `sample` of them) anew, each stream once
+ * for all of them, and keeps what came of it together at the end; answers in the order asked. Writes to no document. Throws where
+ * a store is away, and when aborted; nothing is kept then.
  */
 export const verify = async (
   verifying: Verifying,
-  given: Projection,
-  sample: number | null,
+  asked: readonly Asked[],
   onProgress?: OnProgress,
-): Promise<Verification> => {
-  const startedAt = verifying.now();
-  const [live = given] = await liveOf(verifying.database, [given]);
-  const projection = await byTheCalendar(verifying.readStream, live);
-  const { certificate, documents } = await certify(verifying, projection, (share) => onProgress?.(share / 2));
-  const chosen = { documents: sampleOf(documents, sample, Date.parse(startedAt)), of: documents.length };
-  const contents = await checkContents(verifying, projection, chosen, (share) => onProgress?.(0.5 + share / 2));
-  const kept = isView(projection)
-    ? await openCollection(verifying.database, projection).estimatedDocumentCount()
-    : documents.length;
-  return keepVerification(verifying, projection, { startedAt, certificate, contents, kept });
+): Promise<readonly Verification[]> => {
+  const { database, now } = verifying;
+  const startedAt = now();
+  const certified = await certify(verifying, await asRead(verifying, asked), (share) => onProgress?.(share / 2));
+  const checked = await checkContents(verifying, certified, Date.parse(startedAt), (share) =>
+    onProgress?.(0.5 + share / 2),
+  );
+  const outcomes: Outcome[] = [];
+  for (const { projection, certificate, contents } of checked)
+    outcomes.push({ projection, startedAt, certificate, contents, kept: await keptOf(database, projection, contents) });
+  return keepVerifications(verifying, outcomes);
 };
 
-/** Keeps what was found of a projection, in the place of what was found last. */
-export const keepVerification = async (
+/** What was asked, with the projections as they are read now, shown by the calendar as the log has it. */
+const asRead = async ({ database, readStream }: Verifying, asked: readonly Asked[]): Promise<readonly Asked[]> => {
+  const calendar = new CalendarKnowledge(readStream);
+  await calendar.learn();
+  const live = await liveOf(
+    database,
+    asked.map(({ projection }) => projection),
+  );
+  return live.map((projection, index) => ({
+    projection: calendar.bind(projection),
+    sample: asked[index]?.sample ?? null,
+  }));
+};
+
+const keptOf = (database: Db, projection: Projection, { of }: Contents): number | Promise<number> =>
+  isView(projection) ? openCollection(database, projection).estimatedDocumentCount() : of;
+
+type Outcome = Pick<Verification, 'startedAt' | 'certificate' | 'contents' | 'kept'> &
+  Readonly<{ projection: Filling }>;
+
+/** Keeps what was found of projections, in the place of what was found last, in one write. */
+const keepVerifications = async (
   { database, now }: Pick<Engine, 'database' | 'now'>,
+  outcomes: readonly Outcome[],
+): Promise<readonly Verification[]> => {
+  const finishedAt = now();
+  const found = outcomes.map(({ projection, startedAt, certificate, contents, kept = contents.of }) => {
+    const sound = certificate.complete && contents.differingDocuments === 0;
+    return { _id: collectionOf(projection), startedAt, finishedAt, certificate, contents, kept, sound };
+  });
+  await verificationsOf(database).bulkWrite(
+    found.map(({ _id, ...replacement }) => ({ replaceOne: { filter: { _id }, replacement, upsert: true } })),
+  );
+  return found;
+};
+
+/** Keeps what was found of one projection. */
+export const keepVerification = async (
+  keeping: Pick<Engine, 'database' | 'now'>,
   projection: Filling,
-  outcome: Pick<Verification, 'startedAt' | 'certificate' | 'contents' | 'kept'>,
+  outcome: Omit<Outcome, 'projection'>,
 ): Promise<Verification> => {
-  const { startedAt, certificate, contents, kept = contents.of } = outcome;
-  const sound = certificate.complete && contents.differingDocuments === 0;
-  const found = { startedAt, finishedAt: now(), certificate, contents, kept, sound };
-  await verificationsOf(database).replaceOne({ _id: collectionOf(projection) }, found, { upsert: true });
-  return { _id: collectionOf(projection), ...found };
+  const [found] = await keepVerifications(keeping, [{ ...outcome, projection }]);
+  if (!found) throw new Error('nothing was kept');
+  return found;
 };
