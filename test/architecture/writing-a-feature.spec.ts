@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, symlink, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/process.js';
 import { blocksOf, change, type Block } from './feature-blocks.js';
@@ -13,6 +13,7 @@ const mayTouch: Readonly<Record<string, number>> = {
   'A new command': 9,
   'A duty': 3,
   'A refusal': 2,
+  'A projection': 6,
 };
 
 const blocks = blocksOf(readFileSync('docs/writing-a-feature.md', 'utf8'));
@@ -36,7 +37,10 @@ const copyInto = async (folder: string, texts: ReadonlyMap<string, string>): Pro
   for (const part of ['apps', 'libs', 'infra', 'test', 'tools', 'package.json', 'tsconfig.json'])
     await cp(part, join(folder, part), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  for (const [file, text] of texts) await writeFile(join(folder, file), text);
+  for (const [file, text] of texts) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
 };
 
 /** What the compiler says of the production sources in a folder, one fault a line. */
