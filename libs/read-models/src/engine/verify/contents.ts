@@ -28,7 +28,8 @@ export type Chosen = Readonly<{ documents: readonly Followed[]; of: number }>;
 /**
  * Folds documents anew from their streams, as far as they say to go, each stream once for all projections, and compares them, or the rows of
  * views, with what is stored; where all of a view are looked at, looks for rows that no document gives, too. Which documents a sample
- * holds moves with `start`. Holds one page of documents with their streams, and what is found. Throws where a store is away, and when aborted.
+ * holds moves with `start`. Holds the names of what is looked at, one page of documents with their streams, and what differs. Throws where a store
+ * is away, and when aborted.
  */
 export const checkContents = async (
   checking: ContentChecking,
@@ -68,7 +69,7 @@ const chosenOf = ({ documents, sample }: AskedCertified, start: number): Chosen 
 const byStream = (one: Followed, other: Followed): number =>
   Number(one.stream > other.stream) - Number(one.stream < other.stream);
 
-/** Where a document differs from what it ought to be; empty where it does not. */
+/** Says where a document differs from what it ought to be; nowhere where it does not. */
 export type Look = (document: Followed) => Promise<readonly string[]>;
 
 /** As `checkContents` looks, for documents whatever they are made of. */

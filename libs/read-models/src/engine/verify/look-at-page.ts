@@ -14,15 +14,16 @@ import type { Seen } from './look-twice.js';
 export type Wanted = Followed & Readonly<{ projection: Projection }>;
 
 /** A document with where it, or a row of it, is not what its stream gives; and how many rows that gives: none of a fold. */
-export type Look = Seen<Wanted> & Readonly<{ rows: number }>;
+export type LookedAt = Seen<Wanted> & Readonly<{ rows: number }>;
 
 /**
- * Compares documents, or their rows, with what their streams give as far as each document says to go; answers in the order given. A stream is read once, and a document folded once for all projections that show it. Throws where a store is away.
+ * Compares documents, or their rows, with what their streams give as far as each document says to go; answers in the order given. A
+ * stream is read once, and a document folded once for all projections that show it. Throws where a store is away.
  */
 export const lookAtPage = async (
   { database, readStream }: Readonly<{ database: Db; readStream: StreamReader }>,
   page: readonly Wanted[],
-): Promise<readonly Look[]> => {
+): Promise<readonly LookedAt[]> => {
   const documents = await storedIn<Stored<object>>(
     database,
     page.map(({ projection, id }) => ({ filling: foldOf(projection), ids: [id] })),
@@ -37,7 +38,7 @@ export const lookAtPage = async (
     database,
     looks.map(({ wanted, ought }) => ({ filling: wanted.projection, ids: ought.map(idOf) })),
   );
-  return looks.map(({ wanted, stored, anew, ought }): Look => {
+  return looks.map(({ wanted, stored, anew, ought }): LookedAt => {
     if (!stored || !anew) return { ...wanted, paths: ['/'], rows: 0 };
     const paths = isView(wanted.projection)
       ? ought.flatMap((row) => rowPaths(rows.get(keyOf(wanted.projection, idOf(row))), row))

@@ -6,8 +6,8 @@ export type Seen<One> = One & Readonly<{ paths: readonly string[] }>;
 /** Looks at a page of documents: for the first time, or again at those that differed. */
 export type LookAt<One> = (page: readonly One[], again: boolean) => Promise<readonly Seen<One>[]>;
 
-/** How many documents are looked at together. */
-const together = 100;
+/** How many documents are looked at together: folding them holds up whatever else the process does. */
+const together = 40;
 
 /**
  * Looks at documents page by page, and at those that differ again at the end: a projector may have been writing them. Answers those that
