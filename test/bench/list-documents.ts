@@ -93,6 +93,7 @@ const saveCheckpoints = async (database: Db): Promise<void> => {
         yield { events: [], undecodable: [], position: lastPosition, caughtUp: true };
       },
       readStream: async () => [],
+      lastPosition: async () => lastPosition,
       now: () => listedUntil,
       signal: stop.signal,
       onApplied: () => stop.abort(),

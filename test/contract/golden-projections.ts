@@ -3,13 +3,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Recorded } from '@app/event-store';
 import { canonicalJson } from '@app/proof';
-import { collectionOf, refold, type Projection } from '@app/read-models';
+import { collectionOf, isJoin, refold, type Join, type Projection } from '@app/read-models';
 
 /** Digests of what a version of a projection makes of recorded streams: for each stream, for each document or row by its id. */
 export type Golden = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What a projection makes of streams today. */
 export const goldenOf = (projection: Projection, events: readonly Recorded[]): Golden => {
+  if (isJoin(projection)) return goldenOfJoin(projection, events);
   const streams = [...new Set(events.map(({ stream }) => stream))].filter((stream) => isFollowed(projection, stream));
   return Object.fromEntries(
     streams.map((stream) => {
@@ -21,6 +22,15 @@ export const goldenOf = (projection: Projection, events: readonly Recorded[]): G
     }),
   );
 };
+
+/** Each document of a join under its own stream, made of that and of those that it joins. */
+const goldenOfJoin = (join: Join, events: readonly Recorded[]): Golden =>
+  Object.fromEntries(
+    refold(join, events).documents.map((document) => [
+      `${join.own}${document._id}`,
+      Object.fromEntries([idAndDigest(document)]),
+    ]),
+  );
 
 const isFollowed = ({ streams }: Projection, stream: string): boolean =>
   streams.some((prefix) => stream.startsWith(prefix));

@@ -47,7 +47,7 @@ export const openBooks = async (system: System): Promise<Books & Readonly<{ clos
 export const wholeLog = async (store: EventStore, codec: Codec): Promise<readonly Recorded[]> => {
   const stop = new AbortController();
   const events: Recorded[] = [];
-  const prefixes = ['case-', 'dwelling-'];
+  const prefixes = ['case-', 'complaint-', 'dwelling-'];
   for await (const batch of followLog({ store, codec, prefixes, after: null, signal: stop.signal })) {
     events.push(...batch.events);
     if (batch.caughtUp) stop.abort();

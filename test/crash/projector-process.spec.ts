@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseView, collectionOf, projections, trails, worklist } from '@app/read-models';
+import { caseView, collectionOf, projections, worklist } from '@app/read-models';
 import { paidCase, submitted } from '../../libs/read-models/src/testing/case-history.js';
 import { startProcess } from '../support/process.js';
 import { ended, startWorld, type World } from './projector-world.js';
@@ -22,7 +22,6 @@ describe('a running projector', () => {
     const projector = await world.startProjector();
     const { position } = await world.record('case-c1', [submitted('c1')]);
     expect(await world.readModels.waitForPosition(position, 10_000)).toEqual({ reached: true, position });
-    expect(await world.readModels.trails.waitForPosition(position, 10_000)).toEqual({ reached: true, position });
     expect((await world.readModels.cases.byId('c1'))?.status).toBe('SUBMITTED');
 
     const ready = await fetch(`${projector.url}/health/ready`);
@@ -36,7 +35,7 @@ describe('a running projector', () => {
           { name: 'eventstore', status: 'up' },
         ],
         embeddedStores: [],
-        projections: [...projections, trails].map(({ name, version }) => ({
+        projections: projections.map(({ name, version }) => ({
           name,
           version,
           position,

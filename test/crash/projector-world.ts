@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as after } from 'node:timers/promises';
-import { eventSchemas, type CalendarEvent, type CaseEvent, type DwellingEvent } from '@app/domain';
+import { eventSchemas, type CalendarEvent, type CaseEvent, type ComplaintEvent, type DwellingEvent } from '@app/domain';
 import {
   CommandPipeline,
   connectEventStore,
@@ -18,7 +18,7 @@ import { quietPort } from '../support/quiet-port.js';
 import { startProcess, temporaryFolder, type RunningProcess } from '../support/process.js';
 import { wholeLog } from './books.js';
 
-type SystemEvent = CalendarEvent | CaseEvent | DwellingEvent;
+type SystemEvent = CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent;
 
 /** Both stores on a folder of their own, something that writes to the log, and as many projectors as wanted. */
 export type World = Readonly<{

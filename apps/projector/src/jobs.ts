@@ -5,10 +5,7 @@ import {
   compareWithOlder,
   projections,
   rebuild,
-  rebuildTrails,
-  trails,
   verify,
-  verifyTrails,
   workOnJobs,
   type Job,
   type Projection,
@@ -39,8 +36,7 @@ type Doing = Readonly<{ given: AbortSignal; onProgress: (share: number) => void 
 /** Rebuilds as the one job says, or verifies as all of them say. */
 const carryOut = async (stores: Stores, jobs: readonly Job[], doing: Doing): Promise<void> => {
   const [job] = jobs;
-  if (job?.projection === trails.name) await carryOutOnTrails(stores, job, doing);
-  else if (job?.kind === 'REBUILD') await rebuildOne(stores, job, doing);
+  if (job?.kind === 'REBUILD') await rebuildOne(stores, job, doing);
   else await verifyTogether(stores, jobs, doing);
 };
 
@@ -68,12 +64,6 @@ const projectionNamed = (wanted: string): Projection => {
   const projection = projections.find(({ name }) => name === wanted);
   if (!projection) throw new Error(`this version has no projection ${wanted}`);
   return projection;
-};
-
-const carryOutOnTrails = async (stores: Stores, job: Job, { given, onProgress }: Doing): Promise<void> => {
-  const engine = { ...engineOf(stores), log: stores.eventStore, signal: given };
-  if (job.kind === 'VERIFY') await verifyTrails(engine, job.sample, onProgress);
-  else await rebuildTrails(engine, job, onProgress);
 };
 
 /** How often it is looked whether something can be dropped, at the least. */

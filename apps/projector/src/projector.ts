@@ -20,7 +20,6 @@ import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { startStatusServer } from './status-server.js';
 import { openStores, type StoreEvents, type Stores } from '@app/stores';
-import { keepTrailsOf } from './trails.js';
 
 /**
  * Runs a projector until aborted: the log into the read models, claims on dwellings that hold nothing released, health and
@@ -66,7 +65,6 @@ const work = async (parts: Work): Promise<void> => {
   const leases = leasesOf(parts);
   await Promise.all([
     follow({ ...parts, leases, progress }),
-    keepTrailsOf({ ...parts, leases }),
     doJobs(parts),
     tidyUp(parts, parts.settings.rebuiltKeptMs),
     reconcile(parts),

@@ -2,7 +2,6 @@ import type { EventStore } from '@app/event-store';
 import { CalendarKnowledge } from './engine/calendar-knowledge.js';
 import { loadCheckpoints } from './engine/checkpoints.js';
 import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
-import { partitions } from './engine/partitions/partition.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
 import type { LiveFillings } from './engine/rebuild/live-fillings.js';
 import { retryHeldBack, type Retried } from './engine/retry.js';
@@ -13,9 +12,6 @@ import { countBehind, type Behind } from './queries/behind.js';
 import { partitionStates, type PartitionState } from './queries/partition-states.js';
 import { projectionReports, type ProjectionReport } from './queries/projection-reports.js';
 import { projectionStates, type ProjectionState } from './queries/projection-states.js';
-import { loadMark, trails } from './trails/stored-trails.js';
-import { trailReport, trailState } from './trails/trail-reports.js';
-import { retryHeldTrails } from './trails/write-trail.js';
 
 /** How projections stand, and what can be done for them. */
 export type ProjectionAdministration = Readonly<{
@@ -51,11 +47,8 @@ export type ProjectionAdministration = Readonly<{
 export const projectionAdministration = (live: LiveFillings): ProjectionAdministration => {
   const { database } = live;
   return {
-    projectionStates: async (now) => [
-      ...(await projectionStates(database, live.projections(), now)),
-      await trailState(database, now),
-    ],
-    projectionReports: async (now) => [...(await projectionReports(live, now)), await trailReport(live, now)],
+    projectionStates: (now) => projectionStates(database, live.projections(), now),
+    projectionReports: (now) => projectionReports(live, now),
     documentCounts: () => countDocuments(database, live.projections()),
     checkDocuments: () => checkDocuments(database, live.projections()),
     partitionStates: (now) => partitionStates(database, live.projections(), now),
@@ -63,11 +56,9 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
       const projections = live.projections();
       const checkpoints = await loadCheckpoints(database, projections);
       const reached = projections.map((projection, index) => ({ projection, checkpoints: checkpoints[index] ?? [] }));
-      const mark = await loadMark(database);
-      const ofTrails = { projection: trails, checkpoints: partitions.map(() => mark) };
-      return withoutStreams(trails.name, await countBehind({ log, signal }, [...reached, ofTrails]));
+      return countBehind({ log, signal }, reached);
     },
-    isProjection: (wanted) => [...live.projections(), trails].some(({ name }) => name === wanted),
+    isProjection: (wanted) => live.projections().some(({ name }) => name === wanted),
     askFor: (ask) => askFor(database, ask),
     callOff: (kind, projection, now) => callOff(database, kind, projection, now),
     jobOf: (kind, projection) => jobsOf(database).findOne({ _id: jobIdOf(kind, projection) }),
@@ -75,11 +66,7 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
       const calendar = new CalendarKnowledge(reading.readStream);
       await calendar.learn();
       const shown = live.projections().map((projection) => calendar.bind(projection));
-      const tried = await retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream);
-      const retried: Retried[] = [...tried];
-      const mark = await loadMark(database);
-      if (mark) retried.push(...(await retryHeldTrails({ ...reading, database }, mark.position, stream)));
-      return retried;
+      return retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream);
     },
     dropPrevious: (before) => dropPrevious(database, live.projections(), before),
     dropOlder: async (name) => {
@@ -88,7 +75,3 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
     },
   };
 };
-
-/** What is not in the trails yet may well be on the board: what is due of it is not looked for. */
-const withoutStreams = (name: string, behind: ReadonlyMap<string, Behind>): ReadonlyMap<string, Behind> =>
-  new Map([...behind].map(([of, one]) => [of, of === name ? { ...one, streams: [] } : one]));

@@ -13,7 +13,8 @@ import {
   withdrawApplication,
 } from '../../domain/src/testing/index.js';
 import { fold } from './engine/fold.js';
-import { collectionOf, foldOf, isView, type Fold, type View, idOf } from './engine/projection.js';
+import { collectionOf, foldOf, isJoin, isView, type Fold, type Join, type View, idOf } from './engine/projection.js';
+import { madeUntil } from './engine/joins/make-joined.js';
 import { contentOf, grouped, refold } from './engine/refold.js';
 import { rowsOf, shown } from './engine/show.js';
 import { projections } from './projections.js';
@@ -61,7 +62,10 @@ describe('the log that the folds are tested with', () => {
   });
 });
 
-const folds = projections.flatMap((one): [string, Fold][] => (isView(one) ? [] : [[collectionOf(one), one]]));
+const joins = projections.flatMap((one): [string, Join][] => (isJoin(one) ? [[collectionOf(one), one]] : []));
+const folds = projections.flatMap((one): [string, Fold][] =>
+  isView(one) || isJoin(one) ? [] : [[collectionOf(one), one]],
+);
 const views = projections.flatMap((one): [string, View][] => (isView(one) ? [[collectionOf(one), one]] : []));
 
 describe.each(folds)('the fold of %s', (_, projection) => {
@@ -135,6 +139,38 @@ describe.each(views)('the view %s', (_, view) => {
 
   it('keeps only strings, numbers below 2^53, booleans and nulls', () => {
     expectPlain(refold(view, log).rows);
+  });
+});
+
+describe.each(joins)('the join %s', (_, join) => {
+  const log = logOfEverything();
+  const documents = log
+    .filter(({ stream, revision }) => stream.startsWith(join.own) && revision === 0)
+    .map(({ stream }) => stream.slice(join.own.length));
+
+  it('makes a document of every prefix of the log, and of the same events the same', () => {
+    expect(documents.length).toBeGreaterThan(0);
+    for (const id of documents)
+      for (const [index, { position }] of log.entries()) {
+        const { document, failure } = madeUntil(join, id, log, position);
+        expect(failure).toBeNull();
+        expect(madeUntil(join, id, log.slice(0, index + 1), Infinity)).toEqual({ document, failure });
+      }
+  });
+
+  it('keeps only strings, numbers below 2^53, booleans and nulls', () => {
+    expectPlain(refold(join, log).documents);
+  });
+
+  it('passes over an event that it does not know', () => {
+    const last = log.at(-1)!.position;
+    for (const stream of documents.flatMap((id) => madeUntil(join, id, log, last).document!.streams)) {
+      const { id, revision } = log.findLast((event) => event.stream === stream)!;
+      const place = { stream, revision: revision + 1, position: last + 1, id: `${id}, the next` };
+      const unknown = { ...unknownEvent(recorder(), stream)[0]!, ...place };
+      for (const document of documents)
+        expect(madeUntil(join, document, [...log, unknown], last + 1).failure).toBeNull();
+    }
   });
 });
 

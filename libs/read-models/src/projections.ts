@@ -23,6 +23,8 @@ import { stageRecordPages } from './stage-records/stage-record-pages.js';
 import { stageRecords } from './stage-records/stage-records.projection.js';
 import { timeline } from './timeline/timeline.projection.js';
 import { timelineQueries } from './timeline/timeline.queries.js';
+import { trails } from './trails/trails.projection.js';
+import { trailQueries } from './trails/trails.queries.js';
 import { worklist } from './worklist/worklist.projection.js';
 import { worklistQueries } from './worklist/worklist.queries.js';
 
@@ -38,6 +40,7 @@ export const projections: readonly Projection[] = [
   calendarCorrections,
   caseFigures,
   complaintFigures,
+  trails,
 ];
 
 /** What is asked of the projections that are live. */
@@ -63,5 +66,6 @@ export const projectionQueries = (live: LiveFillings) => {
     paragraphCounts: paragraphCounts(live, position),
     claims: claimQueries(live),
     stageRecords: stageRecordPages(live),
+    trails: trailQueries(live),
   };
 };

@@ -6,8 +6,6 @@ import { projectionAdministration, type ProjectionAdministration } from './proje
 import { projectionQueries, projections, type ProjectionQueries } from './projections.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
 import { openOutbox, type Outbox } from './stage-records/outbox.js';
-import { createTrailIndexes } from './trails/stored-trails.js';
-import { trailQueries, type TrailQueries } from './trails/trails.queries.js';
 import type { OnHung } from '@app/mongo';
 import type { Db } from 'mongodb';
 
@@ -18,7 +16,6 @@ import type { Db } from 'mongodb';
 export type ReadModels = ProjectionQueries &
   ProjectionAdministration &
   Readonly<{
-    trails: TrailQueries;
     outbox: Outbox;
     /** Asks a question again where other fillings were switched to while it was answered: what it reads, and the positions of it, are of the same. */
     steadily: LiveFillings['steadily'];
@@ -48,10 +45,7 @@ export const connectReadModels = async (mongoUrl: string, onHung?: OnHung): Prom
 const readModelsIn = async (open: OpenDatabase, mongoUrl: string): Promise<ReadModels> => {
   const live = await liveFillings(open.database, projections);
   try {
-    await buildIndexes(mongoUrl, async (database) => {
-      await createIndexes(database, live.projections());
-      await createTrailIndexes(database);
-    });
+    await buildIndexes(mongoUrl, (database) => createIndexes(database, live.projections()));
     return await readModelsOf(live, open);
   } catch (error) {
     live.close();
@@ -65,7 +59,6 @@ const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabas
   return {
     ...queries,
     ...projectionAdministration(live),
-    trails: trailQueries(database),
     outbox: await openOutbox(live),
     steadily: live.steadily,
     waitForPosition: positionWaiter(queries.position),

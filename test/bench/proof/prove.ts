@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { connectReadModels, projections, trails, type ProjectionReport, type ReadModels } from '@app/read-models';
+import { connectReadModels, projections, type ProjectionReport, type ReadModels } from '@app/read-models';
 import { startDocumentNode, startEventNode } from '../../support/nodes.js';
 import { startProcess, temporaryFolder, type RunningProcess } from '../../support/process.js';
 import { writeCaseload } from '../caseload/caseload.js';
@@ -108,7 +108,7 @@ const write = (log: Awaited<ReturnType<typeof openLog>>, { events, inFlight, onP
 const caughtUp = async (readModels: ReadModels, position: number, { onProgress }: Proof): Promise<void> => {
   for (;;) {
     const outcome = await readModels.waitForPosition(position, 1_000);
-    if (outcome.reached && (await readModels.trails.waitForPosition(position, 1_000)).reached) return;
+    if (outcome.reached) return;
     onProgress?.('projecting', (outcome.position ?? 0) / position);
   }
 };
@@ -118,7 +118,7 @@ const verified = async (
   readModels: ReadModels,
   { sample, onProgress }: Proof,
 ): Promise<readonly ProjectionReport[]> => {
-  const names = [...projections, trails].map(({ name }) => name);
+  const names = projections.map(({ name }) => name);
   const asked = { kind: 'VERIFY', sample, eventsPerSecond: null, askedBy: 'proof' } as const;
   for (const projection of names) await readModels.askFor({ ...asked, projection, askedAt: new Date().toISOString() });
   for (const [index, projection] of names.entries()) {

@@ -30,6 +30,7 @@ address.pathname = `/shanyraq_bench_test_${process.pid}`;
 const readModels = await connectReadModels(address.href);
 const { database } = readModels;
 const readStream = async (stream: string, revision: number) => codec.decodeEach(await store.read(stream, revision));
+const lastPosition = () => store.lastPosition();
 const now = (): string => new Date().toISOString();
 
 const project = async () => {
@@ -57,6 +58,7 @@ const project = async () => {
       follow: (after, signal, isWanted) =>
         followLog({ store, codec, prefixes, after: after ?? from, signal, isWanted }),
       readStream,
+      lastPosition,
       now,
       signal: stop.signal,
       onApplied,
@@ -84,6 +86,7 @@ const rebuilt = async (events: number): Promise<number> => {
     {
       database,
       readStream,
+      lastPosition,
       now,
       log: store,
       follow: (streams, after, given) =>

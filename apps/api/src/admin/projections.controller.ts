@@ -2,7 +2,7 @@ import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DroppedDto, JobDto, RebuildQuery, RetryAnswerDto, VerifyQuery } from '@app/contracts';
 import { ProblemError } from '@app/platform';
-import { projections as everyProjection, trails, type JobKind, type ReadModels } from '@app/read-models';
+import { projections as everyProjection, type JobKind, type ReadModels } from '@app/read-models';
 import { engineOf } from '@app/stores';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/case-id.pipe.js';
@@ -92,7 +92,7 @@ export class OlderVersionsController {
 /** Throws a problem 404 where there is no such projection. */
 const assertProjection = ({ isProjection }: ReadModels, name: string): void => {
   if (isProjection(name)) return;
-  const names = [...everyProjection, trails].map((one) => one.name).join(', ');
+  const names = everyProjection.map((one) => one.name).join(', ');
   throw new ProblemError('projection-not-found', `There is no projection ${name}; there are ${names}.`);
 };
 

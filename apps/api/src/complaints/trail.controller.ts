@@ -28,11 +28,7 @@ export class TrailController {
     @Query() { at = 'now' }: TrailQuery,
     @Asking() asking: QueryRequest,
   ): Promise<ComplaintTrailDto> {
-    const kept = await this.queries.askOf(
-      asking,
-      ({ trails }) => trails.waitForPosition,
-      ({ trails }) => trails.of(complaintId),
-    );
+    const kept = await this.queries.askOf(asking, ({ trails }) => trails.of(complaintId));
     const { document, heldBackAt } = kept;
     if (!document && heldBackAt !== null)
       throw new ProblemError('event-unreadable', `The event at position ${heldBackAt} cannot be applied.`);

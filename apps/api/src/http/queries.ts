@@ -1,5 +1,5 @@
 import { ProblemError } from '@app/platform';
-import type { PositionWait, ReadModels } from '@app/read-models';
+import type { ReadModels } from '@app/read-models';
 import type { Stores } from '@app/stores';
 import { positionInvalid } from './headers.js';
 import type { QueryRequest } from './query-request.js';
@@ -30,27 +30,25 @@ export class Queries {
 
   /** The same of what is not to be done twice. */
   async askOnce<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
-    await this.#waitFor(this.stores.readModels.waitForPosition, request);
+    await this.#waitFor(request);
     return query(this.stores.readModels, this.stores);
   }
 
-  /** The same of what has a position of its own, `includes`; throws it, too, where what was found does not go as far as was asked. */
+  /** The same of what has a position of its own: throws the 503, too, where what was found does not go as far as was asked. */
   async askOf<T extends Readonly<{ position: number | null }>>(
     request: QueryRequest,
-    includes: (readModels: ReadModels) => PositionWait,
     query: (readModels: ReadModels) => Promise<T>,
   ): Promise<T> {
-    const { readModels } = this.stores;
-    await this.#waitFor(includes(readModels), request);
-    const found = await query(readModels);
+    const found = await this.ask(request, query);
     const { minPosition } = request;
     if (minPosition !== null && (found.position ?? -1) < minPosition)
       throw await this.#behind(minPosition, found.position, request);
     return found;
   }
 
-  async #waitFor(wait: PositionWait, request: QueryRequest): Promise<void> {
+  async #waitFor(request: QueryRequest): Promise<void> {
     const { minPosition, waitSeconds } = request;
+    const wait = this.stores.readModels.waitForPosition;
     if (minPosition === null || (await wait(minPosition, 0)).reached) return;
     await this.assertInLog(request);
     const { reached, position } = await wait(minPosition, waitSeconds * 1000);

@@ -1,7 +1,8 @@
 import type { LogBatch, Position } from '@app/event-store';
 import type { Checkpoint } from './partitions/partition.js';
 import { allOf } from './all-of.js';
-import { foldOf, isView, placeOf, type LogEntry, type View } from './projection.js';
+import { takeInJoin } from './joins/take-in-join.js';
+import { foldOf, isJoin, isView, placeOf, type LogEntry, type Projection, type View } from './projection.js';
 import { grouped } from './refold.js';
 import { isDue, type Begun, type Family, type Share } from './share.js';
 import { showAnew } from './show-anew.js';
@@ -30,7 +31,10 @@ export const applyBatch = async (
   const pulledAt = engine.now();
   await engine.calendar?.learnFrom(batch);
   const entries = entriesOf(batch);
-  await allOf(sideBySide(groupsOf(share, entries)).map(async (some) => void (await takeIn(engine, some, share.known))));
+  await allOf([
+    ...sideBySide(groupsOf(share, entries)).map(async (some) => void (await takeIn(engine, some, share.known))),
+    ...share.begun.map((one) => intoJoin(engine, one, entries)),
+  ]);
   if (engine.calendar?.isIn(batch)) await showStaleAnew(engine, share, { again: true });
   const reached = {
     position: batch.position ?? before,
@@ -77,7 +81,7 @@ const sideBySide = (groups: readonly Group[]): readonly (readonly Group[])[] => 
 /** The entries that something of a share has not had yet, by the document they belong to. */
 const groupsOf = ({ begun, families }: Share, entries: readonly LogEntry[]): readonly Group[] =>
   families.flatMap((family) => {
-    const own = begun.filter(({ projection }) => foldOf(projection).name === family.fold.name);
+    const own = begun.filter(({ projection }) => restsOn(projection, family));
     const due = entries.filter((entry) => own.some((one) => isDue(one, placeOf(entry))));
     return [...grouped(family.fold, due)].map(([id, ofDocument]) => ({
       family,
@@ -86,6 +90,21 @@ const groupsOf = ({ begun, families }: Share, entries: readonly LogEntry[]): rea
       views: viewsDue(own, family, ofDocument),
     }));
   });
+
+/** Nothing where it is no join: that is taken in by its family. */
+const intoJoin = async (engine: Engine, one: Begun, entries: readonly LogEntry[]): Promise<void> => {
+  if (isJoin(one.projection)) await takeInJoin(engine, one.projection, dueOf(one, entries));
+};
+
+/** The entries that one has not had yet, of the streams that it follows. */
+const dueOf = (one: Begun, entries: readonly LogEntry[]): readonly LogEntry[] =>
+  entries.filter((entry) => {
+    const place = placeOf(entry);
+    return isDue(one, place) && one.projection.streams.some((prefix) => place.stream.startsWith(prefix));
+  });
+
+const restsOn = (projection: Projection, { fold }: Family): boolean =>
+  !isJoin(projection) && foldOf(projection).name === fold.name;
 
 const viewsDue = (own: readonly Begun[], { views }: Family, entries: readonly LogEntry[]): readonly View[] => {
   const due = own.filter((one) => isView(one.projection) && entries.some((entry) => isDue(one, placeOf(entry))));

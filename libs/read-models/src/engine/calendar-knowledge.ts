@@ -2,7 +2,7 @@ import { calendarDecider, calendarsOf, calendarStream, uncorrected, type Calenda
 import type { LogBatch, Recorded } from '@app/event-store';
 import { positionsAfter, type CalendarsInLog } from './calendars-in-log.js';
 import type { StreamReader } from './stream-reader.js';
-import { isView, type Fold, type Place, type Projection } from './projection.js';
+import { isJoin, isView, type Fold, type Place, type Projection } from './projection.js';
 
 /** The corrections of the calendar as a projector knows them: those that the log holds, read when it begins and when one comes. */
 export class CalendarKnowledge {
@@ -37,9 +37,13 @@ export class CalendarKnowledge {
     return events.some(isOfCalendar);
   }
 
-  /** A projection that shows its documents by the calendar as it is known when they are shown. */
-  bind = <One extends Projection>(projection: One): One =>
-    isView(projection) ? { ...projection, of: this.#bound(projection.of) } : { ...projection, calendars: this.#now };
+  /** A projection that shows its documents by the calendar as it is known when they are shown; a join takes corrections as it takes other events. */
+  bind = <One extends Projection>(projection: One): One => {
+    if (isJoin(projection)) return projection;
+    return isView(projection)
+      ? { ...projection, of: this.#bound(projection.of) }
+      : { ...projection, calendars: this.#now };
+  };
 
   readonly #now = (): CalendarsInLog => this.#calendars;
 

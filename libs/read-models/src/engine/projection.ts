@@ -68,16 +68,36 @@ export type View<Shown extends object = object, Derived = unknown> = Kept &
     documentOf(row: object): string;
   }>;
 
-export type Projection = Fold | View;
+/**
+ * A pure function of several streams that belong together, as far as the log goes: a document for each stream of one kind, made of that
+ * stream and of those that it joins. Documents hold what those of a fold hold; the name `streams` is the engine's, too. A changed join gets
+ * a new version.
+ */
+export type Join<Document extends object = object> = Kept &
+  Readonly<{
+    /** The prefix of the streams that have a document each, e.g. `complaint-`; the rest of the stream's name is the document's id. */
+    own: string;
+    /** The streams that a document is made of beside its own, of other kinds, as the events of its own name them. Pure. */
+    joined(events: readonly Recorded[]): readonly string[];
+    /** The document, from the events of all its streams in log order. Pure. Throws where it cannot be made of them: then it is held back. */
+    make(events: readonly Recorded[]): Document;
+  }>;
+
+export type Projection = Fold | View | Join;
 
 export const isView = (projection: Projection): projection is View => 'of' in projection;
 
+export const isJoin = (projection: Projection): projection is Join => 'joined' in projection;
+
 /** The fold itself, or the one whose documents a view shows. */
-export const foldOf = (projection: Projection): Fold => (isView(projection) ? projection.of : projection);
+export const foldOf = (projection: Fold | View): Fold => (isView(projection) ? projection.of : projection);
 
 /** A document as it is stored: its id, the last event that it includes, and the tally of all of them. */
 export type Stored<Document extends object> = Document &
   Readonly<{ _id: string; position: number; revision: number; tally: Tally }>;
+
+/** A document of a join as it is stored: `revision` is that of its own stream, `streams` are those that it is made of, up to `position`. */
+export type Joined = Stored<object> & Readonly<{ streams: readonly string[] }>;
 
 /** The id of what is stored. */
 export const idOf = ({ _id: id }: Readonly<{ _id: string }>): string => id;

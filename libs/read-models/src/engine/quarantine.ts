@@ -43,15 +43,15 @@ export const holdBack = async (
   );
 };
 
-/** Takes a document's name off the list, unless it is held back past the revision that it has reached: another process may have met the next poison. */
+/** Takes a document's name off the list, unless it is held back past the position that it has reached: another process may have met the next poison. */
 export const release = async (
   database: Db,
   projection: Filling,
-  { _id: documentId, revision }: Pick<Stored<object>, '_id' | 'revision'>,
+  { _id: documentId, position }: Pick<Stored<object>, '_id' | 'position'>,
 ): Promise<void> => {
   await quarantineOf(database).deleteOne({
     _id: quarantineId(projection, documentId),
-    revision: { $lte: revision },
+    position: { $lte: position },
   });
 };
 

@@ -1,6 +1,17 @@
 import type { Recorded } from '@app/event-store';
 import { fold } from './fold.js';
-import { foldOf, isView, placeOf, type Fold, type LogEntry, type Projection, type Stored } from './projection.js';
+import { madeUntil } from './joins/make-joined.js';
+import {
+  foldOf,
+  isJoin,
+  isView,
+  placeOf,
+  type Fold,
+  type Join,
+  type LogEntry,
+  type Projection,
+  type Stored,
+} from './projection.js';
 import { rowsOf, type StoredRow } from './show.js';
 
 /** What the collection of a projection ought to hold, in order of `_id`: documents of a fold, or rows of a view. */
@@ -14,6 +25,7 @@ export type Content = Omit<StoredRow, 'position'>;
  * what its collection must equal. Throws where an event cannot be folded.
  */
 export const refold = (projection: Projection, events: readonly Recorded[]): Refolded => {
+  if (isJoin(projection)) return { documents: rejoined(projection, events).toSorted(byId), rows: [] };
   const of = foldOf(projection);
   const folded = [...grouped(of, events)].map(([id, own]) => {
     const { stored, derived, failure } = fold(of, null, own);
@@ -23,6 +35,15 @@ export const refold = (projection: Projection, events: readonly Recorded[]): Ref
   if (!isView(projection)) return { documents: folded.map(({ stored }) => stored).toSorted(byId), rows: [] };
   const rows = folded.flatMap((document) => rowsOf(projection, document)).map(contentOf);
   return { documents: [], rows: rows.toSorted(byId) };
+};
+
+const rejoined = (join: Join, events: readonly Recorded[]): readonly Stored<object>[] => {
+  const own = events.filter(({ stream }) => stream.startsWith(join.own));
+  return [...new Set(own.map(({ stream }) => stream.slice(join.own.length)))].map((id) => {
+    const { document, failure } = madeUntil(join, id, events, Infinity);
+    if (failure || !document) throw new Error(`${join.name} ${id}: ${failure?.reason ?? 'no event'}`);
+    return document;
+  });
 };
 
 export const contentOf = ({ position: _position, ...content }: StoredRow): Content => content;

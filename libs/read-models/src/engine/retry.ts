@@ -1,6 +1,7 @@
 import { openCollection } from './fillings.js';
 import { KnownRows } from './known-rows.js';
-import { collectionOf, type Projection, type Stored } from './projection.js';
+import { retryJoin } from './joins/take-in-join.js';
+import { collectionOf, isJoin, type Projection, type Stored } from './projection.js';
 import { quarantineOf, type Quarantined } from './quarantine.js';
 import { familiesOf, type Family } from './share.js';
 import { showOneAnew } from './show-anew.js';
@@ -29,6 +30,11 @@ export const retryHeldBack = async (
     const own = held.filter(({ projection }) => isKeptBy(family, projection));
     const streams = new Map(own.map(({ documentId, stream }) => [documentId, stream]));
     for (const [id, stream] of streams) await retry(engine, { family, id, stream }, { known, reasons });
+  }
+  for (const join of projections.filter(isJoin)) {
+    const ids = held.filter(({ projection }) => projection === collectionOf(join)).map(({ documentId }) => documentId);
+    for (const { documentId, failure } of await retryJoin(engine, join, ids))
+      reasons.set(`${collectionOf(join)}/${documentId}`, failure.reason);
   }
   return projections.flatMap((projection) =>
     held

@@ -4,7 +4,16 @@ import { loadCheckpoints, moveEverywhere, movedTo } from './checkpoints.js';
 import type { Held } from './partitions/leases.js';
 import { partitionOf, partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
 import { KnownRows } from './known-rows.js';
-import { collectionOf, foldOf, isView, type Fold, type Place, type Projection, type View } from './projection.js';
+import {
+  collectionOf,
+  foldOf,
+  isJoin,
+  isView,
+  type Fold,
+  type Place,
+  type Projection,
+  type View,
+} from './projection.js';
 
 /** A projection, and where it stood in each partition that is taken in when that began; null for nowhere yet. */
 export type Begun = Readonly<{ projection: Projection; from: ReadonlyMap<number, Position | null> }>;
@@ -54,11 +63,12 @@ export const wholeOf = async (database: Db, filling: Projection): Promise<Share>
   save: (reached) => moveEverywhere(database, filling, reached),
 });
 
-/** Projections by the fold that they rest on. */
+/** Folds and views, by the fold that they rest on. */
 export const familiesOf = (projections: readonly Projection[]): readonly Family[] => {
-  const names = new Set(projections.map((projection) => foldOf(projection).name));
+  const resting = projections.flatMap((projection) => (isJoin(projection) ? [] : [projection]));
+  const names = new Set(resting.map((projection) => foldOf(projection).name));
   return [...names].flatMap((name) => {
-    const own = projections.filter((projection) => foldOf(projection).name === name);
+    const own = resting.filter((projection) => foldOf(projection).name === name);
     const [first] = own;
     const fold = own.find((projection) => !isView(projection)) ?? first;
     return fold ? [{ fold: foldOf(fold), keepsDocuments: !isView(fold), views: own.filter(isView) }] : [];

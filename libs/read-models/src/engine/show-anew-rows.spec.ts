@@ -93,8 +93,8 @@ describe('a case that a view holds back for a reason of its own', () => {
     expect(await heldIn(readModels.database)).toEqual(own);
     await project(readModels.database, log, { projections: failing });
     expect(await heldIn(readModels.database)).toEqual(own);
-    const { readStream, now } = engineOn(readModels.database, log);
-    expect(await readModels.retryHeldBack('case-c1', { readStream, now })).toEqual([
+    const { readStream, now, lastPosition } = engineOn(readModels.database, log);
+    expect(await readModels.retryHeldBack('case-c1', { readStream, now, lastPosition })).toEqual([
       { projection: board.name, documentId: 'c1', reason: null },
     ]);
     await expectFreshFold(readModels.database, log);

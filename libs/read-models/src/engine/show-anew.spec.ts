@@ -238,8 +238,7 @@ describe('a case that cannot be shown by a corrected calendar', () => {
     const readModels = await documents.open();
     await project(readModels.database, logWith());
     await project(readModels.database, after, { projections: broken });
-    const { readStream, now } = engineOn(readModels.database, after);
-    const retried = await readModels.retryHeldBack('case-c1', { readStream, now });
+    const retried = await readModels.retryHeldBack('case-c1', engineOn(readModels.database, after));
     expect(retried.map(({ reason }) => reason)).toEqual(ofCases.map(() => null));
     expect(await heldIn(readModels.database)).toEqual([]);
     await expectFreshFold(readModels.database, after);

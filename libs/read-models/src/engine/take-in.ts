@@ -14,6 +14,8 @@ import { writeRows, type Rows } from './write-rows.js';
 export type Engine = Readonly<{
   database: Db;
   readStream: StreamReader;
+  /** Where the log ends by now: what any stream holds up to there can be read. Null before the first event. */
+  lastPosition: () => Promise<number | null>;
   /** Now, ISO 8601. */
   now: () => string;
   /** What is known of the calendar, where projections are bound to it. */

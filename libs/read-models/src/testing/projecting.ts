@@ -20,6 +20,7 @@ import { storedLog } from './stored-log.js';
 export const engineOn = (database: Db, log: readonly LogEntry[]): Engine => ({
   database,
   readStream: streamsOf(log),
+  lastPosition: async () => (log.length === 0 ? null : end(log)),
   now: () => new Date().toISOString(),
 });
 

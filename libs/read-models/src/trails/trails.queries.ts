@@ -1,8 +1,8 @@
-import type { Db } from 'mongodb';
-import { collectionOf } from '../engine/projection.js';
+import { loadPositions } from '../engine/checkpoints.js';
+import type { Joined } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
-import { positionWaiter, type PositionWait } from '../queries/wait-for-position.js';
-import { loadMark, trails, trailsOf, type TrailDocument } from './stored-trails.js';
+import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
+import { trails, type TrailDocument } from './trails.projection.js';
 
 /** A trail as it is kept. */
 export type KeptTrail = Readonly<{
@@ -17,28 +17,27 @@ export type KeptTrail = Readonly<{
 export type TrailQueries = Readonly<{
   /** The trail of a complaint: one document. */
   of: (complaintId: string) => Promise<KeptTrail>;
-  /** Waits, at most so many milliseconds, until every trail that is not held back includes a position. */
-  waitForPosition: PositionWait;
 }>;
 
 /** The queries on trails. */
-export const trailQueries = (database: Db): TrailQueries => ({
+export const trailQueries = (live: LiveFillings): TrailQueries => ({
   of: async (complaintId) => {
-    // First the mark: what is read after it is as new, or held back.
-    const mark = await loadMark(database);
+    const kept = live.collection<TrailDocument & Joined>(trails);
+    // First the checkpoint: what is read after it is as new, or held back.
+    const [reached = null] = await loadPositions(live.database, [live.of(trails)]);
     const [document, held] = await Promise.all([
-      trailsOf(database).findOne({ _id: complaintId }),
-      quarantineOf(database).findOne({ projection: collectionOf(trails), documentId: complaintId }),
+      kept.findOne({ _id: complaintId }),
+      quarantineOf(live.database).findOne({ projection: kept.collectionName, documentId: complaintId }),
     ]);
     const heldBackAt = held?.position ?? null;
-    return { document, position: includedIn([mark, document], heldBackAt), heldBackAt };
+    const position = includedIn([reached, document?.position ?? null], heldBackAt);
+    return { document, position, heldBackAt };
   },
-  waitForPosition: positionWaiter(async () => (await loadMark(database))?.position ?? null),
 });
 
-/** What a document includes: all that the mark says, or it itself, up to where it is held back; null for nothing. */
-const includedIn = (reached: readonly (Readonly<{ position: number }> | null)[], heldBackAt: number | null) => {
-  const included = Math.max(...reached.map((one) => one?.position ?? -1));
+/** What a document includes: all that the checkpoint says, or it itself, up to where it is held back; null for nothing. */
+const includedIn = (reached: readonly (number | null)[], heldBackAt: number | null): number | null => {
+  const included = Math.max(...reached.map((position) => position ?? -1));
   const position = heldBackAt === null ? included : Math.min(included, heldBackAt - 1);
   return position < 0 ? null : position;
 };

@@ -2,7 +2,8 @@ import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
 import { openCollection } from '../fillings.js';
-import { idOf, placeOf, type Fold, type Stored } from '../projection.js';
+import { madeAnew } from '../joins/make-joined.js';
+import { idOf, isJoin, placeOf, type Fold, type Join, type Stored } from '../projection.js';
 import { differences } from '../verify/differences.js';
 
 /** In which documents a filling differs from the one that is read; of a view, in whose rows. */
@@ -24,10 +25,14 @@ export type Comparing = Readonly<{
 const mostNamed = 100;
 
 /**
- * Compares the documents of two fillings, each pair at the revision of the live one, which may move on meanwhile. Reads
+ * Compares the documents of two fillings, each pair as of the live one, which may move on meanwhile. Reads
  * everything. Throws where a store is away, and when aborted.
  */
-export const compareFillings = async (comparing: Comparing, live: Fold, next: Fold): Promise<Comparison> => {
+export const compareFillings = async (
+  comparing: Comparing,
+  live: Fold | Join,
+  next: Fold | Join,
+): Promise<Comparison> => {
   const { database, signal } = comparing;
   const differing: Comparison['differing'][number][] = [];
   const seen = new Set<string>();
@@ -54,18 +59,26 @@ export const compareFillings = async (comparing: Comparing, live: Fold, next: Fo
   return { compared: seen.size, differingDocuments, differing };
 };
 
-const stored = (database: Db, projection: Fold) =>
+const stored = (database: Db, projection: Fold | Join) =>
   openCollection<Stored<object>>(database, projection)
     .find()
     .sort({ _id: 1 })
     // What the driver gives of a collection is what was written to it.
     .map((document): Stored<object> => document as Stored<object>);
 
+type Pair = readonly [old: Stored<object>, fresh: Stored<object> | null];
+
 /** Where the fresh document differs from the old one, once it has gone as far. */
-const pathsOf = async (
+const pathsOf = (comparing: Comparing, next: Fold | Join, pair: Pair): Promise<readonly string[]> =>
+  isJoin(next) ? joinedPathsOf(comparing, next, pair) : foldedPathsOf(comparing, next, pair);
+
+const joinedPathsOf = async ({ readStream }: Comparing, next: Join, [old, fresh]: Pair): Promise<readonly string[]> =>
+  differences(old, fresh?.position === old.position ? fresh : await madeAnew(readStream, next, old));
+
+const foldedPathsOf = async (
   { readStream, streamOf }: Comparing,
   next: Fold,
-  [old, fresh]: readonly [Stored<object>, Stored<object> | null],
+  [old, fresh]: Pair,
 ): Promise<readonly string[]> => {
   const reached = fresh?.revision ?? -1;
   if (reached > old.revision) return [];

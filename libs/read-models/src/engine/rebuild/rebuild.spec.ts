@@ -41,6 +41,7 @@ const filled = async (events: readonly Recorded[] = log): Promise<ReadModels> =>
 const on = ({ database }: ReadModels, changes: Partial<Rebuilding> = {}, of = log): Rebuilding => ({
   database,
   readStream: streamsOf(of),
+  lastPosition: async () => end(of),
   now: () => '2024-03-04T12:00:00.000Z',
   log: { ...storedLog(of), lastPosition: async () => end(of) },
   follow: (prefixes, after, signal) =>

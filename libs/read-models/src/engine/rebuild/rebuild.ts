@@ -6,7 +6,7 @@ import { openCollection } from '../fillings.js';
 import { createIndexes } from '../indexes.js';
 import type { Job } from '../jobs/job.js';
 import { pause } from '../pause.js';
-import { isView, type Fold, type Projection, type View } from '../projection.js';
+import { isJoin, isView, type Fold, type Join, type Projection, type View } from '../projection.js';
 import { earliest, wholeOf, type Share } from '../share.js';
 import type { Engine } from '../take-in.js';
 import { hasEvents, streamsOf, type OnProgress } from '../verify/log-until.js';
@@ -27,7 +27,7 @@ export type Rebuilding = Engine &
   }>;
 
 /**
- * Fills a projection anew beside the live one: a fold from the log, from where an interrupted job left it; a view from the documents. Says which documents will differ; and,
+ * Fills a projection anew beside the live one: a fold or a join from the log, from where an interrupted job left it; a view from the documents. Says which documents will differ; and,
  * once the new one has everything that the live one has, reads it instead: one write. Applies events to documents and does
  * nothing else, so that no side effect runs twice. What a job that is called off has filled is dropped. Throws where a store is away.
  */
@@ -49,7 +49,7 @@ export const rebuild = async (
       if (await fillWithRows({ ...rebuilding, calendar }, fillings, pace)) return;
       await giveUpNext(rebuilding.database, fillings);
       await rebuild(rebuilding, projection, job, onProgress);
-    } else await fill({ ...rebuilding, calendar }, { fold: bound, fillings }, pace);
+    } else await fill({ ...rebuilding, calendar }, { documents: bound, fillings }, pace);
   } finally {
     if (rebuilding.signal.aborted && (await rebuilding.isCalledOff())) await giveUpNext(rebuilding.database, fillings);
   }
@@ -57,9 +57,9 @@ export const rebuild = async (
 
 type Pace = Readonly<{ eventsPerSecond: number | null; onProgress: OnProgress }>;
 
-type OfFold = Readonly<{ fold: Fold; fillings: Fillings }>;
+type Kept = Readonly<{ documents: Fold | Join; fillings: Fillings }>;
 
-const fill = async (rebuilding: Rebuilding, { fold, fillings }: OfFold, pace: Pace): Promise<void> => {
+const fill = async (rebuilding: Rebuilding, { documents, fillings }: Kept, pace: Pace): Promise<void> => {
   const { database, follow, signal } = rebuilding;
   const share = await wholeOf(database, fillings.next);
   const from = earliest(share.begun);
@@ -70,7 +70,7 @@ const fill = async (rebuilding: Rebuilding, { fold, fillings }: OfFold, pace: Pa
     for await (const batch of follow(fillings.next.streams, from, AbortSignal.any([signal, stop.signal]))) {
       const reached = await step(batch);
       if (!batch.caughtUp) continue;
-      comparison ??= await compared(rebuilding, { fold, fillings });
+      comparison ??= await compared(rebuilding, { documents, fillings });
       if (await takeOver(rebuilding, fillings, { reached, comparison })) return;
     }
   } finally {
@@ -92,10 +92,13 @@ const stepper = (rebuilding: Rebuilding, share: Share, { eventsPerSecond, onProg
   };
 };
 
-const compared = async (rebuilding: Rebuilding, { fold, fillings }: OfFold): Promise<Comparison> => {
-  const streams = await streamsOf(rebuilding.log, fold, rebuilding.signal);
-  const [live, next] = [fillings.live, fillings.next].map(({ generation = 1 }) => atGeneration(fold, generation));
-  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live ?? fold, next ?? fold);
+/** A join knows the streams of its documents itself. */
+const none: ReadonlyMap<string, string> = new Map();
+
+const compared = async (rebuilding: Rebuilding, { documents, fillings }: Kept): Promise<Comparison> => {
+  const streams = isJoin(documents) ? none : await streamsOf(rebuilding.log, documents, rebuilding.signal);
+  const [live, next] = [fillings.live, fillings.next].map(({ generation = 1 }) => atGeneration(documents, generation));
+  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live ?? documents, next ?? documents);
 };
 
 /**

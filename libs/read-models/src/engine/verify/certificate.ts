@@ -1,4 +1,5 @@
 import type { StoredEvent } from '@app/event-store';
+import type { Joined } from '../projection.js';
 import { digestOf, hexOf, lessOf, numberOf, sumOf, type Tally } from '../tally.js';
 import { missingRanges, type MissingRange } from './missing-ranges.js';
 
@@ -24,15 +25,23 @@ export type Followed = Readonly<{ id: string; stream: string }>;
 export type Certified = Readonly<{ certificate: Certificate; documents: readonly Followed[] }>;
 
 /** What a document says of itself; what the log does not explain of it is left over at the end. */
-export type Mark = { position: number; count: number; digest: bigint; stream: string | null };
+export type Mark = {
+  position: number;
+  count: number;
+  digest: bigint;
+  stream: string | null;
+  /** Those that a document of a join is made of. */
+  streams: readonly string[];
+};
 export type Marks = ReadonlyMap<string, Mark>;
 
 /** What a document bears, to be taken down as a mark. */
-export const markOf = ({ position, tally }: Readonly<{ position: number; tally?: Tally }>): Mark => ({
+export const markOf = ({ position, tally, streams = [] }: Partial<Joined> & Pick<Joined, 'position'>): Mark => ({
   position,
   count: tally?.count ?? 0,
   digest: numberOf(tally?.digest ?? '0'),
   stream: null,
+  streams,
 });
 
 /** Documents with a mark each, the streams that they are made of, and those of them that follow an event: undefined for one that is not there. */

@@ -2,7 +2,7 @@ import type { EventStore, StoredEvent } from '@app/event-store';
 import type { Db } from 'mongodb';
 import { loadPositions } from '../checkpoints.js';
 import { openCollection } from '../fillings.js';
-import { collectionOf, foldOf, idOf, type Fold, type Projection, type Stored } from '../projection.js';
+import { collectionOf, foldOf, idOf, isJoin, type Joined, type Projection } from '../projection.js';
 import { countAgainstLog, markOf, type AgainstLog, type Certified, type Mark, type Marked } from './certificate.js';
 import { logUntil, type OnProgress } from './log-until.js';
 
@@ -33,9 +33,9 @@ export const certify = async (
   const counts = new Map<string, AgainstLog>();
   const certified: (() => AskedCertified)[] = [];
   for (const [index, one] of asked.entries()) {
-    const fold = foldOf(one.projection);
-    const count = counts.get(collectionOf(fold)) ?? countAgainstLog(await markedOf(books.database, fold));
-    counts.set(collectionOf(fold), count);
+    const documents = documentsOf(one.projection);
+    const count = counts.get(collectionOf(documents)) ?? countAgainstLog(await markedOf(books.database, documents));
+    counts.set(collectionOf(documents), count);
     const certificate = count.certify(positions[index] ?? null);
     certified.push(() => ({ ...one, ...certificate() }));
   }
@@ -43,25 +43,33 @@ export const certify = async (
   return certified.map((made) => made());
 };
 
-/** As `certify`, for documents whatever they follow, and a log that ought to be in them up to a position. */
-export const certifyMarks = async (
-  books: Books,
-  { position, ...marked }: Marked & Readonly<{ position: number | null }>,
-  onProgress?: OnProgress,
-): Promise<Certified> => {
-  const count = countAgainstLog(marked);
-  const certificate = count.certify(position);
-  await countLog(books, [count], onProgress);
-  return certificate();
+/** What keeps the documents: the projection itself, or the fold that a view shows. */
+const documentsOf = (projection: Projection) => (isJoin(projection) ? projection : foldOf(projection));
+
+type Documents = ReturnType<typeof documentsOf>;
+
+const markedOf = async (database: Db, documents: Documents): Promise<Marked> => {
+  const marks = new Map<string, Mark>();
+  const found = openCollection<Joined>(database, documents)
+    .find({}, { projection: { position: 1, tally: 1, streams: 1 } })
+    .map((document): Joined => document as Joined);
+  for await (const document of found) marks.set(idOf(document), markOf(document));
+  return { prefixes: documents.streams, marks, followers: followersOf(documents, marks) };
 };
 
-const markedOf = async (database: Db, fold: Fold): Promise<Marked> => {
-  const marks = new Map<string, Mark>();
-  const found = openCollection<Stored<object>>(database, fold)
-    .find({}, { projection: { position: 1, tally: 1 } })
-    .map((document): Stored<object> => document as Stored<object>);
-  for await (const document of found) marks.set(idOf(document), markOf(document));
-  return { prefixes: fold.streams, marks, followers: (event) => [marks.get(fold.idOf(event))] };
+/** An event counts in the document of its stream; in a join, in each document that joins its stream. */
+const followersOf = (documents: Documents, marks: ReadonlyMap<string, Mark>): Marked['followers'] => {
+  if (!isJoin(documents)) return (event) => [marks.get(documents.idOf(event))];
+  const madeOf = new Map<string, Mark[]>();
+  for (const mark of marks.values())
+    for (const stream of mark.streams) {
+      const others = madeOf.get(stream);
+      if (others) others.push(mark);
+      else madeOf.set(stream, [mark]);
+    }
+  const { own } = documents;
+  // What nothing joins does not count.
+  return ({ stream }) => (stream.startsWith(own) ? [marks.get(stream.slice(own.length))] : (madeOf.get(stream) ?? []));
 };
 
 /** Reads the log once, as far as anything is due or included. */

@@ -69,22 +69,6 @@ const chosenOf = ({ documents, sample }: AskedCertified, start: number): Chosen 
 const byStream = (one: Followed, other: Followed): number =>
   Number(one.stream > other.stream) - Number(one.stream < other.stream);
 
-/** Says where a document differs from what it ought to be; nowhere where it does not. */
-export type Look = (document: Followed) => Promise<readonly string[]>;
-
-/** As `checkContents` looks, for documents whatever they are made of. */
-export const lookAtEach = async (
-  look: Look,
-  documents: readonly Followed[],
-  signal: AbortSignal,
-  onProgress?: OnProgress,
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const lookAtAll: LookAt<Followed> = (page) =>
-    Promise.all(page.map(async (document) => ({ ...document, paths: await look(document) })));
-  const found = await lookTwice(lookAtAll, documents, signal, onProgress);
-  return new Map(found.map(({ id, paths }) => [id, paths]));
-};
-
 /** Notes the rows of a view that no document gives. Where nothing differs and there are as many rows as are given, there is none. */
 const addStrays = async (
   checking: ContentChecking,
@@ -98,7 +82,7 @@ const addStrays = async (
 };
 
 /** What is told of it. */
-export const contentsOf = ({ documents, of }: Chosen, differing: ReadonlyMap<string, readonly string[]>): Contents => ({
+const contentsOf = ({ documents, of }: Chosen, differing: ReadonlyMap<string, readonly string[]>): Contents => ({
   checked: documents.length,
   of,
   differingDocuments: differing.size,

@@ -1,8 +1,9 @@
 import type { Db } from 'mongodb';
 import { openCollection } from '../fillings.js';
 import { fold } from '../fold.js';
-import { collectionOf, foldOf, idOf, isView, placeOf } from '../projection.js';
-import type { Filling, LogEntry, Projection, Stored } from '../projection.js';
+import { madeAnew } from '../joins/make-joined.js';
+import { collectionOf, foldOf, idOf, isJoin, isView, placeOf } from '../projection.js';
+import type { Filling, Fold, Join, Joined, LogEntry, Projection, Stored, View } from '../projection.js';
 import { contentOf } from '../refold.js';
 import { rowsOf, type Shown, type StoredRow } from '../show.js';
 import type { StreamReader } from '../stream-reader.js';
@@ -20,9 +21,36 @@ export type LookedAt = Seen<Wanted> & Readonly<{ rows: number }>;
  * Compares documents, or their rows, with what their streams give as far as each document says to go; answers in the order given. A
  * stream is read once, and a document folded once for all projections that show it. Throws where a store is away.
  */
-export const lookAtPage = async (
-  { database, readStream }: Readonly<{ database: Db; readStream: StreamReader }>,
-  page: readonly Wanted[],
+export const lookAtPage = async (reading: Reading, page: readonly Wanted[]): Promise<readonly LookedAt[]> => {
+  const folded = page.flatMap(({ projection, ...one }) => (isJoin(projection) ? [] : [{ ...one, projection }]));
+  const looks = (await lookAtFolded(reading, folded)).values();
+  return Promise.all(
+    page.map(async ({ projection, ...one }) => {
+      if (isJoin(projection)) return lookAtJoined(reading, { ...one, projection });
+      const look = looks.next().value;
+      if (!look) throw new Error(`${one.id} was not looked at`);
+      return look;
+    }),
+  );
+};
+
+type Reading = Readonly<{ database: Db; readStream: StreamReader }>;
+
+const lookAtJoined = async (
+  { database, readStream }: Reading,
+  wanted: Followed & Readonly<{ projection: Join }>,
+): Promise<LookedAt> => {
+  const { projection: join, id } = wanted;
+  const stored = await openCollection<Joined>(database, join).findOne({ _id: id });
+  const paths = stored ? differences(stored, await madeAnew(readStream, join, stored)) : ['/'];
+  return { ...wanted, paths, rows: 0 };
+};
+
+type Folded = Followed & Readonly<{ projection: Fold | View }>;
+
+const lookAtFolded = async (
+  { database, readStream }: Reading,
+  page: readonly Folded[],
 ): Promise<readonly LookedAt[]> => {
   const documents = await storedIn<Stored<object>>(
     database,
@@ -76,14 +104,14 @@ const storedIn = async <Content extends Readonly<{ _id: string }>>(
 
 type Streams = ReadonlyMap<string, readonly LogEntry[]>;
 
-const readEach = async (readStream: StreamReader, page: readonly Wanted[]): Promise<Streams> => {
+const readEach = async (readStream: StreamReader, page: readonly Folded[]): Promise<Streams> => {
   const streams = [...new Set(page.map(({ stream }) => stream))];
   return new Map(await Promise.all(streams.map(async (stream) => [stream, await readStream(stream, 0)] as const)));
 };
 
 /** The documents that the streams give, by `keyOf`, each as far as the stored one goes. */
 const foldedAnew = (
-  page: readonly Wanted[],
+  page: readonly Folded[],
   documents: ReadonlyMap<string, Stored<object>>,
   streams: Streams,
 ): ReadonlyMap<string, Shown> => {

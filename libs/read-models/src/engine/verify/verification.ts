@@ -87,14 +87,3 @@ const keepVerifications = async (
   );
   return found;
 };
-
-/** Keeps what was found of one projection. */
-export const keepVerification = async (
-  keeping: Pick<Engine, 'database' | 'now'>,
-  projection: Filling,
-  outcome: Omit<Outcome, 'projection'>,
-): Promise<Verification> => {
-  const [found] = await keepVerifications(keeping, [{ ...outcome, projection }]);
-  if (!found) throw new Error('nothing was kept');
-  return found;
-};

@@ -8,6 +8,7 @@ import {
   idOf,
   collectionOf,
   foldOf,
+  isJoin,
   isView,
   placeOf,
   type Fold,
@@ -19,6 +20,7 @@ import { liveOf } from '../rebuild/generations.js';
 import type { Engine } from '../take-in.js';
 import { differences } from '../verify/differences.js';
 import { streamsOf } from '../verify/log-until.js';
+import { joinPairs } from './join-pairs.js';
 import { olderFillings } from './older.js';
 import { pathCounts, type PathCount } from './path-counts.js';
 import { rowPairs, type Pair } from './row-pairs.js';
@@ -86,6 +88,7 @@ async function* pairsOf(
   const { database, signal } = comparing;
   const [position] = await loadPositions(database, [older]);
   const reached = position ?? -1;
+  if (isJoin(projection)) return yield* joinPairs({ ...comparing, join: projection, older, reached });
   const sides = await sidesOf(comparing, foldOf(projection), older);
   if (isView(projection))
     yield* rowPairs({ database, view: projection, older, reached, entriesOf: sides.entriesOf, signal });
