@@ -1,13 +1,12 @@
 import type { Db } from 'mongodb';
 import { openCollection } from '../fillings.js';
-import { inPages } from '../in-pages.js';
 import { idOf, type View } from '../projection.js';
 import { contentOf } from '../refold.js';
 import type { StoredRow } from '../show.js';
 import { differences } from '../verify/differences.js';
 import type { Comparison } from './compare.js';
+import { pairs } from './pairs.js';
 
-const together = 500;
 const mostNamed = 100;
 
 /**
@@ -26,13 +25,13 @@ export const compareRows = async (
     const id = live.documentOf(row);
     differing.set(id, [...(differing.get(id) ?? []), ...named]);
   };
-  for await (const [row, other] of pairs(database, live, next)) {
+  for await (const [row, other] of pairs<StoredRow>(database, live, next)) {
     signal.throwIfAborted();
     if (other) {
       if (row.position <= other.position) note(row, differences(contentOf(row), contentOf(other)));
     } else note(row, ['/']);
   }
-  for await (const [row, other] of pairs(database, next, live)) {
+  for await (const [row, other] of pairs<StoredRow>(database, next, live)) {
     signal.throwIfAborted();
     if (!other) note(row, ['/']);
   }
@@ -42,16 +41,3 @@ export const compareRows = async (
     differing: [...differing].slice(0, mostNamed).map(([documentId, paths]) => ({ documentId, paths })),
   };
 };
-
-/** Every row of one filling, and the same of the other, null where it is not there. */
-async function* pairs(database: Db, of: View, beside: View): AsyncGenerator<readonly [StoredRow, StoredRow | null]> {
-  for await (const page of inPages(openCollection<StoredRow>(database, of).find().sort({ _id: 1 }), together)) {
-    // What the driver gives of a collection is what was written to it.
-    const rows = page as readonly StoredRow[];
-    const others = await openCollection<StoredRow>(database, beside)
-      .find({ _id: { $in: rows.map(idOf) } })
-      .toArray();
-    const found = new Map(others.map((row) => [idOf(row), row]));
-    for (const row of rows) yield [row, found.get(idOf(row)) ?? null];
-  }
-}

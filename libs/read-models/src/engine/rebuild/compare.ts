@@ -1,10 +1,10 @@
 import type { Db } from 'mongodb';
 import type { StreamReader } from '../stream-reader.js';
 import { fold } from '../fold.js';
-import { openCollection } from '../fillings.js';
 import { madeAnew } from '../joins/make-joined.js';
 import { idOf, isJoin, placeOf, type Fold, type Join, type Stored } from '../projection.js';
 import { differences } from '../verify/differences.js';
+import { idsMissing, pairs } from './pairs.js';
 
 /** In which documents a filling differs from the one that is read; of a view, in whose rows. */
 export type Comparison = Readonly<{
@@ -19,7 +19,7 @@ export type Comparing = Readonly<{
   readStream: StreamReader;
   signal: AbortSignal;
   /** The stream that a document follows. */
-  streamOf: (id: string) => string | undefined;
+  streamOf: (id: string) => Promise<string | undefined>;
 }>;
 
 const mostNamed = 100;
@@ -35,36 +35,24 @@ export const compareFillings = async (
 ): Promise<Comparison> => {
   const { database, signal } = comparing;
   const differing: Comparison['differing'][number][] = [];
-  const seen = new Set<string>();
+  let compared = 0;
   let differingDocuments = 0;
   const note = (documentId: string, paths: readonly string[]): void => {
+    compared += 1;
     if (paths.length === 0) return;
     differingDocuments += 1;
     if (differing.length < mostNamed) differing.push({ documentId, paths });
   };
-  const nexts = openCollection<Stored<object>>(database, next);
-  for await (const old of stored(database, live)) {
+  for await (const pair of pairs<Stored<object>>(database, live, next)) {
     signal.throwIfAborted();
-    const id = idOf(old);
-    seen.add(id);
-    note(id, await pathsOf(comparing, next, [old, await nexts.findOne({ _id: id })]));
+    note(idOf(pair[0]), await pathsOf(comparing, next, pair));
   }
-  for await (const fresh of stored(database, next)) {
+  for await (const id of idsMissing(database, next, live)) {
     signal.throwIfAborted();
-    const id = idOf(fresh);
-    const isNew = !seen.has(id) && (await openCollection<Stored<object>>(database, live).findOne({ _id: id })) === null;
-    if (isNew) note(id, ['/']);
-    seen.add(id);
+    note(id, ['/']);
   }
-  return { compared: seen.size, differingDocuments, differing };
+  return { compared, differingDocuments, differing };
 };
-
-const stored = (database: Db, projection: Fold | Join) =>
-  openCollection<Stored<object>>(database, projection)
-    .find()
-    .sort({ _id: 1 })
-    // What the driver gives of a collection is what was written to it.
-    .map((document): Stored<object> => document as Stored<object>);
 
 type Pair = readonly [old: Stored<object>, fresh: Stored<object> | null];
 
@@ -83,7 +71,7 @@ const foldedPathsOf = async (
   const reached = fresh?.revision ?? -1;
   if (reached > old.revision) return [];
   if (reached === old.revision) return differences(old, fresh);
-  const stream = streamOf(idOf(old));
+  const stream = await streamOf(idOf(old));
   if (stream === undefined) return ['/'];
   const entries = (await readStream(stream, reached + 1)).filter((entry) => placeOf(entry).revision <= old.revision);
   const { stored: advanced } = fold(next, fresh, entries);

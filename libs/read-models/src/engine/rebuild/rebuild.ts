@@ -92,13 +92,16 @@ const stepper = (rebuilding: Rebuilding, share: Share, { eventsPerSecond, onProg
   };
 };
 
-/** A join knows the streams of its documents itself. */
-const none: ReadonlyMap<string, string> = new Map();
-
 const compared = async (rebuilding: Rebuilding, { documents, fillings }: Kept): Promise<Comparison> => {
-  const streams = isJoin(documents) ? none : await streamsOf(rebuilding.log, documents, rebuilding.signal);
+  // Only where a document has moved on meanwhile is its stream asked for. A join knows the streams of its documents itself.
+  let streams: Promise<ReadonlyMap<string, string>> | null = null;
+  const streamOf = async (id: string): Promise<string | undefined> => {
+    if (isJoin(documents)) return undefined;
+    streams ??= streamsOf(rebuilding.log, documents, rebuilding.signal);
+    return (await streams).get(id);
+  };
   const [live, next] = [fillings.live, fillings.next].map(({ generation = 1 }) => atGeneration(documents, generation));
-  return compareFillings({ ...rebuilding, streamOf: (id) => streams.get(id) }, live ?? documents, next ?? documents);
+  return compareFillings({ ...rebuilding, streamOf }, live ?? documents, next ?? documents);
 };
 
 /**
