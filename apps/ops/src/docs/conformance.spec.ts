@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { carriedRows, isCarried, ruleRows, testTitles } from './conformance.js';
+import { carriedRows, isCarried, ruleRows, testTitles, withoutExamples } from './conformance.js';
 import { notAutomated } from './not-automated.js';
 
 describe('the conformance sheet', () => {
@@ -40,6 +40,26 @@ describe('the conformance sheet', () => {
       "names the office's defects",
     ]);
   });
+
+  it.each([
+    "  rule: { about: 'The rule of the Order.', example: 'R-27' },",
+    "  @ShownTexts({ example: ['R-27'], about: 'The rules that stand in it.' })",
+    "    example: 'R-27, decide on the privatization: done in time',",
+    '  /** `R-27`. */',
+    "  rule: 'The rule of the duty, such as `R-27`.',",
+    "    text('rule', 'Of docs/law/rules.md, e.g. R-27.'),",
+    '  /** By what it is compared, e.g. `R-27 almaty-medeu KEPT`. */',
+    '  * JSON of the terms that are other than in the edition, `{"R-27": {"n": 20}}`.',
+  ])('takes no example for code: %s', (line) => expect(withoutExamples(line)).not.toContain('R-27'));
+
+  it.each([
+    "  const decision = duties.find(({ rule }) => rule === 'R-27');",
+    '/** The provider decides within thirty days (R-27, para 6). */',
+    '  extended: (on) => `(R-27, paragraph 6); it would have ended on ${on}.`,',
+  ])('takes for code what carries a rule: %s', (line) => expect(withoutExamples(line)).toContain('R-27'));
+
+  it('counts no sample as code', () =>
+    expect(carriedRows().flatMap(({ code }) => code.filter((file) => file.includes('/samples/')))).toEqual([]));
 
   it('shows every rule carried by code and a named test, or says why it cannot be', () => {
     const rows = carriedRows();

@@ -14,7 +14,7 @@ export const carriedRows = (): readonly CarriedRow[] => {
   const tests = filesOf((file) => file.endsWith('.spec.ts'))
     .toSorted(acceptanceFirst)
     .flatMap((file) => testTitles(sourceText(file)).map((title) => ({ file, title })));
-  const code = filesOf(isCode).map((file) => ({ file, text: sourceText(file) }));
+  const code = filesOf(isCode).map((file) => ({ file, text: withoutExamples(sourceText(file)) }));
   return ruleRows(sourceText('docs/law/rules.md')).map((row) => ({
     ...row,
     code: code.filter(({ text }) => names(text, row.rule)).map(({ file }) => file),
@@ -96,6 +96,12 @@ export const testTitles = (spec: string): readonly string[] =>
     (match) => (match[2] ?? '').replaceAll(/\\(['"`])/g, '$1').replaceAll(/\s+/g, ' '),
   );
 
+/** A source without the rules that it names only to show what a rule looks like: as an example, in backticks, after "e.g.". */
+export const withoutExamples = (source: string): string =>
+  source
+    .replaceAll(/\bexample: (?:\[[^\]]*\]|'[^']*')/g, 'example')
+    .replaceAll(/(?:\be\.g\. `?|`(?:\{")?)R-\d+[a-z]?\b/g, 'e.g.');
+
 const names = (text: string, rule: string): boolean => new RegExp(`\\b${rule}(?![0-9a-z])`).test(text);
 
 const filesOf = (isWanted: (file: string) => boolean): readonly string[] =>
@@ -107,10 +113,10 @@ const filesOf = (isWanted: (file: string) => boolean): readonly string[] =>
     .filter(isWanted)
     .toSorted();
 
-/** What runs; less the list of paragraphs, which names every rule, and this folder. */
+/** What runs; less the samples, the list of paragraphs, which names every rule, and this folder. */
 const isCode = (file: string): boolean =>
   /^(?:apps|libs)\/.*\.ts$/.test(file) &&
-  !/\.spec\.ts$|\/testing\/|rule-paragraphs\.ts$|^apps\/ops\/src\/docs\//.test(file);
+  !/\.spec\.ts$|\/testing\/|\/samples\/|rule-paragraphs\.ts$|^apps\/ops\/src\/docs\//.test(file);
 
 const acceptanceFirst = (one: string, other: string): number =>
   Number(other.startsWith('test/acceptance/')) - Number(one.startsWith('test/acceptance/'));
