@@ -44,7 +44,7 @@ describe('the schemas of events', () => {
   it('name every event of a case, of a complaint, of a dwelling and of the calendar', () => {
     const byStage = readdirSync(new URL('case/events/', import.meta.url)).map((file) => `case/events/${file}`);
     const others = ['case/case.events.ts', 'complaint/complaint.events.ts', 'dwelling/dwelling.ts'];
-    const names = [...byStage, ...others, 'calendar/calendar-day.ts']
+    const names = [...byStage, ...others, 'calendar/calendar.decider.ts']
       .flatMap((file) => [
         ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/(?:Fact<\s*|type: )'(\w+)'/g),
       ])

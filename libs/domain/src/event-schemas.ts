@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './calendar/calendar-day.js';
+import type { CalendarEvent } from './calendar/calendar.decider.js';
 import type { CaseEvent } from './case/case.events.js';
 import { agreementSchemas } from './case/events/agreement.events.js';
 import { closingSchemas } from './case/events/closing.events.js';

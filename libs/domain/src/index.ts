@@ -1,19 +1,23 @@
 export { acceptance } from './calendar/acceptance.js';
-export { offDayKinds } from './calendar/calendar-data.js';
 export {
-  type CalendarCorrection,
+  calendarDecider,
   type CalendarEvent,
   calendarStream,
   type ChangeCalendarDay,
+} from './calendar/calendar.decider.js';
+export {
+  type CalendarCorrection,
+  type Calendars,
+  calendarsOf,
+  correctedCalendar,
   type DayKind,
   dayKinds,
-} from './calendar/calendar-day.js';
-export { calendarDecider } from './calendar/calendar.decider.js';
-export { type Calendars, calendarsOf, uncorrected } from './calendar/calendars.js';
-export { correctedCalendar } from './calendar/corrected-calendar.js';
+  uncorrected,
+} from './calendar/calendars.js';
 export { dateOf, dayNumberOf, inWords, isDate } from './calendar/day-number.js';
 export { type Derivation, dueDate, type Term, termUnits } from './calendar/due-date.js';
 export { elapsedDays } from './calendar/elapsed-days.js';
+export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
 export { isAfter, localDateOf, millisOf } from './calendar/zones.js';
 export { actionsOf, type CaseAction } from './case/actions.js';
@@ -109,9 +113,9 @@ export {
   type LodgedWith,
   lodgings,
 } from './complaint/complaint.types.js';
-export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/known-complaint-duties.js';
 export { contestedCaseOf } from './complaint/contested-case.js';
 export { contestedMoment } from './complaint/contested-moment.js';
+export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/known-complaint-duties.js';
 export type { Decider } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { closedOn } from './duties/closed-on.js';
@@ -153,8 +157,8 @@ export { Refusal, type RefusalFacts } from './refusal.js';
 export { refusals } from './refusals/refusals.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';
 export { paragraphOf, ruleParagraphs } from './rulebook/rule-paragraphs.js';
-export { dutyKinds, obliged, type Obliged, type Rulebook, type TermRow } from './rulebook/rulebook.js';
 export { rulebook2021 } from './rulebook/rulebook-2021.js';
 export { rulebookById } from './rulebook/rulebook-choice.js';
+export { dutyKinds, obliged, type Obliged, type Rulebook, type TermRow } from './rulebook/rulebook.js';
 export * as samples from './samples/index.js';
 export { type Changes, suppose, type SupposedDuty, type Supposing } from './what-if/what-if.js';

@@ -1,19 +1,27 @@
 import type { Decider } from '../decider.js';
 import { refuse } from '../refusals/refuse.js';
-import type { CalendarCommand, CalendarCorrection, CalendarEvent } from './calendar-day.js';
-import { correctedCalendar } from './corrected-calendar.js';
+import { type CalendarCorrection, correctedCalendar } from './calendars.js';
 import { dayNumberOf } from './day-number.js';
 import { kzCalendar } from './working-calendar.js';
 import { isAfter } from './zones.js';
 
+/** The stream that holds the corrections to the calendar of Kazakhstan. */
+export const calendarStream = 'calendar-kz';
+
+/** One day of the calendar was corrected. */
+export type CalendarEvent = Readonly<{ type: 'CalendarDayChanged'; data: CalendarCorrection }>;
+
+/** Corrects one day of the calendar. */
+export type ChangeCalendarDay = Readonly<{ type: 'ChangeCalendarDay' } & Omit<CalendarCorrection, 'from'>>;
+
 /** Every correction so far, in the order in which they were entered. */
-export type CalendarState = Readonly<{ corrections: readonly CalendarCorrection[] }>;
+type CalendarState = Readonly<{ corrections: readonly CalendarCorrection[] }>;
 
 /**
  * Who corrects a day says by which act, since when that is known, and changes something. Throws
  * `calendar-year-missing`, `calendar-day-unchanged`, `calendar-source-missing` and `calendar-known-in-future`.
  */
-export const calendarDecider: Decider<CalendarCommand, CalendarState, CalendarEvent> = {
+export const calendarDecider: Decider<ChangeCalendarDay, CalendarState, CalendarEvent> = {
   initial: { corrections: [] },
   decide: ({ type: _type, ...change }, { corrections }) => {
     const { date, to, source, knownFrom, enteredAt } = change;

@@ -1,8 +1,29 @@
-import type { InstantString } from '../case/case.types.js';
-import type { CalendarCorrection } from './calendar-day.js';
-import { correctedCalendar } from './corrected-calendar.js';
-import { kzCalendar, type WorkingCalendar } from './working-calendar.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import { dayNumberOf, weekdayOf } from './day-number.js';
+import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
 import { millisOf } from './zones.js';
+
+/** What a day is: worked, or not. */
+export const dayKinds = ['WORKING', 'OFF'] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/**
+ * A day that is not what the loaded table says (docs/law/rules.md 4.4): a dated fact, so that open duties move and say
+ * so, and closed ones do not.
+ */
+export type CalendarCorrection = Readonly<{
+  date: LocalDate;
+  from: DayKind;
+  to: DayKind;
+  /** What the day is called, e.g. `Eid al-Adha`, or why it is worked. */
+  name: string;
+  /** The act or announcement that says so. */
+  source: string;
+  /** From when it was known that the day changes. */
+  knownFrom: InstantString;
+  /** From when on terms are counted with it: what was closed by then is not opened again. */
+  enteredAt: InstantString;
+}>;
 
 /** The calendar as it was known from one correction to the next, up to now. */
 export type Calendars = Readonly<{
@@ -39,11 +60,31 @@ export const calendarsOf = (
   };
 };
 
+/**
+ * A calendar with corrections, the last one of a day in force; the reason of a day made off names the correction and
+ * its source. The base itself where there are none.
+ */
+export const correctedCalendar = (
+  base: WorkingCalendar,
+  corrections: readonly CalendarCorrection[],
+): WorkingCalendar => {
+  if (corrections.length === 0) return base;
+  const reasons = new Map(corrections.map((correction) => [dayNumberOf(correction.date), reasonOf(correction)]));
+  return {
+    ...base,
+    offReason: (day) => {
+      const reason = reasons.get(day);
+      return reason === undefined ? base.offReason(day) : reason;
+    },
+    isWorkingWeekend: (day) => {
+      const reason = reasons.get(day);
+      return reason === undefined ? base.isWorkingWeekend(day) : reason === null && weekdayOf(day) % 6 === 0;
+    },
+  };
+};
+
+const reasonOf = ({ to, name, source }: CalendarCorrection): OffReason | null =>
+  to === 'WORKING' ? null : { kind: 'transfer_off', name: `${name} (${source})` };
+
 /** The calendar that nobody has corrected. */
 export const uncorrected: Calendars = calendarsOf([]);
-
-/** The calendar that terms were counted with at a moment (docs/law/rules.md 3.3, 5). */
-export const calendarAsKnown = (corrections: readonly CalendarCorrection[], at: InstantString): WorkingCalendar => {
-  const calendars = calendarsOf(corrections);
-  return calendars.after(calendars.countAt(at));
-};

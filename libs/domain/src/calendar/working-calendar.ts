@@ -1,8 +1,7 @@
 import type { LocalDate } from '../case/case.types.js';
 import { refuse } from '../refusals/refuse.js';
-import type { CalendarData, OffDayKind } from './calendar-data.js';
+import { type CalendarData, kzCalendarData, type OffDayKind } from './kz-calendar.data.js';
 import { type DayNumber, dateOf, dayNumberOf, weekdayOf, weekdays } from './day-number.js';
-import { kzCalendarData } from './kz-calendar.data.js';
 
 /** Why a day is not a working day. `name` is the weekday of a plain weekend, else the holiday's. */
 export type OffReason = Readonly<{ kind: 'weekend' | OffDayKind; name: string }>;

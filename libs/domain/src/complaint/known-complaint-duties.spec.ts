@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CalendarCorrection } from '../calendar/calendar-day.js';
-import { calendarsOf } from '../calendar/calendars.js';
+import { type CalendarCorrection, calendarsOf } from '../calendar/calendars.js';
 import {
   adoptFavourableAct,
   complaintThat,

@@ -1,5 +1,4 @@
-import type { CalendarCorrection } from '../calendar/calendar-day.js';
-import { type Calendars, calendarsOf, uncorrected } from '../calendar/calendars.js';
+import { type CalendarCorrection, type Calendars, calendarsOf, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
 import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';

@@ -1,5 +1,4 @@
-import type { CalendarCorrection, DayKind } from '../calendar/calendar-day.js';
-import { type Calendars, calendarsOf } from '../calendar/calendars.js';
+import { type CalendarCorrection, type Calendars, calendarsOf, type DayKind } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
 import type { Derivation, Term } from '../calendar/due-date.js';
 import { millisOf } from '../calendar/zones.js';
