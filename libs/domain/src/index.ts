@@ -15,7 +15,7 @@ export {
   uncorrected,
 } from './calendar/calendars.js';
 export { dateOf, dayNumberOf, inWords, isDate } from './calendar/day-number.js';
-export { type Derivation, dueDate, type Term, termUnits } from './calendar/due-date.js';
+export { type Derivation, dueDate, type Term, termUnits, usedDays } from './calendar/due-date.js';
 export { elapsedDays } from './calendar/elapsed-days.js';
 export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
@@ -26,7 +26,7 @@ export { caseDecider, createCaseDecider } from './case/case.decider.js';
 export type { ApplicationSubmitted, CaseEvent } from './case/case.events.js';
 export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
-export { type CaseState, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
+export { type CaseState, closedOn, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
 export {
   caseOutcomes,
   type CaseStage,
@@ -118,15 +118,13 @@ export { contestedMoment } from './complaint/contested-moment.js';
 export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/known-complaint-duties.js';
 export type { Decider } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
-export { closedOn } from './duties/closed-on.js';
 export { deemedRefusedBy } from './duties/deemed-refusal.js';
 export { derivationText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
-export { type Duty, dutyStatuses } from './duties/duty.js';
+export { type Duty, dutyStandings, dutyStatuses, standingOf } from './duties/duty.js';
 export { holders } from './duties/holders.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { movedText } from './duties/moved-text.js';
-export { usedDays } from './duties/used-days.js';
 export { type Language, languages } from './duties/words/words.js';
 export { dwellingDecider } from './dwelling/dwelling.decider.js';
 export type { DwellingCommand, DwellingEvent, ReleaseDwelling } from './dwelling/dwelling.js';
@@ -134,7 +132,6 @@ export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';
 export { dutyChanges } from './history/duty-changes.js';
-export { dutyStandings, standingOf } from './history/duty-standing.js';
 export { type HistoryMoment, momentOf } from './history/history-moment.js';
 export { clockWentBackAt, eventsAt, type HistoryPoint } from './history/history-point.js';
 export { stageStaysOf } from './history/stage-stays.js';

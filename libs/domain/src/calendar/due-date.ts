@@ -67,6 +67,13 @@ export const cappedBy = (derivation: Derivation, enclosing: Readonly<{ rule: str
     ? { ...derivation, cappedBy: { rule: enclosing.rule, due: enclosing.due }, due: enclosing.due }
     : derivation;
 
+/**
+ * How many days of its term are used up by a day, in the unit in which the term counts: 0 on the trigger day and before it, at most the
+ * whole term, so that the days over which a last day rolls, and every day after, stand for the last one.
+ */
+export const usedDays = ({ days }: Pick<Derivation, 'days'>, on: LocalDate): number =>
+  days.filter(({ counted, date }) => counted && date <= on).length;
+
 const countDays = (start: DayNumber, { n, unit }: Term, calendar: WorkingCalendar): DerivedDay[] => {
   if (!Number.isSafeInteger(n) || n < 0 || n > longestTerm) throw new RangeError(`not a number of days: ${n}`);
   return unit === 'working' ? workingDays(start, n, calendar) : calendarDays(start, n, calendar);

@@ -189,3 +189,15 @@ const stages: Readonly<Record<Exclude<CaseStatus, 'DECISION_SIGNED'>, CaseStage>
   REFUSED: 'CLOSED',
   WITHDRAWN: 'CLOSED',
 };
+
+/** The legal day of the fact that closed a case; null while it is open. */
+export const closedOn = ({ outcome, dates }: CaseState): LocalDate | null =>
+  outcome === null ? null : (dates[closing[outcome]] ?? null);
+
+const closing = {
+  PAID: 'PaymentReceived',
+  CONCLUDED: 'AgreementSigned',
+  REJECTED: 'ApplicationRejected',
+  REFUSED: 'DecisionSigned',
+  WITHDRAWN: 'ApplicationWithdrawn',
+} as const satisfies Record<Outcome, string>;

@@ -2,7 +2,7 @@ import { type Derivation, dueDate } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfLocalDay, isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import type { Duty } from '../duties/duty.js';
+import { type Duty, statusOf } from '../duties/duty.js';
 import type { ComplaintTermRow } from '../rulebook/complaint-term-row.js';
 import { rulebookById } from '../rulebook/rulebook-choice.js';
 import type { ComplaintEvent } from './complaint.events.js';
@@ -107,8 +107,3 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
 
 const fellAway = ({ fallsAwayOn }: ComplaintTermRow, { dates }: ComplaintState): LocalDate | null =>
   fallsAwayOn.map((event) => dates[event]).find((day) => day !== undefined) ?? null;
-
-const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate | null): Duty['status'] => {
-  if (dischargedOn !== null) return 'DISCHARGED';
-  return fellAwayOn === null ? 'OPEN' : 'FALLEN_AWAY';
-};

@@ -1,9 +1,8 @@
 import { type DayNumber, dayNumberOf } from '../calendar/day-number.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDateOf } from '../calendar/zones.js';
-import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import { closedOn } from './closed-on.js';
 import { dutiesOf } from './duties.js';
 import type { Duty } from './duty.js';
 import { handoversOf, type Holder } from './holders.js';

@@ -1,5 +1,6 @@
 import type { Acceptance } from '../calendar/acceptance.js';
 import type { Derivation, Term } from '../calendar/due-date.js';
+import { isAfter } from '../calendar/zones.js';
 import type { CaseEvent } from '../case/case.events.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { DutyKind, Obliged } from '../rulebook/rulebook.js';
@@ -54,3 +55,23 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   /** How the trigger day followed from the moment of filing; only where acceptance is the trigger. */
   acceptance: Acceptance | null;
 }>;
+
+/** The status of a duty by the days on which it was discharged or fell away. */
+export const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate | null): DutyStatus => {
+  if (dischargedOn !== null) return 'DISCHARGED';
+  return fellAwayOn === null ? 'OPEN' : 'FALLEN_AWAY';
+};
+
+/** How a duty stands at a moment. LAPSED is a power whose day is over: nobody owed it. */
+export const dutyStandings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY'] as const;
+export type DutyStanding = (typeof dutyStandings)[number];
+
+/** How a duty stands at a moment: what is open is overdue once its day is over. */
+export const standingOf = (
+  { status, kind, late, dueAt }: Pick<Duty, 'status' | 'kind' | 'late' | 'dueAt'>,
+  at: InstantString,
+): DutyStanding => {
+  if (status === 'DISCHARGED') return late ? 'LATE' : 'KEPT';
+  if (status === 'FALLEN_AWAY' || !isAfter(at, dueAt)) return status;
+  return kind === 'POWER' ? 'LAPSED' : 'OVERDUE';
+};

@@ -23,7 +23,7 @@ import {
 import { initialCase } from '../case/case.state.js';
 import { caseChanges } from './case-changes.js';
 import { dutyChanges } from './duty-changes.js';
-import { standingOf } from './duty-standing.js';
+import { standingOf } from '../duties/duty.js';
 
 const walk = eventsOf(portalPath);
 const allOf = (path: readonly CaseCommand[]): readonly string[] =>

@@ -1,7 +1,6 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import type { Duty } from '../duties/duty.js';
+import { type Duty, type DutyStanding, standingOf } from '../duties/duty.js';
 import type { Obliged } from '../rulebook/rulebook.js';
-import { standingOf, type DutyStanding } from './duty-standing.js';
 
 /** The duties of a case at a point, and the moment that tells open and overdue apart. */
 export type DutiesThen = Readonly<{ duties: readonly ComparedDuty[]; asOf: InstantString }>;

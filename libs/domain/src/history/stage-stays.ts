@@ -1,6 +1,5 @@
-import { isSubmitted, type SubmittedCase, type CaseState } from '../case/case.state.js';
+import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, OpenStage } from '../case/case.types.js';
-import { closedOn } from '../duties/closed-on.js';
 
 /** A stage that a case has entered, and the legal days between which it lay there; `until` is null while it does. */
 export type StageStay = Readonly<{ stage: OpenStage; from: LocalDate; until: LocalDate | null }>;
