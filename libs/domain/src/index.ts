@@ -119,12 +119,11 @@ export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/kno
 export type { Decider } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { deemedRefusedBy } from './duties/deemed-refusal.js';
-export { derivationText, termText } from './duties/derivation-text.js';
+export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
 export { type Duty, dutyStandings, dutyStatuses, standingOf } from './duties/duty.js';
 export { holders } from './duties/holders.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
-export { movedText } from './duties/moved-text.js';
 export { type Language, languages } from './duties/words/words.js';
 export { dwellingDecider } from './dwelling/dwelling.decider.js';
 export type { DwellingCommand, DwellingEvent, ReleaseDwelling } from './dwelling/dwelling.js';

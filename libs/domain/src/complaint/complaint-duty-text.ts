@@ -1,5 +1,4 @@
-import { derivationText } from '../duties/derivation-text.js';
-import { wordsOf } from '../duties/words/words-of.js';
+import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import type { Language } from '../duties/words/words.js';
 import type { ComplaintDuty } from './complaint-duties.js';
 

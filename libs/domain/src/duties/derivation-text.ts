@@ -1,8 +1,13 @@
 import type { Acceptance } from '../calendar/acceptance.js';
 import type { Derivation, DerivedDay } from '../calendar/due-date.js';
+import { kzCalendarData } from '../calendar/kz-calendar.data.js';
+import { localDateOf } from '../calendar/zones.js';
 import type { LocalDate } from '../case/case.types.js';
 import type { DayCorrection, Duty } from './duty.js';
-import { wordsOf } from './words/words-of.js';
+import type { Move } from './known-duties.js';
+import { english } from './words/en.js';
+import { kazakh } from './words/kk.js';
+import { russian } from './words/ru.js';
 import type { Language, Words } from './words/words.js';
 
 /**
@@ -25,6 +30,13 @@ export const derivationText = (duty: Duty<string>, language: Language = 'en'): s
 /** The counting of a term alone, one sentence a line. */
 export const termText = (derivation: Derivation, language: Language = 'en'): string =>
   termSentences(derivation, wordsOf[language]).join('\n');
+
+/** In words that can be read out to an applicant: that a correction of the calendar moved a date, and which. */
+export const movedText = (move: Move, language: Language = 'en'): string =>
+  wordsOf[language].moved(move, localDateOf(move.correction.knownFrom, kzCalendarData.zone));
+
+/** The sentences of each language. */
+export const wordsOf: Readonly<Record<Language, Words>> = { en: english, ru: russian, kk: kazakh };
 
 const startCorrections = ({ corrections, trigger }: Duty<string>) =>
   corrections.filter(({ fact }) => fact === trigger.event);

@@ -4,7 +4,7 @@ import { rulebook2021 } from '../rulebook/rulebook-2021.js';
 import { caseAfter, eventsOf, eventsTo, pathTo, recordPayment, rejectApplication } from '../testing/index.js';
 import { dutiesOf } from './duties.js';
 import { knownDutiesOf } from './known-duties.js';
-import { movedText } from './moved-text.js';
+import { movedText } from './derivation-text.js';
 
 const off = (date: string, enteredAt: string): CalendarCorrection => ({
   date,

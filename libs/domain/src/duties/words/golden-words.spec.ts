@@ -5,7 +5,7 @@ import { rulebook2021 } from '../../rulebook/rulebook-2021.js';
 import { caseAfter, eventsOf, submitApplication } from '../../testing/index.js';
 import { dutiesOf } from '../duties.js';
 import { languages, type Words } from './words.js';
-import { wordsOf } from './words-of.js';
+import { wordsOf } from '../derivation-text.js';
 
 type Said = Readonly<Record<string, (words: Words) => string>>;
 

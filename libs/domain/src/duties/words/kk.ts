@@ -3,7 +3,6 @@ import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { LocalDate } from '../../case/case.types.js';
 import type { Obliged } from '../../rulebook/rulebook.js';
-import { dutiesInKazakh, holidaysInKazakh } from './kk.names.js';
 import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
 
 /** Why a date is what it is, in Kazakh. Dates stand after a colon or a dash, so that they need no case. */
@@ -105,4 +104,48 @@ const debtors: Readonly<Record<Obliged, string>> = {
   AUTHORIZED_BODY: 'Тұрғын үй қатынастары саласындағы уәкілетті орган',
   QUALITY_BODY: 'Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті орган',
   COMPLAINANT: 'Шағым беруші',
+};
+
+const concludeAgreement = 'жекешелендіру шартын жасасуға';
+const considerComplaint = 'шағымды қарауға';
+
+/** What is to be done under each rule with a term, in Kazakh, as it stands before `міндетті` and `құқылы`. */
+export const dutiesInKazakh: Readonly<Record<string, string>> = {
+  'R-15': 'өтініш пен құжаттарды тіркеуге',
+  'R-18': 'құжаттарды көрсетілетін қызметті берушіге жеткізуге',
+  'R-27': 'тұрғын үйді жекешелендіру туралы шешім қабылдауға, оны тіркеуге және оған қол қоюға',
+  'R-28': concludeAgreement,
+  'R-29': 'тұрғын үйді коммуналдық тұрғын үй қорына беруге және оған құқықты тіркеуге',
+  'R-30': concludeAgreement,
+  'R-31': 'тұрғын үйді республикалық меншіктен коммуналдық меншікке беруге және оған құқықты тіркеуге',
+  'R-32': 'мемлекеттік мүлікті беру туралы шешім қабылдауға',
+  'R-32a': 'өткізу актісіне қол қоюға, оны бекітуге және тұрғын үйге құқықты тіркеуге',
+  'R-32b': concludeAgreement,
+  'R-33': 'құжаттар топтамасы толық болмаса немесе құжаттардың мерзімі өтіп кетсе, өтінішті қабылдаудан бас тартуға',
+  'R-36': 'тұрғын үйдің құнын жергілікті бюджетке төлеуге',
+  'R-75':
+    'көрсетілетін қызметті алушыға бас тарту туралы алдын ала шешім жөнінде, тыңдаудың уақыты мен орнын көрсетіп, хабарлауға',
+  'R-78': 'алдын ала шешімге қарсылық білдіруге',
+  'R-84': 'шағымды оны қарайтын органға жіберуге',
+  'R-86': considerComplaint,
+  'R-87': considerComplaint,
+  'R-88': considerComplaint,
+  'R-90': 'шағым берушіге мерзімнің ұзартылғаны туралы, себептерін көрсетіп, хабарлауға',
+};
+
+/** The holidays of the calendar in Kazakh. */
+export const holidaysInKazakh: Readonly<Record<string, string>> = {
+  "New Year's Day": 'Жаңа жыл',
+  'Orthodox Christmas': 'православиелік Рождество',
+  "International Women's Day": 'Халықаралық әйелдер күні',
+  'Nowruz Holiday': 'Наурыз мейрамы',
+  "Kazakhstan's People Solidarity Holiday": 'Қазақстан халқының бірлігі мерекесі',
+  'Defender of the Fatherland Day': 'Отан қорғаушы күні',
+  'Victory Day': 'Жеңіс күні',
+  'Capital Day': 'Астана күні',
+  'Eid al-Adha': 'Құрбан айттың бірінші күні',
+  'Constitution Day': 'Конституция күні',
+  'Republic Day': 'Республика күні',
+  'First President Day': 'Тұңғыш Президент күні',
+  'Independence Day': 'Тәуелсіздік күні',
 };

@@ -2,8 +2,8 @@ import { dayNumberOf, weekdayOf } from '../../calendar/day-number.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { LocalDate } from '../../case/case.types.js';
-import { dutiesInRussian, holidaysInRussian } from './ru.names.js';
-import { type Debtors, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
+import type { Obliged } from '../../rulebook/rulebook.js';
+import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
 
 /** Why a date is what it is, in Russian. Dates stand after a colon or a dash, so that they need no case. */
 export const russian: Words = {
@@ -114,7 +114,7 @@ const named = (name: string): string => holidaysInRussian[holidayOf(name)] ?? na
 const man = { must: 'обязан', may: 'вправе' } as const;
 const many = { must: 'обязаны', may: 'вправе' } as const;
 
-const debtors: Debtors = {
+const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; may: string }>>> = {
   RECIPIENT: { name: 'Услугополучатель', ...man },
   PROVIDER: { name: 'Услугодатель', ...man },
   PROVIDER_AND_RECIPIENT: { name: 'Услугодатель и услугополучатель', ...many },
@@ -128,4 +128,47 @@ const debtors: Debtors = {
     ...man,
   },
   COMPLAINANT: { name: 'Податель жалобы', ...man },
+};
+
+const concludeAgreement = 'заключить договор о приватизации жилища';
+const considerComplaint = 'рассмотреть жалобу';
+
+/** What is to be done under each rule with a term, in Russian. */
+export const dutiesInRussian: Readonly<Record<string, string>> = {
+  'R-15': 'зарегистрировать заявление и документы',
+  'R-18': 'доставить документы услугодателю',
+  'R-27': 'принять решение о приватизации жилища, зарегистрировать и подписать его',
+  'R-28': concludeAgreement,
+  'R-29': 'передать жилище в коммунальный жилищный фонд и зарегистрировать право на него',
+  'R-30': concludeAgreement,
+  'R-31': 'передать жилище из республиканской собственности в коммунальную и зарегистрировать право на него',
+  'R-32': 'принять решение о передаче государственного имущества',
+  'R-32a': 'подписать и утвердить передаточный акт и зарегистрировать право на жилище',
+  'R-32b': concludeAgreement,
+  'R-33': 'отказать в приеме заявления при неполном пакете документов или документах с истекшим сроком действия',
+  'R-36': 'оплатить стоимость жилища в местный бюджет',
+  'R-75': 'уведомить услугополучателя о предварительном решении об отказе с указанием времени и места заслушивания',
+  'R-78': 'представить возражение на предварительное решение',
+  'R-84': 'направить жалобу в орган, который ее рассматривает',
+  'R-86': considerComplaint,
+  'R-87': considerComplaint,
+  'R-88': considerComplaint,
+  'R-90': 'сообщить подателю жалобы о продлении срока с указанием причин',
+};
+
+/** The holidays of the calendar in Russian. */
+export const holidaysInRussian: Readonly<Record<string, string>> = {
+  "New Year's Day": 'Новый год',
+  'Orthodox Christmas': 'православное Рождество',
+  "International Women's Day": 'Международный женский день',
+  'Nowruz Holiday': 'Наурыз мейрамы',
+  "Kazakhstan's People Solidarity Holiday": 'Праздник единства народа Казахстана',
+  'Defender of the Fatherland Day': 'День защитника Отечества',
+  'Victory Day': 'День Победы',
+  'Capital Day': 'День столицы',
+  'Eid al-Adha': 'первый день Курбан-айта',
+  'Constitution Day': 'День Конституции',
+  'Republic Day': 'День Республики',
+  'First President Day': 'День Первого Президента',
+  'Independence Day': 'День Независимости',
 };

@@ -22,12 +22,10 @@ import {
   forwardComplaint,
   registerComplaint,
 } from '../../testing/complaints.js';
-import { derivationText, termText } from '../derivation-text.js';
+import { derivationText, movedText, termText } from '../derivation-text.js';
 import { dutiesOf } from '../duties.js';
-import { movedText } from '../moved-text.js';
-import { dutiesInKazakh, holidaysInKazakh } from './kk.names.js';
-import { daysInRussian } from './ru.js';
-import { dutiesInRussian, holidaysInRussian } from './ru.names.js';
+import { dutiesInKazakh, holidaysInKazakh } from './kk.js';
+import { daysInRussian, dutiesInRussian, holidaysInRussian } from './ru.js';
 import { holidayOf, type Language } from './words.js';
 
 const text = (rule: string, path: readonly CaseCommand[], language: Language): string[] => {

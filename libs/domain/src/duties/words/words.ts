@@ -1,7 +1,6 @@
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { LocalDate } from '../../case/case.types.js';
-import type { Obliged } from '../../rulebook/rulebook.js';
 import type { DayCorrection, Duty } from '../duty.js';
 import type { Move } from '../known-duties.js';
 
@@ -37,9 +36,6 @@ export type Words = Readonly<{
   /** That a correction of the calendar moved the date; `since` is when it was known. */
   moved: (move: Move, since: LocalDate) => string;
 }>;
-
-/** Who must and may, in one language. */
-export type Debtors = Readonly<Record<Obliged, Readonly<{ name: string; must: string; may: string }>>>;
 
 /** A paragraph as the rulebook names it, e.g. `6(1)`, `6 end`, `10`: its number, and which part of it. */
 export const paragraphParts = (
