@@ -88,8 +88,12 @@ export {
   type Vote,
   votes,
 } from './case/case.types.js';
-export { dutiesOfComplaint } from './complaint/complaint-duties.js';
-export { complaintDutyText } from './complaint/complaint-duty-text.js';
+export {
+  complaintDutyText,
+  dutiesOfComplaint,
+  type KnownComplaintDuty,
+  knownDutiesOfComplaint,
+} from './complaint/complaint-duties.js';
 export type { ComplaintCommand, FileComplaint, LaterComplaintCommand } from './complaint/complaint.commands.js';
 export { complaintDecider, createComplaintDecider } from './complaint/complaint.decider.js';
 export type { ComplaintEvent } from './complaint/complaint.events.js';
@@ -113,12 +117,9 @@ export {
   type LodgedWith,
   lodgings,
 } from './complaint/complaint.types.js';
-export { contestedCaseOf } from './complaint/contested-case.js';
-export { contestedMoment } from './complaint/contested-moment.js';
-export { type KnownComplaintDuty, knownDutiesOfComplaint } from './complaint/known-complaint-duties.js';
+export { contestedCaseOf, contestedMoment, deemedRefusedBy } from './complaint/contested.js';
 export type { Decider } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
-export { deemedRefusedBy } from './duties/deemed-refusal.js';
 export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
 export { type Duty, dutyStandings, dutyStatuses, standingOf } from './duties/duty.js';

@@ -5,7 +5,7 @@ import type { SubmittedCase } from './case.state.js';
 import type { EdsSignature, InstantString, LocalDate } from './case.types.js';
 
 /** What is recorded has happened (R-10): `at` is not after `enteredAt`. A late entry of an earlier fact is legal. */
-export const assertHasHappened = ({ at, enteredAt }: CaseCommand): void => {
+export const assertHasHappened = ({ at, enteredAt }: Pick<CaseCommand, 'at' | 'enteredAt'>): void => {
   if (isAfter(at, enteredAt)) throw refuse('effective-in-future', { at, enteredAt });
 };
 

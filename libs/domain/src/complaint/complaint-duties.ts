@@ -1,8 +1,12 @@
+import { type Calendars, uncorrected } from '../calendar/calendars.js';
 import { type Derivation, dueDate } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { endOfLocalDay, isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { type Duty, statusOf } from '../duties/duty.js';
+import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
+import type { Language } from '../duties/words/words.js';
 import type { ComplaintTermRow } from '../rulebook/complaint-term-row.js';
 import { rulebookById } from '../rulebook/rulebook-choice.js';
 import type { ComplaintEvent } from './complaint.events.js';
@@ -15,6 +19,9 @@ export type TermExtension = Readonly<{ rule: 'R-89'; on: LocalDate; workingDays:
  * A duty of a complaint. `term` is the Order's own; where it was extended, `derivation` counts the working days of both.
  */
 export type ComplaintDuty = Duty<ComplaintEvent['type']> & Readonly<{ extension: TermExtension | null }>;
+
+/** A duty of a complaint by the calendar that counts for it; `moved` by the last correction that did. */
+export type KnownComplaintDuty = KnownDuty<ComplaintDuty>;
 
 /**
  * Every duty that the events so far have started, in the order of the rulebook; a function of the complaint, its pinned
@@ -35,6 +42,27 @@ export const dutiesOfComplaint = (
   });
 };
 
+/**
+ * As `dutiesOfComplaint`, by the calendar as it is known: what is open follows the calendar with every correction and
+ * says so; what was discharged or fell away keeps the calendar that was known by then (docs/law/rules.md 4.4).
+ */
+export const knownDutiesOfComplaint = (
+  state: ComplaintState,
+  calendars: Calendars = uncorrected,
+): readonly KnownComplaintDuty[] => {
+  if (!isFiled(state)) return [];
+  const { moments, dates } = state;
+  return knownDuties(
+    {
+      from: dates.ComplaintFiled ?? '',
+      derive: (calendar) => dutiesOfComplaint(state, calendar),
+      bornAt: ({ trigger }) => moments[trigger.event] ?? '',
+      settledAt: (duty) => settledAt(duty, state),
+    },
+    calendars,
+  );
+};
+
 /** The duty to consider the complaint (R-86, R-87, R-88); null before its registration. */
 export const considerationOf = (state: ComplaintState, calendar: WorkingCalendar): ComplaintDuty | null =>
   dutiesOfComplaint(state, calendar).find(({ trigger }) => trigger.event === 'ComplaintRegistered') ?? null;
@@ -48,6 +76,14 @@ export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calen
     ({ rule, status, late, dueAt }) =>
       rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && isAfter(at, dueAt),
   );
+
+/** Why a duty of a complaint is due on its day, in words that can be read out: one sentence a line. */
+export const complaintDutyText = (duty: ComplaintDuty, language: Language = 'en'): string => {
+  const text = derivationText(duty, language);
+  if (duty.extension === null) return text;
+  const { on, workingDays, dueBefore } = duty.extension;
+  return `${text}\n${wordsOf[language].extended(on, workingDays, dueBefore)}`;
+};
 
 const appliesTo = ({ where }: ComplaintTermRow, { filing }: FiledComplaint): boolean =>
   (where.addressee === undefined || where.addressee === filing.addressee) &&
@@ -107,3 +143,9 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
 
 const fellAway = ({ fallsAwayOn }: ComplaintTermRow, { dates }: ComplaintState): LocalDate | null =>
   fallsAwayOn.map((event) => dates[event]).find((day) => day !== undefined) ?? null;
+
+const settledAt = ({ rule }: ComplaintDuty, { filing, moments }: FiledComplaint): InstantString | null => {
+  const row = rulebookById(filing.rulebook).complaintTerms.find((one) => one.rule === rule);
+  if (row === undefined) return null;
+  return [row.dischargedBy, ...row.fallsAwayOn].map((event) => moments[event]).find((at) => at !== undefined) ?? null;
+};

@@ -1,5 +1,8 @@
+import { isAfter } from '../calendar/zones.js';
+import type { InstantString } from '../case/case.types.js';
 import { refuse } from '../refusals/refuse.js';
-import type { FiledComplaint } from './complaint.state.js';
+import type { ComplaintEvent } from './complaint.events.js';
+import type { ComplaintState, FiledComplaint } from './complaint.state.js';
 import type { Addressee } from './complaint.types.js';
 
 /** Only the body that a complaint is addressed to considers it (R-83, para 12). */
@@ -29,3 +32,9 @@ export const assertUndecided = ({ dates }: FiledComplaint): void => {
 
 /** What must be said is said: null and blank say nothing. */
 export const saysSomething = (text: string | null): text is string => text !== null && text.trim() !== '';
+
+/** A step is not made before the one it follows. */
+export const assertAfter = (at: InstantString, { moments }: ComplaintState, step: ComplaintEvent['type']): void => {
+  const notBefore = moments[step];
+  if (notBefore !== undefined && isAfter(notBefore, at)) throw refuse('before-what-it-follows', { at, notBefore });
+};

@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { assertHasHappened } from '../case/act-moment.js';
 import { type CaseSettings, defaultCaseSettings } from '../case/case.settings.js';
 import type { Decider } from '../decider.js';
 import { refuse } from '../refusals/refuse.js';
 import { dutiesOfComplaint } from './complaint-duties.js';
-import { assertComplaintHasHappened } from './complaint-moment.js';
 import type { ComplaintCommand, LaterComplaintCommand } from './complaint.commands.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { evolveComplaint } from './complaint.evolve.js';
@@ -26,7 +26,7 @@ export const createComplaintDecider = (
   initial: initialComplaint,
   evolve: evolveComplaint,
   decide: (command, state) => {
-    assertComplaintHasHappened(command);
+    assertHasHappened(command);
     const events =
       command.type === 'FileComplaint'
         ? fileComplaint(command, state, settings)

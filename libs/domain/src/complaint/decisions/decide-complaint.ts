@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertActsFor, assertRegistered, assertUndecided, saysSomething } from '../complaint-gates.js';
-import { assertAfter } from '../complaint-moment.js';
+import { assertActsFor, assertAfter, assertRegistered, assertUndecided, saysSomething } from '../complaint-gates.js';
 import type { DecideComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { FiledComplaint } from '../complaint.state.js';

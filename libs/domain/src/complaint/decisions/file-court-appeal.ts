@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { isLeftUnanswered } from '../complaint-duties.js';
-import { assertAfter } from '../complaint-moment.js';
+import { assertAfter } from '../complaint-gates.js';
 import type { FileCourtAppeal } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import { complaintStatusOf, type FiledComplaint } from '../complaint.state.js';

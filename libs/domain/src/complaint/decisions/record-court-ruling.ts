@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertAfter } from '../complaint-moment.js';
+import { assertAfter } from '../complaint-gates.js';
 import type { RecordCourtRuling } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { FiledComplaint } from '../complaint.state.js';

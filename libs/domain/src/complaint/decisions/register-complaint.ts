@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertActsFor, assertNotSettled } from '../complaint-gates.js';
-import { assertAfter } from '../complaint-moment.js';
+import { assertActsFor, assertAfter, assertNotSettled } from '../complaint-gates.js';
 import type { RegisterComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import { type FiledComplaint, isToBeForwarded } from '../complaint.state.js';

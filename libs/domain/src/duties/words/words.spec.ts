@@ -13,8 +13,7 @@ import {
   republicanPath,
   submitApplication,
 } from '../../testing/index.js';
-import { complaintDutyText } from '../../complaint/complaint-duty-text.js';
-import { dutiesOfComplaint } from '../../complaint/complaint-duties.js';
+import { complaintDutyText, dutiesOfComplaint } from '../../complaint/complaint-duties.js';
 import {
   complaintThat,
   extendComplaintTerm,

@@ -1,0 +1,52 @@
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { endOfLocalDay, isAfter, millisOf } from '../calendar/zones.js';
+import { type CaseState, isSubmitted } from '../case/case.state.js';
+import type { InstantString } from '../case/case.types.js';
+import { dutiesOf } from '../duties/duties.js';
+import type { Duty } from '../duties/duty.js';
+import type { FilingState } from './complaint.state.js';
+import type { ContestedCase, ContestedDuty } from './complaint.types.js';
+
+/** What a complaint about a case must know of it; null before submission. Throws what `dutiesOf` throws. */
+export const contestedCaseOf = (state: CaseState, calendar: WorkingCalendar): ContestedCase | null => {
+  if (!isSubmitted(state)) return null;
+  const { caseId, officeId, zone, rulebook } = state.application;
+  const owed = dutiesOf(state, calendar).filter(({ kind }) => kind === 'OBLIGATION');
+  return { caseId, officeId, zone, rulebook, duties: owed.map(contestedDuty) };
+};
+
+/** An open duty is missed from the end of its day on, if nothing happens until then. */
+const contestedDuty = ({ rule, due, dueAt, status, late }: Duty): ContestedDuty => ({
+  rule,
+  due,
+  missedFrom: status === 'OPEN' || late ? dueAt : null,
+});
+
+/**
+ * From when the recipient may take the provider's silence for a refusal, ISO 8601 in UTC: the instant after the term to
+ * decide (R-27) has run out, while no decision is signed (APPC 91(2), A22). Null where that has not come, or is over. It
+ * opens the complaint; the case stays open and the decision owed.
+ */
+export const deemedRefusedBy = (
+  duties: readonly Pick<Duty, 'rule' | 'status' | 'dueAt'>[],
+  now: InstantString,
+): InstantString | null => {
+  const decision = duties.find(({ rule }) => rule === 'R-27');
+  return decision?.status === 'OPEN' && isAfter(now, decision.dueAt) ? justAfter(decision.dueAt) : null;
+};
+
+/**
+ * The moment that a complaint is about, ISO 8601: the end of the day of the contested decision or action; for an inaction
+ * the first moment at which the duty had not been kept in time; that of filing where neither is known.
+ */
+export const contestedMoment = (
+  { contested, zone }: Pick<FilingState, 'contested' | 'zone'>,
+  duties: readonly Pick<Duty, 'rule' | 'dueAt'>[],
+  filedAt: InstantString,
+): InstantString => {
+  if (contested.on !== null) return endOfLocalDay(contested.on, zone);
+  const duty = duties.find(({ rule }) => rule === contested.rule);
+  return duty ? justAfter(duty.dueAt) : filedAt;
+};
+
+const justAfter = (at: InstantString): InstantString => new Date(millisOf(at) + 1).toISOString();
