@@ -151,7 +151,7 @@ export {
   wholeSpans,
 } from './monitoring/monitoring.words.js';
 export { Refusal, type RefusalFacts } from './refusal.js';
-export { refusals } from './refusals/refusals.js';
+export { refusals } from './refusals/refuse.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';
 export { paragraphOf, ruleParagraphs } from './rulebook/rule-paragraphs.js';
 export { rulebook2021 } from './rulebook/rulebook-2021.js';

@@ -1,5 +1,4 @@
-import { refuse } from '../refusals/refuse.js';
-import type { RefusalCode } from '../refusals/refusals.js';
+import { type RefusalCode, refuse } from '../refusals/refuse.js';
 import type { CaseState } from './case.state.js';
 import { type CaseStatus, openStatuses } from './case.words.js';
 

@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from './refusal-catalogue.js';
+import type { RefusalCatalogue } from '../refusal.js';
 
 /** Results, corrections and the end of a case. */
 export const closingRefusals = {

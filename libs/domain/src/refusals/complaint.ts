@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from './refusal-catalogue.js';
+import type { RefusalCatalogue } from '../refusal.js';
 
 /** Complaints. */
 export const complaintRefusals = {

@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from './refusal-catalogue.js';
+import type { RefusalCatalogue } from '../refusal.js';
 
 /** What this service takes, and from whom. */
 export const filingRefusals = {
@@ -66,4 +66,5 @@ export const filingRefusals = {
     rule: 'R-101',
     message: 'The applicant has not consented to the collection, processing and use of personal data.',
   },
+  'dwelling-claimed': { rule: 'A25', message: 'Another active application holds this dwelling (a guard of ours).' },
 } as const satisfies RefusalCatalogue;

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Refusal } from '../refusal.js';
 import { ruleParagraphs } from '../rulebook/rule-paragraphs.js';
-import { type RefusalCode, refusals } from './refusals.js';
-import { refuse } from './refuse.js';
+import { type RefusalCode, refusals, refuse } from './refuse.js';
 
 // The catalogue's own keys, which Object.keys widens to strings.
 const codes = Object.keys(refusals) as RefusalCode[];

@@ -1,6 +1,27 @@
 import { Refusal, type RefusalFacts } from '../refusal.js';
 import { paragraphOf } from '../rulebook/rule-paragraphs.js';
-import { type RefusalCode, refusals } from './refusals.js';
+import { agreementRefusals } from './agreement.js';
+import { closingRefusals } from './closing.js';
+import { complaintRefusals } from './complaint.js';
+import { filingRefusals } from './filing.js';
+import { stageOneRefusals } from './stage-one.js';
+import { stageTwoRefusals } from './stage-two.js';
+import { timeRefusals } from './times.js';
+import { transferRefusals } from './transfer.js';
+
+/** Every reason for which a rule says no, by group. */
+export const refusals = {
+  ...timeRefusals,
+  ...filingRefusals,
+  ...stageOneRefusals,
+  ...stageTwoRefusals,
+  ...transferRefusals,
+  ...agreementRefusals,
+  ...closingRefusals,
+  ...complaintRefusals,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
 
 /**
  * The refusal of a code, ready to be thrown, with the facts that explain it (never personal data); `{name}` in its

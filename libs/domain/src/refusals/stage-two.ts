@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from './refusal-catalogue.js';
+import type { RefusalCatalogue } from '../refusal.js';
 
 /** Examination, commission, hearing and decision. */
 export const stageTwoRefusals = {

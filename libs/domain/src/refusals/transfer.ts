@@ -1,4 +1,4 @@
-import type { RefusalCatalogue } from './refusal-catalogue.js';
+import type { RefusalCatalogue } from '../refusal.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling. */
 export const transferRefusals = {

@@ -5,7 +5,7 @@ import type { CaseState } from '../case/case.state.js';
 import type { CaseStatus } from '../case/case.types.js';
 import type { Decider } from '../decider.js';
 import { Refusal } from '../refusal.js';
-import type { RefusalCode } from '../refusals/refusals.js';
+import type { RefusalCode } from '../refusals/refuse.js';
 import { portalPath } from '../samples/case-paths.js';
 
 /** What commands give when a case carries them out one after another. Throws the first refusal. */
