@@ -126,8 +126,12 @@ export { type Duty, dutyStandings, dutyStatuses, standingOf } from './duties/dut
 export { holders } from './duties/holders.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { type Language, languages } from './duties/words/words.js';
-export { dwellingDecider } from './dwelling/dwelling.decider.js';
-export type { DwellingCommand, DwellingEvent, ReleaseDwelling } from './dwelling/dwelling.js';
+export {
+  type DwellingCommand,
+  dwellingDecider,
+  type DwellingEvent,
+  type ReleaseDwelling,
+} from './dwelling/dwelling.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';

@@ -1,3 +1,6 @@
+import type { Decider } from '../decider.js';
+import { refuse } from '../refusals/refuse.js';
+
 /**
  * Claims on a dwelling: at most one active application for each (docs/law/rules.md A25: a guard of ours, not of the
  * Order).
@@ -13,18 +16,37 @@ export type DwellingReleased = Readonly<{
 export type DwellingEvent = DwellingClaimed | DwellingReleased;
 
 /** `endedCaseIds`: those cases, of all that may hold the claim, of which the caller knows that they have ended. */
-export type ClaimDwelling = Readonly<{
-  type: 'ClaimDwelling';
-  dwellingId: string;
-  caseId: string;
-  at: string;
-  endedCaseIds: readonly string[];
-}>;
-export type ReleaseDwelling = Readonly<{
-  type: 'ReleaseDwelling';
-  dwellingId: string;
-  caseId: string;
-  reason: 'CASE_CLOSED' | 'CASE_NEVER_CAME';
-  at: string;
-}>;
+export type ClaimDwelling = Readonly<{ type: 'ClaimDwelling'; endedCaseIds: readonly string[] }> &
+  DwellingClaimed['data'];
+export type ReleaseDwelling = Readonly<{ type: 'ReleaseDwelling' }> & DwellingReleased['data'];
 export type DwellingCommand = ClaimDwelling | ReleaseDwelling;
+
+/** The case that holds a dwelling's one active application, if any. */
+type DwellingState = Readonly<{ holder: string | null }>;
+
+/**
+ * Who may claim a dwelling (A25). A repeated claim or release changes nothing; a claim of an ended case is taken over.
+ */
+export const dwellingDecider: Decider<DwellingCommand, DwellingState, DwellingEvent> = {
+  initial: { holder: null },
+  decide: (command, state) => (command.type === 'ClaimDwelling' ? claim(command, state) : release(command, state)),
+  evolve: (state, event) => {
+    if (event.type === 'DwellingClaimed') return { holder: event.data.caseId };
+    return event.type === 'DwellingReleased' ? { holder: null } : state;
+  },
+};
+
+const claim = (command: ClaimDwelling, { holder }: DwellingState): readonly DwellingEvent[] => {
+  const { dwellingId, caseId, at, endedCaseIds } = command;
+  const claimed = { type: 'DwellingClaimed', data: { dwellingId, caseId, at } } as const;
+  if (holder === caseId) return [];
+  if (holder === null) return [claimed];
+  if (!endedCaseIds.includes(holder)) throw refuse('dwelling-claimed', { dwellingId });
+  return [{ type: 'DwellingReleased', data: { dwellingId, caseId: holder, reason: 'CASE_CLOSED', at } }, claimed];
+};
+
+const release = (
+  { dwellingId, caseId, reason, at }: ReleaseDwelling,
+  { holder }: DwellingState,
+): readonly DwellingEvent[] =>
+  holder === caseId ? [{ type: 'DwellingReleased', data: { dwellingId, caseId, reason, at } }] : [];

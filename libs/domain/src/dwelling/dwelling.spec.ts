@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { Refusal } from '../refusal.js';
-import { dwellingDecider } from './dwelling.decider.js';
-import type { DwellingCommand, DwellingEvent } from './dwelling.js';
+import { type DwellingCommand, dwellingDecider, type DwellingEvent } from './dwelling.js';
 
 const at = '2025-03-03T10:00:00+05:00';
 const claim = (caseId: string, endedCaseIds: readonly string[] = []): DwellingCommand => ({
