@@ -72,7 +72,7 @@ describe('the paragraphs of the Order', () => {
     ]);
     const rule = body.rules.find(({ rule: id }: { rule: string }) => id === 'R-27');
     expect(rule).toMatchObject({ place: '6(1),(2),(3); item 3', counts: late, notForSoftware: null });
-    expect(rule.code).toContain('libs/domain/src/rulebook/terms-2021/decision.ts');
+    expect(rule.code).toContain('libs/domain/src/rulebook/terms-2021.ts');
     expect(rule.tests).toContainEqual({
       file: expect.stringMatching(/^test\/acceptance\//),
       title: expect.stringContaining('R-27'),

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dutiesOf } from '../duties/duties.js';
-import { rulebook2021 } from '../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../rulebook/rulebooks.js';
 import {
   caseAfter,
   deliverDocuments,

@@ -1,5 +1,5 @@
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { defaultRulebookSettings, type RulebookSettings } from '../rulebook/rulebook-choice.js';
+import { defaultRulebookSettings, type RulebookSettings } from '../rulebook/rulebooks.js';
 
 /** What an installation may set. */
 export type CaseSettings = Readonly<{

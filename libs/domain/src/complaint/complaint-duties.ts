@@ -7,8 +7,8 @@ import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { type Duty, statusOf } from '../duties/duty.js';
 import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
 import type { Language } from '../duties/words/words.js';
-import type { ComplaintTermRow } from '../rulebook/complaint-term-row.js';
-import { rulebookById } from '../rulebook/rulebook-choice.js';
+import type { ComplaintTermRow } from '../rulebook/rulebook.js';
+import { rulebookById } from '../rulebook/rulebooks.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { type ComplaintState, type FiledComplaint, isFiled, isToBeForwarded } from './complaint.state.js';
 

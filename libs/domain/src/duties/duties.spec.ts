@@ -5,7 +5,7 @@ import { kzCalendarData } from '../calendar/kz-calendar.data.js';
 import { kzCalendar, workingCalendar } from '../calendar/working-calendar.js';
 import type { CaseCommand } from '../case/case.commands.js';
 import { initialCase, isSubmitted } from '../case/case.state.js';
-import { rulebook2021 } from '../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../rulebook/rulebooks.js';
 import {
   caseAfter,
   eventsOf,

@@ -3,7 +3,7 @@ import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.j
 import { endOfLocalDay } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, Party } from '../case/case.types.js';
-import { rulebookById } from '../rulebook/rulebook-choice.js';
+import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Obliged, Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { type DayCorrection, type Duty, statusOf } from './duty.js';
 

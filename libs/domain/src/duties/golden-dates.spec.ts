@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dueDate } from '../calendar/due-date.js';
 import type { CaseEvent } from '../case/case.events.js';
 import type { LocalDate } from '../case/case.types.js';
-import { rulebook2021 } from '../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../rulebook/rulebooks.js';
 import { termOf } from '../rulebook/rulebook.js';
 import { caseAfter, eventsOf, registerApplication, sampleOffice, submitApplication } from '../testing/index.js';
 import { dutiesOf } from './duties.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CalendarCorrection, calendarsOf } from '../calendar/calendars.js';
-import { rulebook2021 } from '../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../rulebook/rulebooks.js';
 import { caseAfter, eventsOf, eventsTo, pathTo, recordPayment, rejectApplication } from '../testing/index.js';
 import { dutiesOf } from './duties.js';
 import { knownDutiesOf } from './known-duties.js';

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
 import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import { rulebookById } from '../rulebook/rulebook-choice.js';
+import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 import { dutiesUnder } from './duties.js';
 import type { Duty } from './duty.js';

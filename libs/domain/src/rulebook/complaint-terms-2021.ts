@@ -1,4 +1,4 @@
-import type { ComplaintTermRow } from './complaint-term-row.js';
+import type { ComplaintTermRow } from './rulebook.js';
 
 /** What every row says unless it says otherwise. */
 const owed = {

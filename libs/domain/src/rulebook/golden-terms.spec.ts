@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { rulebook2021 } from './rulebook-2021.js';
+import { rulebook2021 } from './rulebooks.js';
 
 const document = readFileSync(new URL('golden-terms.md', import.meta.url), 'utf8');
 

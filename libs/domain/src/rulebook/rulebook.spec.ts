@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { paragraphs437 } from './paragraphs-437.js';
 import { paragraphOf, ruleParagraphs } from './rule-paragraphs.js';
-import { rulebook2021 } from './rulebook-2021.js';
-import { defaultRulebookSettings, rulebookById, rulebookFor } from './rulebook-choice.js';
+import { defaultRulebookSettings, rulebook2021, rulebookById, rulebookFor } from './rulebooks.js';
 import { termOf } from './rulebook.js';
 
 const law = (name: string): string =>

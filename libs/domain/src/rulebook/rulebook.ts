@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../case/case.events.js';
 import type { Channel, CommissionRules, LocalDate, PaymentMode, Route, Verdict } from '../case/case.types.js';
 import type { Term } from '../calendar/due-date.js';
-import type { ComplaintTermRow } from './complaint-term-row.js';
+import type { ComplaintEvent } from '../complaint/complaint.events.js';
+import type { Addressee } from '../complaint/complaint.types.js';
 
 /** Who owes a duty, or to whom it is owed. */
 export const obliged = [
@@ -55,6 +56,20 @@ export type TermRow = Readonly<{
     decision?: Verdict;
   }>;
 }>;
+
+/** A row of the terms of complaints (paragraphs 12-14). */
+export type ComplaintTermRow = Readonly<
+  Pick<TermRow, 'rule' | 'paragraph' | 'passage' | 'duty' | 'term'> & {
+    kind: 'OBLIGATION';
+    debtor: 'PROVIDER' | 'AUTHORIZED_BODY' | 'QUALITY_BODY';
+    creditor: 'COMPLAINANT';
+    trigger: ComplaintEvent['type'];
+    dischargedBy: ComplaintEvent['type'];
+    fallsAwayOn: readonly ComplaintEvent['type'][];
+    /** Only complaints like this owe it: addressed to this body; `forwarded` where the provider has to send it on. */
+    where: Readonly<{ addressee?: Addressee; forwarded?: true }>;
+  }
+>;
 
 /** An edition of the Rules as data; pinned by a case on the day of its acceptance, for its whole life. */
 export type Rulebook = Readonly<{

@@ -8,7 +8,7 @@ import type { CaseState } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { DutyStatus } from '../duties/duty.js';
 import { type KnownDuty, knownDutiesOf } from '../duties/known-duties.js';
-import { rulebookById } from '../rulebook/rulebook-choice.js';
+import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 
 /** What might be otherwise; nothing of it is ever recorded. */

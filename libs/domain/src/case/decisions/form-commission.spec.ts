@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rulebook2021 } from '../../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import { eventsTo, formCommission, given, sampleCommissioner } from '../../testing/index.js';
 
 const examined = eventsTo('EXAMINED');

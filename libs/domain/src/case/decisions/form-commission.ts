@@ -1,5 +1,5 @@
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookById } from '../../rulebook/rulebook-choice.js';
+import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FormCommission } from '../case.commands.js';
 import type { CommissionRules } from '../case.types.js';
 import { assertStandsAt } from '../case-order.js';

@@ -1,7 +1,7 @@
 import { dueDate, type Term } from '../../calendar/due-date.js';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookById } from '../../rulebook/rulebook-choice.js';
+import { rulebookById } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { isBlank } from '../blank.js';

@@ -1,7 +1,7 @@
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookById } from '../../rulebook/rulebook-choice.js';
+import { rulebookById } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';

@@ -2,7 +2,7 @@ import { acceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookFor } from '../../rulebook/rulebook-choice.js';
+import { rulebookFor } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import { adultsWithoutConsent, assertPeople } from '../applicants.js';
 import type { SubmitApplication } from '../case.commands.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { kzCalendarData } from '../../calendar/kz-calendar.data.js';
-import { rulebook2021 } from '../../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import { caseAfter, eventsOf, submitApplication } from '../../testing/index.js';
 import { dutiesOf } from '../duties.js';
 import { languages, type Words } from './words.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cappedBy, dueDate } from '../../calendar/due-date.js';
 import { kzCalendarData } from '../../calendar/kz-calendar.data.js';
 import type { CaseCommand } from '../../case/case.commands.js';
-import { rulebook2021 } from '../../rulebook/rulebook-2021.js';
+import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import {
   caseAfter,
   correctRecord,

@@ -1,7 +1,28 @@
 import type { LocalDate } from '../case/case.types.js';
 import { refuse } from '../refusals/refuse.js';
-import { rulebook2021 } from './rulebook-2021.js';
+import { complaintTerms2021 } from './complaint-terms-2021.js';
+import { paragraphs437 } from './paragraphs-437.js';
 import type { Rulebook } from './rulebook.js';
+import { terms2021 } from './terms-2021.js';
+
+/** The original edition of 12 August 2021, the only one transcribed. */
+export const rulebook2021: Rulebook = {
+  id: 'KZ-437/2021-08-12',
+  title: 'Order No. 437 of 12 August 2021, original edition',
+  // Registered on 13 August 2021 and in force ten calendar days after the day of publication, which is unknown: the
+  // earliest day possible.
+  validFrom: '2021-08-24',
+  terms: terms2021,
+  complaintTerms: complaintTerms2021,
+  paragraphs: paragraphs437,
+  commission: {
+    minMembers: 1,
+    quorumAbove: { parts: 1, of: 2 },
+    majorityAbove: { parts: 1, of: 2 },
+    chairCastingVote: false,
+    abstentionAllowed: true,
+  },
+};
 
 /** What an administrator decides about rulebooks (docs/law/rules.md section 6). */
 export type RulebookSettings = Readonly<{
