@@ -1,7 +1,7 @@
 import { isAfter } from '../calendar/zones.js';
 import { isAdultOn, parseIin } from '../identity/iin.js';
 import { refuse } from '../refusals/refuse.js';
-import { isBlank } from './blank.js';
+import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { FamilyMember, LocalDate, Representative } from './case.types.js';
 
@@ -42,7 +42,7 @@ export const assertIin = (text: string, field: string, { on, acceptForeigners }:
 
 const assertEmpowered = ({ powerOfAttorney }: Representative, { on }: Check): void => {
   const { number, notary, notarizedOn } = powerOfAttorney;
-  if (isBlank(number) || isBlank(notary)) throw refuse('power-of-attorney-missing');
+  if (!saysSomething(number) || !saysSomething(notary)) throw refuse('power-of-attorney-missing');
   if (notarizedOn > on) throw refuse('power-of-attorney-later', { notarizedOn, filedOn: on });
 };
 

@@ -1,7 +1,7 @@
 import { amountShown, isAmount } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
 import { decreeParametersFor } from '../rulebook/decree-parameters.js';
-import { isBlank } from './blank.js';
+import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { LocalDate, Payment } from './case.types.js';
 import { channels, forms, routes } from './case.words.js';
@@ -44,7 +44,7 @@ const mostYears = (acceptedOn: LocalDate): number => {
 
 const assertFreeOfCharge = ({ payment, freeCategory }: SubmitApplication): void => {
   if (payment.mode !== 'NONE') throw refuse('gratuitous-not-paid', { mode: payment.mode });
-  if (isBlank(freeCategory)) throw refuse('free-category-missing');
+  if (!saysSomething(freeCategory)) throw refuse('free-category-missing');
 };
 
 const assertPaidFor = ({ payment, freeCategory }: SubmitApplication): void => {

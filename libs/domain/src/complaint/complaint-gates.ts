@@ -30,9 +30,6 @@ export const assertUndecided = ({ dates }: FiledComplaint): void => {
   }
 };
 
-/** What must be said is said: null and blank say nothing. */
-export const saysSomething = (text: string | null): text is string => text !== null && text.trim() !== '';
-
 /** A step is not made before the one it follows. */
 export const assertAfter = (at: InstantString, { moments }: ComplaintState, step: ComplaintEvent['type']): void => {
   const notBefore = moments[step];

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertIin } from '../applicants.js';
-import { hasReached } from '../case-order.js';
+import { hasReached } from '../case-gates.js';
 import { isHeldByState, registersWith } from '../registers.js';
 import type { Step } from '../step.js';
 

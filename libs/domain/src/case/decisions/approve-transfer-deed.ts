@@ -1,10 +1,10 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt, assertTransferred } from '../case-gates.js';
+import type { SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
-import { type DeedApprover, deedApprovers } from '../case.words.js';
-import { approvingSides, assertTransferred } from '../transfer.js';
+import { type DeedApprover, deedApprovers, type Side } from '../case.words.js';
 
 /**
  * The signed deed is approved: on the communal entity's route once, for the receiving side (R-50, para 9(2)); on the
@@ -31,3 +31,7 @@ export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
     return [{ type: 'TransferDeedApproved', data: { at, side, approver, approvedBy, approvedOn, completesApproval } }];
   },
 };
+
+/** The sides that approve a deed: one on the communal entity's route, both on the republican one (A15). */
+const approvingSides = ({ application: { route } }: SubmittedCase): readonly Side[] =>
+  route === 'REPUBLICAN_ENTITY' ? ['TRANSFERRING', 'RECEIVING'] : ['RECEIVING'];

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import type { SubmittedCase } from '../case.state.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt } from '../case-gates.js';
 import { defectsOf, registersToAnswer } from '../completeness.js';
 import type { Step } from '../step.js';
 

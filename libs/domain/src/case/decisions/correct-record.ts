@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { isBlank } from '../blank.js';
+import { saysSomething } from '../stated.js';
 import type { CorrectRecord } from '../case.commands.js';
 import type { CorrectionRecorded } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';
@@ -16,7 +16,7 @@ export const correctRecord: Step<'CorrectRecord'> = {
   gate: () => undefined,
   decide: (command, state) => {
     const { at, by, subject, was, is, reason } = command;
-    if (isBlank(reason)) throw refuse('correction-without-reason', { subject });
+    if (!saysSomething(reason)) throw refuse('correction-without-reason', { subject });
     if (was === is) throw refuse('correction-changes-nothing', { subject });
     const date = correctedDate(command, state);
     return [{ type: 'CorrectionRecorded', data: { at, subject, was, is, reason, date, correctedBy: by } }];

@@ -1,12 +1,12 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
+import { assertStandsAt } from '../case-gates.js';
 import type { DecideCommission } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { LocalDate } from '../case.types.js';
-import { assertStandsAt } from '../case-order.js';
-import { assertPriced } from '../price-basis.js';
-import { assertReasoned } from '../reasoned-refusal.js';
+import type { Form, LocalDate, PriceBasis } from '../case.types.js';
+import { assertReasoned } from '../stated.js';
 import type { Step } from '../step.js';
 import { assertAdopted } from '../voting.js';
 
@@ -53,5 +53,22 @@ const assertPrivatization = (
   { application: { form } }: SubmittedCase,
 ): void => {
   if (ground !== null) throw refuse('ground-without-refusal', { ground });
-  assertPriced(priceBasis, { form, decidedOn });
+  assertPriced(priceBasis, form, decidedOn);
+};
+
+/**
+ * A decision on redemption states the residual value and what it rests on (R-98, docs/law/rules.md 1.4); one on a
+ * dwelling free of charge states no price (R-38).
+ */
+const assertPriced = (basis: PriceBasis | null, form: Form, decidedOn: LocalDate): void => {
+  if (form === 'GRATUITOUS') {
+    if (basis !== null) throw refuse('gratuitous-not-paid');
+    return;
+  }
+  if (basis === null) throw refuse('price-basis-missing');
+  const { residualValue, valuationDate } = basis;
+  if (!isAmount(residualValue) || residualValue === 0) {
+    throw refuse('price-basis-not-positive', { residualValue: amountShown(residualValue) });
+  }
+  if (valuationDate > decidedOn) throw refuse('valuation-in-future', { valuationDate, decidedOn });
 };

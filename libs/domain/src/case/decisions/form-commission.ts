@@ -2,7 +2,7 @@ import { refuse } from '../../refusals/refuse.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FormCommission } from '../case.commands.js';
 import type { CommissionRules } from '../case.types.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
 
 /**

@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertRepublican, assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
-import { assertRepublican } from '../transfer.js';
 
 /** The authorized body of the industry agrees to the decision on a republican dwelling (R-54a, para 9(3)). */
 export const giveIndustryConsent: Step<'GiveIndustryConsent'> = {

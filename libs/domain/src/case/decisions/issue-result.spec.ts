@@ -20,7 +20,7 @@ import {
 import type { CaseCommand } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
 import { isSubmitted } from '../case.state.js';
-import { resultsOf } from '../results.js';
+import { resultsOf } from './issue-result.js';
 
 /** The same case, filed at the counter of the State Corporation. */
 const counterPath: readonly CaseCommand[] = [

@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertRepublican, assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
-import { assertRepublican } from '../transfer.js';
 
 /** The authorized body for state property decides the transfer, once the industry has agreed (R-54, para 9(3)). */
 export const makeStatePropertyDecision: Step<'MakeStatePropertyDecision'> = {

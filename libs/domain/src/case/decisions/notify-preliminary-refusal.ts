@@ -4,10 +4,9 @@ import { refuse } from '../../refusals/refuse.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import { assertNotBeforeDay } from '../act-moment.js';
-import { isBlank } from '../blank.js';
+import { assertReasoned, saysSomething } from '../stated.js';
 import type { NotifyPreliminaryRefusal } from '../case.commands.js';
-import { hasReached } from '../case-order.js';
-import { assertReasoned } from '../reasoned-refusal.js';
+import { hasReached } from '../case-gates.js';
 import type { Step } from '../step.js';
 
 /**
@@ -61,6 +60,6 @@ const assertReceipt = ({ at, receivedAt, enteredAt }: NotifyPreliminaryRefusal):
 };
 
 const assertHearing = ({ hearing, receivedAt }: NotifyPreliminaryRefusal): void => {
-  if (isBlank(hearing.place)) throw refuse('hearing-place-missing');
+  if (!saysSomething(hearing.place)) throw refuse('hearing-place-missing');
   if (!isAfter(hearing.at, receivedAt)) throw refuse('hearing-before-notice', { hearingAt: hearing.at, receivedAt });
 };

@@ -5,8 +5,8 @@ import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
 import type { OfferAgreement } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Instalment, LocalDate, Tiyn } from '../case.types.js';
-import { assertStandsAt } from '../case-order.js';
-import { assertWithinDecree, instalmentSchedule } from '../instalment-schedule.js';
+import { assertStandsAt } from '../case-gates.js';
+import { assertWithinDecree, instalmentSchedule } from '../instalments.js';
 import type { Step } from '../step.js';
 
 /**

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { isBlank } from '../blank.js';
-import { hasReached } from '../case-order.js';
+import { saysSomething } from '../stated.js';
+import { hasReached } from '../case-gates.js';
 import type { Step } from '../step.js';
 
 /**
@@ -15,7 +15,7 @@ export const raiseRemarks: Step<'RaiseRemarks'> = {
   },
 
   decide: ({ at, by, remarks }, { application: { zone } }) => {
-    if (remarks.length === 0 || remarks.some(({ text }) => isBlank(text))) throw refuse('remarks-missing');
+    if (remarks.length === 0 || remarks.some(({ text }) => !saysSomething(text))) throw refuse('remarks-missing');
 
     return [{ type: 'RemarksRaised', data: { at, remarks, raisedOn: localDateOf(at, zone), raisedBy: by } }];
   },

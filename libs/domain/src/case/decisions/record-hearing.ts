@@ -1,11 +1,10 @@
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { isBlank } from '../blank.js';
+import { saysSomething } from '../stated.js';
+import { hasReached } from '../case-gates.js';
 import type { RecordHearing } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { HearingPlan } from '../case.types.js';
-import { hasReached } from '../case-order.js';
-import { assertMinutes } from '../hearing-minutes.js';
+import type { HearingMinutes, HearingPlan, InstantString } from '../case.types.js';
 import type { Step } from '../step.js';
 
 /**
@@ -42,5 +41,36 @@ const scheduledHearing = ({ preliminaryRefusal }: SubmittedCase): HearingPlan =>
 
 const assertRecorded = ({ appeared, minutes, note }: RecordHearing): void => {
   if (appeared && minutes === null) throw refuse('minutes-missing');
-  if (!appeared && isBlank(note)) throw refuse('non-appearance-not-recorded');
+  if (!appeared && !saysSomething(note)) throw refuse('non-appearance-not-recorded');
 };
+
+type Held = Readonly<{ at: InstantString; enteredAt: InstantString; scheduled: HearingPlan; zone: string }>;
+
+/** Minutes hold what APPC 74 asks, are signed by chair and secretary, and fit the hearing they are of. */
+const assertMinutes = (minutes: HearingMinutes, held: Held): void => {
+  const missing = missingFrom(minutes);
+  if (missing.length > 0) throw refuse('minutes-incomplete', { missing });
+  if (!areOf(held, minutes)) {
+    throw refuse('minutes-times-wrong', {
+      startedAt: minutes.startedAt,
+      endedAt: minutes.endedAt,
+      scheduledFor: held.scheduled.at,
+    });
+  }
+};
+
+const missingFrom = (minutes: HearingMinutes): readonly string[] => {
+  const { place, body, official, secretary, participants, question, explanations } = minutes;
+  const told = { place, body, official, secretary, participants: participants.join(''), question, explanations };
+  const { signedByChair, signedBySecretary } = minutes;
+  return [
+    ...Object.entries(told).flatMap(([name, text]) => (saysSomething(text) ? [] : [name])),
+    ...Object.entries({ signedByChair, signedBySecretary }).flatMap(([name, signed]) => (signed ? [] : [name])),
+  ];
+};
+
+const areOf = ({ at, enteredAt, scheduled, zone }: Held, { startedAt, endedAt }: HearingMinutes): boolean =>
+  !isAfter(scheduled.at, startedAt) &&
+  !isAfter(startedAt, endedAt) &&
+  !isAfter(endedAt, enteredAt) &&
+  localDateOf(startedAt, zone) === localDateOf(at, zone);

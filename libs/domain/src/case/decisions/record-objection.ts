@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
-import { isBlank } from '../blank.js';
+import { saysSomething } from '../stated.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
 
@@ -14,7 +14,7 @@ export const recordObjection: Step<'RecordObjection'> = {
 
   decide: ({ at, text, medium }, state) => {
     const { objectionsUntil } = noticeOf(state);
-    if (isBlank(text)) throw refuse('objection-empty');
+    if (!saysSomething(text)) throw refuse('objection-empty');
     assertNotBeforeDay(at, state, state.dates.PreliminaryRefusalNotified);
 
     const receivedOn = localDateOf(at, state.application.zone);

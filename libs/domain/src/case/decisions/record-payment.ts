@@ -4,7 +4,7 @@ import { refuse } from '../../refusals/refuse.js';
 import type { CaseEvent } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate, Tiyn } from '../case.types.js';
-import { allocated } from '../instalment-payment.js';
+import { allocated } from '../instalments.js';
 import type { Step } from '../step.js';
 
 /**

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { hasReached } from '../case-order.js';
+import { hasReached } from '../case-gates.js';
 import type { Step } from '../step.js';
 
 /**

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertIin } from '../applicants.js';
-import { isBlank } from '../blank.js';
+import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
 /**
@@ -14,7 +14,7 @@ export const recordStateData: Step<'RecordStateData'> = {
   decide: ({ at, register, subjectIin, outcome, summary }, { application }, { acceptForeignerIin }) => {
     const on = localDateOf(at, application.zone);
     assertIin(subjectIin, 'subjectIin', { on, acceptForeigners: acceptForeignerIin });
-    if (outcome === 'FOUND' && isBlank(summary)) throw refuse('state-data-summary-missing', { register });
+    if (outcome === 'FOUND' && !saysSomething(summary)) throw refuse('state-data-summary-missing', { register });
 
     return [{ type: 'StateDataReceived', data: { at, register, subjectIin, outcome, summary } }];
   },

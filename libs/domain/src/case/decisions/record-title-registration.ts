@@ -1,8 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { assertNotBeforeDay } from '../act-moment.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt, assertTransferred } from '../case-gates.js';
 import type { Step } from '../step.js';
-import { assertTransferred } from '../transfer.js';
 
 /** The registering body has registered the title, once the deed was approved (R-51, para 9(2); R-58, para 9(3)). */
 export const recordTitleRegistration: Step<'RecordTitleRegistration'> = {

@@ -6,7 +6,7 @@ import { termOf } from '../../rulebook/rulebook.js';
 import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Defect, LocalDate } from '../case.types.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt } from '../case-gates.js';
 import { isBorneOut, isThere } from '../completeness.js';
 import { registersAwaited, registersWith } from '../registers.js';
 import type { Step } from '../step.js';

@@ -1,5 +1,5 @@
 import type { SubmittedCase } from '../case.state.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
 
 /**

@@ -1,7 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertRepublican, assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
-import { assertRepublican } from '../transfer.js';
 
 /** The akim sends the petition for a republican dwelling to the body for state property (R-53, para 9(3)). */
 export const sendPetition: Step<'SendPetition'> = {

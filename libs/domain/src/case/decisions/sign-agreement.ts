@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy } from '../act-moment.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt } from '../case-gates.js';
 import type { SignAgreement } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';

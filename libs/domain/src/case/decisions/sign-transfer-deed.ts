@@ -1,8 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertStandsAt } from '../case-order.js';
+import { assertStandsAt, assertTransferred } from '../case-gates.js';
 import type { Step } from '../step.js';
-import { assertTransferred } from '../transfer.js';
 
 /**
  * An authorized official signs the transfer deed for a side, once; the second side completes it. It follows the signed

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { saysSomething } from '../../case/stated.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertActsFor, assertAfter, assertRegistered, assertUndecided, saysSomething } from '../complaint-gates.js';
+import { assertActsFor, assertAfter, assertRegistered, assertUndecided } from '../complaint-gates.js';
 import type { DecideComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { FiledComplaint } from '../complaint.state.js';

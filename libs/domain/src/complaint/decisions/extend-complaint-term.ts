@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { LocalDate } from '../../case/case.types.js';
+import { saysSomething } from '../../case/stated.js';
 import { refuse } from '../../refusals/refuse.js';
 import { considerationOf } from '../complaint-duties.js';
-import { assertActsFor, assertAfter, assertRegistered, assertUndecided, saysSomething } from '../complaint-gates.js';
+import { assertActsFor, assertAfter, assertRegistered, assertUndecided } from '../complaint-gates.js';
 import type { ExtendComplaintTerm } from '../complaint.commands.js';
 import type { ComplaintEvent, ComplaintTermExtended } from '../complaint.events.js';
 import { evolveComplaint } from '../complaint.evolve.js';

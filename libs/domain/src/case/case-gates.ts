@@ -1,5 +1,5 @@
 import { type RefusalCode, refuse } from '../refusals/refuse.js';
-import type { CaseState } from './case.state.js';
+import type { CaseState, SubmittedCase } from './case.state.js';
 import { type CaseStatus, openStatuses } from './case.words.js';
 
 const order: readonly CaseStatus[] = openStatuses;
@@ -19,4 +19,16 @@ export const assertStandsAt = (
 ): void => {
   if (!hasReached(state, step)) throw refuse(codes.before, { status: state.status });
   if (state.status !== step) throw refuse(codes.after, { status: state.status });
+};
+
+/** Refuses where the dwelling stands in the communal stock already: the communal route has no transfer (para 9(1)). */
+export const assertTransferred = ({ application: { route } }: SubmittedCase): void => {
+  if (route === 'COMMUNAL') throw refuse('nothing-to-transfer', { route });
+};
+
+/** Refuses where the dwelling is not of a republican entity (para 9(3)). */
+export const assertRepublican = (state: SubmittedCase): void => {
+  assertTransferred(state);
+  const { route } = state.application;
+  if (route !== 'REPUBLICAN_ENTITY') throw refuse('not-a-republican-dwelling', { route });
 };

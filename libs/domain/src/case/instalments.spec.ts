@@ -3,8 +3,7 @@ import * as fc from 'fast-check';
 import { Refusal } from '../refusal.js';
 import type { InstalmentTerms } from './case.commands.js';
 import type { Instalment } from './case.types.js';
-import { allocated } from './instalment-payment.js';
-import { assertWithinDecree, instalmentSchedule } from './instalment-schedule.js';
+import { allocated, assertWithinDecree, instalmentSchedule } from './instalments.js';
 
 const terms = (overrides: Partial<InstalmentTerms> = {}): InstalmentTerms => ({
   initialContributionDue: '2025-04-01',
