@@ -1,3 +1,8 @@
+import type { InstantString } from './case/case.types.js';
+
+/** A fact of a case or of a complaint. `at` is when it happened (the metadata also says when it was recorded); names are contract. */
+export type Fact<T extends string, Data> = Readonly<{ type: T; data: Readonly<{ at: InstantString } & Data> }>;
+
 /**
  * How an event type is written: the version of its shape, what of it is personal, and how older shapes become this one.
  */

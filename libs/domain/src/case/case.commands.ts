@@ -1,18 +1,14 @@
-import type { CaseEvent } from './case.events.js';
+import type { CaseEvent, Filed } from './case.events.js';
 import type {
   CaseDocument,
   Channel,
   CommissionKind,
   CommissionMember,
   CommissionRules,
-  Consents,
   DeedApprover,
   Defect,
   DocumentType,
-  Dwelling,
   EdsSignature,
-  FamilyMember,
-  Form,
   HearingMinutes,
   HearingPlan,
   Identification,
@@ -21,49 +17,24 @@ import type {
   Medium,
   OfficeSettings,
   Party,
-  Payment,
-  Person,
   PriceBasis,
   RefusalGround,
   RegisterOutcome,
-  Representative,
   ResultKind,
   ResultTaker,
-  Route,
   Side,
   StateRegister,
-  Tenancy,
   Tiyn,
   Verdict,
   Vote,
 } from './case.types.js';
 
 /** What every command carries: when it happened, when it was entered, and who did it. */
-type Act<T extends string, Fields> = Readonly<
+export type Act<T extends string, Fields> = Readonly<
   { type: T; at: InstantString; enteredAt: InstantString; by: string } & Fields
 >;
 
-export type SubmitApplication = Act<
-  'SubmitApplication',
-  {
-    caseId: string;
-    office: OfficeSettings;
-    channel: Channel;
-    medium: Medium;
-    form: Form;
-    route: Route;
-    applicant: Person;
-    familyMembers: readonly FamilyMember[];
-    tenancy: Tenancy;
-    dwelling: Dwelling;
-    payment: Payment;
-    freeCategory: string | null;
-    claims: readonly string[];
-    representative: Representative | null;
-    documents: readonly CaseDocument[];
-    consents: Consents;
-  }
->;
+export type SubmitApplication = Act<'SubmitApplication', Filed & { office: OfficeSettings }>;
 export type IssueReceipt = Act<
   'IssueReceipt',
   { receiptNumber: string; identification: Identification; copiesMade: boolean; originalsReturned: boolean }

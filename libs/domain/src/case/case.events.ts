@@ -2,7 +2,7 @@ import type { LocalDate } from './case.types.js';
 import type { AgreementEvent } from './events/agreement.events.js';
 import type { ClosingEvent } from './events/closing.events.js';
 import type { ExaminationEvent } from './events/examination.events.js';
-import type { Fact } from './events/fact.js';
+import type { Fact } from '../event-schema.js';
 import type { FilingEvent } from './events/filing.events.js';
 import type { TransferEvent } from './events/transfer.events.js';
 

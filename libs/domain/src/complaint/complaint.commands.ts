@@ -1,4 +1,5 @@
-import type { InstantString, LocalDate, Medium } from '../case/case.types.js';
+import type { Act } from '../case/case.commands.js';
+import type { LocalDate, Medium } from '../case/case.types.js';
 import type {
   Addressee,
   Complainant,
@@ -9,11 +10,6 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
-
-/** What every command carries: when it happened, when it was entered, and who did it. */
-type Act<T extends string, Fields> = Readonly<
-  { type: T; at: InstantString; enteredAt: InstantString; by: string } & Fields
->;
 
 /** `by` acts for `actingFor`: only the body that a complaint is addressed to considers it. */
 type ActOfBody<T extends string, Fields> = Act<T, { actingFor: Addressee } & Fields>;

@@ -1,5 +1,5 @@
 import type { DutyMissed } from '../case/case.events.js';
-import type { InstantString, LocalDate, Medium } from '../case/case.types.js';
+import type { LocalDate, Medium } from '../case/case.types.js';
 import type {
   Addressee,
   Complainant,
@@ -9,10 +9,7 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
-import { plain, type SchemasOf } from '../event-schema.js';
-
-/** A fact of a complaint. `at` is when it happened (the metadata also says when it was recorded); names are contract. */
-type Fact<T extends string, Data> = Readonly<{ type: T; data: Readonly<{ at: InstantString } & Data> }>;
+import { type Fact, plain, type SchemasOf } from '../event-schema.js';
 
 export type ComplaintFiled = Fact<
   'ComplaintFiled',

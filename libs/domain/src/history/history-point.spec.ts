@@ -9,8 +9,7 @@ import {
   republicanPath,
   submitApplication,
 } from '../testing/index.js';
-import { momentOf } from './history-moment.js';
-import { clockWentBackAt, eventsAt, type HistoricEvent } from './history-point.js';
+import { clockWentBackAt, eventsAt, type HistoricEvent, momentOf } from './history-point.js';
 
 const minute = 60_000;
 const start = Date.parse('2025-03-03T05:00:00Z');

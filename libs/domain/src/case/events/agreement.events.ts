@@ -1,6 +1,5 @@
 import type { EdsSignature, Instalment, LocalDate, Medium, Party, Tiyn } from '../case.types.js';
-import type { Fact } from './fact.js';
-import { plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
 /** The agreement and its payment (paras 8, 9). */
 export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived;

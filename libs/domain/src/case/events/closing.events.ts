@@ -8,8 +8,7 @@ import type {
   ResultKind,
   ResultTaker,
 } from '../case.types.js';
-import type { Fact } from './fact.js';
-import { plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
 /** Results, missed duties and the end of a case. */
 export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed;

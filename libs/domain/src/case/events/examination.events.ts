@@ -14,8 +14,7 @@ import type {
   Verdict,
   Vote,
 } from '../case.types.js';
-import type { Fact } from './fact.js';
-import { plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
 /** Compliance, commission, hearing and decision: the second stage (paras 9, 10). */
 export type ExaminationEvent =

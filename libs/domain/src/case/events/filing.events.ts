@@ -19,8 +19,7 @@ import type {
   StateRegister,
   Tenancy,
 } from '../case.types.js';
-import type { Fact } from './fact.js';
-import { plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
 /** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
 export type FilingEvent =
@@ -33,30 +32,34 @@ export type FilingEvent =
   | CompletenessConfirmed
   | ApplicationRejected;
 
+/** What an applicant files: as the command says it, so the event keeps it. */
+export type Filed = Readonly<{
+  caseId: string;
+  channel: Channel;
+  medium: Medium;
+  form: Form;
+  route: Route;
+  applicant: Person;
+  familyMembers: readonly FamilyMember[];
+  tenancy: Tenancy;
+  dwelling: Dwelling;
+  payment: Payment;
+  freeCategory: string | null;
+  claims: readonly string[];
+  representative: Representative | null;
+  documents: readonly CaseDocument[];
+  consents: Consents;
+}>;
+
 export type ApplicationSubmitted = Fact<
   'ApplicationSubmitted',
-  {
-    caseId: string;
+  Filed & {
     officeId: string;
     /** IANA zone of the provider: the local dates of this case are dates there. */
     zone: string;
     rulebook: string;
     /** Shown wherever the case is, where the rulebook was not the law's own choice (R-05). */
     rulebookNotice: string | null;
-    channel: Channel;
-    medium: Medium;
-    form: Form;
-    route: Route;
-    applicant: Person;
-    familyMembers: readonly FamilyMember[];
-    tenancy: Tenancy;
-    dwelling: Dwelling;
-    payment: Payment;
-    freeCategory: string | null;
-    claims: readonly string[];
-    representative: Representative | null;
-    documents: readonly CaseDocument[];
-    consents: Consents;
     /** The day of acceptance, normalized by paragraph 4. */
     acceptedOn: LocalDate;
     /** How `acceptedOn` followed from the moment of filing. */

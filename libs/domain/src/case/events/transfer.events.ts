@@ -1,6 +1,5 @@
 import type { DeedApprover, LocalDate, Side } from '../case.types.js';
-import type { Fact } from './fact.js';
-import { plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling (para 9). */
 export type TransferEvent =
