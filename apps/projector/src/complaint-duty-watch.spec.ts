@@ -14,7 +14,7 @@ import {
   decideComplaint,
   fileComplaint,
   registerComplaint,
-} from '../../../libs/domain/src/testing/complaints.js';
+} from '../../../libs/domain/src/testing/index.js';
 import { complaintDuties } from './duty-sources.js';
 import type { DutyWatchParts } from './duty-watch.js';
 import { WatchWorld } from './testing/watch-world.js';

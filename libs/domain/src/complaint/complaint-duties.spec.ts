@@ -9,7 +9,7 @@ import {
   forwardComplaint,
   registerComplaint,
   sendExtensionNotice,
-} from '../testing/complaints.js';
+} from '../testing/index.js';
 import { complaintDutyText, dutiesOfComplaint, knownDutiesOfComplaint } from './complaint-duties.js';
 import type { ComplaintCommand } from './complaint.commands.js';
 import { initialComplaint } from './complaint.state.js';

@@ -13,7 +13,7 @@ import {
   registerComplaint,
   sampleComplainant,
   sendExtensionNotice,
-} from '../testing/complaints.js';
+} from '../testing/index.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { evolveComplaint } from './complaint.evolve.js';
 import { complaintStatusOf, initialComplaint } from './complaint.state.js';

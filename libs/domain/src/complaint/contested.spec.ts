@@ -3,15 +3,16 @@ import { kzCalendar } from '../calendar/working-calendar.js';
 import { type CaseState, initialCase } from '../case/case.state.js';
 import { dutiesOf } from '../duties/duties.js';
 import {
+  anAction,
   caseAfter,
   eventsOf,
   eventsTo,
   pathTo,
   republicanPath,
   signDecision,
+  silence,
   withdrawApplication,
 } from '../testing/index.js';
-import { anAction, silence } from '../testing/complaints.js';
 import type { Contested } from './complaint.types.js';
 import { contestedCaseOf, contestedMoment, deemedRefusedBy } from './contested.js';
 

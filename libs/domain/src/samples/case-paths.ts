@@ -1,5 +1,5 @@
 import type { LaterCommand } from '../case/case.commands.js';
-import type { SentCommand } from './body-of.js';
+import type { SentCommand } from './sending.js';
 import * as usual from './case-commands.js';
 import * as hearing from './hearing-commands.js';
 import { sampleDocument, sampleDocuments, sampleEds } from './people.js';

@@ -1,6 +1,6 @@
 import type * as commands from '../complaint/complaint.commands.js';
 import type { Complainant, Contested, ContestedCase } from '../complaint/complaint.types.js';
-import { sampleIins } from './people.js';
+import { samplePerson } from './people.js';
 import { act, sample } from './sample.js';
 
 /** The case that the sample complaint is about: its decision was due on 2 April 2025 and has not been made. */
@@ -15,11 +15,8 @@ export const contestedCase: ContestedCase = {
   ],
 };
 
-export const sampleComplainant: Complainant = {
-  iin: sampleIins.adult,
-  fullName: 'Sadykov Arman Serikuly',
-  address: 'Almaty, Abay avenue 10, 5',
-};
+const { iin, fullName, address } = samplePerson();
+export const sampleComplainant: Complainant = { iin, fullName, address };
 
 /** The decision of the case was not made in time. */
 export const silence: Contested = { kind: 'INACTION', what: 'No decision was made', on: null, rule: 'R-27' };

@@ -1,6 +1,31 @@
 import { dateOf, dayNumberOf } from '../calendar/day-number.js';
+import { kzCalendar } from '../calendar/working-calendar.js';
 import { localMillisOf, millisOf } from '../calendar/zones.js';
-import { workingDate, workingDayNumber } from './office-days.js';
+
+const first = dayNumberOf(`${Math.min(...kzCalendar.years)}-01-01`);
+const last = dayNumberOf(`${Math.max(...kzCalendar.years)}-12-31`);
+
+/** Every working day of the calendar, in order, and for each day of it how many of them lie before. */
+const workingDays: number[] = [];
+const countBefore: number[] = [];
+for (let day = first; day <= last; day += 1) {
+  countBefore.push(workingDays.length);
+  if (kzCalendar.offReason(day) === null) workingDays.push(day);
+}
+
+/** The number of a date among the working days; of a day off, that of the next working day. Throws `calendar-year-missing`. */
+export const workingDayNumber = (date: string): number => {
+  const day = dayNumberOf(date);
+  // asked for what it throws
+  kzCalendar.offReason(day);
+  return countBefore[day - first] ?? 0;
+};
+
+/** The date of a working day by its number; null past the end of the calendar. */
+export const workingDate = (number: number): string | null => {
+  const day = workingDays[number];
+  return day === undefined ? null : dateOf(day);
+};
 
 /** The Monday on which the sample cases are filed. */
 const sampleFiledOn = '2025-03-03';
@@ -8,8 +33,8 @@ const sampleDay = dayNumberOf(sampleFiledOn);
 const sampleNumber = workingDayNumber(sampleFiledOn);
 
 /**
- * When a case is filed and by whose clock, and where it rests: from the sample's so-manieth working day on, everything comes so much
- * later.
+ * When a case is filed, by whose clock, and where it rests: what lies `restsFrom` working days after filing or more comes
+ * `restsFor` working days later.
  */
 export type Timing = Readonly<{ filedOn: string; zone: string; restsFrom?: number; restsFor?: number }>;
 

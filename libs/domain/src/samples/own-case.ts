@@ -1,6 +1,6 @@
 import type { OfficeSettings } from '../case/case.types.js';
-import type { SentCommand } from './body-of.js';
-import { numberedPerson } from './numbered-people.js';
+import { isValidIin } from '../identity/iin.js';
+import type { SentCommand } from './sending.js';
 
 /** Whose a case of the sample is to be; `mark` comes after each number on paper, so that no two cases share one. */
 export type Owner = Readonly<{ n: number; mark: string; caseId: string; dwellingId: string; office: OfficeSettings }>;
@@ -30,3 +30,34 @@ const marked = (command: SentCommand, mark: string): SentCommand => ({
 });
 
 const onPaper = /Number$|^reference$/;
+
+/** Somebody who does not exist: born in the 19th century, so that the number can be nobody's today. */
+export type NumberedPerson = Readonly<{ iin: string; fullName: string }>;
+
+/** The n-th sample person of many (0, 1, 2, …); another number is another person. */
+export const numberedPerson = (n: number): NumberedPerson => ({
+  iin: sampleIin(n),
+  fullName: `${pick(surnames, n)} ${pick(givenNames, Math.floor(n / surnames.length) + n)}`,
+});
+
+const surnames = ['Testova', 'Sampleeva', 'Probnaya', 'Ulgieva', 'Sinakova', 'Mysalova', 'Dummyeva'] as const;
+const givenNames = ['Aigerim', 'Aliya', 'Bota', 'Dana', 'Gulnar', 'Kamila', 'Madina', 'Saule', 'Zarina'] as const;
+
+const pick = (names: readonly string[], n: number): string => names[n % names.length] ?? '';
+
+/** Of ten check digits one is right; of one serial number in a hundred none is, so that each person has three to choose from. */
+const sampleIin = (n: number): string => {
+  const day = new Date(Date.UTC(1850, 0, 1 + Math.floor(n / peopleADay))).toISOString();
+  const born = `${day.slice(2, 4)}${day.slice(5, 7)}${day.slice(8, 10)}`;
+  const first = serialsEach * (n % peopleADay) + 1;
+  for (let serial = first; serial < first + serialsEach; serial += 1) {
+    const digits = `${born}2${String(serial).padStart(4, '0')}`;
+    const iin = checkDigits.map((digit) => `${digits}${digit}`).find((candidate) => isValidIin(candidate));
+    if (iin !== undefined) return iin;
+  }
+  throw new RangeError(`there is no sample person ${n}`);
+};
+
+const peopleADay = 3000;
+const serialsEach = 3;
+const checkDigits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

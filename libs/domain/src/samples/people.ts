@@ -6,6 +6,7 @@ import type {
   OfficeSettings,
   Person,
 } from '../case/case.types.js';
+import { sample } from './sample.js';
 
 /**
  * Valid by their check digits and nobody's: published samples and births of the 1800s (docs/law/rules.md section 5).
@@ -22,30 +23,27 @@ export const sampleOffice: OfficeSettings = { officeId: 'almaty-housing', zone: 
 
 const identityDocument = { number: '045123789', issuedOn: '2019-05-06', issuedBy: 'MIA RK' };
 
-export const samplePerson = (overrides: Partial<Person> = {}): Person => ({
+export const samplePerson = sample<Person>({
   iin: sampleIins.adult,
   fullName: 'Sadykov Arman Serikuly',
   address: 'Almaty, Abay avenue 10, 5',
   identityDocument,
-  ...overrides,
 });
 
-export const sampleMember = (overrides: Partial<FamilyMember> = {}): FamilyMember => ({
+export const sampleMember = sample<FamilyMember>({
   iin: sampleIins.old,
   fullName: 'Sadykova Aigul Maratkyzy',
   relationship: 'spouse',
   identityDocument,
   consent: { signedAt: '2025-03-03T10:00:00+05:00' },
-  ...overrides,
 });
 
-export const sampleDocument = (overrides: Partial<CaseDocument> = {}): CaseDocument => ({
+export const sampleDocument = sample<CaseDocument>({
   type: 'D3',
   number: '17',
   issuedOn: '2015-02-01',
   expiresOn: null,
   sha256: '0'.repeat(64),
-  ...overrides,
 });
 
 /** The documents that are always due. */
@@ -54,14 +52,13 @@ export const sampleDocuments: readonly CaseDocument[] = [
   sampleDocument({ type: 'D8', number: '18', issuedOn: '2025-02-20' }),
 ];
 
-export const sampleEds = (overrides: Partial<EdsSignature> = {}): EdsSignature => ({
+export const sampleEds = sample<EdsSignature>({
   certificateSerial: '6f1c2d',
   signedAt: '2025-03-03T10:00:00+05:00',
-  ...overrides,
 });
 
 /** Minutes with all that APPC 74 asks. */
-export const sampleMinutes = (overrides: Partial<HearingMinutes> = {}): HearingMinutes => ({
+export const sampleMinutes = sample<HearingMinutes>({
   startedAt: '2025-03-14T11:00:00+05:00',
   endedAt: '2025-03-14T11:40:00+05:00',
   place: 'Room 204',
@@ -74,5 +71,4 @@ export const sampleMinutes = (overrides: Partial<HearingMinutes> = {}): HearingM
   essentialFacts: null,
   signedByChair: true,
   signedBySecretary: true,
-  ...overrides,
 });

@@ -1,2 +1,3 @@
 export * from '../samples/index.js';
 export * from './case-story.js';
+export * from './complaint-story.js';

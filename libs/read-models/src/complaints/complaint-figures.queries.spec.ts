@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Recorded } from '@app/event-store';
-import { complaintEventsOf } from '../../../domain/src/testing/complaints.js';
+import { complaintEventsOf } from '../../../domain/src/testing/index.js';
 import type { ReadModels } from '../read-models.js';
 import { dayMadeOff } from '../testing/calendar-history.js';
 import {

@@ -8,7 +8,7 @@ import {
   registerComplaint,
   sampleComplainant,
   sendExtensionNotice,
-} from '../../../domain/src/testing/complaints.js';
+} from '../../../domain/src/testing/index.js';
 import { complaintInPlainWords } from './complaint-words.js';
 
 describe('what happened to a complaint', () => {

@@ -9,7 +9,7 @@ import {
   settledComplaint,
 } from '../testing/complaint-history.js';
 import { recorder } from '../testing/recorded.js';
-import { complaintEventsOf } from '../../../domain/src/testing/complaints.js';
+import { complaintEventsOf } from '../../../domain/src/testing/index.js';
 import { complaints, type ComplaintDocument } from './complaints.projection.js';
 
 const documentOf = (events: readonly ComplaintEvent[]): ComplaintDocument => {

@@ -5,7 +5,7 @@ import {
   extendComplaintTerm,
   recordComplaintDutyMissed,
   registerComplaint,
-} from '../../../domain/src/testing/complaints.js';
+} from '../../../domain/src/testing/index.js';
 import { refold } from '../engine/refold.js';
 import type { ReadModels } from '../read-models.js';
 import {

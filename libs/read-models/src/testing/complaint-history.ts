@@ -12,7 +12,7 @@ import {
   recordCourtRuling,
   registerComplaint,
   sendExtensionNotice,
-} from '../../../domain/src/testing/complaints.js';
+} from '../../../domain/src/testing/index.js';
 
 /** Filed on Thursday 3 April 2025 about the silence of case c1, for the authorized body. */
 export const filing = (complaintId: string, changes: Partial<FileComplaint> = {}): FileComplaint =>

@@ -6,7 +6,7 @@ import {
   complaintThat,
   fileComplaint,
   forwardComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 import { complaintStatusOf } from '../complaint.state.js';
 
 describe('a favourable act (R-85, para 12)', () => {

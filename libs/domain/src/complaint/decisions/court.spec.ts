@@ -10,7 +10,7 @@ import {
   forwardComplaint,
   recordCourtRuling,
   registerComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 import { complaintStatusOf } from '../complaint.state.js';
 
 const forwarded = [fileComplaint(), forwardComplaint()];

@@ -8,7 +8,7 @@ import {
   fileComplaint,
   forwardComplaint,
   registerComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const registered = [fileComplaint(), forwardComplaint(), registerComplaint()];
 const act = { kind: 'ACT', description: 'The commission decides within three days' } as const;

@@ -7,7 +7,7 @@ import {
   fileComplaint,
   forwardComplaint,
   registerComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const registered = [fileComplaint(), forwardComplaint(), registerComplaint()];
 

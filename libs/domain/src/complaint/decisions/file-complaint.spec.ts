@@ -7,7 +7,7 @@ import {
   fileComplaint,
   sampleComplainant,
   silence,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const noticeOf = (learnedOn: string, at: string): unknown => {
   const contested = { ...anAction, on: learnedOn };

@@ -5,7 +5,7 @@ import {
   complaintEventsOf,
   fileComplaint,
   forwardComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 describe('sending a complaint on (R-84, para 12)', () => {
   it('tells to whom and on which day', () =>

@@ -9,7 +9,7 @@ import {
   forwardComplaint,
   recordComplaintDutyMissed,
   registerComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const refused = { code: 'complaint-duty-not-overdue', rule: 'R-83' };
 

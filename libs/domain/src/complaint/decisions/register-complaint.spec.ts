@@ -6,7 +6,7 @@ import {
   fileComplaint,
   forwardComplaint,
   registerComplaint,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const forwarded = [fileComplaint(), forwardComplaint()];
 

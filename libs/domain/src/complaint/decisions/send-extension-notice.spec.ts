@@ -8,7 +8,7 @@ import {
   forwardComplaint,
   registerComplaint,
   sendExtensionNotice,
-} from '../../testing/complaints.js';
+} from '../../testing/index.js';
 
 const registered = [fileComplaint(), forwardComplaint(), registerComplaint()];
 const extended = [...registered, extendComplaintTerm()];

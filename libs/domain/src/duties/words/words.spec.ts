@@ -5,22 +5,20 @@ import type { CaseCommand } from '../../case/case.commands.js';
 import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import {
   caseAfter,
+  complaintThat,
   correctRecord,
   eventsOf,
+  extendComplaintTerm,
+  fileComplaint,
+  forwardComplaint,
   pathTo,
   refusalPath,
   registerApplication,
+  registerComplaint,
   republicanPath,
   submitApplication,
 } from '../../testing/index.js';
 import { complaintDutyText, dutiesOfComplaint } from '../../complaint/complaint-duties.js';
-import {
-  complaintThat,
-  extendComplaintTerm,
-  fileComplaint,
-  forwardComplaint,
-  registerComplaint,
-} from '../../testing/complaints.js';
 import { derivationText, movedText, termText } from '../derivation-text.js';
 import { dutiesOf } from '../duties.js';
 import { dutiesInKazakh, holidaysInKazakh } from './kk.js';

@@ -1,2 +1,0 @@
-export * from '../samples/complaint-commands.js';
-export * from './complaint-story.js';
