@@ -1,31 +1,25 @@
+import { samples } from '@app/domain';
 import type { CommandContext } from '@app/event-store';
+import { ActOnCase, FormCommission } from '../index.js';
 import type { Application } from '../use-cases/submit-application.js';
 
-const identityDocument = { number: '041234567', issuedOn: '2019-04-01', issuedBy: 'MIA RK' };
-const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+/** The application of the samples, which no rule refuses, to the office almaty-bostandyk. */
+export const sampleApplication = (overrides: Partial<Application> = {}): Application => {
+  const { type: _t, at: _at, enteredAt: _in, by: _by, caseId: _id, office: _o, ...said } = samples.submitApplication();
+  return { ...said, officeId: 'almaty-bostandyk', ...overrides };
+};
 
-/** An application that no rule refuses. */
-export const sampleApplication = (overrides: Partial<Application> = {}): Application => ({
-  channel: 'PORTAL',
-  medium: 'ELECTRONIC',
-  form: 'REDEMPTION',
-  route: 'COMMUNAL',
-  officeId: 'almaty-bostandyk',
-  applicant: { iin: '791028302728', fullName: 'Testova Aigerim', address: 'Almaty, Test street 1', identityDocument },
-  familyMembers: [],
-  tenancy: { kind: 'TENANCY_AGREEMENT', number: 'T-17', concludedOn: '2010-05-20' },
-  dwelling: { dwellingId: 'dwelling-1', address: 'Almaty, Test street 1' },
-  payment: { mode: 'SINGLE' },
-  freeCategory: null,
-  claims: [],
-  representative: null,
-  documents: [
-    { type: 'D3', number: null, issuedOn: null, expiresOn: null, sha256 },
-    { type: 'D8', number: null, issuedOn: null, expiresOn: null, sha256 },
-  ],
-  consents: { useOfSecrets: true, personalData: true },
-  ...overrides,
-});
+/** The rest of the samples' walk to payment, each by somebody who may do it, on its own day. */
+export const walkToPayment = (caseId: string) =>
+  samples.portalPath.flatMap(
+    ({ at: effectiveAt, enteredAt: _in, by: actor, ...said }): (ActOnCase | FormCommission)[] => {
+      const context = sampleContext(`key ${effectiveAt}`, { actor, effectiveAt });
+      if (said.type === 'SubmitApplication') return [];
+      if (said.type !== 'FormCommission') return [new ActOnCase(caseId, said, context)];
+      const { type: _t, rules: _rules, ...commission } = said;
+      return [new FormCommission(caseId, commission, context)];
+    },
+  );
 
 /** Somebody of the office almaty-bostandyk who acts on 3 March 2025 in the morning, entered in December. */
 export const sampleContext = (idempotencyKey: string, overrides: Partial<CommandContext> = {}): CommandContext => ({

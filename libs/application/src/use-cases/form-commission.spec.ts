@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommissionMember } from '@app/domain';
 import * as application from '../index.js';
-import { sampleContext } from '../testing/sample-application.js';
+import { sampleContext, walkToPayment } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
-import { walkToPayment } from '../testing/walk-to-payment.js';
 
 const { caseIdFor, sampleOffices } = application;
 const commission = {

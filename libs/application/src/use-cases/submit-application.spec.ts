@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '@app/event-store';
 import { caseIdFor } from '../case-id.js';
-import { sampleContext } from '../testing/sample-application.js';
+import { sampleContext, walkToPayment } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
-import { walkToPayment } from '../testing/walk-to-payment.js';
 
 let world: UseCaseWorld;
 beforeEach(async () => {

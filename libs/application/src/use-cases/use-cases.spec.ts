@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as application from '../index.js';
-import { sampleContext } from '../testing/sample-application.js';
+import { sampleContext, walkToPayment } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
-import { walkToPayment } from '../testing/walk-to-payment.js';
 
 const { caseIdFor } = application;
 
@@ -34,7 +33,7 @@ describe('a case', () => {
       'CaseClosed',
     ]);
     expect(new Set(events.map(({ metadata }) => metadata.rulebook))).toEqual(new Set(['KZ-437/2021-08-12']));
-    expect(events.at(-2)?.data).toMatchObject({ amount: 125_000_000, paidOn: '2025-03-24', outstanding: 0 });
+    expect(events.at(-2)?.data).toMatchObject({ amount: 125_000_000, paidOn: '2025-04-10', outstanding: 0 });
   });
 
   it('writes down when it happened, when it was entered, who did it, for which office', async () => {
