@@ -3,10 +3,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandPipeline } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
-import { CaseActors } from './complaints/case-actors.js';
+import { DecideComplaintHandler } from './complaints/decide-complaint.js';
 import { ActOnComplaintHandler } from './complaints/act-on-complaint.js';
 import { ComplaintStreams } from './complaints/complaint-streams.js';
-import { DecideComplaintHandler } from './complaints/decide-complaint.js';
 import { FileComplaintHandler } from './complaints/file-complaint.js';
 import { DwellingClaims } from './dwelling-claims.js';
 import { InstallationSettings } from './installation-settings.js';
@@ -56,7 +55,6 @@ export class ApplicationModule {
         CalendarBook,
         CaseStreams,
         DwellingClaims,
-        CaseActors,
         ComplaintStreams,
         ...handlers,
       ],

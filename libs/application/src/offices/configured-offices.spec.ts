@@ -2,8 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ConfiguredOffices, readOffices } from './configured-offices.js';
-import { sampleOffices } from './sample-offices.js';
+import { ConfiguredOffices, readOffices, sampleOffices } from './configured-offices.js';
 
 let folder: string;
 beforeEach(async () => {

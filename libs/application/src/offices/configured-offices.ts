@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { OfficeSettings } from '@app/domain';
 import { ConfigInvalid } from '@app/platform';
 import { OfficeDirectory } from './office-directory.js';
-import { wrongIn, type Entry } from './office-entry.js';
-import { sampleOffices } from './sample-offices.js';
+import { type Entry, wrongIn } from './office-entry.js';
 
 /** Offices from a list that does not change while the process runs. */
 export class ConfiguredOffices extends OfficeDirectory {
@@ -31,6 +30,15 @@ export const readOffices = async (file: string | null): Promise<readonly OfficeS
   // each entry was just found to have these fields
   return entries as unknown as readonly OfficeSettings[];
 };
+
+/** Offices to try the system with. The hours are examples: each provider sets its own, not the Order. */
+export const sampleOffices: readonly OfficeSettings[] = [
+  { officeId: 'almaty-bostandyk', zone: 'Asia/Almaty', closesAt: '18:30' },
+  { officeId: 'almaty-medeu', zone: 'Asia/Almaty', closesAt: '18:30' },
+  { officeId: 'astana-esil', zone: 'Asia/Almaty', closesAt: '18:30' },
+  { officeId: 'aktobe', zone: 'Asia/Aqtobe', closesAt: '18:00' },
+  { officeId: 'kyzylorda', zone: 'Asia/Qyzylorda', closesAt: '18:30' },
+];
 
 const readList = async (file: string): Promise<readonly Entry[]> => {
   try {

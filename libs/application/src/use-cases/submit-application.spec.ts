@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { StoreUnavailable } from '@app/event-store';
-import { caseIdFor } from '../case-id.js';
+import { caseIdFor } from './submit-application.js';
 import { sampleContext, walkToPayment } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
 

@@ -1,21 +1,27 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Refusal, type CaseCommand, type SubmitApplication as DomainSubmit } from '@app/domain';
+import { v5 } from 'uuid';
+import { type CaseCommand, Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
 import {
+  type CommandContext,
+  type CommandResult,
   EventsTooLarge,
   IdempotencyKeyReused,
   StaleRevision,
-  type CommandContext,
-  type CommandResult,
 } from '@app/event-store';
 import { actOf, type SaidIn } from '../act.js';
-import { caseIdFor } from '../case-id.js';
 import { CaseStreams } from '../case-streams.js';
-import { DwellingClaims, type Claim } from '../dwelling-claims.js';
+import { type Claim, DwellingClaims } from '../dwelling-claims.js';
 import { OfficeDirectory, OfficeNotYours, OfficeUnknown } from '../offices/office-directory.js';
 
 /** An application as it is handed in: it names the office that it goes to. */
 export type Application = Omit<SaidIn<CaseCommand, 'SubmitApplication'>, 'caseId' | 'office'> &
   Readonly<{ officeId: string }>;
+
+/** Fixed for ever: another namespace would give a repeated submission another case. */
+const namespace = '8f2f6f0e-6b1c-5c55-9d6e-2d2a54a7b0c1';
+
+/** The id of the case that a submission makes: the same for a repeat of it, so that the repeat reaches the same stream. */
+export const caseIdFor = ({ idempotencyKey }: CommandContext): string => v5(idempotencyKey, namespace);
 
 /** Submits an application: a new case, with its claim on the dwelling (R-11 to R-16, paras 3 and 4). */
 export class SubmitApplication extends Command<CommandResult> {
