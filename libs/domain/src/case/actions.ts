@@ -1,10 +1,9 @@
 import { Refusal } from '../refusal.js';
-import { assertMay } from './case.decider.js';
+import { assertMay, steps } from './case.decider.js';
 import type { LaterCommand } from './case.commands.js';
 import { type CaseSettings, defaultCaseSettings } from './case.settings.js';
 import type { CaseState } from './case.state.js';
 import type { Moment } from './step.js';
-import { steps } from './steps.js';
 
 /** Whether a command comes into question, or the rule in its way. */
 export type CaseAction = Readonly<{

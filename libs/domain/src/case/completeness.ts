@@ -1,6 +1,5 @@
 import type { ApplicationState, SubmittedCase } from './case.state.js';
 import type { CaseDocument, Defect, DocumentType, LocalDate, StateRegister } from './case.types.js';
-import { registersAwaited, registersWith } from './registers.js';
 
 /** A defect of the package as the record shows it, and the rule that asks for what is missing. */
 export type FoundDefect = Readonly<{ kind: Defect['kind']; documentType: DocumentType; rule: string }>;
@@ -60,6 +59,27 @@ export const isBorneOut = ({ kind, documentType }: Defect, state: SubmittedCase)
 export const isThere = (documentType: DocumentType, { documents }: ApplicationState): boolean =>
   documents.some(({ type }) => type === documentType);
 
+/** The registers that found what a document proves; it counts as present then (A12). */
+export const registersWith = (document: DocumentType, answers: Answers): readonly StateRegister[] =>
+  holdersOf(document).filter((register) => answers[register] === 'FOUND');
+
+/**
+ * The registers of which no answer has come that could stand in for a document: not asked, or out of order. None where
+ * one has found it.
+ */
+export const registersAwaited = (document: DocumentType, answers: Answers): readonly StateRegister[] =>
+  registersWith(document, answers).length > 0
+    ? []
+    : holdersOf(document).filter((register) => (answers[register] ?? 'UNAVAILABLE') === 'UNAVAILABLE');
+
+/**
+ * Whether the registers that answered have all found what a document proves (R-70). Where one of several found nothing,
+ * as of a marriage but not of a birth, a copy may still prove what it did not find.
+ */
+export const isHeldByState = (document: DocumentType, answers: Answers): boolean =>
+  registersWith(document, answers).length > 0 &&
+  holdersOf(document).every((register) => (answers[register] ?? 'FOUND') === 'FOUND');
+
 const always: readonly Due[] = [
   { documentType: 'D3', rule: 'R-62' },
   { documentType: 'D8', rule: 'R-67' },
@@ -76,5 +96,16 @@ const lacking = (application: ApplicationState): readonly Due[] =>
     ...(application.form === 'GRATUITOUS' ? [ofFreeCategory] : []),
   ].filter(({ documentType }) => !isThere(documentType, application));
 
-const isFoundNowhere = (documentType: DocumentType, registers: SubmittedCase['registers']): boolean =>
+const isFoundNowhere = (documentType: DocumentType, registers: Answers): boolean =>
   registersWith(documentType, registers).length === 0 && registersAwaited(documentType, registers).length === 0;
+
+/** The documents that state registers can answer for (R-61, R-63, R-64; R-69, A12). */
+const holders: Readonly<Partial<Record<DocumentType, readonly StateRegister[]>>> = {
+  D2: ['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'],
+  D4: ['COURT_DECISIONS'],
+  D5: ['SOCIAL_STATUS'],
+};
+
+type Answers = SubmittedCase['registers'];
+
+const holdersOf = (document: DocumentType): readonly StateRegister[] => holders[document] ?? [];

@@ -2,7 +2,7 @@ import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertIin } from '../applicants.js';
 import { hasReached } from '../case-gates.js';
-import { isHeldByState, registersWith } from '../registers.js';
+import { isHeldByState, registersWith } from '../completeness.js';
 import type { Step } from '../step.js';
 
 /**

@@ -7,8 +7,7 @@ import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Defect, LocalDate } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
-import { isBorneOut, isThere } from '../completeness.js';
-import { registersAwaited, registersWith } from '../registers.js';
+import { isBorneOut, isThere, registersAwaited, registersWith } from '../completeness.js';
 import type { Step } from '../step.js';
 
 /**
