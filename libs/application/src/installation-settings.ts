@@ -5,7 +5,7 @@ import type { LawSettings } from '@app/platform';
 export class InstallationSettings {
   constructor(private readonly settings: Omit<CaseSettings, 'calendar'> = defaultCaseSettings) {}
 
-  /** What every decision rests on, of whatever process, under a calendar. */
+  /** What every decision rests on under a calendar, in each process. */
   under(calendar: WorkingCalendar): CaseSettings {
     return { ...this.settings, calendar };
   }

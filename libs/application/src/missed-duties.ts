@@ -6,7 +6,7 @@ import { CaseStreams } from './case-streams.js';
 import { ComplaintStreams } from './complaints/complaint-streams.js';
 import type { InstallationSettings } from './installation-settings.js';
 
-/** A duty past its day of whatever has a stream of its own: a case, a complaint. */
+/** A duty past its day, of a case or of a complaint. */
 export type DutyPastItsDay = Readonly<{ stream: string; id: string; rule: string; due: string }>;
 
 /** Asks whose duty it is whether it was missed by now (ISO 8601); true where that was recorded, here and now. Throws what the pipeline throws. */

@@ -70,7 +70,7 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     }
   }
 
-  /** Unless the same key brought the case about meanwhile. What cannot be released now is released by the reconciler. */
+  /** Unless the same key has made the case since. What cannot be released now is released by the reconciler. */
   private async giveUp(claim: Claim): Promise<void> {
     try {
       const { application } = await this.cases.stateOf(claim.caseId);

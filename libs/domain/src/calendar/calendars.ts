@@ -31,7 +31,7 @@ export type Calendars = Readonly<{
   corrections: readonly CalendarCorrection[];
   /** With all corrections. */
   current: WorkingCalendar;
-  /** With the first so many corrections; the same object whenever it is asked for. */
+  /** With this number of corrections, the first ones; the same object each time. */
   after: (corrections: number) => WorkingCalendar;
   /** How many corrections were counted with at a moment. */
   countAt: (at: InstantString) => number;

@@ -1,13 +1,11 @@
-import type { CaseEvent, Filed } from './case.events.js';
+import type { CaseEvent, CommissionDecided, Filed, RemarksRaised, ResultIssued } from './case.events.js';
 import type {
   CaseDocument,
-  Channel,
   CommissionKind,
   CommissionMember,
   CommissionRules,
   DeedApprover,
   Defect,
-  DocumentType,
   EdsSignature,
   HearingMinutes,
   HearingPlan,
@@ -17,16 +15,11 @@ import type {
   Medium,
   OfficeSettings,
   Party,
-  PriceBasis,
   RefusalGround,
   RegisterOutcome,
-  ResultKind,
-  ResultTaker,
   Side,
   StateRegister,
   Tiyn,
-  Verdict,
-  Vote,
 } from './case.types.js';
 
 /** What every command carries: when it happened, when it was entered, and who did it. */
@@ -51,10 +44,7 @@ export type RecordStateData = Act<
 export type ConfirmCompleteness = Act<'ConfirmCompleteness', { note: string | null }>;
 export type RejectApplication = Act<'RejectApplication', { defects: readonly Defect[] }>;
 export type ReviewCompliance = Act<'ReviewCompliance', { findings: readonly string[] }>;
-export type RaiseRemarks = Act<
-  'RaiseRemarks',
-  { remarks: readonly Readonly<{ documentType: DocumentType | null; text: string }>[] }
->;
+export type RaiseRemarks = Act<'RaiseRemarks', Pick<RemarksRaised['data'], 'remarks'>>;
 /** `rules`: the office's own, null where it has none. */
 export type FormCommission = Act<
   'FormCommission',
@@ -75,17 +65,7 @@ export type RecordHearing = Act<
   'RecordHearing',
   { appeared: boolean; minutes: HearingMinutes | null; note: string | null }
 >;
-export type DecideCommission = Act<
-  'DecideCommission',
-  {
-    outcome: Verdict;
-    votes: readonly Readonly<{ memberId: string; vote: Vote }>[];
-    ground: RefusalGround | null;
-    facts: string | null;
-    reasons: string | null;
-    priceBasis: PriceBasis | null;
-  }
->;
+export type DecideCommission = Act<'DecideCommission', Omit<CommissionDecided['data'], 'at' | 'decidedOn'>>;
 export type SignDecision = Act<'SignDecision', { decisionNumber: string; eds: EdsSignature }>;
 export type RecordRightsInformation = Act<
   'RecordRightsInformation',
@@ -112,18 +92,7 @@ export type OfferAgreement = Act<
 >;
 export type SignAgreement = Act<'SignAgreement', { party: Party; eds: EdsSignature | null }>;
 export type RecordPayment = Act<'RecordPayment', { amount: Tiyn; paidOn: LocalDate; reference: string }>;
-export type IssueResult = Act<
-  'IssueResult',
-  {
-    result: ResultKind;
-    channel: Channel;
-    issuedTo: ResultTaker;
-    identification: Identification | null;
-    receiptNumber: string | null;
-    powerOfAttorneyNumber: string | null;
-    eds: EdsSignature | null;
-  }
->;
+export type IssueResult = Act<'IssueResult', Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy'>>;
 /** `at` is when the watch looked. */
 export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
 export type CorrectRecord = Act<

@@ -158,8 +158,9 @@ export const isSubmitted = (state: CaseState): state is SubmittedCase =>
   state.status !== null && state.application !== null;
 
 /**
- * The stage of paragraph 9 in which a case is, the first being the provision of documents (R-40); null before submission. On the communal route stage 2 closes when the
- * decision is signed and the rights are known (A9, A16); on the entity routes the transfer follows the signed decision.
+ * The stage of paragraph 9 in which a case is, the first being the provision of documents (R-40); null before submission.
+ * On the communal route stage 2 closes when the decision is signed and the rights are known (A9, A16); on the entity
+ * routes the transfer follows the signed decision.
  */
 export const stageOf = (state: CaseState): CaseStage | null => {
   if (state.status === null) return null;
