@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
@@ -25,7 +25,6 @@ import {
 import { AuditController } from './audit/audit.controller.js';
 import { AuthGuard } from './http/auth/auth.guard.js';
 import { Tokens } from './http/auth/tokens.js';
-import { RoutesAreGuarded } from './http/auth/routes-are-guarded.js';
 import { CaseActions } from './casework/case-actions.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
@@ -69,7 +68,7 @@ export class ApiModule {
     const law = installationSettings(config.law);
     return {
       module: ApiModule,
-      imports: [DiscoveryModule, ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
+      imports: [ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
       controllers: [
         CaseCommandsController,
         CaseQueriesController,
@@ -103,8 +102,6 @@ const web = ({ verifyToken, inFlight, problems }: ApiParts): Provider[] => [
   { provide: APP_GUARD, useClass: AuthGuard },
   { provide: APP_PIPE, useClass: FieldsPipe },
   { provide: APP_FILTER, useValue: problems },
-  MetadataScanner,
-  RoutesAreGuarded,
 ];
 
 /** What the controllers stand on. */

@@ -1,11 +1,18 @@
-type Route = Readonly<{ method: string | readonly string[]; url: string }>;
+import type { RouteOptions } from 'fastify';
 
-/** Which methods every address answers to. */
+type Route = Pick<RouteOptions, 'method' | 'url' | 'config'>;
+
+/** What shows the contract; Nest's swagger adds it, open to everybody. */
+const showsContract = /^\/(docs(\/.*)?|api\/v1\/openapi\.json)$/;
+
+/** Which methods every address answers to. No route is added that declares no permission. */
 export class RouteTable {
   readonly #routes: { pattern: RegExp; methods: readonly string[] }[] = [];
 
-  /** `url` as Fastify has it: `/api/v1/cases/:caseId`, `/docs/*`. */
-  add({ method, url }: Route): void {
+  /** `url` as Fastify has it: `/api/v1/cases/:caseId`, `/docs/*`. Throws where the route declares no permission. */
+  add({ method, url, config }: Route): void {
+    if (config?.access === undefined && !showsContract.test(url))
+      throw new Error(`${method} ${url} declares no permission (use @Allow)`);
     const pattern = url
       .replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
       .replaceAll('*', '.*')

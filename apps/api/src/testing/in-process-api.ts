@@ -9,6 +9,7 @@ import { createLogger, createTokenVerifier, loadConfig, openDevIssuer, type Toke
 import type { ReadModels } from '@app/read-models';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
 import { MemoryVault } from '../../../../libs/vault/src/testing/memory-vault.js';
+import type { Access } from '../http/auth/allow.decorator.js';
 import { createApp } from '../start-api.js';
 
 export type InProcessApi = Readonly<{
@@ -18,6 +19,8 @@ export type InProcessApi = Readonly<{
   /** What was logged, one object a line. */
   logged: readonly Record<string, unknown>[];
   lifetime: { stopping: boolean };
+  /** Every route of the controllers, as the router has it, with what it asks of its caller. */
+  routes: readonly Readonly<{ method: string; path: string; access: Access }>[];
   /** Sends a request to a path; `body` is the answer's JSON, or `{}`. */
   send: (path: string, request?: RequestInit) => Promise<Answered>;
   token: (request?: Partial<TokenRequest>) => Promise<string>;
@@ -75,6 +78,14 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
       close: async () => undefined,
     },
   });
+  const routes: { method: string; path: string; access: Access }[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url: path, config }) => {
+      // Fastify answers HEAD wherever it answers GET
+      if (config?.access && method !== 'HEAD') routes.push({ method: String(method), path, access: config.access });
+    });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
@@ -83,6 +94,7 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
     vault,
     logged,
     lifetime,
+    routes,
     send: async (path, request) => answered(await fetch(`${url}${path}`, request)),
     token: (request = {}) => issuer.issueToken({ role: 'caseworker', office: 'almaty-bostandyk', ...request }),
     close: async () => {

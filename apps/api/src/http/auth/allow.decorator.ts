@@ -1,19 +1,26 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExtension } from '@nestjs/swagger';
 import { rolesWith, type Permission } from '@app/platform';
 
 /** The permission that depends on a word in the body, e.g. on the party that signs. */
 export type PermissionByField = Readonly<{ field: string; permissions: Readonly<Record<string, Permission>> }>;
 
-/** What a route asks of its caller. Every route says so; see `routes-are-guarded.ts`. */
+/** What a route asks of its caller. Every route says so; see `route-table.ts`. */
 export type Access = 'everybody' | Permission | PermissionByField;
 
-export const accessKey = 'shanyraq:access';
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+}
+
+const asks = (access: Access): MethodDecorator => RouteConfig({ access });
 
 /** The route needs this permission. */
 export const Allow = (permission: Permission): MethodDecorator =>
   applyDecorators(
-    SetMetadata(accessKey, permission satisfies Access),
+    asks(permission),
     ApiExtension('x-permission', permission),
     ApiExtension('x-roles', rolesWith(permission)),
   );
@@ -21,10 +28,10 @@ export const Allow = (permission: Permission): MethodDecorator =>
 /** The route needs the permission that a word in its body asks for; where the word is none of these, any of them will do. */
 export const AllowBy = (field: string, permissions: PermissionByField['permissions']): MethodDecorator =>
   applyDecorators(
-    SetMetadata(accessKey, { field, permissions } satisfies Access),
+    asks({ field, permissions }),
     ApiExtension('x-permission', Object.values(permissions)),
     ApiExtension('x-roles', [...new Set(Object.values(permissions).flatMap(rolesWith))]),
   );
 
 /** The route is open to everybody, without a token. */
-export const AllowEverybody = (): MethodDecorator => SetMetadata(accessKey, 'everybody' satisfies Access);
+export const AllowEverybody = (): MethodDecorator => asks('everybody');

@@ -1,26 +1,24 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { mayDo, ProblemError, type Permission, type Role } from '@app/platform';
-import type { ApiRequest } from '../request.js';
+import { routeOf, type ApiRequest } from '../request.js';
 import { InFlight } from '../in-flight.js';
 import { Tokens } from './tokens.js';
-import { accessKey, type Access } from './allow.decorator.js';
+import type { Access } from './allow.decorator.js';
 
 /** Lets a request through to a route whose permission the bearer of its token holds, and remembers who asks. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
-    private readonly reflector: Reflector,
     private readonly tokens: Tokens,
     private readonly inFlight: InFlight,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = this.reflector.get<Access | undefined>(accessKey, context.getHandler());
-    if (access === 'everybody') return true;
-    if (access === undefined) throw new Error(`${context.getHandler().name} declares no permission`);
-
     const request = context.switchToHttp().getRequest<ApiRequest>();
+    const { access } = request.routeOptions.config;
+    if (access === 'everybody') return true;
+    if (access === undefined) throw new Error(`${routeOf(request)} declares no permission`);
+
     const principal = await this.tokens.principalOf(request.headers.authorization);
     this.inFlight.enter(request, principal);
     request.principal = principal;

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
-import { DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { mayDo, roles, type Permission } from '@app/platform';
+import { createLogger, createMetricsRegistry, httpMetrics, mayDo, roles, type Permission } from '@app/platform';
 import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
 import { AllowEverybody } from './allow.decorator.js';
-import { RoutesAreGuarded } from './routes-are-guarded.js';
+import { createAdapter } from '../adapter.js';
+import { InFlight } from '../in-flight.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
 
 let api: InProcessApi;
 beforeAll(async () => {
@@ -21,13 +22,12 @@ const ask = (method: string, path: string, authorization?: string, body: object 
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
-const routes = () => api.app.get(RoutesAreGuarded).routes();
-const guarded = () => routes().filter(({ access }) => access !== 'everybody');
+const guarded = () => api.routes.filter(({ access }) => access !== 'everybody');
 
 describe('every route', () => {
   it('is known, with what it asks of its caller', () => {
     expect(
-      routes().map(
+      api.routes.map(
         ({ method, path, access }) =>
           `${method} ${path} ${typeof access === 'object' ? `by ${access?.field}` : access}`,
       ),
@@ -109,8 +109,8 @@ describe('every route', () => {
       'POST /api/v1/admin/quarantine/:caseId/retry projections:administer',
       'POST /api/v1/what-if what-if:read',
       'GET /health/live everybody',
-      'GET /api/v1/health/live everybody',
       'GET /health/ready everybody',
+      'GET /api/v1/health/live everybody',
       'GET /api/v1/health/ready everybody',
       'GET /metrics everybody',
       'GET /api/v1/metrics everybody',
@@ -211,11 +211,16 @@ describe('an api with a route that declares no permission', () => {
   }
 
   it('does not start, and names the route', async () => {
-    const module = await Test.createTestingModule({
-      imports: [DiscoveryModule],
-      controllers: [OpenController],
-      providers: [MetadataScanner, RoutesAreGuarded],
-    }).compile();
-    await expect(module.init()).rejects.toThrow('these routes declare no permission (use @Allow): OpenController.one');
+    const logger = createLogger({ name: 'api', level: 'error' });
+    const adapter = createAdapter({
+      logger,
+      metrics: httpMetrics(createMetricsRegistry('api')),
+      inFlight: new InFlight(),
+      problems: new ProblemFilter(logger),
+      stopping: () => false,
+    });
+    const module = await Test.createTestingModule({ controllers: [OpenController] }).compile();
+    const starting = module.createNestApplication(adapter, { bodyParser: false }).init();
+    await expect(starting).rejects.toThrow('GET /open/one declares no permission (use @Allow)');
   });
 });
