@@ -82,9 +82,9 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onRoute', ({ method, url: path, config }) => {
+    .addHook('onRoute', ({ method, url: path, config: { access } = {} }) => {
       // Fastify answers HEAD wherever it answers GET
-      if (config?.access && method !== 'HEAD') routes.push({ method: String(method), path, access: config.access });
+      if (access && method !== 'HEAD') routes.push({ method: String(method), path, access });
     });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

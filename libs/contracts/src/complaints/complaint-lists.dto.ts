@@ -1,83 +1,36 @@
-import { ApiSchema } from '@nestjs/swagger';
-import { media, addressees, complaintOutcomes, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
-import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
 import {
-  Shown,
-  ShownChoice,
-  ShownDate,
-  ShownFlag,
-  ShownInstant,
-  ShownList,
-  ShownNumber,
-  ShownText,
-} from '../http/fields/shown.js';
+  addressees,
+  complaintOutcomes,
+  complaintStatuses,
+  type Addressee,
+  type ComplaintOutcome,
+  type ComplaintStatus,
+} from '@app/domain';
+import { KeyField } from '../http/fields/formats.js';
+import { ChoiceField } from '../http/fields/values.js';
+import { ListQuery } from '../casework/queries/list.query.js';
 import { words } from '../http/fields/words.js';
 
-@ApiSchema({ description: 'One complaint in a list.' })
-export class ComplaintRowDto {
-  @ShownText(words.complaintId)
-  readonly complaintId!: string;
+/** Narrows the list of complaints; what is left out does not. */
+export class ComplaintsQuery extends ListQuery {
+  @KeyField({ optional: true, about: 'Only complaints about this case.' })
+  readonly caseId?: string;
 
-  @ShownText(words.caseId)
-  readonly caseId!: string;
+  @KeyField({ ...words.onlyOffice, optional: true })
+  readonly officeId?: string;
 
-  @ShownText(words.officeId)
-  readonly officeId!: string;
+  @ChoiceField(addressees, { optional: true, about: 'Only complaints to this addressee.' })
+  readonly addressee?: Addressee;
 
-  @ShownNumber(words.revision)
-  readonly revision!: number;
+  @ChoiceField(complaintStatuses, { optional: true, about: 'Only complaints with this last step.' })
+  readonly status?: ComplaintStatus;
 
-  @ShownChoice(complaintStatuses, words.complaintStatus)
-  readonly status!: string;
+  @ChoiceField(complaintOutcomes, { optional: true, about: 'Only complaints that were decided so.' })
+  readonly outcome?: ComplaintOutcome;
 
-  @ShownChoice(addressees, words.addressee)
-  readonly addressee!: string;
-
-  @ShownChoice(lodgings, words.lodgedWith)
-  readonly lodgedWith!: string;
-
-  @ShownChoice(media, words.medium)
-  readonly medium!: string;
-
-  @ShownChoice(contestedKinds, words.contested)
-  readonly kind!: string;
-
-  @ShownDate({ about: 'The day on which it was received.' })
-  readonly receivedOn!: string;
-
-  @ShownText({ optional: true, about: 'The number under which the complaint was registered; null before that.' })
-  readonly registrationNumber!: string | null;
-
-  @ShownFlag({ about: 'True where the term to decide it was extended.' })
-  readonly extended!: boolean;
-
-  @ShownChoice(complaintOutcomes, {
+  @ChoiceField(['true', 'false'], {
     optional: true,
-    about: 'How it was decided; null where it is not decided, or was settled.',
+    about: '`true`: only complaints with a duty past due now. `false`: only complaints without one. Absent: both.',
   })
-  readonly outcome!: string | null;
-
-  @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED'], {
-    about:
-      'The term to decide the complaint. RUNNING lasts until it is decided, also past its day. SETTLED: no decision is needed.',
-  })
-  readonly term!: string;
-
-  @ShownInstant({ optional: true, about: 'The instant until which it must be decided; null before it is registered.' })
-  readonly considerationDueAt!: string | null;
-
-  @ShownInstant({ about: 'The instant at which it was filed.' })
-  readonly filedAt!: string;
-
-  @ShownInstant(words.updatedAt)
-  readonly updatedAt!: string;
-
-  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
-  readonly nextDue!: NextDueDto | null;
-}
-
-@ApiSchema({ description: 'A page of complaints.' })
-export class ComplaintPageDto extends PageDto {
-  @ShownList(() => ComplaintRowDto, { about: 'The complaints of this page.' })
-  readonly items!: readonly ComplaintRowDto[];
+  readonly overdue?: 'true' | 'false';
 }
