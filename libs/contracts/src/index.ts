@@ -2,7 +2,7 @@ export { CaseActionDto, CaseActionsDto } from './casework/answers/actions.dto.js
 export { ApplicationDto, ShownPersonDto } from './casework/answers/application.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';
 export { CaseDto } from './casework/answers/case.dto.js';
-export { CommandAnswerDto } from './http/command-answer.dto.js';
+export { CommandAnswerDto } from './http/command.dto.js';
 export { CaseDutiesDto, DutyDto, WhyDto } from './casework/answers/duties.dto.js';
 export { CasePageDto, DeadlineBoardDto, TimelineEntryDto, TimelinePageDto } from './casework/answers/lists.dto.js';
 export { ParagraphCountsDto, ParagraphDetailDto, ParagraphDto, ParagraphsDto } from './monitoring/paragraphs.dto.js';
@@ -41,9 +41,9 @@ export {
   RecordRightsInformationDto,
   SignAgreementDto,
 } from './casework/agreement.dto.js';
-export { AddDocumentDto } from './casework/case-document.dto.js';
+export { AddDocumentDto } from './casework/added-to-case.dto.js';
 export { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from './casework/closing.dto.js';
-export { CommandBody } from './http/command-body.js';
+export { CommandBody } from './http/command.dto.js';
 export { commandFieldsOf, type FieldsOf } from './http/command-fields.js';
 export type { Tenge } from './http/fields/formats.js';
 export { DecideCommissionDto, FormCommissionDto, SignDecisionDto } from './casework/commission.dto.js';
@@ -53,7 +53,7 @@ export {
   RecordHearingDto,
   RecordObjectionDto,
 } from './casework/refusal.dto.js';
-export { AskStateRegisterDto, RecordStateDataDto } from './casework/state-register.dto.js';
+export { AskStateRegisterDto, RecordStateDataDto } from './casework/added-to-case.dto.js';
 export { SubmitApplicationDto } from './casework/submit-application.dto.js';
 export {
   ApproveTransferDeedDto,
@@ -76,7 +76,7 @@ export {
   SendExtensionNoticeDto,
 } from './complaints/complaint-commands.dto.js';
 export { ComplaintFiguresDto, ComplaintsBehindDto } from './complaints/complaint-figures.dto.js';
-export { ComplaintFiguresQuery, ComplaintsBehindQuery } from './complaints/complaint-figures.query.js';
+export { ComplaintFiguresQuery, ComplaintsBehindQuery } from './complaints/complaint-figures.dto.js';
 export { ComplaintPageDto } from './complaints/complaint-lists.dto.js';
 export {
   ComplaintDto,
@@ -85,9 +85,9 @@ export {
   ComplaintWhyDto,
   ShownComplainantDto,
 } from './complaints/complaint.dto.js';
-export { ComplaintsQuery } from './complaints/complaints.query.js';
-export { FileComplaintDto } from './complaints/file-complaint.dto.js';
-export { figureDimensions } from './monitoring/choices.js';
+export { ComplaintsQuery } from './complaints/complaint-lists.dto.js';
+export { FileComplaintDto } from './complaints/complaint-commands.dto.js';
+export { figureDimensions } from './monitoring/figures.query.js';
 export {
   CasesBehindDto,
   DurationDto,
@@ -99,11 +99,11 @@ export {
 } from './monitoring/figures.dto.js';
 export { CasesBehindQuery, CaseSelectionQuery, FiguresQuery } from './monitoring/figures.query.js';
 export { ForecastDto, ForecastItemDto, ForecastPageDto, PastCasesDto } from './monitoring/forecast.dto.js';
-export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.query.js';
-export { ExportsDto } from './monitoring/exports/exports.dto.js';
-export { ExportQuery } from './monitoring/exports/exports.query.js';
-export { CasesQuery, DutiesQuery, ListQuery, LongListQuery } from './casework/queries/list.query.js';
-export { ParagraphsQuery } from './monitoring/paragraphs.query.js';
-export { WhyQuery } from './casework/queries/why.query.js';
-export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if/what-if-answer.dto.js';
-export { SupposedDto, SupposedEventDto, WhatIfDto } from './casework/what-if/what-if.dto.js';
+export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.dto.js';
+export { ExportsDto } from './monitoring/exports.dto.js';
+export { ExportQuery } from './monitoring/exports.dto.js';
+export { CasesQuery, DutiesQuery, ListQuery, LongListQuery } from './casework/queries.js';
+export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
+export { WhyQuery } from './casework/queries.js';
+export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';
+export { SupposedDto, SupposedEventDto, WhatIfDto } from './casework/what-if.dto.js';

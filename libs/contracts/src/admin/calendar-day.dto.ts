@@ -1,9 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { dayKinds, type DayKind } from '@app/domain';
-import { CommandBody } from '../http/command-body.js';
+import { CommandBody } from '../http/command.dto.js';
 import { LocalDateField } from '../http/fields/formats.js';
-import { TextField } from '../http/fields/text.js';
-import { ChoiceField } from '../http/fields/values.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
 
 @ApiSchema({
   description: 'A day that is not what the built-in calendar says. `effectiveAt` tells since when that is known.',

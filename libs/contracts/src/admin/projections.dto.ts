@@ -11,7 +11,7 @@ import {
   ShownText,
   ShownTexts,
 } from '../http/fields/shown.js';
-import { QueryNumberField } from '../http/fields/query-values.js';
+import { QueryNumberField } from '../http/fields/formats.js';
 import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.dto.js';
 import { words } from '../http/fields/words.js';
 

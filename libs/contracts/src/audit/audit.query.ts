@@ -1,6 +1,5 @@
-import { InstantField } from '../http/fields/formats.js';
-import { QueryNumberField } from '../http/fields/query-values.js';
-import { LongListQuery } from '../casework/queries/list.query.js';
+import { InstantField, QueryNumberField } from '../http/fields/formats.js';
+import { LongListQuery } from '../casework/queries.js';
 
 /** The largest revision that is a number here. */
 const maxRevision = 1_000_000_000;

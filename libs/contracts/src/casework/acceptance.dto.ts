@@ -8,10 +8,9 @@ import {
   type Identification,
 } from '@app/domain';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
-import { TextField, TextListField } from '../http/fields/text.js';
-import { ChoiceField, FlagField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
-import { EdsSignatureDto } from './eds-signature.dto.js';
+import { TextField, TextListField, ChoiceField, FlagField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
+import { EdsSignatureDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'The receipt for an application (para 5).' })

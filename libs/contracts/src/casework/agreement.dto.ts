@@ -2,10 +2,9 @@ import { ApiSchema } from '@nestjs/swagger';
 import { media, parties, type Medium, type Party } from '@app/domain';
 import { LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
-import { TextField, TextListField } from '../http/fields/text.js';
-import { ChoiceField, NumberChoiceField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
-import { EdsSignatureDto } from './eds-signature.dto.js';
+import { TextField, TextListField, ChoiceField, NumberChoiceField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
+import { EdsSignatureDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'Registered rights and technical characteristics of the dwelling (para 9).' })

@@ -13,10 +13,9 @@ import {
 } from '@app/domain';
 import { LocalDateField } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
-import { TextField } from '../http/fields/text.js';
-import { ChoiceField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
-import { EdsSignatureDto } from './eds-signature.dto.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
+import { EdsSignatureDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'A result of item 5, handed out at the counter or sent to the personal account (para 5).' })

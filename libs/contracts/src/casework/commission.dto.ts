@@ -11,10 +11,9 @@ import {
 } from '@app/domain';
 import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
-import { TextField } from '../http/fields/text.js';
-import { ChoiceField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
-import { EdsSignatureDto } from './eds-signature.dto.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
+import { EdsSignatureDto } from './person.dto.js';
 
 @ApiSchema({ description: 'A member of the commission.' })
 export class CommissionMemberDto {

@@ -9,12 +9,12 @@ import {
   type CaseStage,
   type CaseStatus,
   type Route,
+  languages,
+  type Language,
 } from '@app/domain';
-import { KeyField, LocalDateField } from '../../http/fields/formats.js';
-import { TextField } from '../../http/fields/text.js';
-import { QueryNumberField } from '../../http/fields/query-values.js';
-import { ChoiceField } from '../../http/fields/values.js';
-import { words } from '../../http/fields/words.js';
+import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
+import { words } from '../http/fields/words.js';
 
 /** How much of a list, and from where. */
 export class ListQuery {
@@ -107,4 +107,13 @@ export class DutiesQuery extends ListQuery {
 
   @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
   readonly soonDays?: number;
+}
+
+/** In which language a date is explained. */
+export class WhyQuery {
+  @ChoiceField(languages, {
+    optional: true,
+    about: 'The language of the explanation. Absent: English. The words of the Order stay English.',
+  })
+  readonly lang?: Language;
 }

@@ -2,9 +2,8 @@ import { ApiSchema } from '@nestjs/swagger';
 import { documentTypes, refusalGrounds, media, type DocumentType, type Medium, type RefusalGround } from '@app/domain';
 import { InstantField, PastInstantField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
-import { TextField, TextListField } from '../http/fields/text.js';
-import { ChoiceField, FlagField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
+import { TextField, TextListField, ChoiceField, FlagField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'One remark on the documents.' })

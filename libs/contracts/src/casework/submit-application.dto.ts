@@ -10,14 +10,14 @@ import {
   type Form,
   type Medium,
   type Route,
+  paymentModes,
+  type PaymentMode,
 } from '@app/domain';
-import { KeyField, LocalDateField } from '../http/fields/formats.js';
+import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
-import { TextField, TextListField } from '../http/fields/text.js';
-import { ChoiceField, FlagField } from '../http/fields/values.js';
-import { CaseDocumentDto } from './case-document.dto.js';
-import { CommandBody } from '../http/command-body.js';
-import { InstalmentsDto, NoPaymentDto, PaymentDto, paymentShapes, SinglePaymentDto } from './payment.dto.js';
+import { TextField, TextListField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
+import { CaseDocumentDto } from './added-to-case.dto.js';
+import { CommandBody } from '../http/command.dto.js';
 import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
@@ -50,6 +50,40 @@ export class ConsentsDto {
   @FlagField({ example: true, about: 'True where the applicant agrees to the processing of personal data.' })
   readonly personalData!: boolean;
 }
+
+@ApiSchema({ description: 'How the applicant means to pay. `mode` tells which other fields there are.' })
+export class PaymentDto {
+  @ChoiceField(paymentModes, { about: 'SINGLE: in one sum. INSTALMENTS: over years. NONE: free of charge.' })
+  readonly mode!: PaymentMode;
+}
+
+@ApiSchema({ description: 'The price is paid in one sum.' })
+export class SinglePaymentDto {
+  @ChoiceField(['SINGLE'], { about: 'The word for payment in one sum.' })
+  readonly mode!: 'SINGLE';
+}
+
+@ApiSchema({
+  description: 'The price is paid over at most ten years, with an initial contribution of at least 30 % (Appendix 2).',
+})
+export class InstalmentsDto {
+  @ChoiceField(['INSTALMENTS'], { about: 'The word for payment over years.' })
+  readonly mode!: 'INSTALMENTS';
+
+  @WholeNumberField({ min: 1, max: 50, example: 10, about: 'The number of years.' })
+  readonly years!: number;
+
+  @MoneyField({ example: '375000.00', about: 'The initial contribution in tenge.' })
+  readonly initialContribution!: Tenge;
+}
+
+@ApiSchema({ description: 'Nothing is paid: the dwelling is free of charge.' })
+export class NoPaymentDto {
+  @ChoiceField(['NONE'], { about: 'The word for a free transfer.' })
+  readonly mode!: 'NONE';
+}
+
+const paymentShapes = { SINGLE: SinglePaymentDto, INSTALMENTS: InstalmentsDto, NONE: NoPaymentDto };
 
 /** What the forms of Appendices 1 and 2 ask for (R-94, R-95, R-96, R-99), electronic or on paper (R-107), and no fee (R-07). */
 @ApiSchema({

@@ -1,8 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { deedApprovers, sides, type DeedApprover, type Side } from '@app/domain';
-import { TextField } from '../http/fields/text.js';
-import { ChoiceField } from '../http/fields/values.js';
-import { CommandBody } from '../http/command-body.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
+import { CommandBody } from '../http/command.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'The petition of the akim to the body for state property (para 9(3)).' })

@@ -8,12 +8,17 @@ import {
   type ContestedKind,
   type LodgedWith,
   type Medium,
+  complaintOutcomes,
+  effectKinds,
+  extensionGrounds,
+  type ComplaintOutcome,
+  type EffectKind,
+  type ExtensionGround,
 } from '@app/domain';
-import { CommandBody } from '../http/command-body.js';
+import { CommandBody } from '../http/command.dto.js';
 import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
-import { TextField } from '../http/fields/text.js';
-import { ChoiceField } from '../http/fields/values.js';
+import { TextField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'The person who complains (APPC 93).' })
@@ -84,4 +89,122 @@ export class FileComplaintDto extends CommandBody {
     about: 'What the complainant asks for, in words that name no person.',
   })
   readonly demands!: string;
+}
+
+/** What is recorded for the body that considers the complaint. */
+class ActForBody extends CommandBody {
+  @ChoiceField(addressees, {
+    about: 'The body for which this is recorded: the one that the complaint is addressed to.',
+  })
+  readonly actingFor!: Addressee;
+}
+
+@ApiSchema({ description: 'The complaint is sent on to the body that considers it (para 12).' })
+export class ForwardComplaintDto extends CommandBody {
+  @TextField({ max: 100, example: 'F-2025-17', about: 'The number on the letter.' })
+  readonly forwardingNumber!: string;
+}
+
+@ApiSchema({ description: 'The provider meets the demands before sending the complaint on (para 12).' })
+export class AdoptFavourableActDto extends CommandBody {
+  @TextField({ max: 2_000, about: 'The act adopted or the action done, in words.' })
+  readonly act!: string;
+
+  @FlagField({ about: 'True where it meets the demands in full. In part, it ends no duty.' })
+  readonly fully!: boolean;
+}
+
+@ApiSchema({ description: 'The registration of the complaint by the body that considers it (para 13).' })
+export class RegisterComplaintDto extends ActForBody {
+  @TextField({ max: 100, example: 'C-2025-17', about: 'The number under which the complaint is registered.' })
+  readonly registrationNumber!: string;
+}
+
+@ApiSchema({ description: 'The extension of the term to decide (para 14).' })
+export class ExtendComplaintTermDto extends ActForBody {
+  @ChoiceField(extensionGrounds, words.extensionGround)
+  readonly ground!: ExtensionGround;
+
+  @WholeNumberField({
+    min: 1,
+    max: 1_000,
+    example: 10,
+    about: 'The working days to add to the due date; paragraph 14 allows ten.',
+  })
+  readonly workingDays!: number;
+
+  @TextField({
+    max: 10_000,
+    optional: true,
+    about: 'Why the term is extended. Paragraph 14 asks for reasons: absent ones are refused.',
+  })
+  readonly reasons?: string | null;
+}
+
+@ApiSchema({ description: 'The complainant is told of the extension (para 14).' })
+export class SendExtensionNoticeDto extends ActForBody {
+  @TextField({ max: 100, example: 'N-2025-17', about: 'The number on the notice.' })
+  readonly noticeNumber!: string;
+
+  @ChoiceField(media, { about: 'The medium of the notice; it must be that of the complaint.' })
+  readonly medium!: Medium;
+}
+
+@ApiSchema({ description: 'What follows from a decision for the case.' })
+export class ComplaintEffectDto {
+  @ChoiceField(effectKinds, words.effect)
+  readonly kind!: EffectKind;
+
+  @TextField({ max: 10_000, example: 'The commission decides anew', about: 'What is to be done, in words.' })
+  readonly description!: string;
+}
+
+@ApiSchema({ description: 'The decision on the complaint (para 13).' })
+export class DecideComplaintDto extends ActForBody {
+  @ChoiceField(complaintOutcomes, words.complaintOutcome)
+  readonly outcome!: ComplaintOutcome;
+
+  @TextField({
+    max: 10_000,
+    optional: true,
+    about: 'Why it is decided so. A decision needs reasons: absent ones are refused.',
+  })
+  readonly reasons?: string | null;
+
+  @NestedField(() => ComplaintEffectDto, {
+    optional: true,
+    about: 'What follows for the case; absent where the complaint is dismissed.',
+  })
+  readonly effect?: ComplaintEffectDto | null;
+}
+
+@ApiSchema({ description: 'An appeal to a court (para 15).' })
+export class FileCourtAppealDto extends CommandBody {
+  @TextField({ max: 300, about: 'The court appealed to.' })
+  readonly court!: string;
+
+  @TextField({ max: 100, example: 'A-2025-17', about: 'The number of the appeal.' })
+  readonly appealNumber!: string;
+
+  @TextField({
+    max: 500,
+    optional: true,
+    about: 'The law that allows an appeal before the complaint is decided; absent after the decision.',
+  })
+  readonly lawReference?: string | null;
+}
+
+@ApiSchema({ description: 'The ruling of a court (para 15).' })
+export class RecordCourtRulingDto extends CommandBody {
+  @TextField({ max: 100, example: 'CR-2025-17', about: 'The number of the ruling.' })
+  readonly rulingNumber!: string;
+
+  @ChoiceField(complaintOutcomes, words.complaintOutcome)
+  readonly outcome!: ComplaintOutcome;
+
+  @TextField({ max: 10_000, about: 'The ruling in words that name no person.' })
+  readonly summary!: string;
+
+  @NestedField(() => ComplaintEffectDto, { optional: true, about: 'What follows for the case. Absent: nothing.' })
+  readonly effect?: ComplaintEffectDto | null;
 }

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { media, addressees, complaintOutcomes, effectKinds, extensionGrounds } from '@app/domain';
-import { FactDto } from '../casework/answers/fact.dto.js';
+import { FactDto } from '../casework/answers/filing-facts.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { words } from '../http/fields/words.js';
 

@@ -5,11 +5,26 @@ import {
   type Addressee,
   type ComplaintOutcome,
   type ComplaintStatus,
+  media,
+  contestedKinds,
+  lodgings,
 } from '@app/domain';
 import { KeyField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { ListQuery } from '../casework/queries/list.query.js';
+import { ListQuery } from '../casework/queries.js';
 import { words } from '../http/fields/words.js';
+import { ApiSchema } from '@nestjs/swagger';
+import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownFlag,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+} from '../http/fields/shown.js';
 
 /** Narrows the list of complaints; what is left out does not. */
 export class ComplaintsQuery extends ListQuery {
@@ -33,4 +48,73 @@ export class ComplaintsQuery extends ListQuery {
     about: '`true`: only complaints with a duty past due now. `false`: only complaints without one. Absent: both.',
   })
   readonly overdue?: 'true' | 'false';
+}
+
+@ApiSchema({ description: 'One complaint in a list.' })
+export class ComplaintRowDto {
+  @ShownText(words.complaintId)
+  readonly complaintId!: string;
+
+  @ShownText(words.caseId)
+  readonly caseId!: string;
+
+  @ShownText(words.officeId)
+  readonly officeId!: string;
+
+  @ShownNumber(words.revision)
+  readonly revision!: number;
+
+  @ShownChoice(complaintStatuses, words.complaintStatus)
+  readonly status!: string;
+
+  @ShownChoice(addressees, words.addressee)
+  readonly addressee!: string;
+
+  @ShownChoice(lodgings, words.lodgedWith)
+  readonly lodgedWith!: string;
+
+  @ShownChoice(media, words.medium)
+  readonly medium!: string;
+
+  @ShownChoice(contestedKinds, words.contested)
+  readonly kind!: string;
+
+  @ShownDate({ about: 'The day on which it was received.' })
+  readonly receivedOn!: string;
+
+  @ShownText({ optional: true, about: 'The number under which the complaint was registered; null before that.' })
+  readonly registrationNumber!: string | null;
+
+  @ShownFlag({ about: 'True where the term to decide it was extended.' })
+  readonly extended!: boolean;
+
+  @ShownChoice(complaintOutcomes, {
+    optional: true,
+    about: 'How it was decided; null where it is not decided, or was settled.',
+  })
+  readonly outcome!: string | null;
+
+  @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED'], {
+    about:
+      'The term to decide the complaint. RUNNING lasts until it is decided, also past its day. SETTLED: no decision is needed.',
+  })
+  readonly term!: string;
+
+  @ShownInstant({ optional: true, about: 'The instant until which it must be decided; null before it is registered.' })
+  readonly considerationDueAt!: string | null;
+
+  @ShownInstant({ about: 'The instant at which it was filed.' })
+  readonly filedAt!: string;
+
+  @ShownInstant(words.updatedAt)
+  readonly updatedAt!: string;
+
+  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
+  readonly nextDue!: NextDueDto | null;
+}
+
+@ApiSchema({ description: 'A page of complaints.' })
+export class ComplaintPageDto extends PageDto {
+  @ShownList(() => ComplaintRowDto, { about: 'The complaints of this page.' })
+  readonly items!: readonly ComplaintRowDto[];
 }

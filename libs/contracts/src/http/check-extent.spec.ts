@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { SubmitApplicationDto } from '../casework/submit-application.dto.js';
 import { checkFields } from './check-fields.js';
 import { applicationBody } from '../testing/bodies.js';
-import { WhatIfDto } from '../casework/what-if/what-if.dto.js';
+import { WhatIfDto } from '../casework/what-if.dto.js';
 
 const errorsOf = (shape: new () => object, body: unknown) => checkFields(shape, body).errors;
 const pathsOf = (shape: new () => object, body: unknown) => errorsOf(shape, body).map(({ path }) => path);

@@ -50,6 +50,7 @@ const wrongWithin = (extent: Extent, value: unknown, path: string): readonly Wro
 const wrongIn = (extent: Extent, value: unknown): string | null => {
   switch (extent.form) {
     case 'value':
+    case 'money':
       return typeof value === 'object' ? 'must be one value, not a list or an object' : null;
     case 'text':
       return wrongText(extent.max, value);

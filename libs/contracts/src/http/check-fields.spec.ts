@@ -5,7 +5,7 @@ import { RecordPaymentDto, SignAgreementDto } from '../casework/agreement.dto.js
 import { ConfirmCompletenessDto, ReviewComplianceDto } from '../casework/acceptance.dto.js';
 import { SubmitApplicationDto } from '../casework/submit-application.dto.js';
 import { checkFields } from './check-fields.js';
-import { CasesQuery } from '../casework/queries/list.query.js';
+import { CasesQuery } from '../casework/queries.js';
 import { applicationBody } from '../testing/bodies.js';
 
 const errorsOf = (shape: new () => object, body: unknown) => checkFields(shape, body).errors;

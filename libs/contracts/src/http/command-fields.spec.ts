@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { RecordPaymentDto, SignAgreementDto } from '../casework/agreement.dto.js';
-import { AddDocumentDto } from '../casework/case-document.dto.js';
+import { AddDocumentDto } from '../casework/added-to-case.dto.js';
 import { DecideCommissionDto } from '../casework/commission.dto.js';
 import { SubmitApplicationDto } from '../casework/submit-application.dto.js';
 import { applicationBody } from '../testing/bodies.js';

@@ -1,7 +1,6 @@
-import type { Tiyn } from '@app/domain';
+import { tiynFromTenge, type Tiyn } from '@app/domain';
 import { namesOf } from './check-extent.js';
-import type { CommandBody } from './command-body.js';
-import { becoming } from './fields/becomes.js';
+import type { CommandBody } from './command.dto.js';
 import { extentOf, type Shape } from './fields/extent.js';
 import type { Tenge } from './fields/formats.js';
 
@@ -42,7 +41,8 @@ const turned = (shape: Shape, name: string, value: unknown): unknown => {
   if (extent.form === 'objects') return objectsIn(value).map((item) => turnedObject(extent.shape(), item));
   if (extent.form === 'texts') return value ?? [];
   if (value === null || value === undefined) return null;
-  return extent.form === 'object' ? turnedObject(extent.shapeOf(value), value) : becoming(shape, name, value);
+  if (extent.form === 'money') return tiynFromTenge(String(value));
+  return extent.form === 'object' ? turnedObject(extent.shapeOf(value), value) : value;
 };
 
 /** The checks have let through a list of objects, or nothing. */

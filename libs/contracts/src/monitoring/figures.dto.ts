@@ -1,6 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { ShownDate, ShownNumber, ShownText, ShownTexts } from '../http/fields/shown.js';
+import { ShownDate, ShownNumber, ShownText, ShownTexts, Shown, ShownChoice, ShownList } from '../http/fields/shown.js';
 import { words } from '../http/fields/words.js';
+import { forms, routes, caseStages, openStages, spans } from '@app/domain';
+import { PageDto } from '../casework/answers/lists.dto.js';
+import { field } from '../http/fields/field.js';
 
 /** What figures rest on. */
 class ReceiptDto {
@@ -39,4 +42,217 @@ export class FigureReceiptDto extends ReceiptDto {
     about: 'The address that lists everything they are counted from; null before the first event.',
   })
   readonly cases!: string | null;
+}
+
+@ApiSchema({ description: 'A number of cases, and the address that lists them.' })
+export class FigureDto {
+  @ShownNumber({ about: 'How many cases.' })
+  readonly count!: number;
+
+  @ShownText({ optional: true, about: 'The address that lists exactly these cases; null before the first event.' })
+  readonly cases!: string | null;
+}
+
+@ApiSchema({
+  description: 'The cases with a duty that has ended: those that kept all of them, and those that were late with one.',
+})
+export class OnTimeDto {
+  @Shown(() => FigureDto, { about: 'The cases that kept all their duties.' })
+  readonly kept!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases that were late with a duty, or never did it.' })
+  readonly late!: FigureDto;
+
+  @ShownNumber({ about: 'The number of cases, kept and late together.' })
+  readonly total!: number;
+
+  @field(
+    {
+      optional: true,
+      example: 97.4,
+      about:
+        'The share of kept cases in percent, rounded down to a tenth, so that 100 means all; null where there are no cases.',
+    },
+    { type: 'number' },
+  )
+  readonly percent!: number | null;
+}
+
+@ApiSchema({
+  description:
+    'Lengths in days: whole days after the first one, with the last. Percentiles are by nearest rank: of n lengths in order, the one at place ⌈p·n/100⌉.',
+})
+export class PercentilesDto {
+  @ShownNumber({ about: 'Half of the cases took no longer.' })
+  readonly median!: number;
+
+  @ShownNumber({ about: '90 % of the cases took no longer.' })
+  readonly p90!: number;
+
+  @ShownNumber({ about: '99 % of the cases took no longer.' })
+  readonly p99!: number;
+
+  @ShownNumber({ about: 'The case that took longest.' })
+  readonly longest!: number;
+}
+
+@ApiSchema({ description: 'How long something took in the cases in which it has ended.' })
+export class DurationDto {
+  @ShownChoice(spans, {
+    about:
+      'A stage; TO_DECISION: from acceptance to the signed decision (R-27); WHOLE: from acceptance to the end of the case.',
+  })
+  readonly span!: string;
+
+  @Shown(() => FigureDto, { about: 'The cases that are measured.' })
+  readonly measured!: FigureDto;
+
+  @Shown(() => PercentilesDto, {
+    optional: true,
+    about: 'The length in calendar days; null where nothing is measured.',
+  })
+  readonly calendarDays!: PercentilesDto | null;
+
+  @Shown(() => PercentilesDto, { optional: true, about: 'The length in working days; null where nothing is measured.' })
+  readonly workingDays!: PercentilesDto | null;
+}
+
+@ApiSchema({ description: 'The figures of one stage.' })
+export class StageFiguresDto {
+  @ShownChoice(openStages, { about: 'The stage of paragraph 9, or the payment of paragraph 8.' })
+  readonly stage!: string;
+
+  @Shown(() => FigureDto, { about: 'The cases that are in the stage.' })
+  readonly lying!: FigureDto;
+
+  @Shown(() => DurationDto, { about: 'How long the stage took.' })
+  readonly duration!: DurationDto;
+
+  @Shown(() => OnTimeDto, { about: 'The duties that are done in the stage.' })
+  readonly onTime!: OnTimeDto;
+}
+
+@ApiSchema({ description: 'What the cases of a group have in common. What was not asked for is absent.' })
+export class GroupKeyDto {
+  @ShownText({ ...words.officeId, optional: true })
+  readonly officeId?: string;
+
+  @ShownChoice(routes, { ...words.route, optional: true })
+  readonly route?: string;
+
+  @ShownChoice(forms, { ...words.form, optional: true })
+  readonly form?: string;
+
+  @ShownText({ optional: true, example: '2025-03', about: 'The month; null for cases that have none yet.' })
+  readonly month?: string | null;
+}
+
+@ApiSchema({ description: 'All figures of a group of cases.' })
+export class GroupFiguresDto {
+  @Shown(() => GroupKeyDto)
+  readonly key!: GroupKeyDto;
+
+  @Shown(() => FigureReceiptDto)
+  readonly receipt!: FigureReceiptDto;
+
+  @Shown(() => FigureDto, { about: 'The cases whose application was accepted.' })
+  readonly received!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases that the commission has decided.' })
+  readonly decided!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases in which it decided to privatize.' })
+  readonly privatized!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases in which it refused.' })
+  readonly refused!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases whose application was sent back as incomplete (R-33).' })
+  readonly rejected!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases whose application was withdrawn.' })
+  readonly withdrawn!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases with a concluded agreement.' })
+  readonly concluded!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases that have ended.' })
+  readonly closed!: FigureDto;
+
+  @Shown(() => FigureDto, { about: 'The cases that have not ended.' })
+  readonly open!: FigureDto;
+
+  @Shown(() => FigureDto, {
+    optional: true,
+    about: 'The cases with a duty past due at the beginning of `asOf`; null where no day was asked for.',
+  })
+  readonly overdue!: FigureDto | null;
+
+  @Shown(() => OnTimeDto)
+  readonly onTime!: OnTimeDto;
+
+  @ShownList(() => DurationDto, { about: 'How long cases took, one entry a span.' })
+  readonly durations!: readonly DurationDto[];
+
+  @ShownList(() => StageFiguresDto, {
+    optional: true,
+    about: 'The figures of each stage; null where stages were not asked for.',
+  })
+  readonly stages!: readonly StageFiguresDto[] | null;
+}
+
+@ApiSchema({ description: 'Figures of cases at one position of the log.' })
+export class FiguresDto {
+  @Shown(() => AnswerReceiptDto)
+  readonly receipt!: AnswerReceiptDto;
+
+  @Shown(() => GroupFiguresDto, { about: 'The figures of all cases.' })
+  readonly total!: GroupFiguresDto;
+
+  @ShownList(() => GroupFiguresDto, {
+    about: 'The figures of each group, sorted by key; empty where only stages were asked for.',
+  })
+  readonly groups!: readonly GroupFiguresDto[];
+}
+
+@ApiSchema({ description: 'One case behind a figure, as it was at the position.' })
+export class CaseBehindDto {
+  @ShownText(words.caseId)
+  readonly caseId!: string;
+
+  @ShownText(words.officeId)
+  readonly officeId!: string;
+
+  @ShownChoice(routes, words.route)
+  readonly route!: string;
+
+  @ShownChoice(forms, words.form)
+  readonly form!: string;
+
+  @ShownChoice(caseStages, words.stage)
+  readonly stage!: string;
+
+  @ShownText(words.rulebook)
+  readonly rulebook!: string;
+
+  @ShownDate({ about: 'The day on which the application counts as accepted.' })
+  readonly receivedOn!: string;
+
+  @ShownDate({ optional: true, about: 'The day on which the commission decided; null before that.' })
+  readonly decidedOn!: string | null;
+
+  @ShownDate({ optional: true, about: 'The day on which the case ended; null before that.' })
+  readonly closedOn!: string | null;
+
+  @ShownNumber({ optional: true, about: 'The length in calendar days, where the figure measures one; else null.' })
+  readonly calendarDays!: number | null;
+
+  @ShownNumber({ optional: true, about: 'The length in working days, where the figure measures one; else null.' })
+  readonly workingDays!: number | null;
+}
+
+@ApiSchema({ description: 'A page of the cases behind a figure.' })
+export class CasesBehindDto extends PageDto {
+  @ShownList(() => CaseBehindDto, { about: 'The cases of this page.' })
+  readonly items!: readonly CaseBehindDto[];
 }

@@ -12,7 +12,7 @@ import {
   caseOutcomes,
   type HearingMinutes,
 } from '@app/domain';
-import { EdsSignatureDto } from '../eds-signature.dto.js';
+import { EdsSignatureDto } from '../person.dto.js';
 import { HearingMinutesDto } from '../refusal.dto.js';
 import {
   Shown,
@@ -24,7 +24,7 @@ import {
   ShownText,
 } from '../../http/fields/shown.js';
 import { ShownDocumentDto } from './application.dto.js';
-import { FactDto } from './fact.dto.js';
+import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 
 @ApiSchema({ description: 'A document that was added after the application.' })

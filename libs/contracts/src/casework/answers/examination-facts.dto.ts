@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { verdicts, commissionKinds, refusalGrounds } from '@app/domain';
 import { CommissionMemberDto, VoteDto } from '../commission.dto.js';
-import { EdsSignatureDto } from '../eds-signature.dto.js';
+import { EdsSignatureDto } from '../person.dto.js';
 import { HearingPlanDto } from '../refusal.dto.js';
 import {
   Shown,
@@ -15,7 +15,7 @@ import {
   ShownText,
   ShownTexts,
 } from '../../http/fields/shown.js';
-import { FactDto } from './fact.dto.js';
+import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 
 @ApiSchema({ description: 'The examination against the Law, the Decree and the Rules (para 9).' })

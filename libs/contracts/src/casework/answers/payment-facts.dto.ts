@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { media, parties } from '@app/domain';
-import { EdsSignatureDto } from '../eds-signature.dto.js';
+import { EdsSignatureDto } from '../person.dto.js';
 import {
   Shown,
   ShownChoice,
@@ -11,7 +11,7 @@ import {
   ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
-import { FactDto } from './fact.dto.js';
+import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 
 @ApiSchema({ description: 'One amount of the payment schedule, with what is paid of it.' })

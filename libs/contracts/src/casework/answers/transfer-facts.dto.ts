@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { ShownDate, ShownText, ShownTexts } from '../../http/fields/shown.js';
-import { FactDto } from './fact.dto.js';
+import { FactDto } from './filing-facts.dto.js';
 
 @ApiSchema({ description: 'Registered rights and technical characteristics of the dwelling (para 9).' })
 export class RightsInformationDto extends FactDto {

@@ -6,6 +6,8 @@ export type Shape = new () => object;
 /** How much a field may hold, and in which form: looked at before anything within it is checked. */
 export type Extent =
   | Readonly<{ form: 'value' }>
+  /** An amount of tenge as text, which to the domain is one of tiyn. */
+  | Readonly<{ form: 'money' }>
   | Readonly<{ form: 'text'; max: number }>
   | Readonly<{ form: 'texts'; max: number; maxItems: number }>
   | Readonly<{ form: 'object'; shapeOf: (value: object) => Shape }>
