@@ -4,9 +4,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
   CaseHistories,
+  installationSettings,
   type OfficeDirectory,
   type StateRegisters,
-  installationSettings,
 } from '@app/application';
 import {
   commandMetrics,
@@ -16,6 +16,7 @@ import {
   type MetricsRegistry,
   type TokenVerifier,
 } from '@app/platform';
+import type { Stores } from '@app/stores';
 import { CalendarController } from './admin/calendar.controller.js';
 import {
   OlderVersionsController,
@@ -23,23 +24,21 @@ import {
   QuarantineController,
 } from './admin/projections.controller.js';
 import { AuditController } from './audit/audit.controller.js';
-import { AuthGuard } from './http/auth/auth.guard.js';
-import { Tokens } from './http/auth/tokens.js';
+import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { CaseActions } from './casework/case-actions.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
 import { CaseQueriesController } from './casework/queries.controller.js';
 import { Queries } from './http/queries.js';
-import { complaintControllers } from './complaints/controllers.js';
+import { ComplaintCommandsController } from './complaints/complaint-commands.js';
+import { ComplaintQueriesController } from './complaints/complaint-queries.controller.js';
 import { TrailController } from './complaints/trail.controller.js';
-import type { Stores } from '@app/stores';
 import { ComplaintFiguresController } from './monitoring/figures/complaint-figures.controller.js';
 import { FiguresController } from './monitoring/figures/figures.controller.js';
 import { ExportsController } from './monitoring/exports.controller.js';
 import { ForecastController } from './monitoring/forecast.controller.js';
 import { WhatIfController } from './casework/what-if.controller.js';
-import { Measurements, Readiness } from './service/readiness.js';
-import { HealthController, MetricsController } from './service/service.controllers.js';
+import { Measurements, Readiness, HealthController, MetricsController } from './service/service.controllers.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
@@ -48,7 +47,7 @@ import { ParagraphsController } from './monitoring/paragraphs/paragraphs.control
 import { ProblemFilter } from './http/problems/problem.filter.js';
 
 /** Everything that the api is made of, opened by whoever starts it. */
-export type ApiParts = Readonly<{
+type ApiParts = Readonly<{
   config: Config;
   stores: Stores;
   offices: OfficeDirectory;
@@ -72,7 +71,8 @@ export class ApiModule {
       controllers: [
         CaseCommandsController,
         CaseQueriesController,
-        ...complaintControllers,
+        ComplaintCommandsController,
+        ComplaintQueriesController,
         AuditController,
         TrailController,
         MonitoringController,

@@ -17,15 +17,15 @@ import {
   type Config,
   type Logger,
 } from '@app/platform';
-import { ApiModule } from './api.module.js';
 import { openStores, type StoreEvents, type Stores } from '@app/stores';
+import { ApiModule } from './api.module.js';
 import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './http/openapi/document.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
 
-export type RunningApi = Readonly<{
+type RunningApi = Readonly<{
   url: string;
   /** Takes no new request, finishes those in flight, closes the stores. */
   stop: () => Promise<void>;

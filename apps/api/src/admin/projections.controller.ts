@@ -5,7 +5,7 @@ import { ProblemError } from '@app/platform';
 import { projections as everyProjection, type JobKind, type ReadModels } from '@app/read-models';
 import { engineOf } from '@app/stores';
 import { Allow } from '../http/auth/allow.decorator.js';
-import { CaseIdPipe } from '../http/case-id.pipe.js';
+import { CaseIdPipe } from '../http/id.pipes.js';
 import { Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { jobAnswer } from '../monitoring/projection-answer.js';

@@ -4,12 +4,10 @@ import { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, Stat
 import { CaseHistories, type CaseHistory } from '@app/application';
 import { VaultUnavailable } from '@app/vault';
 import { Allow } from '../http/auth/allow.decorator.js';
-import { CaseIdPipe } from '../http/case-id.pipe.js';
-import { pageOfAll } from '../http/page-of-all.js';
-import { Queries } from '../http/queries.js';
+import { CaseIdPipe } from '../http/id.pipes.js';
+import { pageOfAll, Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { caseThen } from './case-then.js';
-import { differenceOf, sideOf } from './difference.js';
+import { caseThen, differenceOf, sideOf } from './case-then.js';
 import { pointIn, revisionsIn } from './points.js';
 import { rawEventsAnswer } from './raw-events-answer.js';
 

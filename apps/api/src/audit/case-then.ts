@@ -1,7 +1,17 @@
 import { caseAt, type CaseAt, type CaseHistory } from '@app/application';
-import type { CaseThenDto } from '@app/contracts';
-import { clockWentBackAt, standingOf, type HistoryPoint } from '@app/domain';
-import { caseViewOf, foldCase, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
+import type { CaseThenDto, SinceDto, TimelineEntryDto } from '@app/contracts';
+import {
+  clockWentBackAt,
+  standingOf,
+  caseChanges,
+  dutyChanges,
+  initialCase,
+  type HistoryPoint,
+  type CaseState,
+  type KnownDuty,
+} from '@app/domain';
+import { caseViewOf, foldCase, inPlainWords, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
+import type { Recorded } from '@app/event-store';
 import { caseAnswer, dutyAnswer } from '../casework/case-answer.js';
 import { pointAnswer } from './points.js';
 
@@ -24,7 +34,7 @@ export const caseThen = (
 };
 
 /** A case as it was folded to a point; null where it was not there yet. Throws `UndecodableEvent`. */
-export const foldedAt = ({ calendars }: CaseHistory, { events, moment }: CaseAt): CaseThen | null =>
+const foldedAt = ({ calendars }: CaseHistory, { events, moment }: CaseAt): CaseThen | null =>
   foldCase(events, { calendars, at: moment?.knownAt });
 
 type Told = Pick<CaseThenDto, 'asOf' | 'revision' | 'position' | 'status' | 'stage' | 'duties' | 'case'>;
@@ -55,3 +65,32 @@ export const dutyThenAnswer = (duty: DutyView, at: string): CaseThenDto['duties'
   ...dutyAnswer(duty, at),
   standing: standingOf(duty, at),
 });
+
+/** A case at a point, for comparing it with another. */
+export type Side = Readonly<{
+  events: CaseAt['events'];
+  asOf: string;
+  state: CaseState;
+  duties: readonly KnownDuty[];
+}>;
+
+/** A case at a point; of nothing where it was not there yet. Throws `UndecodableEvent`. */
+export const sideOf = (history: CaseHistory, point: HistoryPoint): Side => {
+  const at = caseAt(history, point);
+  const { state, duties } = foldedAt(history, at) ?? { state: initialCase, duties: [] };
+  return { events: at.events satisfies readonly Recorded[], asOf: at.moment?.asOf ?? '', state, duties };
+};
+
+/** What happened between two points, the earlier of which is the beginning of the other, and what is different. */
+export const differenceOf = (before: Side, after: Side): SinceDto => ({
+  happened: after.events.slice(before.events.length).map((event) => happenedAnswer(event, inPlainWords(event))),
+  changes: caseChanges(before.state, after.state),
+  duties: dutyChanges(before, after),
+});
+
+/** An event and what it says in words, with who, when and where; no personal data. */
+const happenedAnswer = (event: Recorded, what: string): TimelineEntryDto => {
+  const { id: eventId, revision, position, type, metadata } = event;
+  const { actor, onBehalfOf, office, recordedAt, effectiveAt } = metadata;
+  return { eventId, revision, position, type, what, actor, onBehalfOf, office, recordedAt, effectiveAt };
+};

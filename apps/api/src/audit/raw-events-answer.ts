@@ -3,7 +3,7 @@ import type { ChainDto, LongListQuery, RawEventDto, RawEventsDto } from '@app/co
 import { UndecodableEvent, type StoredEvent } from '@app/event-store';
 import { verifyChain } from '@app/proof';
 import { inPlainWords } from '@app/read-models';
-import { pageOfAll } from '../http/page-of-all.js';
+import { pageOfAll } from '../http/queries.js';
 
 /** The events of a case as the log holds them, so many of them, and whether the chain of all is intact. Throws `InvalidCursor`. */
 export const rawEventsAnswer = (

@@ -1,9 +1,7 @@
-import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
+import type { ApplicationDto, CaseDto, DutyDto, InstalmentDto } from '@app/contracts';
 import { deemedRefusedBy, tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
-import { personalFactsAnswer } from './case-facts-answer.js';
-import { shownPerson, shownValue } from '../http/masking.js';
-import { agreementAnswer, paymentAnswer } from './payment-answer.js';
+import { shownPerson, shownValue, shownIin } from '../http/masking.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 type ShownCase = Omit<CaseView, 'state'>;
@@ -63,3 +61,73 @@ const priceBasisAnswer = (
   basis: NonNullable<CaseFacts['decision']>['priceBasis'],
 ): NonNullable<CaseDto['decision']>['priceBasis'] =>
   basis && { ...basis, residualValue: tengeFromTiyn(basis.residualValue) };
+
+type Agreement = NonNullable<CaseFacts['agreement']>;
+type Payments = CaseFacts['payments'];
+
+/** The agreement with amounts in tenge, its schedule with what of it is paid. */
+const agreementAnswer = (agreement: Agreement, payments: Payments): NonNullable<CaseDto['agreement']> => ({
+  ...agreement,
+  price: tengeFromTiyn(agreement.price),
+  schedule: agreement.schedule?.map((instalment) => instalmentAnswer(instalment, payments)) ?? null,
+});
+
+/** A payment with amounts in tenge. */
+export const paymentAnswer = (payment: Payments[number]): CaseDto['payments'][number] => ({
+  ...payment,
+  amount: tengeFromTiyn(payment.amount),
+  outstanding: tengeFromTiyn(payment.outstanding),
+  overpaid: tengeFromTiyn(payment.overpaid),
+  allocations: payment.allocations.map((part) => ({ ...part, amount: tengeFromTiyn(part.amount) })),
+});
+
+const instalmentAnswer = (
+  { number, dueOn, amount }: NonNullable<Agreement['schedule']>[number],
+  payments: Payments,
+): InstalmentDto => {
+  const parts = payments.flatMap(({ allocations }) => allocations).filter((part) => part.number === number);
+  const paid = parts.reduce((sum, part) => sum + part.amount, 0);
+  return {
+    number,
+    dueOn,
+    amount: tengeFromTiyn(amount),
+    paid: tengeFromTiyn(paid),
+    outstanding: tengeFromTiyn(amount - paid),
+    paidLate: parts.some(({ late }) => late),
+  };
+};
+
+/** Facts that hold something about a person. */
+type PersonalFacts = Pick<
+  CaseFacts,
+  'addedDocuments' | 'stateData' | 'objections' | 'hearing' | 'results' | 'corrections'
+>;
+
+/** Those facts as a reader may see them: what people wrote and said is for who works on the case. */
+export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick<CaseDto, keyof PersonalFacts> => ({
+  addedDocuments: facts.addedDocuments.map(({ document, subjectIin, ...added }) => ({
+    ...added,
+    document: { ...document, number: shownValue(document.number, inFull) },
+    subjectIin: shownIin(subjectIin, inFull),
+  })),
+  stateData: facts.stateData.map(({ subjectIin, summary, ...received }) => ({
+    ...received,
+    subjectIin: shownIin(subjectIin, inFull),
+    summary: shownValue(summary, inFull),
+  })),
+  objections: facts.objections.map((objection) => ({ ...objection, text: shownValue(objection.text, inFull) })),
+  hearing: facts.hearing && {
+    ...facts.hearing,
+    minutes: shownValue(facts.hearing.minutes, inFull),
+    note: shownValue(facts.hearing.note, inFull),
+  },
+  results: facts.results.map((result) => ({
+    ...result,
+    powerOfAttorneyNumber: shownValue(result.powerOfAttorneyNumber, inFull),
+  })),
+  corrections: facts.corrections.map((correction) => ({
+    ...correction,
+    was: shownValue(correction.was, inFull),
+    is: shownValue(correction.is, inFull),
+  })),
+});

@@ -1,6 +1,6 @@
 import { ActOnCase } from '@app/application';
 import type { LaterCommand } from '@app/domain';
-import { CaseIdPipe } from '../http/case-id.pipe.js';
+import { CaseIdPipe } from '../http/id.pipes.js';
 import type { CommandRow } from '../http/command-rows.js';
 import { commandsController } from '../http/commands-controller.js';
 import { agreementCommands } from './commands/agreement.js';
@@ -11,7 +11,7 @@ import { filingCommands } from './commands/filing.js';
 import { transferCommands } from './commands/transfer.js';
 
 /** What people do to a case; that a duty was missed is recorded by the watch. */
-export type CaseCommandName = Exclude<LaterCommand['type'], 'RecordDutyMissed'>;
+type CaseCommandName = Exclude<LaterCommand['type'], 'RecordDutyMissed'>;
 
 const rows = {
   ...filingCommands,

@@ -1,4 +1,4 @@
-import { DecideComplaint, FileComplaint } from '@app/application';
+import { DecideComplaint, FileComplaint, ActOnComplaint } from '@app/application';
 import {
   AdoptFavourableActDto,
   DecideComplaintDto,
@@ -11,7 +11,9 @@ import {
   SendExtensionNoticeDto,
 } from '@app/contracts';
 import type { ComplaintCommand } from '@app/domain';
-import { commandRows } from '../http/command-rows.js';
+import { commandRows, type CommandRow } from '../http/command-rows.js';
+import { commandsController } from '../http/commands-controller.js';
+import { ComplaintIdPipe } from '../http/id.pipes.js';
 
 /** Each body considers what is addressed to it; for the quality body it is recorded (docs/decisions/0012). */
 const considering = {
@@ -21,7 +23,7 @@ const considering = {
 } as const;
 
 /** Everything that may be done about a complaint, in the order of paragraphs 12 to 15. */
-export const complaintCommands = commandRows<ComplaintCommand>()({
+const complaintCommands = commandRows<ComplaintCommand>()({
   FileComplaint: {
     path: '',
     permission: {
@@ -94,4 +96,16 @@ export const complaintCommands = commandRows<ComplaintCommand>()({
     summary: 'Record the ruling of a court (para 15)',
     operationId: 'ComplaintCommands.recordCourtRuling',
   },
+});
+
+/** What people do; that a duty was missed is recorded by the watch. */
+type DoneByPeople = Exclude<ComplaintCommand['type'], 'RecordDutyMissed'>;
+
+/** Everything that people may do about a complaint, over HTTP. */
+export const ComplaintCommandsController = commandsController({
+  tag: 'Complaints',
+  base: 'api/v1/complaints',
+  rows: complaintCommands satisfies Readonly<Record<DoneByPeople, CommandRow>>,
+  about: { parameter: 'complaintId', pipe: ComplaintIdPipe },
+  actOn: ActOnComplaint,
 });

@@ -12,9 +12,8 @@ import {
 import { ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import { Allow } from '../http/auth/allow.decorator.js';
-import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
-import { pageOfAll } from '../http/page-of-all.js';
-import { flagOf, officeOf, Queries, visible } from '../http/queries.js';
+import { ComplaintIdPipe } from '../http/id.pipes.js';
+import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
 

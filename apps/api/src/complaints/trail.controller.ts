@@ -5,7 +5,7 @@ import { ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import type { KeptTrail, TrailDocument } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
-import { ComplaintIdPipe } from '../http/complaint-id.pipe.js';
+import { ComplaintIdPipe } from '../http/id.pipes.js';
 import { Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { trailAnswer } from './trail-answer.js';

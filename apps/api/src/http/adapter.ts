@@ -4,13 +4,12 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
 import type { ProblemFilter } from './problems/problem.filter.js';
-import type { InFlight } from './in-flight.js';
+import { whenOver, type InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
 import { RouteTable } from './route-table.js';
 import { routeOf, type ApiReply, type ApiRequest } from './request.js';
-import { whenOver } from './when-over.js';
 
-export type AdapterParts = Readonly<{
+type AdapterParts = Readonly<{
   logger: Logger;
   metrics: HttpMetrics;
   inFlight: InFlight;

@@ -13,12 +13,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { commandFieldsOf, type CommandAnswerDto } from '@app/contracts';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { Allow, AllowBy } from './auth/allow.decorator.js';
-import { contextOf, FromRequest, type CommandRequest } from './command-request.js';
+import { contextOf, FromRequest, Commands, type CommandRequest } from './commands.js';
 import type { About, ByItself, CommandRow } from './command-rows.js';
-import { Commands } from './commands.js';
 
 /** The commands about one kind of thing. */
-export type CommandTable = Readonly<{
+type CommandTable = Readonly<{
   tag: string;
   /** `api/v1/cases` */
   base: string;

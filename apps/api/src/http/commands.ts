@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { CommandBus, type Command } from '@nestjs/cqrs';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { CommandAnswerDto } from '@app/contracts';
-import type { CommandResult } from '@app/event-store';
-import type { CommandMetrics } from '@app/platform';
-import type { CommandRequest } from './command-request.js';
+import type { CommandResult, CommandContext } from '@app/event-store';
+import { officeScopeOf, type CommandMetrics } from '@app/platform';
+import { canonicalJson } from '@app/proof';
 import { internalError, problemOf } from './problems/problem-of.js';
+import { headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
+import { principalOf, routeOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** Carries commands out and answers as the contract says: the events in the body, the revision as ETag, the position in a header. */
 export class Commands {
@@ -35,3 +39,47 @@ const subjectOf = (stream: string): Pick<CommandAnswerDto, 'caseId' | 'complaint
   if (stream.startsWith('case-')) return { caseId: stream.slice('case-'.length) };
   return stream.startsWith('complaint-') ? { complaintId: stream.slice('complaint-'.length) } : {};
 };
+
+/** What a command needs of its request beside the body, and where its answer goes. */
+export type CommandRequest = Readonly<{ sender: Sender; sent: ApiRequest; reply: ApiReply }>;
+
+/** Who sends a command, when, on which revision, under which idempotency key. */
+type Sender = Omit<CommandContext, 'request'>;
+
+/** The sender, before the fields of the body are checked. Throws a problem 400 where a header cannot be read. */
+export const FromRequest = createParamDecorator((_: unknown, host: ExecutionContext): CommandRequest => {
+  const http = host.switchToHttp();
+  const sent = http.getRequest<ApiRequest>();
+  return { sender: senderOf(sent), sent, reply: http.getResponse<ApiReply>() };
+});
+
+/** The context of a command whose fields are checked: only then can its body be written as canonical JSON. */
+export const contextOf = ({ sender, sent }: CommandRequest): CommandContext => ({ ...sender, request: textOf(sent) });
+
+const senderOf = (request: ApiRequest): Sender => {
+  const principal = principalOf(request);
+  const recordedAt = request.receivedAt ?? new Date().toISOString();
+  const key = idempotencyKeyIn(headerOf(request.headers, 'idempotency-key'));
+  return {
+    actor: principal.subject,
+    onBehalfOf: null,
+    office: officeScopeOf(principal),
+    correlationId: request.id,
+    causationId: null,
+    // a key is its sender's: two callers who choose the same one do not meet
+    idempotencyKey: `${principal.subject} ${key ?? randomUUID()}`,
+    expectedRevision: revisionIn(headerOf(request.headers, 'if-match')),
+    recordedAt,
+    effectiveAt: effectiveAtIn(request.body) ?? recordedAt,
+  };
+};
+
+/** The same text for the same request, whatever the order of its fields. */
+const textOf = (request: ApiRequest): string =>
+  `${request.method} ${routeOf(request)} ${canonicalJson([request.params, request.body ?? null])}`;
+
+/** Its form is checked with the other fields of the body. */
+const effectiveAtIn = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'effectiveAt' in body && typeof body.effectiveAt === 'string'
+    ? body.effectiveAt
+    : null;

@@ -1,6 +1,7 @@
 import { ProblemError } from '@app/platform';
-import type { ReadModels } from '@app/read-models';
+import { pageLimit, pageOf, readCursor, writeCursor, type ReadModels } from '@app/read-models';
 import type { Stores } from '@app/stores';
+import type { LongListQuery } from '@app/contracts';
 import { positionInvalid } from './headers.js';
 import type { QueryRequest } from './query-request.js';
 
@@ -98,3 +99,13 @@ export const officeOf = (asked: string | undefined, { officeScope }: QueryReques
 /** A choice of yes, no or either, as an address has it. */
 export const flagOf = (text: 'true' | 'false' | undefined): boolean | undefined =>
   text === undefined ? undefined : text === 'true';
+
+/** One page of a list that is in memory, and the cursor of the next page. `list` names it, so that no other takes its cursors. Throws `InvalidCursor`. */
+export const pageOfAll = <Item>(
+  list: string,
+  all: readonly Item[],
+  { limit = pageLimit, cursor }: LongListQuery,
+): Readonly<{ items: readonly Item[]; nextCursor: string | null }> => {
+  const from = Number(readCursor(list, cursor) ?? 0);
+  return pageOf(all.slice(from, from + limit + 1), limit, () => writeCursor(list, String(from + limit)));
+};

@@ -1,9 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   defectKinds,
-  type DefectKind,
   documentTypes,
   identifications,
+  type DefectKind,
   type DocumentType,
   type Identification,
 } from '@app/domain';

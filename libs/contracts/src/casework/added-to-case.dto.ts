@@ -1,9 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   documentTypes,
-  type DocumentType,
   registerOutcomes,
   stateRegisters,
+  type DocumentType,
   type RegisterOutcome,
   type StateRegister,
 } from '@app/domain';

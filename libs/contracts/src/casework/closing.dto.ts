@@ -1,11 +1,11 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   resultTakers,
-  type ResultTaker,
   channels,
   identifications,
   resultKinds,
   caseEventTypes,
+  type ResultTaker,
   type CaseEvent,
   type Channel,
   type Identification,

@@ -1,10 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   verdicts,
-  type Verdict,
   commissionKinds,
   refusalGrounds,
   votes,
+  type Verdict,
   type CommissionKind,
   type RefusalGround,
   type Vote,

@@ -4,12 +4,12 @@ import {
   deadlineBuckets,
   caseStages,
   caseStatuses,
+  languages,
   type Obliged,
   type DeadlineBucket,
   type CaseStage,
   type CaseStatus,
   type Route,
-  languages,
   type Language,
 } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';

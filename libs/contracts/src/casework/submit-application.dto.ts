@@ -1,16 +1,16 @@
 import { ApiExtraModels, ApiSchema } from '@nestjs/swagger';
 import {
   tenancyKinds,
-  type TenancyKind,
   channels,
   forms,
   media,
   routes,
+  paymentModes,
+  type TenancyKind,
   type Channel,
   type Form,
   type Medium,
   type Route,
-  paymentModes,
   type PaymentMode,
 } from '@app/domain';
 import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';

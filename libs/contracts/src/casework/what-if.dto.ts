@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { termUnits, type Term, dayKinds, type DayKind } from '@app/domain';
 import { IsObject } from 'class-validator';
+import { termUnits, dayKinds, type Term, type DayKind } from '@app/domain';
 import { Holds } from '../http/fields/extent.js';
 import { field } from '../http/fields/field.js';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';

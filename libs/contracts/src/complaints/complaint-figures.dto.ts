@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   addressees,
   complaintOutcomes,
@@ -9,7 +10,6 @@ import {
 import { KeyField, LocalDateField, MonthField, PositionField, QueryNumberField } from '../http/fields/formats.js';
 import { TextField, ChoiceField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
-import { ApiSchema } from '@nestjs/swagger';
 import { PageDto } from '../casework/answers/lists.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { AnswerReceiptDto, FigureReceiptDto } from '../monitoring/figures.dto.js';

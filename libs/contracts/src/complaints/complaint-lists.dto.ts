@@ -1,19 +1,19 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   addressees,
   complaintOutcomes,
   complaintStatuses,
-  type Addressee,
-  type ComplaintOutcome,
-  type ComplaintStatus,
   media,
   contestedKinds,
   lodgings,
+  type Addressee,
+  type ComplaintOutcome,
+  type ComplaintStatus,
 } from '@app/domain';
 import { KeyField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries.js';
 import { words } from '../http/fields/words.js';
-import { ApiSchema } from '@nestjs/swagger';
 import { NextDueDto, PageDto } from '../casework/answers/lists.dto.js';
 import {
   Shown,

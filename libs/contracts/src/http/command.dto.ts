@@ -1,5 +1,5 @@
-import { PastInstantField } from './fields/formats.js';
 import { ApiSchema } from '@nestjs/swagger';
+import { PastInstantField } from './fields/formats.js';
 import { ShownList, ShownNumber, ShownText } from './fields/shown.js';
 import { words } from './fields/words.js';
 

@@ -1,6 +1,6 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { QueryNumberField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
-import { ApiSchema } from '@nestjs/swagger';
 import { ShownList, ShownText } from '../http/fields/shown.js';
 
 /** How rows of a dataset are written. */

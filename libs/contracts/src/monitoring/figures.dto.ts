@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { forms, routes, caseStages, openStages, spans } from '@app/domain';
 import { ShownDate, ShownNumber, ShownText, ShownTexts, Shown, ShownChoice, ShownList } from '../http/fields/shown.js';
 import { words } from '../http/fields/words.js';
-import { forms, routes, caseStages, openStages, spans } from '@app/domain';
 import { PageDto } from '../casework/answers/lists.dto.js';
 import { field } from '../http/fields/field.js';
 

@@ -1,9 +1,9 @@
-import { forms, routes, obliged, type Obliged, type Form, type Route, termUnits } from '@app/domain';
+import { ApiSchema } from '@nestjs/swagger';
+import { forms, routes, obliged, termUnits, type Obliged, type Form, type Route } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries.js';
 import { words } from '../http/fields/words.js';
-import { ApiSchema } from '@nestjs/swagger';
 import { DeadlineDto, PageDto } from '../casework/answers/lists.dto.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';

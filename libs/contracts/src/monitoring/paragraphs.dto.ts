@@ -1,6 +1,6 @@
+import { ApiSchema } from '@nestjs/swagger';
 import { KeyField, QueryNumberField } from '../http/fields/formats.js';
 import { words } from '../http/fields/words.js';
-import { ApiSchema } from '@nestjs/swagger';
 import { Shown, ShownInstant, ShownList, ShownNumber, ShownText, ShownTexts } from '../http/fields/shown.js';
 
 /** Narrows what is counted under the paragraphs. */

@@ -13,7 +13,6 @@ import { paragraphBuckets, type ParagraphCount } from '@app/read-models';
 import { Allow } from '../../http/auth/allow.decorator.js';
 import { officeOf, Queries } from '../../http/queries.js';
 import { Asking, type QueryRequest } from '../../http/query-request.js';
-import { carriedRule } from './conformance.js';
 
 const dayMs = 86_400_000;
 
@@ -95,3 +94,20 @@ const summed = (counts: readonly ParagraphCount[]): ParagraphCountsDto => {
   );
   return { OPEN, DUE_SOON, OVERDUE, MISSED };
 };
+
+import rows from './conformance.json' with { type: 'json' };
+
+/** A rule of docs/law/rules.md, and the code and tests that carry it; made by `npm run docs`. */
+type CarriedRule = Readonly<{
+  rule: string;
+  place: string;
+  asks: string;
+  code: readonly string[];
+  tests: readonly Readonly<{ file: string; title: string }>[];
+  notForSoftware: string | null;
+}>;
+
+const byRule: ReadonlyMap<string, CarriedRule> = new Map(rows.map((row) => [row.rule, row]));
+
+/** What carries a rule; null where docs/law/rules.md has no row of it. */
+export const carriedRule = (rule: string): CarriedRule | null => byRule.get(rule) ?? null;

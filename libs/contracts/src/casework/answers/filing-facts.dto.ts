@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { documentTypes, identifications } from '@app/domain';
 import {
   ShownInstant,
   Shown,
@@ -9,7 +10,6 @@ import {
   ShownText,
 } from '../../http/fields/shown.js';
 import { words } from '../../http/fields/words.js';
-import { documentTypes, identifications } from '@app/domain';
 import { DefectDto } from '../acceptance.dto.js';
 import { EdsSignatureDto } from '../person.dto.js';
 

@@ -1,8 +1,8 @@
 import { Matches, ValidateBy } from 'class-validator';
-import { Holds } from './extent.js';
-import { field, type FieldOptions } from './field.js';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
+import { Holds } from './extent.js';
+import { field, type FieldOptions } from './field.js';
 import { WholeNumberField } from './values.js';
 
 /** Twelve digits; whether they make an IIN that can exist is the domain's to say (docs/law/rules.md section 5). */
