@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { CannotRun, errorCode } from './cannot-run.js';
 
 /** A host and port that something may listen on. */
-export type Endpoint = Readonly<{ host: string; port: number }>;
+type Endpoint = Readonly<{ host: string; port: number }>;
 
 /** The port itself where it is free on this machine, any free one for 0. Throws `CannotRun` where something listens there. */
 export const freePort = async (port: number, variable: string, host = '127.0.0.1'): Promise<number> => {

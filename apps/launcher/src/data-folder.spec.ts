@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CannotRun, folderProblem } from './cannot-run.js';
-import { dataFolderAt } from './data-folder.js';
-import { takeDataFolder } from './folder-lock.js';
+import { dataFolderAt, takeDataFolder } from './data-folder.js';
 import { openLogs } from './logs.js';
 import { temporaryFolder } from '../../../test/support/process.js';
 

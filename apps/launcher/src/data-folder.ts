@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { forgetRunningSystem, tellRunningSystem, type RunningSettings } from '@app/platform';
-import { folderProblem } from './cannot-run.js';
+import { forgetRunningSystem, tellRunningSystem, makeFolder, type RunningSettings } from '@app/platform';
+import { folderProblem, CannotRun } from './cannot-run.js';
+import { FolderInUse, lockFolder } from '../../../infra/embedded/event-node/folder-lock.js';
 
 /** Where things lie in `SHANYRAQ_DATA`; absolute paths. */
 export type DataFolder = Readonly<{
@@ -58,4 +59,17 @@ export const dataFolderAt = (path: string): DataFolder => {
     endSeeding: () => guarded(() => remove([unfinished])),
     unfinishedSeeding: () => guarded(() => (existsSync(unfinished) ? readFileSync(unfinished, 'utf8') : null)),
   };
+};
+
+/** Takes the data folder (made if absent) for this process; answers how to give it back. Throws `CannotRun`, also where another copy runs on it. */
+export const takeDataFolder = (folder: string): (() => void) => {
+  try {
+    makeFolder(folder);
+    return lockFolder(folder);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw folderProblem(folder, error);
+    throw new CannotRun(`Another copy runs on ${folder}: stop it, or choose another folder with SHANYRAQ_DATA.`, {
+      cause: error,
+    });
+  }
 };

@@ -1,14 +1,13 @@
-import { withoutCredentials } from '@app/platform';
+import { resolve } from 'node:path';
+import { withoutCredentials, toldOfProjector, type RunningSettings } from '@app/platform';
 import { banner } from './banner.js';
 import { CannotRun } from './cannot-run.js';
-import { dataFolderAt, type DataFolder } from './data-folder.js';
-import { takeDataFolder } from './folder-lock.js';
+import { dataFolderAt, takeDataFolder, type DataFolder } from './data-folder.js';
 import { watchOver, whenGone } from './folder-watch.js';
 import { openLogs } from './logs.js';
 import { parseOptions, usage, type LauncherOptions } from './options.js';
 import { progressOn, type Progress } from './progress.js';
-import { settingsOf } from './running-settings.js';
-import { seedSampleCases } from './seeding.js';
+import { holdsCases, seedSampleCases } from './seeding.js';
 import { withSystem, type System } from './system.js';
 
 /** One start: what was asked for, where things lie, and how people are told. */
@@ -76,7 +75,6 @@ const brokenWith = async (system: System, data: DataFolder): Promise<string> =>
 /** Enters the sample cases where the log holds no case, or goes on where an earlier start was interrupted in it; answers how many. */
 const seed = async ({ options, data, env, progress, signal }: Launch, system: System): Promise<number> => {
   if (!options.seed) return 0;
-  const { holdsCases } = await import('./log-state.js');
   const unfinished = data.unfinishedSeeding();
   if (unfinished === null && (await holdsCases(system.eventStoreUrl))) return 0;
   progress.step('Entering the sample cases');
@@ -97,7 +95,25 @@ const readyLine = ({ apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System): s
 };
 
 const stopped = (signal: AbortSignal): Promise<null> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(null);
-    signal.addEventListener('abort', () => resolve(null), { once: true });
+  new Promise((stop) => {
+    if (signal.aborted) stop(null);
+    signal.addEventListener('abort', () => stop(null), { once: true });
   });
+
+/** The settings of the running system for commands in other terminals. Paths are absolute, as a command may run elsewhere. */
+const settingsOf = (
+  { config }: LauncherOptions,
+  { apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System,
+  env: NodeJS.ProcessEnv,
+): RunningSettings => ({
+  ...Object.fromEntries(toldOfProjector.map((name) => [name, env[name]?.trim() || null])),
+  HOST: config.host,
+  PORT: new URL(apiUrl).port,
+  PROJECTOR_PORT: new URL(projectorUrl).port,
+  EVENTSTORE_URL: eventStoreUrl,
+  MONGODB_URL: mongoUrl,
+  OIDC_ISSUER: config.oidc?.issuer ?? null,
+  OIDC_AUDIENCE: config.oidc?.audience ?? null,
+  MASTER_KEY_FILE: resolve(config.masterKeyFile),
+  OFFICES_FILE: config.officesFile && resolve(config.officesFile),
+});

@@ -6,7 +6,7 @@ import { CannotRun } from './cannot-run.js';
 const ops = fileURLToPath(new URL('../../ops/src/main.js', import.meta.url));
 
 /** Where to enter the cases; a seeding of the same moment that was interrupted is gone on with. */
-export type SeedingRequest = Readonly<{ apiUrl: string; startedAt: string; env: NodeJS.ProcessEnv }>;
+type SeedingRequest = Readonly<{ apiUrl: string; startedAt: string; env: NodeJS.ProcessEnv }>;
 
 /** Enters the sample cases by the command line of this repository (`ops seed`); answers how many. Throws `CannotRun` with its own words. */
 export const seedSampleCases = async (
@@ -30,4 +30,22 @@ export const seedSampleCases = async (
   if (code !== 0) throw new CannotRun(`The sample cases could not be entered: ${complaint.trim()}`);
   // The line is this repository's own.
   return (JSON.parse(answer) as { cases: unknown[] }).cases.length;
+};
+
+/** Whether the log holds an event of any case: asked of the log itself, as read models may be behind. Throws `StoreUnavailable`. */
+export const holdsCases = async (eventStoreUrl: string): Promise<boolean> => {
+  // Loaded when it is needed: a start with cases given should not wait for it.
+  const { connectEventStore } = await import('@app/event-store');
+  const store = connectEventStore(eventStoreUrl);
+  const looking = new AbortController();
+  try {
+    for await (const { kind } of store.follow({ prefixes: ['case-'], after: null, signal: looking.signal })) {
+      if (kind === 'event') return true;
+      if (kind === 'caught-up') return false;
+    }
+    return false;
+  } finally {
+    looking.abort();
+    await store.close();
+  }
 };

@@ -20,7 +20,7 @@ export type System = Readonly<{
 }>;
 
 /** What a start needs beside the options. */
-export type Surroundings = Readonly<{
+type Surroundings = Readonly<{
   data: DataFolder;
   /** What of the data folder is gone; nothing is started on what would be another one. */
   gone: FolderWatch;

@@ -15,8 +15,7 @@ import {
   fileComplaint,
   registerComplaint,
 } from '../../../libs/domain/src/testing/index.js';
-import { complaintDuties } from './duty-sources.js';
-import type { DutyWatchParts } from './duty-watch.js';
+import { complaintDuties, type DutyWatchParts } from './duty-watch.js';
 import { WatchWorld } from './testing/watch-world.js';
 
 let world: WatchWorld;

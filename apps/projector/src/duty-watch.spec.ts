@@ -4,8 +4,7 @@ import { caseDecider, dutiesOf, evolveCase, initialCase, type CaseCommand, type 
 import type { CommandPipeline } from '@app/event-store';
 import type { OverdueDuty, ReadModels } from '@app/read-models';
 import { registerApplication, submitApplication } from '../../../libs/domain/src/testing/index.js';
-import { caseDuties } from './duty-sources.js';
-import type { DutyWatchParts } from './duty-watch.js';
+import { caseDuties, type DutyWatchParts } from './duty-watch.js';
 import { WatchWorld } from './testing/watch-world.js';
 
 let world: WatchWorld;

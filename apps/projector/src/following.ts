@@ -6,18 +6,20 @@ import {
   projectLog,
   projections,
   StalledReader,
+  foldOf,
+  isView,
   type Applied,
   type Leases,
   type Projection,
   type ProjectionState,
   type View,
+  type ProjectionState,
 } from '@app/read-models';
+import { engineOf, type Stores } from '@app/stores';
 import type { ProjectorMetrics } from './metrics.js';
 import type { CatchUpProgress } from './progress.js';
-import { readTogether } from './newcomers.js';
-import { engineOf, type Stores } from '@app/stores';
 
-export type Following = Readonly<{
+type Following = Readonly<{
   stores: Stores;
   leases: Leases;
   metrics: ProjectorMetrics;
@@ -123,4 +125,23 @@ const connectionTeller = (logger: Logger): ((followed: FollowedLog) => void) => 
     if (lost) logger.warn({ lastPosition }, 'the connection to the event store is lost; trying again');
     else logger.info({ lastPosition }, 'the event store is back');
   };
+};
+
+/** What reads the log together, and what is first to be shown of documents that are there already. */
+export type Reading = Readonly<{ groups: readonly (readonly Projection[])[]; toFill: readonly View[] }>;
+
+/**
+ * Projections that read the log together: those that have begun, and, apart from them, those that have not (a new version,
+ * a new projection). So what is up to date is not kept waiting while the log is read from its beginning. A new view of documents
+ * that are there reads no log: it is filled from them.
+ */
+export const readTogether = (
+  all: readonly Projection[],
+  states: readonly Pick<ProjectionState, 'name' | 'position'>[],
+): Reading => {
+  const begun = new Set(states.flatMap(({ name, position }) => (position === null ? [] : [name])));
+  const toFill = all.filter(isView).filter((view) => !begun.has(view.name) && begun.has(foldOf(view).name));
+  const reading = all.filter((one) => !toFill.some(({ name }) => name === one.name));
+  const groups = [reading.filter(({ name }) => begun.has(name)), reading.filter(({ name }) => !begun.has(name))];
+  return { groups: groups.filter((group) => group.length > 0), toFill };
 };

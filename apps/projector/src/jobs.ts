@@ -13,7 +13,7 @@ import {
 import { processName } from './process-name.js';
 import { engineOf, type Stores } from '@app/stores';
 
-export type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;
+type Jobs = Readonly<{ stores: Stores; logger: Logger; signal: AbortSignal }>;
 
 /** Does what projectors are asked for (to verify projections, to rebuild one) until aborted, one thing at a time: all verifications are one. */
 export const doJobs = ({ stores, logger, signal }: Jobs): Promise<void> =>

@@ -9,8 +9,7 @@ import {
   type ProjectorSettings,
 } from '@app/platform';
 import { Leases, projections } from '@app/read-models';
-import { caseDuties, complaintDuties } from './duty-sources.js';
-import { DutyWatch } from './duty-watch.js';
+import { caseDuties, complaintDuties, DutyWatch } from './duty-watch.js';
 import { follow } from './following.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';

@@ -3,7 +3,7 @@ import { caseDecider, type ReleaseDwelling } from '@app/domain';
 import type { CommandContext, CommandPipeline } from '@app/event-store';
 import type { HeldClaim, ReadModels } from '@app/read-models';
 
-export type Reason = ReleaseDwelling['reason'];
+type Reason = ReleaseDwelling['reason'];
 
 export type ReconcilerParts = Readonly<{
   readModels: Pick<ReadModels, 'cases' | 'claims' | 'position'>;

@@ -7,7 +7,7 @@ import type { Stores } from '@app/stores';
 
 const now = (): string => new Date().toISOString();
 
-export type StatusParts = Readonly<{
+type StatusParts = Readonly<{
   stores: Stores;
   metrics: ProjectorMetrics;
   embeddedStores: readonly string[];

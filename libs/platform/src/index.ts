@@ -1,7 +1,14 @@
 export { type DevIssuer, hasDevIssuerKey, openDevIssuer, type TokenRequest } from './auth/dev-issuer.js';
 export { mayDo, type Permission, rolesWith } from './auth/permissions.js';
-export { isSubject, officeScopeOf, type Principal, TokenRefused } from './auth/principal.js';
-export { isOfficeBound, type Role, roles } from './auth/roles.js';
+export {
+  isOfficeBound,
+  isSubject,
+  officeScopeOf,
+  type Principal,
+  type Role,
+  roles,
+  TokenRefused,
+} from './auth/principal.js';
 export { IssuerUnavailable } from './auth/signing-keys.js';
 export { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.js';
 export { type Config, ConfigInvalid, type LawSettings, loadConfig, storeAddressesOf } from './config/config.js';
@@ -9,7 +16,9 @@ export {
   forgetRunningSystem,
   loadConfigNear,
   type RunningSettings,
+  settingsNear,
   tellRunningSystem,
+  toldOfProjector,
 } from './config/running-system.js';
 export { loadProjectorSettings, type ProjectorSettings } from './config/projector-settings.js';
 export { shownSettings, withoutCredentials } from './config/shown-settings.js';
@@ -37,4 +46,3 @@ export {
 } from './problem/problem.js';
 export { PortInUse, runProcess } from './start/run-process.js';
 export { untilThere } from './start/until-there.js';
-export { toldOfProjector, settingsNear } from './config/running-system.js';

@@ -3,8 +3,7 @@ import { eventSchemas, type Decider } from '@app/domain';
 import { CommandPipeline, createCodec, type DomainEvent } from '@app/event-store';
 import { openSeals } from '../../../../libs/application/src/testing/open-seals.js';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
-import type { DutySource } from '../duty-sources.js';
-import { DutyWatch, type DutyWatchParts } from '../duty-watch.js';
+import { type DutySource, DutyWatch, type DutyWatchParts } from '../duty-watch.js';
 
 /** What is recorded by somebody: a command of a case or of a complaint. */
 type Entered = Readonly<{ by: string; at: string; enteredAt: string }>;

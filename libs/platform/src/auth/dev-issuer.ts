@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { Config } from '../config/config.js';
 import { makeFolder } from '../files/make-folder.js';
-import { isOfficeBound, type Role } from './roles.js';
+import { isOfficeBound, type Role } from './principal.js';
 
 export const devIssuerName = 'urn:shanyraq:development-issuer';
 export const devAudience = 'shanyraq';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mayDo, permissions, permissionsOf, rolesWith } from './permissions.js';
-import { isOfficeBound, isRole, roles } from './roles.js';
+import { isOfficeBound, isRole, roles } from './principal.js';
 
 /** What changes a case: complaints are another matter, and who runs the system changes neither. */
 const changing = permissions.filter(

@@ -1,4 +1,4 @@
-import { roles, type Role } from './roles.js';
+import { roles, type Role } from './principal.js';
 
 /** Who may do what. A role that is not named for a permission does not have it. */
 const holders = {

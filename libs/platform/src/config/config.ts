@@ -1,6 +1,15 @@
 import { join } from 'node:path';
-import { eventStoreAddressOf } from './event-store-address.js';
-import { addressOf, choiceOf, dayOf, flagOf, portOf, webAddressOf, type Problems, type Settings } from './setting.js';
+import {
+  eventStoreAddressOf,
+  addressOf,
+  choiceOf,
+  dayOf,
+  flagOf,
+  portOf,
+  webAddressOf,
+  type Problems,
+  type Settings,
+} from './setting.js';
 
 export type LogLevel = (typeof logLevels)[number];
 

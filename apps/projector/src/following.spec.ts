@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseView, timeline, worklist, type Projection } from '@app/read-models';
-import { readTogether } from './newcomers.js';
+import { readTogether } from './following.js';
 
 const all: readonly Projection[] = [caseView, timeline, worklist];
 
