@@ -1,5 +1,6 @@
-import { loadConfigNear, type Config, type Role } from '@app/platform';
-import { apiAddress, developmentIssuer } from './access.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { resolve } from 'node:path';
+import { loadConfigNear, hasDevIssuerKey, openDevIssuer, type Config, type Role, type DevIssuer } from '@app/platform';
 import { OpsProblem } from './command.js';
 
 /** Sends a request to the api; `path` is below `/api/v1`. Throws `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
@@ -17,13 +18,7 @@ export const apiRequest = async (
   const base = apiAddress(config, address);
   const headers = { authorization: `Bearer ${await tokenOf(env, config, role)}` };
   return async (method, path) => {
-    const answer = await fetch(`${base}/api/v1${path}`, { method, headers, signal: AbortSignal.timeout(30_000) }).catch(
-      (cause: unknown) => {
-        throw new OpsProblem('api-unreachable', `no api answers at ${base}: start it, or name another with --api`, {
-          cause,
-        });
-      },
-    );
+    const answer = await fetched(new URL(`${base}/api/v1${path}`), { method, headers });
     if (answer.ok) return answer;
     throw refused(`${method} ${path} answered ${answer.status}`, await answer.text());
   };
@@ -40,12 +35,95 @@ const tokenOf = async (env: NodeJS.ProcessEnv, config: Config, role: Role): Prom
   }
 };
 
-const refused = (what: string, text: string): OpsProblem => {
+/** Asks the api. Throws `OpsProblem` `api-unreachable`. */
+export const fetched = async (url: URL, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, { ...request, signal: AbortSignal.timeout(30_000) });
+  } catch (cause) {
+    const what = `no api answers at ${url.origin}: start it, or name another with --api`;
+    throw new OpsProblem('api-unreachable', what, { cause });
+  }
+};
+
+/** What the api answered in place of what was asked for, under the code of its own problem. */
+export const refused = (what: string, text: string): OpsProblem => {
+  const { code, detail } = problemFields(text);
+  return new OpsProblem(code ?? 'api-refused', `${what}: ${detail ?? text.slice(0, 500)}`);
+};
+
+/** The fields of a problem that people are told; none where the text is no problem. */
+export const problemFields = (text: string): { code?: string; detail?: string } => {
   try {
     // Any JSON object will do: both fields are optional.
-    const { code, detail } = JSON.parse(text) as { code?: string; detail?: string };
-    return new OpsProblem(code ?? 'api-refused', `${what}: ${detail ?? text}`);
+    return JSON.parse(text) as { code?: string; detail?: string };
   } catch {
-    return new OpsProblem('api-refused', `${what}: ${text.slice(0, 500)}`);
+    return {};
+  }
+};
+
+const attempts = 5;
+
+/** What may be over soon is tried again a few times: an api that restarts, a store that is away, a page that came in pieces. */
+export const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === attempts || !maySucceedLater(error)) throw error;
+      await pause(250 * attempt);
+    }
+  }
+};
+
+const passing: ReadonlySet<string> = new Set([
+  'api-unreachable',
+  'digest-mismatch',
+  'issuer-unavailable',
+  'outcome-unknown',
+  'overloaded',
+  'projection-behind',
+  'store-unavailable',
+  'stream-contended',
+  'shutting-down',
+  'too-many-requests',
+]);
+
+const maySucceedLater = (error: unknown): boolean =>
+  // Beside its own problems a request throws only what happened to its connection.
+  !(error instanceof OpsProblem) || passing.has(error.code);
+
+/** Where the api is: what is given, or what the configuration says. Throws `OpsProblem` `value-invalid`. */
+export const apiAddress = ({ host, port }: Config, given: string | undefined): string => {
+  const address = given ?? `http://${reachable(host)}:${port}`;
+  if (URL.canParse(address)) return address;
+  throw new OpsProblem('value-invalid', '--api must be an address such as http://127.0.0.1:3000');
+};
+
+/** A server on every address can also be reached on 127.0.0.1. */
+const reachable = (host: string): string => {
+  if (['0.0.0.0', '::'].includes(host)) return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+};
+
+/**
+ * The development issuer of the system that is configured. Its key is made only where both stores have addresses, so that the api is
+ * started by itself; elsewhere the launcher has made it. Throws `OpsProblem` `no-system` or `no-development-issuer`.
+ */
+export const developmentIssuer = async (config: Config): Promise<DevIssuer> => {
+  const { mode, oidc, eventStoreUrl, mongoUrl, dataFolder } = config;
+  const isLaunched = mode !== 'production' && oidc === null && (eventStoreUrl === null || mongoUrl === null);
+  if (isLaunched && !hasDevIssuerKey(dataFolder)) {
+    throw new OpsProblem(
+      'no-system',
+      `no system has run on ${resolve(dataFolder)}, so there is no key to make tokens with: start one with \`npm start\`, ` +
+        'or name the folder of the one that runs with SHANYRAQ_DATA',
+    );
+  }
+  try {
+    return await openDevIssuer(config);
+  } catch (error) {
+    throw new OpsProblem('no-development-issuer', error instanceof Error ? error.message : String(error), {
+      cause: error,
+    });
   }
 };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { closestMatch } from 'leven';
 import { OpsProblem, type Options } from './command.js';
-import { nearestTo } from './nearest.js';
 
 /** The option of every command that answers. */
 export const jsonOption = {
@@ -74,4 +74,10 @@ export const choice = <T extends string>(name: string, text: string, choices: re
   const found = choices.find((one) => one === text);
   if (found === undefined) throw new OpsProblem('arguments-invalid', `--${name} must be one of ${choices.join(', ')}`);
   return found;
+};
+
+/** `: did you mean verify?` where one of the names is near what was written; nothing else. */
+export const nearestTo = (written: string, names: readonly string[]): string => {
+  const nearest = closestMatch(written, names, { maxDistance: Math.ceil(written.length / 3) });
+  return nearest === undefined ? '' : `: did you mean ${nearest}?`;
 };

@@ -8,7 +8,7 @@ export type Invocation = Readonly<{
 }>;
 
 /** An option of a command, as `node:util` parses it, and its words in the help. */
-export type Option = Readonly<{
+type Option = Readonly<{
   type: 'string' | 'boolean';
   /** What stands for its value: `FILE`. */
   value?: string;

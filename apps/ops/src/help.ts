@@ -1,4 +1,4 @@
-import { nearestTo } from './nearest.js';
+import { nearestTo } from './arguments.js';
 import { OpsProblem, type Command, type Options } from './command.js';
 
 /** Every command by its name, loaded when it is asked for. */

@@ -1,7 +1,7 @@
 import { isOfficeBound, isSubject, loadConfigNear, roles } from '@app/platform';
-import { developmentIssuer } from './access.js';
+import { developmentIssuer } from './api-request.js';
 import { choice, jsonOption, parseOptions, required, wholeNumber } from './arguments.js';
-import { configuredOffice } from './calendar/configured-office.js';
+import { configuredOffice } from './calendar/office.js';
 import { OpsProblem, writeLine, type Command, type Options } from './command.js';
 
 const defaultMinutes = 480;

@@ -22,13 +22,9 @@ export const officeFor = async (
   given: Given,
   env: NodeJS.ProcessEnv,
 ): Promise<Pick<OfficeSettings, 'zone' | 'closesAt'>> => {
-  const { zone, closesAt } = given.office === undefined ? usual : await configured(given.office, env);
+  const { zone, closesAt } = given.office === undefined ? usual : await configuredOffice(given.office, env);
   return { zone: zoneOf(given.zone ?? zone), closesAt: timeOf(given['closes-at'] ?? closesAt) };
 };
-
-/** Loaded when it is asked for: it takes longer to load than a date to compute. */
-const configured = async (officeId: string, env: NodeJS.ProcessEnv): Promise<OfficeSettings> =>
-  (await import('./configured-office.js')).configuredOffice(officeId, env);
 
 const zoneOf = (zone: string): string => {
   try {
@@ -41,4 +37,16 @@ const zoneOf = (zone: string): string => {
 const timeOf = (time: string): string => {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return time;
   throw new OpsProblem('value-invalid', `--closes-at ${time} is no time such as 18:30`);
+};
+
+/** An office of `OFFICES_FILE`, or of the samples. Throws `office-unknown` naming those that there are. */
+export const configuredOffice = async (officeId: string, env: NodeJS.ProcessEnv): Promise<OfficeSettings> => {
+  // Loaded when they are asked for: they take longer to load than a date to compute.
+  const { readOffices } = await import('@app/application');
+  const { loadConfigNear } = await import('@app/platform');
+  const offices = await readOffices(loadConfigNear(env).officesFile);
+  const office = offices.find((one) => one.officeId === officeId);
+  if (office) return office;
+  const names = offices.map((one) => one.officeId).join(', ');
+  throw new OpsProblem('office-unknown', `there is no office ${officeId}; there are ${names}`);
 };

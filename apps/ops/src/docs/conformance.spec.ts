@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { carriedRows, isCarried, ruleRows, testTitles, withoutExamples } from './conformance.js';
-import { notAutomated } from './not-automated.js';
+import { carriedRows, isCarried, notAutomated, ruleRows, testTitles, withoutExamples } from './conformance.js';
 
 describe('the conformance sheet', () => {
   it('reads a rule with its place and what it asks', () => {

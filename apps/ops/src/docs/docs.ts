@@ -3,10 +3,9 @@ import { dirname } from 'node:path';
 import { jsonOption, parseOptions } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { conformanceData, conformanceSheet } from './conformance.js';
-import { eventCatalogue } from './events.js';
+import { eventCatalogue, refusalCatalogue } from './catalogues.js';
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
-import { refusalCatalogue } from './refusals.js';
 
 const options = {
   check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is out of date' },

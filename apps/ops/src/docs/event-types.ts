@@ -6,7 +6,7 @@ import { root } from './generated-file.js';
 export type EventType = Readonly<{ name: string; stream: string; fields: readonly EventField[] }>;
 
 /** A field of an event's data; `about` is its comment, or empty. */
-export type EventField = Readonly<{ name: string; type: string; about: string }>;
+type EventField = Readonly<{ name: string; type: string; about: string }>;
 
 /** A union of events: the file that declares it, its name, and the streams that hold the events. */
 export type EventUnion = Readonly<{ file: string; union: string; stream: string }>;

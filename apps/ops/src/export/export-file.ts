@@ -17,7 +17,7 @@ export type Written = Readonly<{
 }>;
 
 /** A file that an export grows in. */
-export type ExportFile = Readonly<{
+type ExportFile = Readonly<{
   written: () => Written;
   /** Whether there was something before. */
   resumed: boolean;

@@ -1,7 +1,7 @@
 import { apiOption, choice, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
 import { apiRequest } from '../api-request.js';
+import { barOn } from '../bar.js';
 import { OpsProblem, writeLine, type Command, type Invocation, type Options } from '../command.js';
-import { exportBar } from './export-bar.js';
 import { openExportFile, withoutNames, type Written } from './export-file.js';
 import { pagesOf, type Asked } from './pages.js';
 
@@ -56,15 +56,18 @@ const toFile = async (
 ): Promise<Written & Readonly<{ resumed: boolean }>> => {
   const request = await apiRequest(env, { address, role: 'quality-monitor' });
   const file = await openExportFile(path, asked);
-  const bar = exportBar(stderr, env, asked.dataset);
+  const bar = barOn(stderr, env, `${asked.dataset} [{bar}] {percentage}% of the log, {eta_formatted} left`);
   try {
-    for await (const page of pagesOf(request, { ...asked, after: file.written().position })) {
+    const after = file.written().position;
+    bar?.start(after, after);
+    for await (const page of pagesOf(request, { ...asked, after })) {
       await file.append(page);
-      bar.at(page.next, page.logEnd);
+      bar?.setTotal(page.logEnd);
+      bar?.update(page.next);
     }
     return { ...file.written(), resumed: file.resumed };
   } finally {
-    bar.stop();
+    bar?.stop();
     await file.close();
   }
 };

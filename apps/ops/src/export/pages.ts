@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ExportQuery } from '@app/contracts';
-import type { ApiRequest } from '../api-request.js';
+import { patiently, type ApiRequest } from '../api-request.js';
 import { OpsProblem } from '../command.js';
 
 export type Format = NonNullable<ExportQuery['format']>;
@@ -11,8 +10,6 @@ export type Asked = Readonly<{ dataset: string; format: Format; after: number; l
 
 /** One page, its digest verified. CSV comes with its line of names. */
 export type Page = Readonly<{ bytes: Buffer; next: number; rows: number; end: boolean; logEnd: number }>;
-
-const attempts = 5;
 
 /** Every page of a dataset from a position to the end. Throws `OpsProblem`: what the api says, or `digest-mismatch`. */
 export async function* pagesOf(request: ApiRequest, asked: Asked): AsyncGenerator<Page, void, undefined> {
@@ -44,28 +41,3 @@ const answerOf = async (request: ApiRequest, path: string): Promise<Readonly<{ h
   const response = await request('GET', path);
   return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 };
-
-/** What may be over soon is tried again a few times: an api that restarts, a store that is away, a page that came in pieces. */
-const patiently = async (work: () => Promise<Page>): Promise<Page> => {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === attempts || !maySucceedLater(error)) throw error;
-      await pause(250 * attempt);
-    }
-  }
-};
-
-const passing: ReadonlySet<string> = new Set([
-  'api-unreachable',
-  'digest-mismatch',
-  'store-unavailable',
-  'projection-behind',
-  'shutting-down',
-  'too-many-requests',
-]);
-
-const maySucceedLater = (error: unknown): boolean =>
-  // Beside its own problems a request throws only what happened to its connection.
-  !(error instanceof OpsProblem) || passing.has(error.code);

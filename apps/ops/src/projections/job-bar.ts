@@ -1,7 +1,7 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { JobDto, ProjectionDto } from '@app/contracts';
 
-export type JobBar = Readonly<{
+type JobBar = Readonly<{
   /** `others`: what projectors are at beside what is waited for. */
   look: (projections: readonly ProjectionDto[], others: readonly JobDto[]) => void;
   stop: () => void;

@@ -4,7 +4,7 @@ import { apiRequest } from '../api-request.js';
 import { OpsProblem } from '../command.js';
 
 /** The api, as an administrator asks it about projections. */
-export type ProjectionsApi = Readonly<{
+type ProjectionsApi = Readonly<{
   all: () => Promise<readonly ProjectionDto[]>;
   /** Asks for something; `path` is below `/admin/projections`. */
   ask: (path: string) => Promise<JobDto>;
@@ -69,4 +69,14 @@ const mustNotHaveFailed = (job: JobDto | null): void => {
 const notTaken = (jobs: readonly (JobDto | null)[]): OpsProblem => {
   const names = jobs.flatMap((job) => (job && job.state !== 'DONE' ? [job.projection] : []));
   return new OpsProblem('job-not-taken', `${names.join(', ')}: no projector has taken the job for a minute; start one`);
+};
+
+/** How a version of a projection differs from the one before it, line by line; nothing where that is not known. */
+export const olderInWords = (older: ProjectionDto['older']): readonly string[] => {
+  if (!older) return [];
+  const { older: collection, compared, differingDocuments, newDocuments, goneDocuments, paths } = older;
+  return [
+    `  against ${collection}: ${differingDocuments} of ${compared} documents differ, ${newDocuments} new, ${goneDocuments} gone`,
+    ...paths.map(({ path, kind, documents }) => `    ${path} ${kind.toLowerCase()} in ${documents}`),
+  ];
 };

@@ -1,9 +1,8 @@
 import type { ProjectionDto } from '@app/contracts';
 import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
-import { olderInWords } from './older-in-words.js';
+import { olderInWords, projectionsApi, untilEnded } from './projections-api.js';
 import { jobBar } from './job-bar.js';
-import { projectionsApi, untilEnded } from './projections-api.js';
 
 const options = {
   rate: { type: 'string', value: 'EVENTS', about: 'reads at most so many events a second' },

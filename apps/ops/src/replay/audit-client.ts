@@ -1,8 +1,7 @@
 import type { CaseDiffDto, RawEventsDto } from '@app/contracts';
 import { loadConfigNear, type Config } from '@app/platform';
-import { apiAddress, developmentIssuer } from '../access.js';
+import { apiAddress, developmentIssuer, fetched, problemFields } from '../api-request.js';
 import { OpsProblem, problemOf } from '../command.js';
-import { problemFields } from '../seed/api-client.js';
 
 /** What an auditor asks the api. Its calls throw `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
 export type AuditClient = Readonly<{
@@ -21,7 +20,7 @@ export const auditClient = async (env: NodeJS.ProcessEnv, { api, token }: Access
   const base = apiAddress(config, api);
   const authorization = `Bearer ${token ?? (await auditorToken(config))}`;
   const get = async <T>(path: string): Promise<T> => {
-    const response = await fetched(new URL(`/api/v1/audit/cases/${path}`, base), authorization);
+    const response = await fetched(new URL(`/api/v1/audit/cases/${path}`, base), { headers: { authorization } });
     // The api's own contract: what it answers here has the shape that the caller names.
     if (response.ok) return (await response.json()) as T;
     const text = await response.text();
@@ -51,14 +50,5 @@ const auditorToken = async (config: Config): Promise<string> => {
   } catch (cause) {
     const { code, detail } = problemOf(cause);
     throw new OpsProblem(code, `${detail}; or give the token of an auditor with --token`, { cause });
-  }
-};
-
-const fetched = async (url: URL, authorization: string): Promise<Response> => {
-  try {
-    return await fetch(url, { headers: { authorization }, signal: AbortSignal.timeout(30_000) });
-  } catch (cause) {
-    const what = `no api answers at ${url.origin}: start it, or name another with --api`;
-    throw new OpsProblem('api-unreachable', what, { cause });
   }
 };

@@ -10,7 +10,7 @@ export type CaseFinding =
   | Readonly<{ kind: 'OTHER_LAW'; caseId: string; differences: readonly string[] }>;
 
 /** With what cases are folded: the corrections of the calendar, the law to compare with, and the moment of looking. */
-export type Replaying = Pick<Stores, 'eventStore' | 'codec'> &
+type Replaying = Pick<Stores, 'eventStore' | 'codec'> &
   Readonly<{ corrections: readonly CalendarCorrection[]; law: OtherLaw | null; now: string }>;
 
 /** Folds one case from its stream: under its own law, and under the other where there is one. Null where nothing is to be told. */

@@ -1,16 +1,34 @@
 import { CalendarKnowledge, projections, verify, type Verification } from '@app/read-models';
-import { engineOf, type Stores } from '@app/stores';
-import { OpsProblem, writeLine, type Invocation } from '../command.js';
+import { engineOf, openStoresOnce, StoreAway, type Stores } from '@app/stores';
+import type { EventStore } from '@app/event-store';
+import { loadConfigNear } from '@app/platform';
+import { OpsProblem, writeLine, type Invocation, type Options } from '../command.js';
 import { inOrder } from '../seed/in-order.js';
 import { replayOne, type CaseFinding } from './case-replay.js';
-import { caseIdsIn, withLogStores } from './log-stores.js';
 import { otherLaw, type OtherLaw } from './other-law.js';
-import { replayProgress } from './progress.js';
+import { jsonOption } from '../arguments.js';
+import { barOn } from '../bar.js';
+
+/** Options of the replay of every case. */
+export const allOptions = {
+  all: { type: 'boolean', about: 'folds every case of the log and compares it with the read models' },
+  calendar: {
+    type: 'string',
+    value: 'FILE',
+    about: 'of all: compares with the duties under this calendar, a JSON list of days',
+  },
+  rulebook: {
+    type: 'string',
+    value: 'ID or FILE',
+    about: 'of all: compares with the duties under this rulebook, or with the terms in this file',
+  },
+  ...jsonOption,
+} as const satisfies Options;
 
 /** How many cases are read at once. */
 const atOnce = 8;
 
-type Options = Readonly<{
+type Asked = Readonly<{
   calendar?: string | undefined;
   rulebook?: string | undefined;
   json?: boolean | undefined;
@@ -21,16 +39,19 @@ type Options = Readonly<{
  * another calendar or rulebook where one is asked for. Tells each case that differs, and where. Throws `OpsProblem` `replay-differs`,
  * after everything is told, where anything differs or cannot be read.
  */
-export const replayAll = async (options: Options, { env, stdout, stderr }: Invocation): Promise<void> => {
+export const replayAll = async (options: Asked, { env, stdout, stderr }: Invocation): Promise<void> => {
   const law = otherLaw(options);
   await withLogStores(env, async (stores) => {
     const tell = async (json: object, text: string): Promise<void> =>
       writeLine(stdout, options.json ? JSON.stringify(json) : text);
     const now = new Date().toISOString();
-    const { cases, findings } = await replayCases(stores, law, { now, progress: replayProgress(stderr, env) });
+    const { cases, findings } = await replayCases(stores, law, {
+      now,
+      bar: barOn(stderr, env, barFormat('cases folded')),
+    });
     for (const finding of findings) await tell(finding, findingInWords(finding));
 
-    const verified = await verifyAll(stores, replayProgress(stderr, env));
+    const verified = await verifyAll(stores, barOn(stderr, env, barFormat('read models compared')));
     for (const one of verified) await tell(verifiedAnswer(one), verifiedInWords(one));
 
     const unsound = verified.filter(({ sound }) => !sound).length;
@@ -40,32 +61,34 @@ export const replayAll = async (options: Options, { env, stdout, stderr }: Invoc
   });
 };
 
-type Replay = Readonly<{ now: string; progress: ReturnType<typeof replayProgress> }>;
+const barFormat = (what: string): string => `{bar} {value} of {total} ${what}, {eta_formatted} left`;
+
+type Bar = ReturnType<typeof barOn>;
 
 const replayCases = async (
   stores: Stores,
   law: OtherLaw | null,
-  { now, progress }: Replay,
+  { now, bar }: Readonly<{ now: string; bar: Bar }>,
 ): Promise<Readonly<{ cases: number; findings: readonly CaseFinding[] }>> => {
   const calendar = await calendarOf(stores);
   const replaying = { ...stores, corrections: calendar.calendars.corrections, law, now };
   const ids = await caseIdsIn(stores.eventStore);
-  progress.start('cases folded', ids.length);
+  bar?.start(ids.length, 0);
   const found = await inOrder(ids.length, atOnce, async (index) => {
     const finding = await replayOne(ids[index] ?? '', replaying);
-    progress.one();
+    bar?.increment();
     return finding;
-  }).finally(progress.stop);
+  }).finally(() => bar?.stop());
   return { cases: ids.length, findings: found.filter((finding) => finding !== null) };
 };
 
 /** The certificate and the contents of every projection, all documents. */
-const verifyAll = async (stores: Stores, progress: Replay['progress']): Promise<readonly Verification[]> => {
+const verifyAll = async (stores: Stores, bar: Bar): Promise<readonly Verification[]> => {
   const verifying = { ...engineOf(stores), log: stores.eventStore, signal: new AbortController().signal };
   const asked = projections.map((projection) => ({ projection, sample: null }));
-  progress.start('read models compared', asked.length);
-  const onProgress = (share: number): void => progress.reached(Math.floor(share * asked.length));
-  return verify(verifying, asked, onProgress).finally(progress.stop);
+  bar?.start(asked.length, 0);
+  const onProgress = (share: number): void => bar?.update(Math.floor(share * asked.length));
+  return verify(verifying, asked, onProgress).finally(() => bar?.stop());
 };
 
 const calendarOf = async (stores: Stores): Promise<CalendarKnowledge> => {
@@ -105,3 +128,33 @@ const summaryInWords = (
       ? 'the read models are what the log gives'
       : `${summary.unsound} read models are NOT what the log gives`,
   ].join('; ');
+
+/**
+ * Opens the stores, hands them to `work`, and closes them whatever happens. Throws `ConfigInvalid` where nobody says where
+ * they are, and `OpsProblem` `store-unreachable`.
+ */
+const withLogStores = async (env: NodeJS.ProcessEnv, work: (stores: Stores) => Promise<void>): Promise<void> => {
+  const stores = await openStoresOnce(loadConfigNear(env)).catch((cause: unknown) => {
+    throw cause instanceof StoreAway ? new OpsProblem('store-unreachable', cause.message, { cause }) : cause;
+  });
+  try {
+    await work(stores);
+  } finally {
+    await stores.close();
+  }
+};
+
+/** The cases that the log holds, in the order in which they began. Throws what the store throws. */
+export const caseIdsIn = async (store: Pick<EventStore, 'follow'>): Promise<readonly string[]> => {
+  const stop = new AbortController();
+  const ids: string[] = [];
+  try {
+    for await (const item of store.follow({ prefixes: ['case-'], after: null, signal: stop.signal })) {
+      if (item.kind === 'caught-up') break;
+      if (item.kind === 'event' && item.event.revision === 0) ids.push(item.event.stream.slice('case-'.length));
+    }
+    return ids;
+  } finally {
+    stop.abort();
+  }
+};

@@ -1,11 +1,23 @@
 import { createInterface } from 'node:readline';
-import type { RawEventDto, RawEventsDto } from '@app/contracts';
+import type { RawEventDto, RawEventsDto, CaseDiffDto } from '@app/contracts';
 import { millisOf } from '@app/domain';
-import { parseOptions, wholeNumber } from '../arguments.js';
-import { caseOptions } from './options.js';
-import { OpsProblem, writeLine, type Invocation } from '../command.js';
+import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
+import { OpsProblem, writeLine, type Invocation, type Options } from '../command.js';
 import { auditClient, type AuditClient } from './audit-client.js';
-import { stepInWords, stepOf, type Step } from './step.js';
+
+/** Options of the replay of one case. */
+export const caseOptions = {
+  to: { type: 'string', value: 'REVISION', about: 'of one case: the last event to show, by its revision' },
+  at: { type: 'string', value: 'INSTANT', about: 'of one case: only what was recorded by then' },
+  step: { type: 'boolean', about: 'of one case: waits for Enter after each event' },
+  token: {
+    type: 'string',
+    value: 'TOKEN',
+    about: 'of one case: the token of an auditor, where the system has its own issuer',
+  },
+  ...apiOption,
+  ...jsonOption,
+} as const satisfies Options;
 
 const maxRevision = 1_000_000_000;
 
@@ -77,3 +89,39 @@ const entering = (stdin: NodeJS.ReadableStream) => {
 
 const endInWords = (shown: number, { items, chain }: RawEventsDto): string =>
   `${shown} of ${items.length} events; the chain of hashes is ${chain.intact ? 'intact' : 'BROKEN'}`;
+
+/** One event of a history, and what it changed. */
+export type Step = Readonly<{
+  revision: number;
+  position: number;
+  type: string;
+  recordedAt: string;
+  effectiveAt: string;
+  actor: string;
+  onBehalfOf: string | null;
+  office: string | null;
+  /** In words; null where this version cannot read the event. */
+  what: string | null;
+  changes: CaseDiffDto['changes'];
+  duties: CaseDiffDto['duties'];
+}>;
+
+/** A step from an event and what is different after it. */
+export const stepOf = (event: RawEventDto, { changes, duties }: Pick<CaseDiffDto, 'changes' | 'duties'>): Step => {
+  const { revision, position, type, what } = event;
+  const { recordedAt, effectiveAt, actor, onBehalfOf, office } = event.metadata;
+  return { revision, position, type, recordedAt, effectiveAt, actor, onBehalfOf, office, what, changes, duties };
+};
+
+/** A step for people: a line for what happened, one for who and when, then what changed. */
+const stepInWords = (step: Step): string =>
+  [
+    `#${step.revision} ${step.what ?? `${step.type} (this version cannot read it)`}`,
+    `    ${step.type} by ${whoOf(step)}`,
+    `    recorded ${step.recordedAt}, effective ${step.effectiveAt}`,
+    ...step.changes.map(({ label, from, to }) => `    ${label}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}`),
+    ...step.duties.map(({ inWords }) => `    Duty ${inWords}`),
+  ].join('\n');
+
+const whoOf = ({ actor, onBehalfOf, office }: Step): string =>
+  [actor, onBehalfOf && `on behalf of ${onBehalfOf}`, office && `(${office})`].filter(Boolean).join(' ');

@@ -1,8 +1,7 @@
 import { parseOptions } from '../arguments.js';
 import { OpsProblem, type Command } from '../command.js';
-import { allOptions, caseOptions } from './options.js';
-import { replayAll } from './replay-all.js';
-import { replayCase } from './replay-case.js';
+import { allOptions, replayAll } from './replay-all.js';
+import { caseOptions, replayCase } from './replay-case.js';
 
 /** The history of one case step by step, or every case of the log folded anew. */
 export const replay: Command = {

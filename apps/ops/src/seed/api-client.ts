@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Role } from '@app/platform';
-import { OpsProblem } from '../command.js';
+import { fetched, patiently, refused } from '../api-request.js';
 
 /** One command to the api, by someone. */
 export type ApiCommand = Readonly<{
@@ -23,23 +22,12 @@ export type ApiClient = Readonly<{
 /** Makes a bearer token for a role in an office. */
 export type TokenFor = (role: Role, office: string) => Promise<string>;
 
-const attempts = 4;
-const pauseMs = 250;
-
-/** A client of the api at an address such as `http://127.0.0.1:3000`. What may be over soon (no connection, 503) is tried again under the same key. */
+/** A client of the api at an address such as `http://127.0.0.1:3000`. What may be over soon is tried again under the same key. */
 export const apiClient = (baseUrl: string, tokenFor: TokenFor): ApiClient => ({
   send: async (command) => {
     const request = await requestOf(command, tokenFor);
     const url = new URL(`/api/v1${command.path}`, baseUrl);
-    for (let attempt = 1; ; attempt += 1) {
-      const { response, problem } = await attemptOf(url, request);
-      // The api's own contract: a command is answered with these fields.
-      if (response?.ok) return (await response.json()) as Answer;
-      if (attempt === attempts || (response && response.status !== 503)) {
-        throw problem ?? (await problemOfResponse(response, command));
-      }
-      await pause(pauseMs * attempt);
-    }
+    return patiently(() => answerOf(url, request, command.path));
   },
 });
 
@@ -56,36 +44,9 @@ const requestOf = async (
   body: JSON.stringify(body),
 });
 
-const attemptOf = async (url: URL, request: RequestInit): Promise<{ response?: Response; problem?: OpsProblem }> => {
-  try {
-    return { response: await fetch(url, { ...request, signal: AbortSignal.timeout(30_000) }) };
-  } catch (error) {
-    const problem = new OpsProblem(
-      'api-unreachable',
-      `no api answers at ${url.origin}: start it, or name another with --api`,
-      {
-        cause: error,
-      },
-    );
-    return { problem };
-  }
-};
-
-const problemOfResponse = async (response: Response | undefined, { path }: ApiCommand): Promise<OpsProblem> => {
-  const text = (await response?.text()) ?? '';
-  const { code, detail } = problemFields(text);
-  return new OpsProblem(
-    code ?? 'api-refused',
-    `POST ${path} answered ${response?.status}: ${detail ?? text.slice(0, 500)}`,
-  );
-};
-
-/** The fields of a problem that people are told; none where the text is no problem. */
-export const problemFields = (text: string): { code?: string; detail?: string } => {
-  try {
-    // Any JSON object will do: both fields are optional.
-    return JSON.parse(text) as { code?: string; detail?: string };
-  } catch {
-    return {};
-  }
+const answerOf = async (url: URL, request: RequestInit, path: string): Promise<Answer> => {
+  const response = await fetched(url, request);
+  // The api's own contract: a command is answered with these fields.
+  if (response.ok) return (await response.json()) as Answer;
+  throw refused(`POST ${path} answered ${response.status}`, await response.text());
 };

@@ -1,8 +1,7 @@
-import { isValidIin, kzCalendar, dayNumberOf, samples } from '@app/domain';
 import { describe, expect, it } from '@jest/globals';
+import { isValidIin, kzCalendar, dayNumberOf, samples } from '@app/domain';
 import type { ApiCommand } from './api-client.js';
-import { enterSampleCase } from './sample-case.js';
-import { sampleStages } from './stages.js';
+import { enterSampleCase, sampleStages } from './sample-case.js';
 
 const offices = [
   { officeId: 'first', zone: 'Asia/Almaty', closesAt: '18:30' },

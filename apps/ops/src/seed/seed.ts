@@ -1,13 +1,12 @@
 import { readOffices } from '@app/application';
 import { isOfficeBound, loadConfigNear, type Config } from '@app/platform';
-import { apiAddress, developmentIssuer } from '../access.js';
+import { apiAddress, developmentIssuer } from '../api-request.js';
 import { apiOption, jsonOption, parseOptions, wholeNumber } from '../arguments.js';
+import { barOn } from '../bar.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { apiClient, type TokenFor } from './api-client.js';
 import { inOrder } from './in-order.js';
-import { seedingProgress } from './progress.js';
-import { enterSampleCase, type SampleCase } from './sample-case.js';
-import { sampleStages } from './stages.js';
+import { enterSampleCase, sampleStages, type SampleCase } from './sample-case.js';
 
 const atOnce = 4;
 const maxCases = 100_000;
@@ -32,12 +31,13 @@ export const seed: Command = {
     const given = parseOptions(args, options);
     const count = wholeNumber('cases', given.cases, { min: 1, max: maxCases });
     const seeding = await prepare(env, given.api, given['started-at'] ?? new Date().toISOString());
-    const progress = seedingProgress(stderr, env, count);
+    const bar = barOn(stderr, env, '{bar} {value} of {total} sample cases, {eta_formatted} left');
+    bar?.start(count, 0);
     const cases = await inOrder(count, atOnce, async (index) => {
       const entered = await enterSampleCase(index + 1, seeding);
-      progress.entered();
+      bar?.increment();
       return entered;
-    }).finally(progress.stop);
+    }).finally(() => bar?.stop());
 
     if (given.json) return writeLine(stdout, JSON.stringify({ startedAt: seeding.startedAt, cases }));
     for (const entered of cases) await writeLine(stdout, inWords(entered));

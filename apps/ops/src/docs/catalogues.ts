@@ -1,4 +1,5 @@
-import { eventSchemas, type EventSchema } from '@app/domain';
+import { eventSchemas, paragraphOf, refusals, type EventSchema } from '@app/domain';
+import { problemKinds } from '@app/platform';
 import { eventTypes, type EventType } from './event-types.js';
 import { heading, table, type GeneratedFile } from './generated-file.js';
 
@@ -62,3 +63,25 @@ const sealed = ({ personal }: EventSchema): readonly string[] =>
         ),
         '',
       ];
+
+/** Every reason for which the system says no: the rules' and the contract's own. */
+export const refusalCatalogue = (): GeneratedFile => ({
+  path: 'docs/generated/refusals.md',
+  text: [
+    ...heading('Refusals and problems', 'Every code that `application/problem+json` may carry. Codes are for ever.'),
+    '## A rule said no (409)',
+    '',
+    ...table(
+      ['code', 'rule', 'paragraph', 'says'],
+      Object.entries(refusals).map(([code, { rule, message }]) => [`\`${code}\``, rule, paragraphOf(rule), message]),
+    ),
+    '',
+    '## The contract said no',
+    '',
+    ...table(
+      ['code', 'status', 'title'],
+      Object.entries(problemKinds).map(([code, [status, title]]) => [`\`${code}\``, String(status), title]),
+    ),
+    '',
+  ].join('\n'),
+});
