@@ -13,6 +13,29 @@ import { routeOf, type ApiRequest } from '../request.js';
 import { InFlight } from '../in-flight.js';
 import type { Access } from './allow.decorator.js';
 
+/** Reads the bearer of an `Authorization` header. */
+export class Tokens {
+  constructor(private readonly verify: TokenVerifier) {}
+
+  /** Throws a problem 401 where there is no token or it is refused, 503 where its issuer cannot be reached. */
+  async principalOf(authorization: string | undefined): Promise<Principal> {
+    if (authorization === undefined)
+      throw new ProblemError('token-missing', 'Send a token: Authorization: Bearer <token>.');
+    const token = tokenIn(authorization);
+    if (token === null) throw new ProblemError('token-invalid', 'Authorization must be: Bearer <token>.');
+    try {
+      return await this.verify(token);
+    } catch (error) {
+      if (error instanceof TokenRefused)
+        throw new ProblemError('token-invalid', `${sentence(error.message)}.`, { cause: error });
+      if (error instanceof IssuerUnavailable) {
+        throw new ProblemError('issuer-unavailable', 'Try again in a moment.', { retryAfterSeconds: 2, cause: error });
+      }
+      throw error;
+    }
+  }
+}
+
 /** Lets a request through to a route whose permission the bearer of its token holds, and remembers who asks. */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -38,6 +61,14 @@ export class AuthGuard implements CanActivate {
   }
 }
 
+const tokenIn = (authorization: string): string | null => {
+  if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') return null;
+  const token = authorization.slice(7).trim();
+  return token === '' || token.includes(' ') ? null : token;
+};
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const missingPermission = (
   role: Role,
   access: Permission | Exclude<Access, string>,
@@ -53,34 +84,3 @@ const permissionsFor = ({ field, permissions }: Exclude<Access, string>, body: u
   const asked = typeof named === 'string' && Object.hasOwn(permissions, named) ? permissions[named] : undefined;
   return asked === undefined ? Object.values(permissions) : [asked];
 };
-
-/** Reads the bearer of an `Authorization` header. */
-export class Tokens {
-  constructor(private readonly verify: TokenVerifier) {}
-
-  /** Throws a problem 401 where there is no token or it is refused, 503 where its issuer cannot be reached. */
-  async principalOf(authorization: string | undefined): Promise<Principal> {
-    if (authorization === undefined)
-      throw new ProblemError('token-missing', 'Send a token: Authorization: Bearer <token>.');
-    const token = tokenIn(authorization);
-    if (token === null) throw new ProblemError('token-invalid', 'Authorization must be: Bearer <token>.');
-    try {
-      return await this.verify(token);
-    } catch (error) {
-      if (error instanceof TokenRefused)
-        throw new ProblemError('token-invalid', `${sentence(error.message)}.`, { cause: error });
-      if (error instanceof IssuerUnavailable) {
-        throw new ProblemError('issuer-unavailable', 'Try again in a moment.', { retryAfterSeconds: 2, cause: error });
-      }
-      throw error;
-    }
-  }
-}
-
-const tokenIn = (authorization: string): string | null => {
-  if (authorization.slice(0, 7).toLowerCase() !== 'bearer ') return null;
-  const token = authorization.slice(7).trim();
-  return token === '' || token.includes(' ') ? null : token;
-};
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
