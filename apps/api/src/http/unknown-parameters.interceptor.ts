@@ -7,16 +7,16 @@ import { routeOf, type ApiRequest } from './request.js';
 
 /** Refuses query parameters where the contract names none for a route; where it names some, their shape refuses the others. */
 export class UnknownParametersInterceptor implements NestInterceptor {
-  readonly #taking: ReadonlySet<string>;
+  #taking: ReadonlySet<string> | null = null;
 
-  constructor(contract: OpenAPIObject) {
-    this.#taking = new Set(routesWithParameters(contract));
-  }
+  constructor(private readonly contract: () => OpenAPIObject) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const given = Object.keys(request.query ?? {});
-    if (given.length === 0 || this.#taking.has(`${methodOf(request)} ${routeOf(request)}`)) return next.handle();
+    if (given.length === 0) return next.handle();
+    this.#taking ??= new Set(routesWithParameters(this.contract()));
+    if (this.#taking.has(`${methodOf(request)} ${routeOf(request)}`)) return next.handle();
     throw new ProblemError('fields-invalid', 'See errors: each names a query parameter.', {
       errors: given.map((path) => ({ path, message: unknownField })),
     });
