@@ -1,5 +1,4 @@
 import { pino, type DestinationStream, type Logger as PinoLogger, type LoggerOptions } from 'pino';
-import { PinoPretty } from 'pino-pretty';
 import type { LogLevel } from '../config/config.js';
 import { redact } from './redaction.js';
 import { standardErrorLines } from './standard-error.js';
@@ -47,7 +46,10 @@ function redactArguments(this: Logger, args: unknown[], method: (this: Logger, .
   method.apply(this, redacted as never[]);
 }
 
+/** Loaded only where a person reads: a start is quicker without it. */
+const pretty = process.stderr.isTTY ? (await import('pino-pretty')).PinoPretty : null;
+
 const standardError = (): DestinationStream =>
-  process.stderr.isTTY
-    ? PinoPretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true })
+  pretty
+    ? pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true })
     : standardErrorLines();
