@@ -147,12 +147,22 @@ export {
   deadlineBuckets,
   type FigureKind,
   figureKinds,
+  type ForecastGroup,
+  forecastGroups,
   type MonthOf,
   monthsOf,
   type Span,
   spans,
   wholeSpans,
 } from './monitoring/monitoring.words.js';
+export {
+  type JobKind,
+  jobKinds,
+  type JobState,
+  jobStates,
+  type PlaceKind,
+  placeKinds,
+} from './monitoring/projection.words.js';
 export { Refusal, type RefusalFacts } from './refusal.js';
 export { refusals } from './refusals/refuse.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';

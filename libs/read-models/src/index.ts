@@ -17,7 +17,7 @@ export { timeline } from './timeline/timeline.projection.js';
 export { deadlineBoard } from './deadline-board/deadline-board.projection.js';
 export type { DeadlineRequest, OverdueDuty } from './deadline-board/deadline-board.queries.js';
 export { type ForecastItem, TooManyOpenDuties } from './forecast/forecast.queries.js';
-export { type ForecastGroup, inCommon } from './forecast/past-duties.js';
+export { inCommon } from './forecast/past-duties.js';
 export { paragraphBuckets, type ParagraphCount } from './paragraphs/paragraph-counts.queries.js';
 export type { HeldClaim } from './dwelling-claims/dwelling-claims.queries.js';
 export { type StageRecord, stageRecords } from './stage-records/stage-records.projection.js';
@@ -38,7 +38,7 @@ export { collectionOf, foldOf, isJoin, isView, type Join, type Projection, type 
 export type { Applied } from './engine/apply-batch.js';
 export type { StreamReader } from './engine/stream-reader.js';
 export type { Engine } from './engine/take-in.js';
-export type { Job, JobKind } from './engine/jobs/job.js';
+export type { Job } from './engine/jobs/job.js';
 export { workOnJobs } from './engine/jobs/work.js';
 export { fillViews } from './engine/rebuild/fill-views.js';
 export { rebuild } from './engine/rebuild/rebuild.js';

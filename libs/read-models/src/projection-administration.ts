@@ -1,7 +1,8 @@
+import type { JobKind } from '@app/domain';
 import type { EventStore } from '@app/event-store';
 import { CalendarKnowledge } from './engine/calendar-knowledge.js';
 import { loadCheckpoints } from './engine/checkpoints.js';
-import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job, type JobKind } from './engine/jobs/job.js';
+import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job } from './engine/jobs/job.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
 import type { LiveFillings } from './engine/rebuild/live-fillings.js';
 import { retryHeldBack, type Retried } from './engine/retry.js';

@@ -1,8 +1,9 @@
 import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DroppedDto, JobDto, RebuildQuery, RetryAnswerDto, VerifyQuery } from '@app/contracts';
+import type { JobKind } from '@app/domain';
 import { ProblemError } from '@app/platform';
-import { projections as everyProjection, type JobKind, type ReadModels } from '@app/read-models';
+import { projections as everyProjection, type ReadModels } from '@app/read-models';
 import { engineOf } from '@app/stores';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/id.pipes.js';

@@ -1,5 +1,6 @@
 import type { ForecastDto, ForecastItemDto } from '@app/contracts';
-import { inCommon, type ForecastGroup, type ForecastItem } from '@app/read-models';
+import type { ForecastGroup } from '@app/domain';
+import { inCommon, type ForecastItem } from '@app/read-models';
 
 /** One open duty with its forecast, as it is told. */
 export const forecastItemAnswer = (item: ForecastItem, asOf: string, minimum: number): ForecastItemDto => {

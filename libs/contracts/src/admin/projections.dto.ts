@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { jobKinds, jobStates } from '@app/domain';
 import { field } from '../http/fields/field.js';
 import {
   Shown,
@@ -17,13 +18,13 @@ import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'A verification or a rebuild that the projectors were asked for.' })
 export class JobDto {
-  @ShownChoice(['VERIFY', 'REBUILD'], { about: 'What was asked for.' })
+  @ShownChoice(jobKinds, { about: 'What was asked for.' })
   readonly kind!: string;
 
   @ShownText({ example: 'worklist', about: 'The projection that it is about.' })
   readonly projection!: string;
 
-  @ShownChoice(['ASKED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'], {
+  @ShownChoice(jobStates, {
     about: 'ASKED: no projector has begun. RUNNING, DONE, FAILED or CANCELLED: how far it came.',
   })
   readonly state!: string;

@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { placeKinds } from '@app/domain';
 import {
   Shown,
   ShownChoice,
@@ -103,7 +104,7 @@ export class PathCountDto {
   @ShownText({ example: '/duties/[]/due', about: 'The place in the document; every place of a list is written `[]`.' })
   readonly path!: string;
 
-  @ShownChoice(['DIFFERS', 'NEW', 'GONE'], {
+  @ShownChoice(placeKinds, {
     about: 'DIFFERS: other values. NEW: only this version has it. GONE: only the older version has it.',
   })
   readonly kind!: string;

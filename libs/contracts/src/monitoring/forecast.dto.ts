@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { forms, routes, obliged, termUnits, type Obliged, type Form, type Route } from '@app/domain';
+import { forecastGroups, forms, routes, obliged, termUnits, type Obliged, type Form, type Route } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries.js';
@@ -87,11 +87,9 @@ export class ForecastCasesQuery extends ListQuery {
   readonly asOf?: string;
 }
 
-const groups = ['RULE_OFFICE_ROUTE_FORM', 'RULE_OFFICE_ROUTE', 'RULE_OFFICE', 'RULE_ROUTE', 'RULE'] as const;
-
 @ApiSchema({ description: 'The past duties that a share rests on.' })
 export class ForecastNumbersDto {
-  @ShownChoice(groups, {
+  @ShownChoice(forecastGroups, {
     about: 'What the past duties share with this one. It is the narrowest group that has enough of them.',
   })
   readonly group!: string;

@@ -45,3 +45,13 @@ export const wholeSpans = ['TO_DECISION', 'WHOLE'] as const;
 /** What is measured in days: each stage that ended, from acceptance to the signed decision, and to the end. */
 export const spans = [...openStages, ...wholeSpans] as const;
 export type Span = (typeof spans)[number];
+
+/** Whose past a duty is compared with in a forecast, the narrowest first. */
+export const forecastGroups = [
+  'RULE_OFFICE_ROUTE_FORM',
+  'RULE_OFFICE_ROUTE',
+  'RULE_OFFICE',
+  'RULE_ROUTE',
+  'RULE',
+] as const;
+export type ForecastGroup = (typeof forecastGroups)[number];

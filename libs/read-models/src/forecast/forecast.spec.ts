@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { forecastGroups } from '@app/domain';
 import { forecastOf, type Forecast, type OpenDuty } from './forecast.js';
-import { forecastGroups, gatherPast, inCommon, type RecordCount } from './past-duties.js';
+import { gatherPast, inCommon, type RecordCount } from './past-duties.js';
 
 const duty = (changes: Partial<OpenDuty> = {}): OpenDuty => ({
   rule: 'R-27',

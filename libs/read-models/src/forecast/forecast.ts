@@ -1,6 +1,6 @@
-import type { Term } from '@app/domain';
+import { forecastGroups, type ForecastGroup, type Term } from '@app/domain';
 import type { Alike } from '../deadline-board/track-record.js';
-import { forecastGroups, pastOf, type ForecastGroup, type PastDuties } from './past-duties.js';
+import { pastOf, type PastDuties } from './past-duties.js';
 
 /** An open duty as it is compared: how many days of its term are used up (`usedDays` of the domain), and whether its day is over. */
 export type OpenDuty = Alike & Readonly<{ term: Term; usedDays: number; overdue: boolean }>;

@@ -1,14 +1,5 @@
+import { forecastGroups, type ForecastGroup } from '@app/domain';
 import type { Alike } from '../deadline-board/track-record.js';
-
-/** Whose past a duty is compared with, the narrowest first. */
-export const forecastGroups = [
-  'RULE_OFFICE_ROUTE_FORM',
-  'RULE_OFFICE_ROUTE',
-  'RULE_OFFICE',
-  'RULE_ROUTE',
-  'RULE',
-] as const;
-export type ForecastGroup = (typeof forecastGroups)[number];
 
 /** What the duties of a group have in common. */
 export const inCommon: Readonly<Record<ForecastGroup, readonly (keyof Alike)[]>> = {

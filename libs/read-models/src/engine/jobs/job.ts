@@ -1,8 +1,6 @@
+import type { JobKind, JobState } from '@app/domain';
 import { isDuplicate } from '@app/mongo';
 import type { Collection, Db } from 'mongodb';
-
-/** What the projectors may be asked to do with a projection. */
-export type JobKind = 'VERIFY' | 'REBUILD';
 
 /** How a job is to be done. */
 export type JobOptions = Readonly<{
@@ -19,7 +17,7 @@ export type Job = JobOptions &
     kind: JobKind;
     /** The projection's name. */
     projection: string;
-    state: 'ASKED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+    state: JobState;
     askedAt: string;
     askedBy: string;
     startedAt: string | null;

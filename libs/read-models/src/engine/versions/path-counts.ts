@@ -1,5 +1,7 @@
+import type { PlaceKind } from '@app/domain';
+
 /** In how many documents a place differs, or is only in the newer or the older one. */
-export type PathCount = Readonly<{ path: string; kind: 'DIFFERS' | 'NEW' | 'GONE'; documents: number }>;
+export type PathCount = Readonly<{ path: string; kind: PlaceKind; documents: number }>;
 
 /** Counts the places at which documents differ; tells so many of them, what most documents have first. */
 export const pathCounts = (most: number) => {
