@@ -4,7 +4,6 @@ import { field } from '../http/fields/field.js';
 import {
   Shown,
   ShownChoice,
-  ShownDate,
   ShownFlag,
   ShownInstant,
   ShownList,
@@ -14,6 +13,7 @@ import {
 } from '../http/fields/shown.js';
 import { QueryNumberField } from '../http/fields/formats.js';
 import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.dto.js';
+import { DueDutyDto } from '../casework/answers/lists.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'A verification or a rebuild that the projectors were asked for.' })
@@ -55,18 +55,9 @@ export class JobDto {
 }
 
 @ApiSchema({ description: 'The open duty that is due first.' })
-export class NearestDutyDto {
-  @ShownText(words.rule)
-  readonly rule!: string;
-
+export class NearestDutyDto extends DueDutyDto {
   @ShownText(words.duty)
   readonly duty!: string;
-
-  @ShownDate(words.due)
-  readonly due!: string;
-
-  @ShownInstant(words.dueAt)
-  readonly dueAt!: string;
 }
 
 @ApiSchema({ description: 'The duty that is due first among cases with events that are not projected yet.' })

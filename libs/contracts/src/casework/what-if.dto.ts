@@ -6,6 +6,7 @@ import { field } from '../http/fields/field.js';
 import { KeyField, LocalDateField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField, WholeNumberField } from '../http/fields/values.js';
+import { PageDto } from './answers/lists.dto.js';
 import { words } from '../http/fields/words.js';
 import { DerivationDto } from './answers/derivation.dto.js';
 import {
@@ -160,19 +161,13 @@ export class WhatIfSummaryDto {
 }
 
 @ApiSchema({ description: 'What would change. Nothing was written.' })
-export class WhatIfAnswerDto {
+export class WhatIfAnswerDto extends PageDto {
   @ShownInstant(words.asOf)
   readonly asOf!: string;
-
-  @ShownNumber({ ...words.includes, optional: true })
-  readonly position!: number | null;
 
   @Shown(() => WhatIfSummaryDto, { about: 'The changes of all cases, also of those on other pages.' })
   readonly summary!: WhatIfSummaryDto;
 
   @ShownList(() => CaseChangesDto, { about: 'The cases that would change, sorted by id.' })
   readonly cases!: readonly CaseChangesDto[];
-
-  @ShownText({ ...words.nextCursor, optional: true })
-  readonly nextCursor!: string | null;
 }

@@ -50,8 +50,17 @@ export class ComplaintsQuery extends ListQuery {
   readonly overdue?: 'true' | 'false';
 }
 
-@ApiSchema({ description: 'One complaint in a list.' })
-export class ComplaintRowDto {
+/** A complaint, or what is told of it, as the events up to a revision say. */
+export class OfComplaintDto {
+  @ShownText(words.complaintId)
+  readonly complaintId!: string;
+
+  @ShownNumber(words.revision)
+  readonly revision!: number;
+}
+
+/** Where a complaint stands, and to whom it was made. */
+export class ComplaintHeadDto {
   @ShownText(words.complaintId)
   readonly complaintId!: string;
 
@@ -60,9 +69,6 @@ export class ComplaintRowDto {
 
   @ShownText(words.officeId)
   readonly officeId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
 
   @ShownChoice(complaintStatuses, words.complaintStatus)
   readonly status!: string;
@@ -75,6 +81,18 @@ export class ComplaintRowDto {
 
   @ShownChoice(media, words.medium)
   readonly medium!: string;
+
+  @ShownInstant({ about: 'The instant at which it was filed.' })
+  readonly filedAt!: string;
+
+  @ShownInstant(words.updatedAt)
+  readonly updatedAt!: string;
+}
+
+@ApiSchema({ description: 'One complaint in a list.' })
+export class ComplaintRowDto extends ComplaintHeadDto {
+  @ShownNumber(words.revision)
+  readonly revision!: number;
 
   @ShownChoice(contestedKinds, words.contested)
   readonly kind!: string;
@@ -102,12 +120,6 @@ export class ComplaintRowDto {
 
   @ShownInstant({ optional: true, about: 'The instant until which it must be decided; null before it is registered.' })
   readonly considerationDueAt!: string | null;
-
-  @ShownInstant({ about: 'The instant at which it was filed.' })
-  readonly filedAt!: string;
-
-  @ShownInstant(words.updatedAt)
-  readonly updatedAt!: string;
 
   @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
   readonly nextDue!: NextDueDto | null;

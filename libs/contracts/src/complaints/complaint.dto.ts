@@ -1,18 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { media, addressees, complaintStatuses, contestedKinds, lodgings } from '@app/domain';
+import { contestedKinds } from '@app/domain';
 import { MissedDutyDto } from '../casework/answers/case-facts.dto.js';
 import { DerivationDto } from '../casework/answers/derivation.dto.js';
 import { DutyDto } from '../casework/answers/duties.dto.js';
-import {
-  Shown,
-  ShownChoice,
-  ShownDate,
-  ShownFlag,
-  ShownInstant,
-  ShownList,
-  ShownNumber,
-  ShownText,
-} from '../http/fields/shown.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import {
   ComplaintDecisionDto,
   ComplaintRegistrationDto,
@@ -24,6 +15,7 @@ import {
   ForwardingDto,
   TermExtensionDto,
 } from './complaint-facts.dto.js';
+import { ComplaintHeadDto, OfComplaintDto } from './complaint-lists.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: "The person who complains, as the reader's role may see them." })
@@ -74,42 +66,15 @@ export class ComplaintDutyDto extends DutyDto {
   description:
     'One complaint: what was recorded, where it stands, what must be done. Each fact is null until it is recorded.',
 })
-export class ComplaintDto {
-  @ShownText(words.complaintId)
-  readonly complaintId!: string;
-
-  @ShownText(words.caseId)
-  readonly caseId!: string;
-
-  @ShownText(words.officeId)
-  readonly officeId!: string;
-
-  @ShownChoice(complaintStatuses, words.complaintStatus)
-  readonly status!: string;
-
+export class ComplaintDto extends ComplaintHeadDto {
   @ShownNumber(words.revisionAndETag)
   readonly revision!: number;
 
   @ShownNumber({ about: 'The log position of the last event included here.' })
   readonly position!: number;
 
-  @ShownInstant(words.updatedAt)
-  readonly updatedAt!: string;
-
-  @ShownInstant({ about: 'The instant at which it was filed.' })
-  readonly filedAt!: string;
-
   @ShownDate({ about: 'The day on which it was received; the three working days of R-84 run from it.' })
   readonly receivedOn!: string;
-
-  @ShownChoice(addressees, words.addressee)
-  readonly addressee!: string;
-
-  @ShownChoice(lodgings, words.lodgedWith)
-  readonly lodgedWith!: string;
-
-  @ShownChoice(media, words.medium)
-  readonly medium!: string;
 
   @Shown(() => ShownComplainantDto)
   readonly complainant!: ShownComplainantDto;
@@ -161,13 +126,7 @@ export class ComplaintDto {
 }
 
 @ApiSchema({ description: 'What must be done about a complaint, by whom, until when.' })
-export class ComplaintDutiesDto {
-  @ShownText(words.complaintId)
-  readonly complaintId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
-
+export class ComplaintDutiesDto extends OfComplaintDto {
   @ShownList(() => ComplaintDutyDto, { about: 'One page of the duties of the complaint.' })
   readonly duties!: readonly ComplaintDutyDto[];
 
@@ -176,13 +135,7 @@ export class ComplaintDutiesDto {
 }
 
 @ApiSchema({ description: 'Why a due date of a complaint is what it is.' })
-export class ComplaintWhyDto {
-  @ShownText(words.complaintId)
-  readonly complaintId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
-
+export class ComplaintWhyDto extends OfComplaintDto {
   @Shown(() => ComplaintDutyDto, words.duty)
   readonly duty!: ComplaintDutyDto;
 

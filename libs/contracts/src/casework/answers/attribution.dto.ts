@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { holders, obliged } from '@app/domain';
 import { ShownChoice, ShownDate, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
+import { OfCaseDto } from './lists.dto.js';
 import { words } from '../../http/fields/words.js';
 
 /** A number of days, and how many of them were working days. */
@@ -52,13 +53,7 @@ export class LatenessDto extends DayCountDto {
 }
 
 @ApiSchema({ description: 'Who held a case on each day since its acceptance, and by whose days its duties were late.' })
-export class CaseAttributionDto {
-  @ShownText(words.caseId)
-  readonly caseId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
-
+export class CaseAttributionDto extends OfCaseDto {
   @ShownList(() => HoldingDto, {
     about: 'The runs of days in order. A day belongs to whoever held the case when it began.',
   })

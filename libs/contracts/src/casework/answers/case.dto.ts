@@ -1,6 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { caseStages, caseStatuses } from '@app/domain';
-import { Shown, ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../../http/fields/shown.js';
+import { Shown, ShownInstant, ShownList, ShownNumber } from '../../http/fields/shown.js';
 import { ApplicationDto } from './application.dto.js';
 import {
   AddedDocumentDto,
@@ -34,33 +33,19 @@ import {
   StatePropertyDecisionDto,
   TitleRegistrationDto,
 } from './transfer-facts.dto.js';
+import { CaseHeadDto } from './lists.dto.js';
 import { words } from '../../http/fields/words.js';
 
 @ApiSchema({
   description:
     'One case: what was recorded, where it stands, what must be done. Each fact is null until it is recorded.',
 })
-export class CaseDto {
-  @ShownText(words.caseId)
-  readonly caseId!: string;
-
-  @ShownText(words.officeId)
-  readonly officeId!: string;
-
-  @ShownChoice(caseStatuses, words.status)
-  readonly status!: string;
-
-  @ShownChoice(caseStages, { ...words.stage, optional: true })
-  readonly stage!: string | null;
-
+export class CaseDto extends CaseHeadDto {
   @ShownNumber(words.revisionAndETag)
   readonly revision!: number;
 
   @ShownNumber({ about: 'The log position of the last event included here.' })
   readonly position!: number;
-
-  @ShownInstant(words.updatedAt)
-  readonly updatedAt!: string;
 
   @Shown(() => ApplicationDto)
   readonly application!: ApplicationDto;

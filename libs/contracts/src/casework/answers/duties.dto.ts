@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { dayKinds, dutyKinds, dutyStatuses, obliged } from '@app/domain';
+import { dayKinds, dutyKinds, dutyStatuses } from '@app/domain';
 import {
   Shown,
   ShownChoice,
@@ -7,10 +7,10 @@ import {
   ShownFlag,
   ShownInstant,
   ShownList,
-  ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
 import { AcceptanceDto, DerivationDto, TermDto } from './derivation.dto.js';
+import { OfCaseDto, OwedDutyDto } from './lists.dto.js';
 import { words } from '../../http/fields/words.js';
 
 @ApiSchema({ description: 'What started a term.' })
@@ -64,28 +64,12 @@ export class DayCorrectionDto {
   readonly reason!: string;
 }
 
-@ApiSchema({ description: 'A "shall within" of the Order, as it stands for one case.' })
-export class DutyDto {
-  @ShownText({
-    example: 'R-27',
-    about: 'The rule of the Order by its number in docs/law/rules.md; a case has each at most once.',
-  })
-  readonly rule!: string;
-
-  @ShownText(words.paragraph)
-  readonly paragraph!: string;
-
+@ApiSchema({
+  description: 'A "shall within" of the Order, as it stands for one case, which has each rule at most once.',
+})
+export class DutyDto extends OwedDutyDto {
   @ShownChoice(dutyKinds, { about: 'An OBLIGATION must be done. A POWER may be used and lapses at its due date.' })
   readonly kind!: string;
-
-  @ShownText(words.duty)
-  readonly duty!: string;
-
-  @ShownChoice(obliged, words.debtor)
-  readonly debtor!: string;
-
-  @ShownChoice(obliged, words.creditor)
-  readonly creditor!: string;
 
   @Shown(() => TriggerDto)
   readonly trigger!: TriggerDto;
@@ -93,23 +77,11 @@ export class DutyDto {
   @Shown(() => TermDto, { about: 'The length of the term.' })
   readonly term!: TermDto;
 
-  @ShownDate(words.nominalDue)
-  readonly nominalDue!: string;
-
-  @ShownDate(words.due)
-  readonly due!: string;
-
-  @ShownInstant(words.dueAt)
-  readonly dueAt!: string;
-
   @ShownChoice(dutyStatuses, { about: 'OPEN: to be done. DISCHARGED: done. FALLEN_AWAY: ended without being done.' })
   readonly status!: string;
 
   @ShownFlag({ about: 'True where it is open and past due now.' })
   readonly overdue!: boolean;
-
-  @ShownDate({ ...words.dischargedOn, optional: true })
-  readonly dischargedOn!: string | null;
 
   @ShownDate({ ...words.fellAwayOn, optional: true })
   readonly fellAwayOn!: string | null;
@@ -128,13 +100,7 @@ export class DutyDto {
 }
 
 @ApiSchema({ description: 'What must be done in a case, by whom, until when.' })
-export class CaseDutiesDto {
-  @ShownText(words.caseId)
-  readonly caseId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
-
+export class CaseDutiesDto extends OfCaseDto {
   @ShownList(() => DutyDto, { about: 'One page of the duties of the case.' })
   readonly duties!: readonly DutyDto[];
 
@@ -143,13 +109,7 @@ export class CaseDutiesDto {
 }
 
 @ApiSchema({ description: 'Why a due date is what it is.' })
-export class WhyDto {
-  @ShownText(words.caseId)
-  readonly caseId!: string;
-
-  @ShownNumber(words.revision)
-  readonly revision!: number;
-
+export class WhyDto extends OfCaseDto {
   @Shown(() => DutyDto, words.duty)
   readonly duty!: DutyDto;
 

@@ -21,13 +21,10 @@ export class PageDto {
   readonly position!: number | null;
 }
 
-@ApiSchema({ description: 'The open duty that is due first.' })
-export class NextDueDto {
+/** A duty by its rule, and until when it is to be done. */
+export class DueDutyDto {
   @ShownText(words.rule)
   readonly rule!: string;
-
-  @ShownChoice(obliged, words.debtor)
-  readonly debtor!: string;
 
   @ShownDate(words.due)
   readonly due!: string;
@@ -36,15 +33,46 @@ export class NextDueDto {
   readonly dueAt!: string;
 }
 
-@ApiSchema({
-  description: 'One case in the worklist. The IIN is always masked, the name for roles that do not need it.',
-})
-export class CaseRowDto {
+/** Who must do what, for whom, until when, and when it was done. */
+export class OwedDutyDto extends DueDutyDto {
+  @ShownText(words.paragraph)
+  readonly paragraph!: string;
+
+  @ShownText(words.duty)
+  readonly duty!: string;
+
+  @ShownChoice(obliged, words.debtor)
+  readonly debtor!: string;
+
+  @ShownChoice(obliged, words.creditor)
+  readonly creditor!: string;
+
+  @ShownDate(words.nominalDue)
+  readonly nominalDue!: string;
+
+  @ShownDate({ ...words.dischargedOn, optional: true })
+  readonly dischargedOn!: string | null;
+}
+
+@ApiSchema({ description: 'The open duty that is due first.' })
+export class NextDueDto extends DueDutyDto {
+  @ShownChoice(obliged, words.debtor)
+  readonly debtor!: string;
+}
+
+/** A case, or what is told of it, as the events up to a revision say. */
+export class OfCaseDto {
   @ShownText(words.caseId)
   readonly caseId!: string;
 
   @ShownNumber(words.revision)
   readonly revision!: number;
+}
+
+/** Where a case stands. */
+export class CaseHeadDto {
+  @ShownText(words.caseId)
+  readonly caseId!: string;
 
   @ShownText(words.officeId)
   readonly officeId!: string;
@@ -54,6 +82,17 @@ export class CaseRowDto {
 
   @ShownChoice(caseStages, { ...words.stage, optional: true })
   readonly stage!: string | null;
+
+  @ShownInstant(words.updatedAt)
+  readonly updatedAt!: string;
+}
+
+@ApiSchema({
+  description: 'One case in the worklist. The IIN is always masked, the name for roles that do not need it.',
+})
+export class CaseRowDto extends CaseHeadDto {
+  @ShownNumber(words.revision)
+  readonly revision!: number;
 
   @ShownChoice(routes, words.route)
   readonly route!: string;
@@ -84,9 +123,6 @@ export class CaseRowDto {
 
   @ShownInstant({ about: 'The instant at which the application was filed.' })
   readonly submittedAt!: string;
-
-  @ShownInstant(words.updatedAt)
-  readonly updatedAt!: string;
 
   @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
   readonly nextDue!: NextDueDto | null;
@@ -138,7 +174,7 @@ export class TimelinePageDto extends PageDto {
 }
 
 @ApiSchema({ description: 'One duty of one case, as the deadline board shows it.' })
-export class DeadlineDto {
+export class DeadlineDto extends OwedDutyDto {
   @ShownText(words.caseId)
   readonly caseId!: string;
 
@@ -151,32 +187,8 @@ export class DeadlineDto {
   @ShownChoice(caseStages, { ...words.stage, optional: true })
   readonly stage!: string | null;
 
-  @ShownText(words.rule)
-  readonly rule!: string;
-
-  @ShownText(words.paragraph)
-  readonly paragraph!: string;
-
-  @ShownText(words.duty)
-  readonly duty!: string;
-
-  @ShownChoice(obliged, words.debtor)
-  readonly debtor!: string;
-
-  @ShownChoice(obliged, words.creditor)
-  readonly creditor!: string;
-
   @ShownDate(words.triggeredOn)
   readonly triggeredOn!: string;
-
-  @ShownDate(words.nominalDue)
-  readonly nominalDue!: string;
-
-  @ShownDate(words.due)
-  readonly due!: string;
-
-  @ShownInstant(words.dueAt)
-  readonly dueAt!: string;
 
   @ShownDate({
     optional: true,
@@ -191,9 +203,6 @@ export class DeadlineDto {
     about: 'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done.',
   })
   readonly outcome!: string;
-
-  @ShownDate({ ...words.dischargedOn, optional: true })
-  readonly dischargedOn!: string | null;
 }
 
 @ApiSchema({ description: 'The number of duties in each bucket.' })
