@@ -1,17 +1,9 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { media, addressees, complaintOutcomes, effectKinds, extensionGrounds } from '@app/domain';
+import { media, addressees, complaintOutcomes, extensionGrounds } from '@app/domain';
 import { FactDto } from '../casework/answers/filing-facts.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
+import { ComplaintEffectDto } from './complaint-commands.dto.js';
 import { words } from '../http/fields/words.js';
-
-@ApiSchema({ description: 'What follows from a decision for the case.' })
-export class ShownEffectDto {
-  @ShownChoice(effectKinds, words.effect)
-  readonly kind!: string;
-
-  @ShownText({ about: 'What is to be done, in words.' })
-  readonly description!: string;
-}
 
 @ApiSchema({ description: 'The provider sent the complaint on to the body that considers it (para 12).' })
 export class ForwardingDto extends FactDto {
@@ -108,8 +100,8 @@ export class ComplaintDecisionDto extends FactDto {
   @ShownText({ about: 'Why it was decided so.' })
   readonly reasons!: string;
 
-  @Shown(() => ShownEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
-  readonly effect!: ShownEffectDto | null;
+  @Shown(() => ComplaintEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
+  readonly effect!: ComplaintEffectDto | null;
 
   @ShownChoice(addressees, { about: 'The body that decided.' })
   readonly decidedIn!: string;
@@ -150,8 +142,8 @@ export class CourtRulingDto extends FactDto {
   @ShownText({ about: 'The ruling in words; it names no person.' })
   readonly summary!: string;
 
-  @Shown(() => ShownEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
-  readonly effect!: ShownEffectDto | null;
+  @Shown(() => ComplaintEffectDto, { optional: true, about: 'What follows for the case; null where nothing does.' })
+  readonly effect!: ComplaintEffectDto | null;
 
   @ShownDate({ about: 'The day of the ruling.' })
   readonly ruledOn!: string;

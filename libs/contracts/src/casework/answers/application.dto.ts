@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { paymentModes, channels, documentTypes, forms, media, routes } from '@app/domain';
-import { ConsentDto, PowerOfAttorneyDto } from '../person.dto.js';
+import { ConsentDto, IdentityDocumentDto, PowerOfAttorneyDto } from '../person.dto.js';
 import { ConsentsDto, TenancyDto } from '../submit-application.dto.js';
 import {
   Shown,
@@ -15,18 +15,6 @@ import {
   ShownTexts,
 } from '../../http/fields/shown.js';
 import { words } from '../../http/fields/words.js';
-
-@ApiSchema({ description: 'An identity document.' })
-export class ShownIdentityDocumentDto {
-  @ShownText({ about: 'The number on the document.' })
-  readonly number!: string;
-
-  @ShownDate({ about: 'The day on which it was issued.' })
-  readonly issuedOn!: string;
-
-  @ShownText({ about: 'The authority that issued it.' })
-  readonly issuedBy!: string;
-}
 
 @ApiSchema({
   description:
@@ -48,11 +36,11 @@ export class ShownPersonDto {
   })
   readonly relationship?: string;
 
-  @Shown(() => ShownIdentityDocumentDto, {
+  @Shown(() => IdentityDocumentDto, {
     optional: true,
     about: 'The identity document; absent for roles that do not need it.',
   })
-  readonly identityDocument?: ShownIdentityDocumentDto;
+  readonly identityDocument?: IdentityDocumentDto;
 
   @Shown(() => ConsentDto, {
     optional: true,

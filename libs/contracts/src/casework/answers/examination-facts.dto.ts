@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { verdicts, commissionKinds, refusalGrounds } from '@app/domain';
-import { CommissionMemberDto, VoteDto } from '../commission.dto.js';
+import { CommissionMemberDto, PriceBasisDto, VoteDto } from '../commission.dto.js';
 import { EdsSignatureDto } from '../person.dto.js';
 import { HearingPlanDto } from '../refusal.dto.js';
 import {
@@ -10,7 +10,6 @@ import {
   ShownFlag,
   ShownInstant,
   ShownList,
-  ShownMoney,
   ShownNumber,
   ShownText,
   ShownTexts,
@@ -105,21 +104,6 @@ export class ScheduledHearingDto extends FactDto {
   readonly hearing!: HearingPlanDto;
 }
 
-@ApiSchema({ description: 'The valuation that the price rests on.' })
-export class PriceBasisShownDto {
-  @ShownMoney({ about: 'The residual value in tenge.' })
-  readonly residualValue!: string;
-
-  @ShownDate({ about: 'The day of the valuation.' })
-  readonly valuationDate!: string;
-
-  @ShownText({ about: 'The number of the valuation document.' })
-  readonly valuationDocumentId!: string;
-
-  @ShownText({ about: 'The body that valued the dwelling.' })
-  readonly determinedBy!: string;
-}
-
 @ApiSchema({ description: 'What the commission decided (para 9).' })
 export class CommissionDecisionDto extends FactDto {
   @ShownChoice(verdicts, { about: 'Whether the dwelling is privatized or the application refused.' })
@@ -143,11 +127,11 @@ export class CommissionDecisionDto extends FactDto {
   @ShownText({ optional: true, about: 'Why these facts lead to a refusal; null for a decision to privatize.' })
   readonly reasons!: string | null;
 
-  @Shown(() => PriceBasisShownDto, {
+  @Shown(() => PriceBasisDto, {
     optional: true,
     about: 'The valuation that the price rests on; null for a refusal and for a free transfer.',
   })
-  readonly priceBasis!: PriceBasisShownDto | null;
+  readonly priceBasis!: PriceBasisDto | null;
 }
 
 @ApiSchema({ description: 'The signature under the decision (para 9).' })
