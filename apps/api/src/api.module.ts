@@ -8,14 +8,7 @@ import {
   type OfficeDirectory,
   type StateRegisters,
 } from '@app/application';
-import {
-  commandMetrics,
-  storeMetrics,
-  type Config,
-  type Logger,
-  type MetricsRegistry,
-  type TokenVerifier,
-} from '@app/platform';
+import { commandMetrics, type Config, type Logger, type MetricsRegistry, type TokenVerifier } from '@app/platform';
 import type { Stores } from '@app/stores';
 import { CalendarController } from './admin/calendar.controller.js';
 import {
@@ -25,7 +18,6 @@ import {
 } from './admin/projections.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
-import { CaseActions } from './casework/case-actions.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
 import { CaseQueriesController } from './casework/queries.controller.js';
@@ -38,7 +30,7 @@ import { FiguresController } from './monitoring/figures/figures.controller.js';
 import { ExportsController } from './monitoring/exports.controller.js';
 import { ForecastController } from './monitoring/forecast.controller.js';
 import { WhatIfController } from './casework/what-if.controller.js';
-import { Measurements, Readiness, HealthController, MetricsController } from './service/service.controllers.js';
+import { Readiness, HealthController, MetricsController } from './service/service.controllers.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
@@ -113,7 +105,6 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   },
   { provide: Queries, useValue: new Queries(stores) },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
-  CaseActions,
 ];
 
 /** What operators look at. */
@@ -123,9 +114,5 @@ const service = ({ config, stores, metrics }: ApiParts): Provider[] => {
     { name: 'read-models', check: () => stores.readModels.ping() },
     { name: 'documents', check: () => stores.readModels.checkDocuments() },
   ];
-  const readiness = new Readiness(checks, storeMetrics(metrics), config.embeddedStores);
-  return [
-    { provide: Readiness, useValue: readiness },
-    { provide: Measurements, useValue: new Measurements(metrics, readiness) },
-  ];
+  return [{ provide: Readiness, useValue: new Readiness(checks, metrics, config.embeddedStores) }];
 };

@@ -1,32 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ActionsOfCase } from '@app/application';
 import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
 import type { CaseAction } from '@app/domain';
 import { mayDo, type Permission, type Role } from '@app/platform';
 import type { CommandRow } from '../http/command-rows.js';
-import type { QueryRequest } from '../http/query-request.js';
 import { caseCommands, isCaseCommandName } from './case-commands.js';
 
-/** Tells what the caller may do next with a case: what the decider lets through, and the caller's role. */
-@Injectable()
-export class CaseActions {
-  constructor(private readonly queries: QueryBus) {}
-
-  /** Throws `CaseNotFound`, or what the pipeline throws. */
-  async of(caseId: string, { caller, officeScope, now, reply }: QueryRequest): Promise<CaseActionsDto> {
-    const asking = { actor: caller.subject, office: officeScope, now };
-    const { revision, actions } = await this.queries.execute(new ActionsOfCase(caseId, asking));
-    reply.header('etag', `"${revision}"`);
-    return {
-      caseId,
-      revision,
-      actions: actions.flatMap((action) =>
-        isCaseCommandName(action.command) ? [actionAnswer(action, caseCommands[action.command], caller.role)] : [],
-      ),
-    };
-  }
-}
+/** What a role may do next with a case: what the decider lets through, and the permissions of the role. */
+export const actionsAnswer = (actions: readonly CaseAction[], role: Role): CaseActionsDto['actions'] =>
+  actions.flatMap((action) =>
+    isCaseCommandName(action.command) ? [actionAnswer(action, caseCommands[action.command], role)] : [],
+  );
 
 /** How a role stands to a route: the permission it lacks, or where that depends on a word of the body the words it may say. */
 type Standing = Readonly<{ missing: Permission | null; choice: CaseActionDto['choice'] }>;

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CaseActionsDto,
@@ -13,7 +14,7 @@ import {
   WhyDto,
   WhyQuery,
 } from '@app/contracts';
-import { CaseNotFound } from '@app/application';
+import { ActionsOfCase, CaseNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import { looksForAPerson } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
@@ -21,7 +22,7 @@ import { CaseIdPipe } from '../http/id.pipes.js';
 import { hidden } from '../http/masking.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { CaseActions } from './case-actions.js';
+import { actionsAnswer } from './case-actions.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
 
 /** Everything that may be read of cases: only of the caller's office, and of persons only what the caller's role needs. */
@@ -30,7 +31,7 @@ import { caseAnswer, dutyAnswer } from './case-answer.js';
 export class CaseQueriesController {
   constructor(
     private readonly queries: Queries,
-    private readonly actions: CaseActions,
+    private readonly bus: QueryBus,
   ) {}
 
   @Get()
@@ -62,8 +63,14 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'Tell what the caller may do next with a case, and what stands in the way of the rest' })
   @ApiOkResponse({ type: CaseActionsDto })
-  actionsOf(@Param('caseId', CaseIdPipe) id: string, @Asking() asking: QueryRequest) {
-    return this.actions.of(id, asking);
+  async actionsOf(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Asking() { caller, officeScope, now, reply }: QueryRequest,
+  ): Promise<CaseActionsDto> {
+    const asking = { actor: caller.subject, office: officeScope, now };
+    const { revision, actions } = await this.bus.execute(new ActionsOfCase(caseId, asking));
+    reply.header('etag', `"${revision}"`);
+    return { caseId, revision, actions: actionsAnswer(actions, caller.role) };
   }
 
   @Get(':caseId/timeline')

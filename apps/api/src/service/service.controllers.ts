@@ -1,34 +1,31 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthDto } from '@app/contracts';
-import { checkHealth, type HealthCheck, type MetricsRegistry, type StoreMetrics } from '@app/platform';
+import { checkHealth, storeMetrics, type HealthCheck, type MetricsRegistry, type StoreMetrics } from '@app/platform';
 import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
 
 /** Asks the stores whether they answer, and keeps the metric of it. */
 export class Readiness {
+  readonly #stores: StoreMetrics;
+
   constructor(
     private readonly checks: readonly HealthCheck[],
-    private readonly metrics: StoreMetrics,
+    private readonly registry: MetricsRegistry,
     readonly embeddedStores: readonly string[],
-  ) {}
+  ) {
+    this.#stores = storeMetrics(registry);
+  }
 
   async check(): Promise<HealthDto> {
     const { status, checks } = await checkHealth(this.checks);
-    for (const check of checks) this.metrics.set(check.name, check.status === 'up');
+    for (const check of checks) this.#stores.set(check.name, check.status === 'up');
     return { status, checks, embeddedStores: this.embeddedStores };
   }
-}
 
-/** What was measured so far; asks the stores first, so that their state is of now. */
-export class Measurements {
-  constructor(
-    private readonly registry: MetricsRegistry,
-    private readonly readiness: Readiness,
-  ) {}
-
-  async read(): Promise<string> {
-    await this.readiness.check();
+  /** What was measured so far; asks the stores first, so that their state is of now. */
+  async measured(): Promise<string> {
+    await this.check();
     return this.registry.metrics();
   }
 }
@@ -63,7 +60,7 @@ export class HealthController {
 @ApiTags('Service')
 @Controller(['metrics', 'api/v1/metrics'])
 export class MetricsController {
-  constructor(private readonly measurements: Measurements) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get()
   @AllowEverybody()
@@ -74,6 +71,6 @@ export class MetricsController {
     content: { 'text/plain': { schema: { type: 'string' } } },
   })
   metrics(): Promise<string> {
-    return this.measurements.read();
+    return this.readiness.measured();
   }
 }
