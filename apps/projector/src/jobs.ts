@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { followLog, type Position } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
@@ -10,6 +9,7 @@ import {
   type Job,
   type Projection,
 } from '@app/read-models';
+import { again } from './again.js';
 import { processName } from './process-name.js';
 import { engineOf, type Stores } from '@app/stores';
 
@@ -71,17 +71,18 @@ const tidyEveryMs = 60_000;
 
 /** Drops, until aborted, what was read until a rebuild switched and is not any more. */
 export const tidyUp = async ({ stores, logger, signal }: Jobs, keptMs: number): Promise<void> => {
-  while (!signal.aborted) {
-    try {
-      const dropped = await stores.readModels.dropPrevious(new Date(Date.now() - keptMs).toISOString());
-      if (dropped.length > 0) logger.info({ dropped }, 'what was read before a rebuild was dropped');
-    } catch (error) {
-      logger.error({ err: error }, 'what was read before a rebuild could not be dropped');
-    }
-    await stores.readModels
-      .checkDocuments()
-      .catch((error: unknown) => logger.error({ err: error }, 'the documents that are read are not whole'));
-    // A pause fails where it is cut short, and only then
-    await pause(Math.max(1_000, Math.min(tidyEveryMs, keptMs)), undefined, { signal }).catch(() => undefined);
-  }
+  const everyMs = Math.max(1_000, Math.min(tidyEveryMs, keptMs));
+  const drop = async (): Promise<void> => {
+    const dropped = await stores.readModels.dropPrevious(new Date(Date.now() - keptMs).toISOString());
+    if (dropped.length > 0) logger.info({ dropped }, 'what was read before a rebuild was dropped');
+  };
+  await Promise.all([
+    again(drop, { everyMs, signal, logger, failed: 'what was read before a rebuild could not be dropped' }),
+    again(async () => void (await stores.readModels.checkDocuments()), {
+      everyMs,
+      signal,
+      logger,
+      failed: 'the documents that are read are not whole',
+    }),
+  ]);
 };

@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { installationSettings, MissedDuties } from '@app/application';
 import {
   createLogger,
@@ -10,6 +9,7 @@ import {
 } from '@app/platform';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties, DutyWatch } from './duty-watch.js';
+import { again } from './again.js';
 import { follow } from './following.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
@@ -96,7 +96,7 @@ const logAhead = async ({ eventStore, readModels }: Stores): Promise<{ from: num
   }
 };
 
-/** Looks at the claims again and again; a failed look is told and made up for by the next. */
+/** Looks at the claims again and again. */
 const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): Promise<void> => {
   const reconciler = new Reconciler({
     readModels: stores.readModels,
@@ -108,15 +108,11 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
       logger.info({ dwellingId, caseId, reason }, 'a claim on a dwelling was released');
     },
   });
-  while (!signal.aborted) {
-    // A pause fails where it is cut short, and only then
-    await after(settings.reconcileEveryMs, undefined, { signal }).catch(() => undefined);
-    if (signal.aborted) return;
-    await reconciler.pass().catch((error: unknown) => logger.error({ err: error }, 'claims could not be reconciled'));
-  }
+  const failed = 'claims could not be reconciled';
+  await again(() => reconciler.pass(), { everyMs: settings.reconcileEveryMs, signal, logger, failed });
 };
 
-/** Looks for overdue duties again and again; a failed look is told and made up for by the next. */
+/** Looks for overdue duties again and again. */
 const watch = async ({ stores, settings, metrics, logger, signal, config }: Work): Promise<void> => {
   const { pipeline, readModels } = stores;
   const missed = new MissedDuties(pipeline, installationSettings(config.law));
@@ -131,9 +127,6 @@ const watch = async ({ stores, settings, metrics, logger, signal, config }: Work
       logger.info({ stream, rule, due }, 'a duty was recorded as missed');
     },
   });
-  while (!signal.aborted) {
-    await dutyWatch.pass(signal).catch((error: unknown) => logger.error({ err: error }, 'duties could not be watched'));
-    // A pause fails where it is cut short, and only then
-    await after(settings.watchEveryMs, undefined, { signal }).catch(() => undefined);
-  }
+  const failed = 'duties could not be watched';
+  await again(() => dutyWatch.pass(signal), { everyMs: settings.watchEveryMs, signal, logger, failed });
 };

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises';
 import type { Config, Logger } from '@app/platform';
 import { partitionOf, type Leases } from '@app/read-models';
+import { again } from '../again.js';
 import type { ProjectorMetrics } from '../metrics.js';
 import type { Stores } from '@app/stores';
 import { monitoringSystemAt } from './monitoring-system.js';
@@ -38,14 +38,9 @@ export const sendRecords = async ({ stores, leases, metrics, logger, config, sig
     now,
     onDead: ({ record: { id, caseId } }, why) => logger.error({ id, caseId, why }, 'a stage record was refused'),
   });
-  while (!signal.aborted) {
-    try {
-      if (leases.held.epochs.has(sending)) await sender.pass();
-      metrics.unsent(await outbox.unsent(), now());
-    } catch (error) {
-      logger.error({ err: error }, 'stage records could not be sent');
-    }
-    // A pause fails where it is cut short, and only then
-    await after(everyMs, undefined, { signal }).catch(() => undefined);
-  }
+  const look = async (): Promise<void> => {
+    if (leases.held.epochs.has(sending)) await sender.pass();
+    metrics.unsent(await outbox.unsent(), now());
+  };
+  await again(look, { everyMs, signal, logger, failed: 'stage records could not be sent' });
 };
