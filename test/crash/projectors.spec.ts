@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseView, collectionOf, projections } from '@app/read-models';
 import { samples } from '@app/domain';
-import { adoptFavourableAct, complaintEventsOf } from '../../libs/domain/src/testing/complaints.js';
+import { adoptFavourableAct, complaintEventsOf } from '../../libs/domain/src/testing/index.js';
 import { filing } from '../../libs/read-models/src/testing/complaint-history.js';
 import { paidCase, rejectedCase } from '../../libs/read-models/src/testing/case-history.js';
 import type { RunningProcess } from '../support/process.js';

@@ -13,7 +13,6 @@ import {
   type Projection,
   type ProjectionState,
   type View,
-  type ProjectionState,
 } from '@app/read-models';
 import { engineOf, type Stores } from '@app/stores';
 import type { ProjectorMetrics } from './metrics.js';
