@@ -63,6 +63,12 @@ describe('the system that runs on a data folder', () => {
     expect(near()).toMatchObject(nothing);
   });
 
+  it('is not believed to run where another process has its number by now', () => {
+    tellRunningSystem(folder, settings);
+    writeFileSync(file(), readFileSync(file(), 'utf8').replace(/"started":"[^"]+"/, '"started":"another time"'));
+    expect(near()).toMatchObject(nothing);
+  });
+
   it('is not looked for in production', () => {
     tellRunningSystem(folder, settings);
     const production = {

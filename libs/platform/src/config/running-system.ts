@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, type Config } from './config.js';
@@ -33,7 +34,8 @@ export const tellRunningSystem = (dataFolder: string, settings: RunningSettings)
   const file = fileIn(dataFolder);
   const draft = `${file}.${process.pid}`;
   rmSync(draft, { force: true });
-  writeFileSync(draft, `${JSON.stringify({ process: process.pid, settings })}\n`, { mode: 0o600, flag: 'wx' });
+  const content: Told = { process: process.pid, started: startOf(process.pid), settings };
+  writeFileSync(draft, `${JSON.stringify(content)}\n`, { mode: 0o600, flag: 'wx' });
   renameSync(draft, file);
 };
 
@@ -54,15 +56,18 @@ export const settingsNear = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
   return { ...running, ...Object.fromEntries(set) };
 };
 
+/** What the file holds: the process, when it was started, and its settings. */
+type Told = Readonly<{ process: number; started: string; settings: RunningSettings }>;
+
 const fileIn = (dataFolder: string): string => join(dataFolder, 'running-system.json');
 
 const runningIn = (dataFolder: string): NodeJS.ProcessEnv => {
   const text = textOf(fileIn(dataFolder));
   if (text === null) return {};
   // Written by `tellRunningSystem` and by nobody else.
-  const { process: pid, settings } = JSON.parse(text) as { process: number; settings: RunningSettings };
+  const { process: pid, started, settings } = JSON.parse(text) as Told;
   const given = Object.entries(settings).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
-  return isAlive(pid) ? Object.fromEntries(given) : {};
+  return isAlive(pid) && startOf(pid) === started ? Object.fromEntries(given) : {};
 };
 
 const textOf = (path: string): string | null => {
@@ -81,6 +86,19 @@ const isAlive = (pid: number): boolean => {
     return true;
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+};
+
+/** When a process was started, in its system's words, as the number of one that has ended may be another's by now; empty where the system does not tell. */
+const startOf = (pid: number): string => {
+  try {
+    if (process.platform !== 'linux')
+      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
+  } catch {
+    return '';
   }
 };
 
