@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { existsSync, statSync, truncateSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from '../support/process.js';
@@ -84,6 +84,33 @@ describe('a data folder', () => {
     },
     90_000,
   );
+
+  it('that lost a store is refused until it is begun anew, or the loss is accepted', async () => {
+    await (await launchReady(data.path, ['--no-seed'])).stop();
+    const refusal = async (): Promise<string> => {
+      const launched = launch(data.path, ['--no-seed']);
+      expect(await launched.ended).toBe(1);
+      return launched.stderr();
+    };
+    const sentence = (folder: string): string =>
+      `${folder} kept a store and is gone or empty now. What was kept in it is nowhere else: put it back from a copy, or begin anew with ` +
+      `npm start -- --fresh. To go on without it, delete ${join(data.path, 'stores-begun')} first.\n`;
+    const documents = join(data.path, 'document-node');
+    const events = join(data.path, 'event-node');
+
+    await rename(documents, `${documents}.aside`);
+    expect(await refusal()).toBe(sentence(documents));
+    expect(existsSync(documents)).toBe(false);
+    await rename(`${documents}.aside`, documents);
+    truncateSync(join(events, 'events.log'));
+    expect(await refusal()).toBe(sentence(events));
+    expect(await (await launchReady(data.path, ['--no-seed', '--fresh'])).stop()).toBe(0);
+
+    await rm(documents, { recursive: true });
+    expect(await refusal()).toBe(sentence(documents));
+    await rm(join(data.path, 'stores-begun'));
+    expect(await (await launchReady(data.path, ['--no-seed'])).stop()).toBe(0);
+  }, 120_000);
 
   it.each([
     ['that cannot be', () => '/proc/shanyraq', ' is not there and cannot be made: choose another folder'],

@@ -19,11 +19,12 @@ describe('the data folder', () => {
   it('is emptied of the stores and their keys, and of nothing else', () => {
     const data = dataFolderAt(path);
     for (const folder of [data.eventNode, data.documentNode, join(path, 'photos')]) mkdirSync(folder);
-    for (const file of ['master.key', 'development-issuer.jwk.json', 'letter.txt']) writeFileSync(join(path, file), '');
+    const files = ['master.key', 'stores-begun', 'development-issuer.jwk.json', 'letter.txt'];
+    for (const file of files) writeFileSync(join(path, file), '');
     data.beginSeeding('2026-11-23T02:00:00.000Z');
     data.empty();
-    const kept = ['event-node', 'document-node', 'photos', 'master.key', 'development-issuer.jwk.json', 'letter.txt'];
-    expect(kept.filter((name) => existsSync(join(path, name)))).toEqual([
+    const all = ['event-node', 'document-node', 'photos', ...files];
+    expect(all.filter((name) => existsSync(join(path, name)))).toEqual([
       'photos',
       'development-issuer.jwk.json',
       'letter.txt',

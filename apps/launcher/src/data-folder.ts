@@ -11,6 +11,8 @@ export type DataFolder = Readonly<{
   eventNode: string;
   documentNode: string;
   logs: string;
+  /** Names the embedded stores that have begun here. */
+  begun: string;
   /** Makes what begins anew begin anew: the stores, the keys that sealed them, and the launcher's notes. What else lies in the folder stays. */
   empty: () => void;
   /** Remembers a seeding by its moment, ISO 8601, so that a start that was interrupted in it goes on with the same one. */
@@ -29,6 +31,7 @@ export const dataFolderAt = (path: string): DataFolder => {
   const documentNode = join(path, 'document-node');
   const logs = join(path, 'logs');
   const unfinished = join(path, 'seeding-unfinished');
+  const begun = join(path, 'stores-begun');
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -45,7 +48,9 @@ export const dataFolderAt = (path: string): DataFolder => {
     eventNode,
     documentNode,
     logs,
-    empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, join(path, 'master.key')])),
+    begun,
+    // What has begun is forgotten last: where this is cut off, the next start refuses what is left of the stores.
+    empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, join(path, 'master.key'), begun])),
     beginSeeding: (startedAt) =>
       guarded(() => {
         // Whole or not at all: a start that is killed here must leave nothing that the next one cannot read.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { withoutCredentials, toldOfProjector, type RunningSettings } from '@app/platform';
 import { banner } from './banner.js';
+import { refuseLostStores, rememberStores } from './begun-stores.js';
 import { CannotRun } from './cannot-run.js';
 import { dataFolderAt, takeDataFolder, type DataFolder } from './data-folder.js';
 import { watchOver, whenGone } from './folder-watch.js';
@@ -31,6 +32,7 @@ export const launch = async (argv: readonly string[], env: NodeJS.ProcessEnv, si
   const release = options.production ? null : takeDataFolder(data.path);
   try {
     if (options.fresh) data.empty();
+    if (!options.production) refuseLostStores(data, options.config);
     await run({ options, data, env, progress, signal });
   } finally {
     progress.clear();
@@ -48,7 +50,10 @@ const run = async ({ options, data, env, progress, signal }: Launch): Promise<vo
   const gone = options.production ? () => null : watchOver(data);
   const surroundings = { data, gone, logs, env, step: progress.step, say: tell };
   await withSystem(options, surroundings, signal, async (system) => {
-    if (!options.production) data.tellRunning(settingsOf(options, system, env));
+    if (!options.production) {
+      rememberStores(data, options.config);
+      data.tellRunning(settingsOf(options, system, env));
+    }
     const seeded = await seed({ options, data, env, progress, signal }, system);
     // Loaded when it is needed: a refusal to start should not wait for a web framework.
     const { sampleTokens } = await import('./tokens.js');
