@@ -40,14 +40,9 @@ const pieces = (append: number) => {
 /** What a writer was told: revision and position of the last event of each append that was confirmed. */
 type Confirmed = Map<number, Readonly<{ revision: bigint; commit: bigint }>>;
 
-type Writer = Readonly<{ stream: string; confirmed: Confirmed; path: object }>;
+type Writer = Readonly<{ stream: string; confirmed: Confirmed }>;
 
-/** Half of the writers share the batch call, half make one call an append. */
-const newWriter = (_: unknown, index: number): Writer => ({
-  stream: `writer-${index}`,
-  confirmed: new Map(),
-  path: index % 2 === 0 ? {} : { credentials: { username: 'admin', password: 'changeit' } },
-});
+const newWriter = (_: unknown, index: number): Writer => ({ stream: `writer-${index}`, confirmed: new Map() });
 
 /** Appends from where the stream stands until the server is gone. */
 const writeUntilGone = async (writer: Writer, onConfirmed: () => void): Promise<void> => {
@@ -58,7 +53,7 @@ const writeUntilGone = async (writer: Writer, onConfirmed: () => void): Promise<
     const expectedRevision = revision < 0 ? 'no_stream' : BigInt(revision);
     try {
       const events = pieces(append);
-      const answer = await client.appendToStream(writer.stream, events, { expectedRevision, ...writer.path });
+      const answer = await client.appendToStream(writer.stream, events, { expectedRevision });
       writer.confirmed.set(append, { revision: answer.nextExpectedRevision, commit: answer.position!.commit });
     } catch {
       return;

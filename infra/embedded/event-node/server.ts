@@ -1,25 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  Server,
-  ServerCredentials,
-  type handleUnaryCall,
-  type MethodDefinition,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
+import { Server, ServerCredentials, type MethodDefinition } from '@grpc/grpc-js';
 // The client's own service definitions; CommonJS, hence the default import. An internal path of a frozen package, pinned to 6.2.1.
-import gossip from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { EventLog } from './log/event-log.js';
-import { appendService } from './services/append.service.js';
 import { Appender } from './services/appender.js';
 import { batchAppendService } from './services/batch-append.service.js';
-import { gossipRead, supportedMethods, type NodeIdentity } from './services/discovery.service.js';
 import { OpenCalls } from './services/open-calls.js';
 import { readService } from './services/read.service.js';
-import { readAppendRequest, readBatchAppendRequest } from './wire/append-request.js';
-import { notImplemented, unavailable } from './wire/refusal.js';
+import { supportedMethods } from './services/server-features.service.js';
+import { readBatchAppendRequest } from './wire/append-request.js';
+import { unavailable } from './wire/refusal.js';
 
 /** The node listens here only: it knows no passwords. */
 export const address = '127.0.0.1';
@@ -46,8 +37,7 @@ export const serve = async (log: EventLog, wantedPort: number): Promise<RunningS
   const appender = new Appender(log);
   const open = new OpenCalls();
   const server = new Server(options);
-  const identity = { id: randomUUID(), address, port: wantedPort };
-  addServices(server, { log, appender, open, self: () => ({ ...identity, port }) });
+  addServices(server, { log, appender, open });
   const port = await bind(server, wantedPort);
   const stop = async (): Promise<void> => {
     appender.stop();
@@ -60,30 +50,19 @@ export const serve = async (log: EventLog, wantedPort: number): Promise<RunningS
   return { port, stop };
 };
 
-type Parts = Readonly<{ log: EventLog; appender: Appender; open: OpenCalls; self: () => NodeIdentity }>;
+type Parts = Readonly<{ log: EventLog; appender: Appender; open: OpenCalls }>;
 
-const addServices = (server: Server, { log, appender, open, self }: Parts): void => {
-  const { StreamsService } = streams;
+/** What is not named here is refused by the library, by name. */
+const addServices = (server: Server, { log, appender, open }: Parts): void => {
+  const read = sendsEncoded(streams.StreamsService.read);
+  const batchAppend = sendsEncoded(streams.StreamsService.batchAppend);
   server.addService(
-    {
-      ...StreamsService,
-      read: sendsEncoded(StreamsService.read),
-      append: { ...StreamsService.append, requestDeserialize: readAppendRequest },
-      batchAppend: { ...sendsEncoded(StreamsService.batchAppend), requestDeserialize: readBatchAppendRequest },
-    },
-    {
-      read: readService(log, open),
-      append: appendService(appender),
-      batchAppend: batchAppendService(appender, open),
-      delete: refused('Delete'),
-      tombstone: refused('Tombstone'),
-    } as UntypedServiceImplementation,
+    { read, batchAppend: { ...batchAppend, requestDeserialize: readBatchAppendRequest } },
+    { read: readService(log, open), batchAppend: batchAppendService(appender, open) },
   );
-  const { read, append, batchAppend } = StreamsService;
   server.addService(features.ServerFeaturesService, {
-    getSupportedMethods: supportedMethods([read.path, append.path, batchAppend.path]),
+    getSupportedMethods: supportedMethods([read.path, batchAppend.path]),
   });
-  server.addService(gossip.GossipService, { read: gossipRead(self) });
 };
 
 /** The answers of this method come encoded. */
@@ -92,11 +71,6 @@ const sendsEncoded = <Q, A>(method: MethodDefinition<Q, A>): MethodDefinition<Q,
   responseSerialize: (message) => message,
   responseDeserialize: (bytes) => bytes,
 });
-
-const refused =
-  (what: string): handleUnaryCall<unknown, unknown> =>
-  (_call, callback) =>
-    callback(notImplemented(what).toStatus());
 
 const bind = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { streamNameFilter, type AllStreamSubscription, type Position } from '@eventstore/db-client';
-import { all, newStream, noted, openTarget, unary, type Target } from './target.js';
+import { all, newStream, noted, openTarget, type Target } from './target.js';
 
 let target: Target;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ const write = async (count: number): Promise<bigint[]> => {
   const stream = newStream('skipped');
   const commits: bigint[] = [];
   for (let index = 0; index < count; index += 1) {
-    const { position } = await target.client.appendToStream(stream, noted('x'), unary);
+    const { position } = await target.client.appendToStream(stream, noted('x'));
     commits.push(position!.commit);
   }
   return commits;

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeadlineExceededError, TimeoutError, WrongExpectedVersionError } from '@eventstore/db-client';
-import { all, failureOf, describeRestarts, newStream, noted, notes, openTarget, unary, type Target } from './target.js';
+import { DeadlineExceededError, WrongExpectedVersionError } from '@eventstore/db-client';
+import { all, failureOf, describeRestarts, newStream, noted, notes, openTarget, type Target } from './target.js';
 
 let target: Target;
 beforeAll(async () => {
@@ -76,15 +76,12 @@ describe("a retry under 'no_stream' or an exact revision below the current one",
     it('is the same write, for ever', () => expectSameWrite(() => target.restart()));
   });
 
-  it.each([
-    ['over the shared batch call', {}],
-    ['one append a call', unary],
-  ])('is refused where the first event is known and a later one is not (%s)', async (_path, path) => {
+  it('is refused where the first event is known and a later one is not', async () => {
     const stream = newStream();
     const [a, b] = notes(2);
     await target.client.appendToStream(stream, a!, { expectedRevision: 'no_stream' });
 
-    const overlap = target.client.appendToStream(stream, [a!, b!], { expectedRevision: 'no_stream', ...path });
+    const overlap = target.client.appendToStream(stream, [a!, b!], { expectedRevision: 'no_stream' });
 
     expect(await failureOf(overlap)).toMatchObject({ type: 'wrong-expected-version', actualVersion: 0n });
     expect(await countOf(stream)).toBe(1);
@@ -115,16 +112,13 @@ describe('the same events at an exact revision equal to the current one', () => 
 });
 
 describe('the same append sent again while the first is in flight', () => {
-  it.each([
-    ['DeadlineExceededError', 'over the shared batch call', {}, DeadlineExceededError],
-    ['TimeoutError', 'one append a call', unary, TimeoutError],
-  ])('is dropped, fails with %s after 2 to 3 s (%s), and is stored once', async (_name, _path, path, error) => {
+  it('is dropped, fails with DeadlineExceededError after 2 to 3 s, and is stored once', async () => {
     const stream = newStream();
     const events = notes(1);
     const begun = performance.now();
     const append = async (): Promise<unknown> => {
       try {
-        await target.client.appendToStream(stream, events, { expectedRevision: 'no_stream', ...path });
+        await target.client.appendToStream(stream, events, { expectedRevision: 'no_stream' });
         return 'stored';
       } catch (failure) {
         return { failure, afterMs: performance.now() - begun };
@@ -137,7 +131,7 @@ describe('the same append sent again while the first is in flight', () => {
     expect(dropped.length).toBeGreaterThan(0);
     expect(dropped.length).toBeLessThan(outcomes.length);
     for (const drop of dropped) {
-      expect(drop).toEqual({ failure: expect.any(error), afterMs: expect.any(Number) });
+      expect(drop).toEqual({ failure: expect.any(DeadlineExceededError), afterMs: expect.any(Number) });
       expect((drop as { afterMs: number }).afterMs).toBeGreaterThan(1_900);
     }
     expect(await countOf(stream)).toBe(1);

@@ -28,6 +28,11 @@ describeOnNode('the embedded node refuses by name', () => {
 
   it('Tombstone', () => expectRefusal(target.client.tombstoneStream(newStream()), 'Tombstone'));
 
+  it('appends with credentials of their own, which go one a call', () => {
+    const options = { credentials: { username: 'admin', password: 'changeit' } };
+    return expectRefusal(target.client.appendToStream(newStream(), noted('x'), options), 'Streams/Append');
+  });
+
   it('stream metadata', async () => {
     await expectRefusal(target.client.setStreamMetadata(newStream(), { maxCount: 1 }), 'stream metadata');
     await expectRefusal(target.client.getStreamMetadata(newStream()), 'stream metadata');

@@ -20,12 +20,8 @@ export const describeRestarts = serverUrl && !restartCommand ? describe.skip : d
 /** Tests that kill, stop or freeze the process, or that state what the node refuses. Switch: leave TEST_EVENTSTORE_URL unset. */
 export const describeOnNode = serverUrl ? describe.skip : describe;
 
-/** Calls with credentials go one append a call, instead of in batches over one call; without TLS the client does not send them. */
-export const unary = { credentials: { username: 'admin', password: 'changeit' } } as const;
-
 export type Target = Readonly<{
   client: EventStoreDBClient;
-  url: string;
   /** The embedded node's process; throws where the suite runs on a server. */
   node: () => RunningProcess;
   restart: () => Promise<void>;
@@ -43,7 +39,7 @@ const openServer = async (url: string): Promise<Target> => {
   const node = (): RunningProcess => {
     throw new Error('no embedded node: TEST_EVENTSTORE_URL is set');
   };
-  return { client, url, node, restart, close: () => client.dispose() };
+  return { client, node, restart, close: () => client.dispose() };
 };
 
 const openNode = async (): Promise<Target> => {
@@ -61,7 +57,7 @@ const openNode = async (): Promise<Target> => {
     await node.kill();
     await folder.remove();
   };
-  return { client, url: node.url, node: () => node, restart, close };
+  return { client, node: () => node, restart, close };
 };
 
 /** A connection that was lost is found again by the first call that fails on it. */

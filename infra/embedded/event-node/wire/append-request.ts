@@ -1,11 +1,10 @@
 import { ProtobufReader } from './protobuf-reader.js';
 
 /**
- * The requests of both kinds of append, read by hand: the generated decoder takes more time than everything else that the node does
- * for an append. Fields are those of `AppendReq` and `BatchAppendReq` in the client's `streams_pb.js`.
+ * A piece of an append, read by hand: the generated decoder takes more time than everything else that the node does for an append.
+ * Fields are those of `BatchAppendReq` in the client's `streams_pb.js`.
  */
 export type AppendPiece = Readonly<{
-  /** Of the batch call; empty for the other one. */
   correlationId: string;
   options: AppendOptions | null;
   events: readonly RawEvent[];
@@ -42,14 +41,6 @@ export const readBatchAppendRequest = (bytes: Buffer): AppendPiece => {
     else reader.skip();
   }
   return piece;
-};
-
-export const readAppendRequest = (bytes: Buffer): AppendPiece => {
-  const reader = new ProtobufReader(bytes);
-  const field = reader.next();
-  const options = field === 1 ? readOptions(reader.message()) : null;
-  const events = field === 2 ? [readEvent(reader.message())] : [];
-  return { correlationId: '', options, events, isFinal: false };
 };
 
 const readOptions = (bytes: Buffer): AppendOptions => {
