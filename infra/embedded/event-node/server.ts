@@ -4,10 +4,10 @@ import { Server, ServerCredentials, type MethodDefinition } from '@grpc/grpc-js'
 import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { EventLog } from './log/event-log.js';
+import { readService } from './reading/read.js';
 import { Appender } from './services/appender.js';
 import { batchAppendService } from './services/batch-append.service.js';
 import { OpenCalls } from './services/open-calls.js';
-import { readService } from './services/read.service.js';
 import { supportedMethods } from './services/server-features.service.js';
 import { readBatchAppendRequest } from './wire/append-request.js';
 import { unavailable } from './wire/refusal.js';

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { streamNameFilter } from '@eventstore/db-client';
 import { all, newStream, noted, openTarget, within, type Target } from './target.js';
 
 const callsPerConnection = 100;
@@ -16,7 +17,7 @@ describe('calls on one connection', () => {
     // All appends share one call, which stays open.
     await target.client.appendToStream(stream, noted('x'), { expectedRevision: 'no_stream' });
     const subscriptions = Array.from({ length: callsPerConnection - 1 }, () =>
-      target.client.subscribeToStream(stream, { fromRevision: 'end' }),
+      target.client.subscribeToAll({ fromPosition: 'end', filter: streamNameFilter({ prefixes: [stream] }) }),
     );
     await Promise.all(subscriptions.map((subscription) => once(subscription, 'confirmation')));
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { EventStoreDBClient, UnavailableError } from '@eventstore/db-client';
+import { EventStoreDBClient, streamNameFilter, UnavailableError } from '@eventstore/db-client';
 import { startEventNode } from '../../support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../../support/process.js';
 import { all, failureOf, describeOnNode, newStream, noted, within } from './target.js';
@@ -34,7 +34,10 @@ describeOnNode('a server that is killed', () => {
     const stream = newStream();
     await append(stream, 'connected');
     const pending = Array.from({ length: 200 }, (_, index) => append(stream, `${index}`));
-    const subscription = client.subscribeToStream(stream, { fromRevision: 'end' });
+    const subscription = client.subscribeToAll({
+      fromPosition: 'end',
+      filter: streamNameFilter({ prefixes: [stream] }),
+    });
     const ended = failureOf(all(subscription));
     await once(subscription, 'confirmation');
 
@@ -71,7 +74,10 @@ describeOnNode('a server that is asked to stop', () => {
   it('ends subscriptions and appends with errors that mean: retry, loses nothing and exits with 0', async () => {
     const stream = newStream();
     await append(stream, 'connected');
-    const subscription = client.subscribeToStream(stream, { fromRevision: 'end' });
+    const subscription = client.subscribeToAll({
+      fromPosition: 'end',
+      filter: streamNameFilter({ prefixes: [stream] }),
+    });
     const ended = failureOf(all(subscription));
     await once(subscription, 'confirmation');
     const pending = Array.from({ length: 200 }, (_, index) => append(stream, `${index}`));

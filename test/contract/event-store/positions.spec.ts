@@ -83,12 +83,11 @@ describe('a position that no event has', () => {
   it('is refused by a subscription with an UnknownError of code 3', async () => {
     const fromPosition = await between();
 
-    const failure = await failureOf(all(target.client.subscribeToAll({ fromPosition })));
     const filter = streamNameFilter({ prefixes: ['none'] });
-    const filtered = await failureOf(all(target.client.subscribeToAll({ fromPosition, filter })));
+    const failure = await failureOf(all(target.client.subscribeToAll({ fromPosition, filter })));
 
-    expect([failure, filtered]).toEqual([expect.any(UnknownError), expect.any(UnknownError)]);
-    expect([failure, filtered]).toMatchObject([{ code: 3 }, { code: 3 }]);
+    expect(failure).toBeInstanceOf(UnknownError);
+    expect(failure).toMatchObject({ code: 3 });
     expect(String(failure)).toContain('Trying to read from an invalid position.');
   });
 
@@ -107,11 +106,5 @@ describe('a position behind the end of the log', () => {
 
   it('reads nothing forwards', async () => {
     expect(await all(target.client.readAll({ fromPosition: behind, maxCount: 10 }))).toEqual([]);
-  });
-
-  it('is refused backwards', async () => {
-    const read = all(target.client.readAll({ fromPosition: behind, direction: 'backwards', maxCount: 10 }));
-
-    expect(await failureOf(read)).toBeInstanceOf(UnknownError);
   });
 });

@@ -51,14 +51,31 @@ describeOnNode('the embedded node refuses by name', () => {
   it('system streams', async () => {
     await expectRefusal(target.client.appendToStream('$own', noted('x')), '$own');
     await expectRefusal(all(target.client.readStream('$ce-case')), '$ce-case');
-    await expectRefusal(all(target.client.subscribeToStream('$et-Noted')), '$et-Noted');
   });
 
-  it('regular expressions in filters', async () => {
-    const filters = [streamNameFilter({ regex: '^case-' }), eventTypeFilter({ regex: '.*' }), excludeSystemEvents()];
-    for (const filter of filters) {
-      await expectRefusal(all(target.client.subscribeToAll({ filter })), 'regular expressions');
-    }
+  it('filters by regular expressions, and by event types', async () => {
+    const filter = streamNameFilter({ regex: '^case-' });
+    await expectRefusal(all(target.client.subscribeToAll({ filter })), 'regular expressions');
+    for (const byType of [eventTypeFilter({ prefixes: ['Noted'] }), excludeSystemEvents()])
+      await expectRefusal(all(target.client.subscribeToAll({ filter: byType })), 'filters by event type');
+  });
+
+  it('subscriptions to a stream, and without a filter', async () => {
+    await expectRefusal(all(target.client.subscribeToStream(newStream())), 'subscriptions without a filter on $all');
+    await expectRefusal(all(target.client.subscribeToAll()), 'subscriptions without a filter on $all');
+  });
+
+  it.each([
+    ['backwards', { direction: 'backwards', fromRevision: 'end' }],
+    ['from its end', { fromRevision: 'end' }],
+    ['of no events', { maxCount: 0 }],
+  ] as const)('reads of a stream %s', async (what, options) =>
+    expectRefusal(all(target.client.readStream(newStream(), options)), what),
+  );
+
+  it('reads of $all backwards from anywhere but its end', async () => {
+    const fromPosition = { commit: 1n, prepare: 1n };
+    await expectRefusal(all(target.client.readAll({ direction: 'backwards', fromPosition })), 'but its end');
   });
 
   it('persistent subscriptions', async () => {

@@ -16,8 +16,8 @@ export type Outcome =
   /** The same events are on their way to the disk; the real server drops the repeat without a word. */
   | Readonly<{ kind: 'in-flight' }>;
 
-/** Told of every durable event, in order: its ordinal, and its revision in its stream. */
-export type Follower = (ordinal: number, revision: number) => void;
+/** Told of every durable event, in order, by its ordinal. */
+export type Follower = (ordinal: number) => void;
 
 type Queued = Readonly<{ batch: EncodedBatch; done: (outcome: Outcome) => void }>;
 
@@ -30,7 +30,7 @@ export class EventLog {
   private readonly file: LogFile;
   private readonly recent = new RecentIds(rememberedIds);
   private readonly heads = new Map<string, { revision: number; queued: number }>();
-  private readonly followers = new Map<string | null, Set<Follower>>();
+  private readonly followers = new Set<Follower>();
   private queue: Queued[] = [];
   private queuedTo: number;
   private flushing: Promise<void> | null = null;
@@ -67,14 +67,10 @@ export class EventLog {
     });
   }
 
-  /** Follows one stream, or the whole log where `stream` is null; answers how to stop. */
-  follow(stream: string | null, follower: Follower): () => void {
-    const followers = this.followers.get(stream) ?? new Set();
-    this.followers.set(stream, followers.add(follower));
-    return () => {
-      followers.delete(follower);
-      if (followers.size === 0 && this.followers.get(stream) === followers) this.followers.delete(stream);
-    };
+  /** Follows the log; answers how to stop. */
+  follow(follower: Follower): () => void {
+    this.followers.add(follower);
+    return () => void this.followers.delete(follower);
   }
 
   /** Waits until everything accepted is on the disk. */
@@ -148,13 +144,7 @@ export class EventLog {
     if (head) head.queued -= 1;
     if (head?.queued === 0) this.heads.delete(stream);
     done({ kind: 'written', revision: firstRevision + events.length - 1, position: events.at(-1)?.position ?? 0 });
-    for (let index = 0; index < events.length; index += 1) {
-      this.tell(null, first + index, firstRevision + index);
-      this.tell(stream, first + index, firstRevision + index);
-    }
-  }
-
-  private tell(stream: string | null, ordinal: number, revision: number): void {
-    for (const follower of this.followers.get(stream) ?? []) follower(ordinal, revision);
+    for (let ordinal = first; ordinal < this.index.size; ordinal += 1)
+      for (const follower of this.followers) follower(ordinal);
   }
 }

@@ -1,39 +1,91 @@
 import { randomUUID } from 'node:crypto';
-import { status } from '@grpc/grpc-js';
+import { status, type handleServerStreamingCall } from '@grpc/grpc-js';
+// Types only: the client's generated messages.
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { EventLog } from '../log/event-log.js';
+import type { OpenCalls } from '../services/open-calls.js';
 import { streamNotFound } from '../wire/messages.js';
-import { invalidArgument, invalidPosition, Refusal } from '../wire/refusal.js';
-import type { Outlet } from './outlet.js';
-import type { Bound, ReadRequest } from './read-request.js';
-import { allSource, pageSize, streamSource, type Source } from './source.js';
+import { invalidPosition, Refusal, refusalOf } from '../wire/refusal.js';
+import { filteredLog, pageSize } from './filtered-log.js';
+import { Outlet, type ReadCall } from './outlet.js';
+import { parseReadRequest, type Bound, type LogRead, type StreamRead, type Subscribing } from './read-request.js';
 import { Subscription } from './subscription.js';
 
-/** Answers one read or subscription. Throws a `Refusal` where the real server refuses. */
-export const answerRead = async (log: EventLog, request: ReadRequest, outlet: Outlet): Promise<void> => {
-  const { stream, from, backwards, count } = request;
-  if (count === null) return subscribe(log, request, outlet);
-  const range = { from, backwards, count };
-  return stream === null ? readAll(log, range, outlet) : readStream(log, stream, range, outlet);
+/** Streams/Read: reads of a stream and of `$all`, and live subscriptions to `$all`. */
+export const readService =
+  (log: EventLog, open: OpenCalls): handleServerStreamingCall<streams.ReadReq, Buffer> =>
+  (call) => {
+    open.add(call);
+    answer(log, call).then(
+      () => call.end(),
+      (error: unknown) => call.emit('error', refusalOf(error).toStatus()),
+    );
+  };
+
+const answer = async (log: EventLog, call: ReadCall): Promise<void> => {
+  const request = parseReadRequest(call.request);
+  const outlet = new Outlet(call);
+  switch (request.kind) {
+    case 'stream':
+      return readStream(log, request, outlet);
+    case 'log':
+      return readLog(log, request, outlet);
+    case 'subscription':
+      return subscribe(log, request, outlet);
+  }
 };
 
-/** What a read that ends asks for. */
-type Range = Readonly<{ from: Bound; backwards: boolean; count: number }>;
+const readStream = async (log: EventLog, { stream, from, count }: StreamRead, outlet: Outlet): Promise<void> => {
+  const ordinals = log.index.ordinalsOf(stream);
+  if (ordinals.length === 0) await outlet.send([streamNotFound(stream)]);
+  else await sendPages(log, (nth) => ordinals[from + nth], count, outlet);
+};
 
-const subscribe = async (log: EventLog, request: ReadRequest, outlet: Outlet): Promise<void> => {
-  const { stream, from, filter } = request;
-  if (request.backwards) throw invalidArgument('a subscription reads forwards');
-  if (stream !== null) return follow(streamSource(log, stream), from, outlet);
-  if (typeof from === 'string') return follow(allSource(log, filter), from, outlet);
+const readLog = async (log: EventLog, { from, backwards, count }: LogRead, outlet: Outlet): Promise<void> => {
+  const last = log.index.size - 1;
+  const first = backwards ? last : firstFrom(log, from);
+  const ordinalAt = (nth: number): number | undefined => {
+    const ordinal = backwards ? first - nth : first + nth;
+    return ordinal >= 0 && ordinal < log.index.size ? ordinal : undefined;
+  };
+  await sendPages(log, ordinalAt, count, outlet);
+};
+
+/** A position is inclusive. */
+const firstFrom = (log: EventLog, from: Bound): number => {
+  if (typeof from === 'string') return from === 'start' ? 0 : log.index.size;
+  const ordinal = ordinalAt(log, from);
+  if (ordinal === null) throw new Refusal(status.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition');
+  return ordinal;
+};
+
+/** Sends `count` events at most, in pages: those whose ordinals `ordinalAt` tells from 0 on, until it tells none. */
+const sendPages = async (
+  log: EventLog,
+  ordinalAt: (nth: number) => number | undefined,
+  count: number,
+  outlet: Outlet,
+): Promise<void> => {
+  for (let sent = 0; sent < count && outlet.isOpen;) {
+    const page: number[] = [];
+    const most = Math.min(pageSize, count - sent);
+    for (let next = ordinalAt(sent); next !== undefined; next = ordinalAt(sent + page.length))
+      if (page.push(next) === most) break;
+    if (page.length === 0) return;
+    await outlet.send(log.wires(page));
+    sent += page.length;
+  }
+};
+
+const subscribe = (log: EventLog, { from, isPageStart, filter }: Subscribing, outlet: Outlet): Promise<void> => {
+  const last = log.index.size - 1;
+  const run = (after: number, beyond?: number): Promise<void> =>
+    new Subscription(filteredLog(log, filter, beyond), outlet, after).run(randomUUID());
+  if (typeof from === 'string') return run(from === 'start' ? -1 : last);
   const place = ordinalAt(log, from);
   if (place === null) throw invalidPosition();
-  return place < log.index.size
-    ? follow(allSource(log, filter), request.isPageStart ? place - 1 : place, outlet)
-    : follow(allSource(log, filter, from), 'end', outlet);
-};
-
-const follow = (source: Source, after: Bound, outlet: Outlet): Promise<void> => {
-  const end = after === 'end' ? source.last() : after;
-  return new Subscription(source, outlet, end === 'start' ? -1 : end).run(randomUUID());
+  if (place > last) return run(last, from);
+  return run(isPageStart ? place - 1 : place);
 };
 
 /** The ordinal of the event at a position, the log's size where the position is behind its end, null where no event has it. */
@@ -41,69 +93,3 @@ const ordinalAt = (log: EventLog, position: number): number | null => {
   const ordinal = log.index.ordinalFrom(position);
   return ordinal === log.index.size || log.index.positionAt(ordinal) === position ? ordinal : null;
 };
-
-const readAll = async (log: EventLog, { from, backwards, count }: Range, outlet: Outlet): Promise<void> => {
-  // The real server never answers this one; who asks it must notice here, too.
-  if (count === 0) return outlet.untilClosed();
-  const first = backwards ? lastBefore(log, from) : firstFrom(log, from);
-  await sendPages(allSource(log, null), { first, step: backwards ? -1 : 1, count }, outlet);
-};
-
-/** Forwards a position is inclusive. */
-const firstFrom = (log: EventLog, from: Bound): number => {
-  if (typeof from === 'string') return from === 'start' ? 0 : log.index.size;
-  const ordinal = ordinalAt(log, from);
-  if (ordinal === null) throw unexpected('ReadAllResult: InvalidPosition');
-  return ordinal;
-};
-
-/** Backwards a position is exclusive, and must be one that an event has. */
-const lastBefore = (log: EventLog, from: Bound): number => {
-  if (typeof from === 'string') return from === 'start' ? -1 : log.index.size - 1;
-  const ordinal = ordinalAt(log, from);
-  if (ordinal === null || ordinal === log.index.size) throw unexpected('ReadAllResult: InvalidPosition');
-  return ordinal - 1;
-};
-
-const readStream = async (log: EventLog, stream: string, range: Range, outlet: Outlet): Promise<void> => {
-  const { from, backwards, count } = range;
-  if (count === 0 || (from === 'end' && !backwards)) throw unexpected('range of a stream read');
-  const source = streamSource(log, stream);
-  if (source.last() < 0) {
-    await outlet.send([streamNotFound(stream)]);
-    return;
-  }
-  const first = revisionFrom(from, source);
-  const steps = backwards ? { first: Math.min(first, source.last()), step: -1 } : { first, step: 1 };
-  await sendPages(source, { ...steps, count }, outlet);
-};
-
-const revisionFrom = (from: Bound, source: Source): number => {
-  if (from === 'start') return 0;
-  return from === 'end' ? source.last() : from;
-};
-
-/** Places from `first` on, one `step` (1 or -1) after the other, `count` at most. */
-type Walk = Readonly<{ first: number; step: number; count: number }>;
-
-const sendPages = async (source: Source, { first, step, count }: Walk, outlet: Outlet): Promise<void> => {
-  let left = count;
-  let place = first;
-  while (left > 0 && outlet.isOpen) {
-    const page = placesOf(source, { first: place, step, count: Math.min(pageSize, left) });
-    if (page.length === 0) return;
-    await outlet.send(source.wires(page));
-    left -= page.length;
-    place += page.length * step;
-  }
-};
-
-const placesOf = (source: Source, { first, step, count }: Walk): number[] => {
-  const places: number[] = [];
-  for (let place = first; places.length < count && place >= 0 && place <= source.last(); place += step) {
-    places.push(place);
-  }
-  return places;
-};
-
-const unexpected = (what: string): Refusal => new Refusal(status.UNKNOWN, `Unexpected ${what}`);

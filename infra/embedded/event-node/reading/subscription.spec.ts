@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { pageSize, type Page, type Source } from './filtered-log.js';
 import { Outlet, type ReadCall } from './outlet.js';
-import { pageSize, type Page, type Source } from './source.js';
-import { Subscription } from './subscription.js';
+import { LiveBuffer, Subscription } from './subscription.js';
 
 /** A log whose events stand at positions 100, 200 and so on; `wanted` says which pass the filter. */
 class TestLog {
@@ -35,7 +35,7 @@ class TestLog {
         return () => (this.followers = this.followers.filter((other) => other !== follower));
       },
       wants: this.wanted,
-      filter: { on: 'stream', prefixes: [''], window, interval },
+      interval,
       positionAt: (place) => (place + 1) * 100,
     };
   }
@@ -196,5 +196,31 @@ describe('a subscription whose client is gone', () => {
 
     await done;
     expect(log.isFollowed).toBe(false);
+  });
+});
+
+const filled = (count: number): LiveBuffer => {
+  const buffer = new LiveBuffer();
+  for (let at = 0; at < count; at += 1) buffer.push({ kind: 'event', at });
+  return buffer;
+};
+
+describe('the buffer of live events', () => {
+  it('gives back 32 in order', () => {
+    const buffer = filled(32);
+    const taken = Array.from({ length: 32 }, () => buffer.take());
+
+    expect(taken.map((next) => next?.item.at)).toEqual(Array.from({ length: 32 }, (_, index) => index));
+    expect(taken.some((next) => next?.gap)).toBe(false);
+    expect(buffer.take()).toBeNull();
+  });
+
+  it('drops the oldest of 33, and tells of the gap once', () => {
+    const buffer = filled(33);
+
+    expect([buffer.take(), buffer.take()]).toEqual([
+      { item: { kind: 'event', at: 1 }, gap: true },
+      { item: { kind: 'event', at: 2 }, gap: false },
+    ]);
   });
 });

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { checkpoint as checkpointMessage, caughtUp, confirmation, endOfLog } from '../wire/messages.js';
-import { LiveBuffer } from './live-buffer.js';
 import type { Outlet } from './outlet.js';
-import type { Page, Source } from './source.js';
+import type { Page, Source } from './filtered-log.js';
 
 /**
  * A live subscription: reads what is there, then sends what comes, then reads again whenever it could not keep up.
@@ -39,7 +38,7 @@ export class Subscription {
   private onEvent(place: number): void {
     if (this.source.wants(place)) this.live.push({ kind: 'event', at: place });
     this.sinceCheckpoint += 1;
-    if (this.source.filter && this.sinceCheckpoint >= this.source.filter.interval) {
+    if (this.sinceCheckpoint >= this.source.interval) {
       this.sinceCheckpoint = 0;
       this.live.push({ kind: 'checkpoint', at: place });
     }
@@ -68,8 +67,8 @@ export class Subscription {
 
   /** Sends a checkpoint where one is due; answers how many events were looked at since the last one. */
   private async checkpointAfter(page: Page, considered: number): Promise<number> {
-    const interval = this.source.filter?.interval;
-    if (interval === undefined || considered < interval) return considered;
+    const { interval } = this.source;
+    if (considered < interval) return considered;
     const atStart = page.start > this.sent;
     this.sent = Math.max(this.sent, page.start);
     await this.sendCheckpoint(this.sent, atStart);
@@ -96,7 +95,7 @@ export class Subscription {
 
   /** Checkpoints never go back. */
   private async sendCheckpoint(place: number, atPageStart = false): Promise<void> {
-    if (!this.source.filter || place <= this.lastCheckpoint) return;
+    if (place <= this.lastCheckpoint) return;
     this.lastCheckpoint = place < 0 ? Number.POSITIVE_INFINITY : place;
     await this.outlet.send([this.checkpointAt(place, atPageStart)]);
   }
@@ -109,5 +108,33 @@ export class Subscription {
     if (place < 0) return checkpointMessage(endOfLog);
     const commit = String(this.source.positionAt(place));
     return atPageStart ? checkpointMessage(place === 0 ? '0' : commit, '0') : checkpointMessage(commit);
+  }
+}
+
+/** Something that happened while a subscription was live: an event that it wants, or a checkpoint that is due. */
+export type LiveItem = Readonly<{ kind: 'event' | 'checkpoint'; at: number }>;
+
+/** Live events held for a slow subscriber, as many as the real server holds. */
+const capacity = 32;
+
+/** The latest live items; what did not fit is dropped from the front, and the gap shows. */
+export class LiveBuffer {
+  private items: LiveItem[] = [];
+  private dropped = false;
+
+  push(item: LiveItem): void {
+    this.items.push(item);
+    if (this.items.length <= capacity) return;
+    this.items.shift();
+    this.dropped = true;
+  }
+
+  /** The oldest item, and whether any was dropped right before it. */
+  take(): Readonly<{ item: LiveItem; gap: boolean }> | null {
+    const item = this.items.shift();
+    if (!item) return null;
+    const gap = this.dropped;
+    this.dropped = false;
+    return { item, gap };
   }
 }

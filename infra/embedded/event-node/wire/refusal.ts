@@ -29,6 +29,17 @@ export const invalidPosition = (): Refusal => invalidArgument('Trying to read fr
 export const notImplemented = (what: string): Refusal =>
   new Refusal(status.UNIMPLEMENTED, `The embedded event node does not implement ${what}. Use EventStoreDB for it.`);
 
+/** Both names, of streams and of event types, are kept with a two-byte length. */
+export const longestName = 65_535;
+
+/** Throws a `Refusal` for a stream name that is none, or that means something special on the real server. */
+export const checkStreamName = (name: string): void => {
+  if (name === '') throw invalidArgument('a stream has a name');
+  if (name.startsWith('$$')) throw notImplemented('stream metadata');
+  if (name.startsWith('$')) throw notImplemented(`the system stream ${name}`);
+  if (Buffer.byteLength(name) > longestName) throw invalidArgument('the stream name is too long');
+};
+
 export const unavailable = (): Refusal => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready');
 
 /** The largest sum of data that one append may carry. */
