@@ -1,26 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { logVerbosity, setLogVerbosity } from '@grpc/grpc-js';
 import { makeFolder } from '../folder.js';
+import { fail, messageOf, runNode } from '../node-process.js';
 import { lockFolder } from './folder-lock.js';
 import { EventLog } from './log/event-log.js';
-import { readOptions, type Options } from './options.js';
 import { address, serve, type RunningServer } from './server.js';
-import { writeSystemEvents } from './system-events.js';
 
 // What goes wrong is said once, below; the library would say it again in its own words.
 setLogVerbosity(logVerbosity.NONE);
-
-/** Starts the node: opens the folder, listens, says so, and stops when asked to. */
-const main = async (): Promise<void> => {
-  const { folder, port } = readOptions(process.argv.slice(2));
-  prepareFolder(folder);
-  const unlock = lockFolder(folder);
-  process.once('exit', unlock);
-  const log = new EventLog(folder, (error) => giveUp(folder, error));
-  await writeSystemEvents(log);
-  const server = await listen(log, { folder, port });
-  stopWhenAsked(server);
-  process.stdout.write(`${JSON.stringify({ ready: { url: `esdb://${address}:${server.port}?tls=false` } })}\n`);
-};
 
 const prepareFolder = (folder: string): void => {
   try {
@@ -32,7 +19,14 @@ const prepareFolder = (folder: string): void => {
   }
 };
 
-const listen = async (log: EventLog, { port }: Options): Promise<RunningServer> => {
+/** A fresh log of the real server is not empty: whoever reads `$all` without a filter meets system events there, and so here. */
+const writeSystemEvents = async (log: EventLog): Promise<void> => {
+  if (log.index.size > 0) return;
+  const content = { type: '$metadata', json: true, data: Buffer.from('{}'), metadata: Buffer.alloc(0) };
+  await log.append({ stream: '$$$scavenges', expected: -1, events: [{ id: randomUUID(), ...content }] });
+};
+
+const listen = async (log: EventLog, port: number): Promise<RunningServer> => {
   try {
     return await serve(log, port);
   } catch (error) {
@@ -47,29 +41,18 @@ const listen = async (log: EventLog, { port }: Options): Promise<RunningServer> 
 };
 
 /** A write that failed leaves it open what is on the disk: only a new start, which looks, may go on. */
-const giveUp = (folder: string, error: unknown): never => {
-  process.stderr.write(
+const giveUp = (folder: string, error: unknown): never =>
+  fail(
     `The event log in ${folder} cannot be written any more (${messageOf(error)}), so the event node stops. ` +
-      `Nothing that was confirmed is lost. See that the disk has room and is in order, then start again.\n`,
+      `Nothing that was confirmed is lost. See that the disk has room and is in order, then start again.`,
   );
-  process.exit(1);
-};
 
-/** A signal stops the node, and so does the end of the process that started it. */
-const stopWhenAsked = (server: RunningServer): void => {
-  let asked = false;
-  const stop = (): void => {
-    if (asked) return;
-    asked = true;
-    void server.stop().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-  process.once('disconnect', stop);
-};
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${messageOf(error)}\n`);
-  process.exit(1);
+runNode(async ({ folder, port: wanted }) => {
+  prepareFolder(folder);
+  const unlock = lockFolder(folder);
+  process.once('exit', unlock);
+  const log = new EventLog(folder, (error) => giveUp(folder, error));
+  await writeSystemEvents(log);
+  const { port, stop } = await listen(log, wanted);
+  return { url: `esdb://${address}:${port}?tls=false`, stop };
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readOptions } from './options.js';
+import { readOptions } from './node-process.js';
 
 describe('the command line', () => {
   it('names a folder and a port', () => {
