@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Server, ServerCredentials, type MethodDefinition } from '@grpc/grpc-js';
-// The client's own service definitions; CommonJS, hence the default import. An internal path of a frozen package, pinned to 6.2.1.
-import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import { Server, ServerCredentials, type handleUnaryCall, type MethodDefinition } from '@grpc/grpc-js';
+// The client's own service definitions and messages; CommonJS, hence the default import. An internal path of a frozen package, pinned to 6.2.1.
+import featuresService from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import type shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { EventLog } from './log/event-log.js';
 import { readService } from './reading/read.js';
-import { Appender } from './services/appender.js';
-import { batchAppendService } from './services/batch-append.service.js';
+import { Appender, batchAppendService } from './services/batch-append.service.js';
 import { OpenCalls } from './services/open-calls.js';
-import { supportedMethods } from './services/server-features.service.js';
 import { readBatchAppendRequest } from './wire/append-request.js';
 import { unavailable } from './wire/refusal.js';
 
@@ -60,10 +60,24 @@ const addServices = (server: Server, { log, appender, open }: Parts): void => {
     { read, batchAppend: { ...batchAppend, requestDeserialize: readBatchAppendRequest } },
     { read: readService(log, open), batchAppend: batchAppendService(appender, open) },
   );
-  server.addService(features.ServerFeaturesService, {
+  server.addService(featuresService.ServerFeaturesService, {
     getSupportedMethods: supportedMethods([read.path, batchAppend.path]),
   });
 };
+
+/** Version that the node names: that of the server whose behaviour it follows. */
+const version = '24.6.0-embedded';
+
+/** ServerFeatures/GetSupportedMethods: the client appends in batches where this names them. */
+const supportedMethods =
+  (methods: readonly string[]): handleUnaryCall<shared.Empty, features.SupportedMethods> =>
+  (_call, callback) => {
+    const list = methods.map((path) => {
+      const [, service = '', method = ''] = path.split('/');
+      return new features.SupportedMethod().setServiceName(service).setMethodName(method.toLowerCase());
+    });
+    callback(null, new features.SupportedMethods().setMethodsList(list).setEventStoreServerVersion(version));
+  };
 
 /** The answers of this method come encoded. */
 const sendsEncoded = <Q, A>(method: MethodDefinition<Q, A>): MethodDefinition<Q, Buffer> => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideAppend, type Decision, type Expected, type StreamView } from './decision.js';
+import { decideAppend, RecentIds, type Decision, type Expected, type StreamView } from './decision.js';
 
 /** A stream whose events have these ids; the last `inFlight` of them are not on the disk yet, the first `forgotten` not in memory any more. */
 const stream = (ids: string, { inFlight = 0, forgotten = 0 } = {}): StreamView => ({
@@ -52,5 +52,31 @@ describe('an append at no exact revision', () => {
     ['is in flight where its last event is not on the disk', ['any', 'c'], stream('abc', { inFlight: 1 }), flying],
   ])('%s', (_rule, [expected, ids], view, decision) => {
     expect(decideAppend(expected, [...ids], view)).toEqual(decision);
+  });
+});
+
+describe('the memory of event ids', () => {
+  it('knows the revision of an id in its stream, and nothing of it in another', () => {
+    const ids = new RecentIds(10);
+    ids.add('a', { stream: 's', revision: 4 });
+
+    expect([ids.find('a', 's'), ids.find('a', 'other'), ids.find('b', 's')]).toEqual([4, null, null]);
+  });
+
+  it('forgets the oldest first', () => {
+    const ids = new RecentIds(3);
+    for (const [revision, id] of ['a', 'b', 'c', 'd'].entries()) ids.add(id, { stream: 's', revision });
+
+    expect(['a', 'b', 'c', 'd'].map((id) => ids.find(id, 's'))).toEqual([null, 1, 2, 3]);
+  });
+
+  it('knows the latest place of an id that was written twice', () => {
+    const ids = new RecentIds(2);
+    ids.add('a', { stream: 's', revision: 0 });
+    ids.add('b', { stream: 's', revision: 1 });
+    ids.add('a', { stream: 's', revision: 2 });
+    ids.add('c', { stream: 's', revision: 3 });
+
+    expect([ids.find('a', 's'), ids.find('b', 's')]).toEqual([2, null]);
   });
 });

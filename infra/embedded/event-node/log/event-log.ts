@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ProposedEvent } from '../wire/recorded-event.js';
 import { decodeBatch, encodeBatch, idAt, type EncodedBatch } from './batch.js';
-import { decideAppend, type Expected, type StreamView } from './decision.js';
+import { decideAppend, RecentIds, type Expected, type StreamView } from './decision.js';
 import { LogFile } from './log-file.js';
 import { LogIndex } from './log-index.js';
-import { RecentIds } from './recent-ids.js';
 
 /** One append: all of its events are written, or none. */
 export type Append = Readonly<{ stream: string; expected: Expected; events: readonly ProposedEvent[] }>;

@@ -1,6 +1,4 @@
 import { entryHeaderSize, type BatchFacts } from './batch.js';
-import { Column } from './column.js';
-import { Names } from './names.js';
 
 /** Where the bytes of a message stand in the file. */
 export type Extent = Readonly<{ at: number; length: number }>;
@@ -72,5 +70,70 @@ export class LogIndex {
       else high = middle;
     }
     return low;
+  }
+}
+
+/** Strings that repeat, each kept once and known by a number. */
+class Names {
+  private readonly numbers = new Map<string, number>();
+  private readonly texts: string[] = [];
+  private readonly byteLengths: number[] = [];
+
+  /** The number of a name; a new one where it is not known yet. */
+  numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.texts.push(name) - 1;
+    this.byteLengths.push(Buffer.byteLength(name));
+    this.numbers.set(name, number);
+    return number;
+  }
+
+  find(name: string): number | undefined {
+    return this.numbers.get(name);
+  }
+
+  nameAt(number: number): string {
+    const name = this.texts[number];
+    if (name === undefined) throw new RangeError(`no name has the number ${number}`);
+    return name;
+  }
+
+  /** Length of the name in UTF-8. */
+  byteLengthAt(number: number): number {
+    return this.byteLengths[number] ?? 0;
+  }
+}
+
+type Numbers = Float64Array | Uint32Array;
+
+/** A growing list of numbers in a typed array. */
+class Column<T extends Numbers> {
+  private values: T;
+  private used = 0;
+
+  constructor(private readonly kind: new (size: number) => T) {
+    this.values = new kind(1024);
+  }
+
+  get length(): number {
+    return this.used;
+  }
+
+  push(value: number): void {
+    if (this.used === this.values.length) {
+      const grown = new this.kind(this.used * 2);
+      grown.set(this.values);
+      this.values = grown;
+    }
+    this.values[this.used] = value;
+    this.used += 1;
+  }
+
+  /** The value at an index below `length`. */
+  at(index: number): number {
+    const value = index < this.used ? this.values[index] : undefined;
+    if (value === undefined) throw new RangeError(`no value at ${index} of ${this.used}`);
+    return value;
   }
 }

@@ -1,7 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { handleBidiStreamingCall, ServerDuplexStream } from '@grpc/grpc-js';
+import type { Append, EventLog, Outcome } from '../log/event-log.js';
 import type { AppendOptions, AppendPiece } from '../wire/append-request.js';
-import { refusalOf } from '../wire/refusal.js';
-import type { Appender } from './appender.js';
+import { refusalOf, unavailable } from '../wire/refusal.js';
 import { failure, success, timeout, wrongRevision } from './batch-append.response.js';
 import type { OpenCalls } from './open-calls.js';
 import { PendingAppend } from './pending-append.js';
@@ -126,3 +127,29 @@ const deadlineOf = ({ deadline }: AppendOptions): number => {
   const limit = Date.now() + longestWaitMs;
   return deadline === null ? limit : Math.min(limit, deadline);
 };
+
+type AppendOutcome = Exclude<Outcome, { kind: 'in-flight' }> | Readonly<{ kind: 'timed-out' }>;
+
+/** How long the real server leaves an append without an answer that repeats one in flight. */
+const repeatTimeoutMs = 2_300;
+
+/** The way into the log, until the node stops. */
+export class Appender {
+  private stopping = false;
+
+  constructor(private readonly log: EventLog) {}
+
+  /** Throws a `Refusal` while the node is stopping. */
+  async append(append: Append): Promise<AppendOutcome> {
+    if (this.stopping) throw unavailable();
+    const outcome = await this.log.append(append);
+    if (outcome.kind !== 'in-flight') return outcome;
+    await delay(repeatTimeoutMs, undefined, { ref: false });
+    return { kind: 'timed-out' };
+  }
+
+  /** Accepts nothing any more. */
+  stop(): void {
+    this.stopping = true;
+  }
+}

@@ -1,4 +1,4 @@
-import { ProtobufReader } from './protobuf-reader.js';
+import { ProtobufReader } from './protobuf.js';
 
 /**
  * A piece of an append, read by hand: the generated decoder takes more time than everything else that the node does for an append.
