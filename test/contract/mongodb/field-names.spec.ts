@@ -34,7 +34,7 @@ describe.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueO
     expect(await ids(field(name, { $in: ['b', 'a'] }))).toEqual([2, 3]);
     expect(await ids(field(name, { $nin: ['b'] }))).toEqual([1, 3]);
     expect(await ids({ [`deep.${name}`]: { $gt: 'a' } })).toEqual([2]);
-    await items.createIndexes([{ key: field(name, 1) as never }, { key: { [`deep.${name}`]: -1 } }]);
+    await items.createIndexes([{ key: field(name, 1) as never }, { key: { [`deep.${name}`]: 1 } }]);
     expect(await ids(field(name, 'a'))).toEqual([3]);
     expect(await ids({ [`deep.${name}`]: { $gt: 'a' } })).toEqual([2]);
   });

@@ -73,7 +73,7 @@ describe.each([['with indexes'], ['without indexes']])('a list of cases, %s', (k
     if (kind === 'with indexes')
       await cases.createIndexes([
         { key: { office: 1, due: 1, _id: 1 } },
-        { key: { office: 1, status: 1, due: -1 } },
+        { key: { office: 1, status: 1, due: 1 } },
         { key: { due: 1 } },
       ]);
   });

@@ -9,9 +9,9 @@ let plain: Collection<AnyDocument>;
 
 const everywhere: IndexDescription[] = [
   { key: { a: 1 } },
-  { key: { b: 1, a: -1 } },
-  { key: { l: -1 } },
-  { key: { b: -1, 'e.x': 1 } },
+  { key: { b: 1, a: 1 } },
+  { key: { l: 1 } },
+  { key: { b: 1, 'e.x': 1 } },
   { key: { 'c.d': 1, b: 1 } },
 ];
 beforeAll(async () => {

@@ -89,7 +89,7 @@ export const createIndexes: Command = {
 };
 
 /** Version and background are spoken of by drivers and mean nothing here. */
-const definitionOptions = new Set(['key', 'name', 'unique', 'v', 'background']);
+const definitionOptions = new Set(['key', 'name', 'v', 'background']);
 
 const parseDefinition = (definition: Value): IndexDefinition => {
   const fields = Fields.of(definition).allowOnly(definitionOptions, 'an index');
@@ -98,7 +98,6 @@ const parseDefinition = (definition: Value): IndexDefinition => {
   return {
     name: fields.required('name', fields.text),
     pattern: Buffer.from(pattern),
-    unique: fields.flag('unique'),
   };
 };
 
@@ -111,7 +110,5 @@ const isKnown = (collection: Collection, wanted: IndexDefinition): boolean => {
   if (sameName && sameName !== sameKeys)
     throw new CommandError(86, `An existing index has the same name as the requested index: ${wanted.name}`);
   if (sameKeys && !sameName) throw new CommandError(85, `Index already exists with a different name: ${sameKeys.name}`);
-  if (sameKeys && sameKeys.unique !== wanted.unique)
-    throw new CommandError(86, `An existing index has the same name but other options: ${wanted.name}`);
   return sameKeys !== undefined;
 };

@@ -61,7 +61,7 @@ const hintedOf = (candidates: readonly Candidate[], hint: readonly KeyField[]): 
 
 const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: number } => {
   const bounds = boundsOf(wanted.filter, candidate);
-  const found = rangesOf(candidate.fields, bounds);
+  const found = rangesOf(bounds);
   const order = isOrdered(candidate) ? orderOf(candidate, bounds, wanted.sort) : unordered(wanted.sort);
   const plan: Plan = {
     index: candidate.index,
@@ -75,19 +75,16 @@ const planWith = (candidate: Candidate, wanted: Wanted): { plan: Plan; score: nu
   return { plan, score: scoreOf(candidate, wanted, { found, plan }) };
 };
 
-/** The score of a plan that no other can beat: every field of a unique index bound to single values. */
+/** The score of a plan that no other can beat: `_id` bound to single values. */
 const certain = 1000;
 
 /** The better the fewer documents the ranges promise, then where sorting is saved. */
 const scoreOf = (candidate: Candidate, wanted: Wanted, { found, plan }: { found: Ranges; plan: Plan }): number => {
-  if (isUnique(candidate) && found.points === candidate.fields.length) return certain;
+  if (!candidate.index && found.points === 1) return certain;
   const narrowing = found.points * 10 + (found.ranged ? 5 : 0);
   const savesSorting = wanted.sort.length > 0 && plan.sorted;
   return savesSorting ? narrowing + (wanted.limited ? 8 : 4) : narrowing;
 };
-
-/** The collection's own order, by `_id`, is unique too. */
-const isUnique = ({ index }: Candidate): boolean => index?.unique ?? true;
 
 const idPoints = (
   { index }: Candidate,
@@ -119,8 +116,8 @@ type Bounds = readonly (Intervals | undefined)[];
 
 /** Whether walking the index gives the order asked for: fields bound to one value may be passed over. */
 const orderOf = (candidate: Candidate, bounds: Bounds, sort: readonly KeyField[]): Order => {
-  // Entries of an index that is not unique end with the `_id`.
-  const fields = isUnique(candidate) ? candidate.fields : [...candidate.fields, ...idFields];
+  // Entries of an index end with the `_id`.
+  const fields = candidate.index ? [...candidate.fields, ...idFields] : candidate.fields;
   const left = [...sort];
   const directions = new Set<Order>();
   fields.forEach((field, i) => {
@@ -138,7 +135,7 @@ const stepOf = (field: KeyField, wanted: KeyField | undefined, constant: boolean
   const isWanted = wanted?.path.text === field.path.text;
   if (constant) return isWanted ? 'taken' : 'skip';
   if (!isWanted) return 'other';
-  return wanted.descending === field.descending ? 'forward' : 'backward';
+  return wanted.descending ? 'backward' : 'forward';
 };
 
 const isConstant = (intervals: Intervals | undefined): boolean =>

@@ -1,7 +1,6 @@
 import { successor } from '../bson/key.js';
 import type { Interval, Intervals } from '../matching/intervals.js';
 import type { KeyRange } from './clipping.js';
-import type { KeyField } from './index-keys.js';
 
 /** How the bounds of an index' fields translate to ranges of its keys. */
 export type Ranges = Readonly<{
@@ -16,18 +15,16 @@ export type Ranges = Readonly<{
 const mostRanges = 4000;
 
 /** The ranges of keys in which the bounds hold, in the order of the keys. */
-export const rangesOf = (fields: readonly KeyField[], bounds: readonly (Intervals | undefined)[]): Ranges => {
+export const rangesOf = (bounds: readonly (Intervals | undefined)[]): Ranges => {
   let prefixes: Buffer[] = [Buffer.alloc(0)];
-  for (const [i, field] of fields.entries()) {
-    const intervals = bounds[i];
+  for (const [i, intervals] of bounds.entries()) {
     if (!intervals || prefixes.length * intervals.length > mostRanges)
       return { ranges: prefixes.map(startingWith), points: i, ranged: false };
-    const own = intervals.map((interval) => directed(interval, field.descending)).sort(byLow);
-    if (!intervals.every(({ point }) => point))
-      return { ranges: combine(prefixes, own).map(toRange), points: i, ranged: true };
-    prefixes = combine(prefixes, own).map(({ low }) => low);
+    const combined = combine(prefixes, intervals);
+    if (!intervals.every(({ point }) => point)) return { ranges: combined.map(toRange), points: i, ranged: true };
+    prefixes = combined.map(({ low }) => low);
   }
-  return { ranges: prefixes.map(startingWith), points: fields.length, ranged: false };
+  return { ranges: prefixes.map(startingWith), points: bounds.length, ranged: false };
 };
 
 const combine = (prefixes: readonly Buffer[], intervals: Intervals): Intervals =>
@@ -42,18 +39,3 @@ const toRange = ({ low, high }: Interval): KeyRange => ({ low, high });
 
 const startingWith = (prefix: Buffer): KeyRange =>
   prefix.length === 0 ? {} : { low: prefix, high: successor(prefix) };
-
-/** An interval in the bytes of a field whose order is turned around. */
-const directed = (interval: Interval, descending: boolean): Interval => {
-  if (!descending) return interval;
-  if (interval.point) return { low: inverted(interval.low), high: successor(inverted(interval.low)) };
-  return { low: successor(inverted(interval.high)), high: successor(inverted(interval.low)) };
-};
-
-const inverted = (bytes: Buffer): Buffer => {
-  const result = Buffer.from(bytes);
-  for (let i = 0; i < result.length; i += 1) result[i] = ~(result[i] ?? 0);
-  return result;
-};
-
-const byLow = (a: Interval, b: Interval): number => Buffer.compare(a.low, b.low);

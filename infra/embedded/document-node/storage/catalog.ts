@@ -7,11 +7,7 @@ import type { Environment } from './environment.js';
 import type { Index } from './index-store.js';
 
 /** What an index is asked to be. */
-export type IndexDefinition = Readonly<{
-  name: string;
-  pattern: Buffer;
-  unique: boolean;
-}>;
+export type IndexDefinition = Readonly<{ name: string; pattern: Buffer }>;
 
 /** How a collection is written down; byte strings are base64. */
 type CollectionEntry = Readonly<{
@@ -21,8 +17,8 @@ type CollectionEntry = Readonly<{
     name: string;
     number: number;
     pattern: string;
-    unique: boolean;
-    /** What an earlier version wrote of a partial index; null or absent for a whole one. */
+    /** What an earlier version wrote of a unique or a partial index; absent, false or null for any other. */
+    unique?: boolean;
     partial?: string | null;
     holdsArrays?: boolean;
     /** How an earlier version wrote down `holdsArrays`: per field, how deep arrays lay. */
@@ -75,7 +71,7 @@ export class Catalog {
     this.forget(collections);
   }
 
-  /** Makes indexes and fills them, all or none. Throws DuplicateKey (11000) where the documents do not allow one. */
+  /** Makes indexes and fills them, all or none. Throws 238 where a document has arrays out of place. */
   addIndexes(collection: Collection, definitions: readonly IndexDefinition[]): void {
     const before = collection.indexes;
     const added = definitions.map((definition) =>
@@ -137,10 +133,10 @@ export class Catalog {
   }
 
   private load(entry: CollectionEntry): void {
-    const partial = entry.indexes.find((one) => typeof one.partial === 'string');
-    if (partial) throw new Error(partialIndex(entry.namespace, partial.name));
+    const foreign = entry.indexes.find((one) => one.unique || typeof one.partial === 'string');
+    if (foreign) throw new Error(foreignIndex(entry.namespace, foreign.name));
     const indexes = entry.indexes.map((one) =>
-      this.openIndex({ name: one.name, pattern: Buffer.from(one.pattern, 'base64'), unique: one.unique }, one.number, {
+      this.openIndex({ name: one.name, pattern: Buffer.from(one.pattern, 'base64') }, one.number, {
         holdsArrays: one.holdsArrays ?? one.arrayDepths?.some(({ length }) => length > 0) ?? false,
         clipped: one.clipped ?? false,
       }),
@@ -157,11 +153,10 @@ export class Catalog {
     const entry: CollectionEntry = {
       namespace: collection.namespace,
       number: collection.number,
-      indexes: collection.indexes.map(({ name, number, pattern, unique, known }) => ({
+      indexes: collection.indexes.map(({ name, number, pattern, known }) => ({
         name,
         number,
         pattern: pattern.toString('base64'),
-        unique,
         ...known,
       })),
     };
@@ -169,20 +164,19 @@ export class Catalog {
   }
 }
 
-const partialIndex = (namespace: string, name: string): string =>
-  `The index ${name} of ${namespace} is a partial one, which this document node does not keep. Start the version that made it, drop the index, and start this one again.`;
+const foreignIndex = (namespace: string, name: string): string =>
+  `The index ${name} of ${namespace} is a unique or a partial one, which this document node does not keep. Start the version that made it, drop the index, and start this one again.`;
 
 const entryKey = ({ number }: Collection): string => `collection:${number}`;
 
-/** The fields of an index pattern. Throws CannotCreateIndex (67), or NotImplemented (238) for kinds other than 1 and -1. */
+/** The fields of an index pattern. Throws CannotCreateIndex (67), or NotImplemented (238) for kinds other than 1. */
 export const keyFields = (pattern: Buffer): KeyField[] => {
   const fields: KeyField[] = [];
   for (const [name, value] of fieldsOf(documentValue(pattern))) {
-    const direction = numberOf(value);
-    if (direction === undefined) throw notImplemented(`an index on ${name} of another kind than 1 or -1`);
-    if (name === '' || direction === 0) throw new CommandError(67, `bad index key pattern at '${name}'`);
+    if (name === '') throw new CommandError(67, 'an index on a field without a name');
+    if (numberOf(value) !== 1) throw notImplemented(`an index on ${name} of another kind than 1`);
     if (name.includes('$') || name.split('.').some(isNumber)) throw notImplemented(`an index on ${name}`);
-    fields.push({ path: fieldPath(name), descending: direction < 0 });
+    fields.push({ path: fieldPath(name), descending: false });
   }
   if (fields.length === 0) throw new CommandError(67, 'an index needs at least one field');
   return fields;

@@ -28,17 +28,9 @@ afterEach(async () => {
 
 const bson = (document: object): Buffer => Buffer.from(serialize(document));
 
-const definition = (name: string, pattern: object, unique = false) => ({
-  name,
-  pattern: bson(pattern),
-  unique,
-});
+const definition = (name: string, pattern: object) => ({ name, pattern: bson(pattern) });
 
-const definitions = [
-  definition('plain', { a: 1, b: -1 }),
-  definition('items', { l: 1 }),
-  definition('unique', { u: 1 }, true),
-];
+const definitions = [definition('plain', { a: 1, b: 1 }), definition('items', { l: 1 })];
 
 /** The entries that an index has, and those it would have if it were made anew. */
 const entries = (collection: Collection, index: Index): { stored: string[]; rebuilt: string[] } => {
@@ -59,9 +51,8 @@ const document = fc.record(
     a: fc.oneof(small, fc.constantFrom(null, `${long}a`, `${long}b`)),
     b: fc.oneof(small, fc.array(small, { maxLength: 2 })),
     l: fc.array(fc.record({ x: small }, { requiredKeys: [] }), { maxLength: 3 }),
-    u: fc.nat({ max: 60 }),
   },
-  { requiredKeys: ['u'] },
+  { requiredKeys: [] },
 );
 const write = fc.record({
   id: fc.nat({ max: 8 }),
@@ -107,23 +98,17 @@ describe('a collection', () => {
     const collection = catalog.ensure('db.kept');
     catalog.addIndexes(collection, definitions);
     environment.transact(() => {
-      collection.insert(bson({ _id: 1, u: 1, l: [{ x: 1 }, { x: 2 }] }));
+      collection.insert(bson({ _id: 1, l: [{ x: 1 }, { x: 2 }] }));
       catalog.saveNews();
     });
     await environment.close();
     environment = openEnvironment(folder);
     const again = new Catalog(environment).find('db.kept');
-    expect(again?.indexes.map(({ name, unique }) => ({ name, unique }))).toEqual([
-      { name: 'plain', unique: false },
-      { name: 'items', unique: false },
-      { name: 'unique', unique: true },
+    expect(again?.indexes.map(({ name, known }) => ({ name, known }))).toEqual([
+      { name: 'plain', known: { holdsArrays: false, clipped: false } },
+      { name: 'items', known: { holdsArrays: true, clipped: false } },
     ]);
-    expect(again?.indexes.map(({ known }) => known)).toEqual([
-      { holdsArrays: false, clipped: false },
-      { holdsArrays: true, clipped: false },
-      { holdsArrays: false, clipped: false },
-    ]);
-    expect(again?.get(keyOf(valueOf(1)))?.bytes).toEqual(bson({ _id: 1, u: 1, l: [{ x: 1 }, { x: 2 }] }));
+    expect(again?.get(keyOf(valueOf(1)))?.bytes).toEqual(bson({ _id: 1, l: [{ x: 1 }, { x: 2 }] }));
   });
 
   it('is found again as an earlier version wrote it down, which told how deep in each field arrays lay', async () => {
@@ -147,12 +132,21 @@ describe('a collection', () => {
     ]);
   });
 
+  it('with a unique or a partial index of an earlier version is refused, by name', async () => {
+    const index = { name: 'n_1', number: 2, pattern: bson({ n: 1 }).toString('base64') };
+    for (const foreign of [{ unique: true }, { unique: false, partial: 'x' }]) {
+      const entry = { namespace: 'db.foreign', number: 1, indexes: [{ ...index, ...foreign }] };
+      environment.transact(() => environment.catalog.putSync('collection:1', entry));
+      expect(() => new Catalog(environment)).toThrow('The index n_1 of db.foreign is a unique or a partial one');
+    }
+  });
+
   it('of which nothing was written keeps nothing of a transaction that failed', () => {
     const collection = catalog.ensure('db.failed');
     catalog.addIndexes(collection, definitions);
     const failing = () =>
       environment.transact(() => {
-        collection.insert(bson({ _id: 1, u: 1 }));
+        collection.insert(bson({ _id: 1, a: 1 }));
         throw new Error('the power went');
       });
     expect(failing).toThrow('the power went');

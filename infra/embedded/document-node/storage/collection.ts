@@ -3,11 +3,11 @@ import { keyOf } from '../bson/key.js';
 import { fieldPath } from '../bson/path.js';
 import { checkSize } from '../bson/limits.js';
 import { Type, typeNames } from '../bson/types.js';
-import { documentValue, Elements, fieldOf, type Value } from '../bson/value.js';
+import { documentValue, Elements, fieldOf, numberOf, textOf, type Value } from '../bson/value.js';
 import { longestKey } from '../indexes/clipping.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { duplicateKey, entriesOf, refuseDuplicates, type Index, type IndexChange } from './index-store.js';
+import { entriesOf, type Index } from './index-store.js';
 import type { Store } from './store.js';
 
 /** A stored document with the key it is stored under. */
@@ -20,8 +20,11 @@ export const idFields: readonly KeyField[] = [{ path: fieldPath('_id'), descendi
 
 const idPattern = new DocumentWriter().begin().int('_id', 1).end().finish();
 
-/** The index on `_id`, as messages and listings show it. */
-export const idIndex = { name: '_id_', fields: idFields, pattern: idPattern };
+/** The index on `_id`, as listings show it. */
+export const idIndex = { name: '_id_', pattern: idPattern };
+
+/** What a write does to one index. */
+type IndexChange = Readonly<{ index: Index; remove: readonly Buffer[]; add: readonly Buffer[] }>;
 
 type Parts = Readonly<{ namespace: string; number: number; store: Store; indexes: readonly Index[] }>;
 
@@ -58,7 +61,7 @@ export class Collection {
   /** Throws DuplicateKey (11000), InvalidIdField (53), DollarPrefixedFieldName (52), BSONObjectTooLarge (10334). */
   insert(bytes: Buffer): void {
     const id = this.idKeyOf(bytes);
-    if (this.store.has(id)) throw duplicateKey(this.namespace, idIndex, [idOf(bytes)]);
+    if (this.store.has(id)) throw duplicateId(this.namespace, idOf(bytes));
     const changes = this.indexes.map((index) => ({ index, remove: [], add: this.entries(index, bytes, id) }));
     this.write({ id, bytes }, changes);
   }
@@ -75,14 +78,9 @@ export class Collection {
     this.store.remove(id);
   }
 
-  /** Adds the entries of one document to a new index. Throws DuplicateKey (11000). */
+  /** Adds the entries of one document to a new index. Throws 238 on arrays out of place. */
   addToIndex(index: Index, { id, bytes }: Stored): void {
-    this.writeIndex({ id, bytes }, { index, remove: [], add: this.entries(index, bytes, id) });
-  }
-
-  private writeIndex(document: Stored, change: IndexChange): void {
-    refuseDuplicates(this.namespace, change, document.id, document.bytes);
-    this.applyChange(document, change);
+    for (const key of this.entries(index, bytes, id)) index.store.put(key, id);
   }
 
   private changeOf(index: Index, old: Stored, bytes: Buffer): IndexChange {
@@ -93,15 +91,12 @@ export class Collection {
     return { index, remove: without(before, after), add: without(after, before) };
   }
 
-  private write(document: Stored, changes: readonly IndexChange[]): void {
-    for (const change of changes) refuseDuplicates(this.namespace, change, document.id, document.bytes);
-    for (const change of changes) this.applyChange(document, change);
-    this.store.put(document.id, document.bytes);
-  }
-
-  private applyChange({ id }: Stored, { index, remove, add }: IndexChange): void {
-    for (const key of remove) index.store.remove(key);
-    for (const key of add) index.store.put(key, id);
+  private write({ id, bytes }: Stored, changes: readonly IndexChange[]): void {
+    for (const { index, remove, add } of changes) {
+      for (const key of remove) index.store.remove(key);
+      for (const key of add) index.store.put(key, id);
+    }
+    this.store.put(id, bytes);
   }
 
   private entries(index: Index, bytes: Buffer, id: Buffer): Buffer[] {
@@ -117,6 +112,18 @@ export class Collection {
     return key;
   }
 }
+
+/** The E11000 error. */
+const duplicateId = (namespace: string, id: Value): CommandError =>
+  new CommandError(
+    11000,
+    `E11000 duplicate key error collection: ${namespace} index: _id_ dup key: { _id: ${textOfValue(id)} }`,
+    { keyPattern: idPattern, keyValue: new DocumentWriter().begin().value('_id', id).end().finish() },
+  );
+
+/** A value as the server's messages show it; the exact one stands in `keyValue`. */
+const textOfValue = (value: Value): string =>
+  value.type === Type.string ? JSON.stringify(textOf(value)) : String(numberOf(value) ?? typeNames[value.type]);
 
 /** The `_id` of a document that has one. */
 export const idOf = (bytes: Buffer): Value => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const bson = (document: object): Buffer => Buffer.from(serialize(document));
-const index = { name: 'text', pattern: bson({ text: 1 }), unique: false, partialSource: undefined };
+const index = { name: 'text', pattern: bson({ text: 1 }) };
 
 /** A folder of 300 documents, some of them long, and 300 that were removed again. */
 const filled = async (): Promise<string> => {
