@@ -195,9 +195,6 @@ describe('a projection', () => {
     ['leaves out fields, never the id', { row: 0, duties: 0 }, { _id: 1, name: 'x' }],
     ['leaves out the id alone', { _id: 0, row: 0, duties: 0 }, { name: 'x' }],
     ['takes fields inside', { 'row.deep.a': 1 }, { _id: 1, row: { deep: { a: 1 } } }],
-    ['takes fields inside, spelt as a document', { row: { status: 1 } }, { _id: 1, row: { status: 'OPEN' } }],
-    ['takes fields of items', { 'duties.rule': 1 }, { _id: 1, duties: [{ rule: 'R-15' }, { rule: 'R-27' }] }],
-    ['leaves out fields of items', { 'duties.rule': 0, row: 0 }, { _id: 1, name: 'x', duties: [{ due: 'd1' }, 5, {}] }],
   ])('%s', async (_, projection, expected) => {
     expect(await items.findOne({}, { projection })).toEqual(expected);
   });

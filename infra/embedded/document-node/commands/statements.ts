@@ -7,7 +7,7 @@ import { planOf } from '../indexes/planner.js';
 import { Scan } from '../reading/scan.js';
 import type { Catalog } from '../storage/catalog.js';
 import { idOf, withIdFirst, type Collection, type Stored } from '../storage/collection.js';
-import { applyUpdate, newObjectId, parseUpdate, upsertedDocument, type Update } from '../updating/update.js';
+import { applyUpdate, parseUpdate, upsertedDocument, type Update } from '../updating/update.js';
 import type { Node } from './command.js';
 
 /**
@@ -65,7 +65,7 @@ export const insertion = (namespace: string, document: Value): Statement => ({
   namespace,
   makesCollection: true,
   run: (catalog) => {
-    catalog.ensure(namespace).insert(withIdFirst(storable(document), newObjectId));
+    catalog.ensure(namespace).insert(withIdFirst(storable(document)));
     return { n: 1, modified: 0 };
   },
 });

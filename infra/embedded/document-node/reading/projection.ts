@@ -13,10 +13,10 @@ type Flag = [path: string, included: boolean];
 /** What to do with a field: take it or leave it whole, or look inside. */
 type Tree = Map<string, Tree | 'leaf'>;
 
-/** Reads a projection of 1s or of 0s. Throws NotImplemented (238) on operators, expressions and `field.$`; BadValue (2) on a mixture. */
+/** Reads a projection of 1s or of 0s. Throws NotImplemented (238) on anything else; BadValue (2) on a mixture. */
 export const parseProjection = (document: Value): Projection | undefined => {
   refuseTooManyValues(document, 'a projection');
-  const fields = [...flattened(document, '')];
+  const fields = [...fieldsOf(document)].map(([path, value]) => flagOf(path, value));
   if (fields.length === 0) return undefined;
   const named = sameKind(fields);
   const inclusive = named[0]?.[1] ?? true;
@@ -36,17 +36,12 @@ const sameKind = (fields: readonly Flag[]): Flag[] => {
   return namesId ? [...others, ['_id', inclusive]] : others;
 };
 
-const isFlag = (value: Value): boolean => value.type === Type.bool || numberOf(value) !== undefined;
-
-function* flattened(document: Value, prefix: string): Generator<Flag> {
-  for (const [name, value] of fieldsOf(document)) {
-    const path = prefix + name;
-    if (name.startsWith('$') || path.endsWith('.$')) throw notImplemented(`the projection operator ${name}`);
-    if (value.type === Type.object) yield* flattened(value, `${path}.`);
-    else if (isFlag(value)) yield [path, isTrue(value)];
-    else throw notImplemented(`a computed field (${path}) in a projection`);
-  }
-}
+const flagOf = (path: string, value: Value): Flag => {
+  if (path.startsWith('$') || path.endsWith('.$')) throw notImplemented(`the projection operator ${path}`);
+  if (value.type === Type.bool || numberOf(value) !== undefined) return [path, isTrue(value)];
+  const [inner = 'a value'] = value.type === Type.object ? fieldsOf(value).keys() : [];
+  throw notImplemented(`a projection of ${path} by ${inner}`);
+};
 
 const addPath = (tree: Tree, path: string): void => {
   const names = path.split('.');
@@ -84,32 +79,12 @@ const copyFields = (copy: Copy, tree: Tree, document: Value): void => {
   }
 };
 
-const copyInside = (copy: Copy, tree: Tree, elements: Elements): void => {
-  const { type, value } = elements;
-  if (type !== Type.object && type !== Type.array) {
-    if (!copy.inclusive) copy.writer.element(elements);
-    return;
-  }
-  copy.writer.beginField(type, elements.name);
-  if (type === Type.object) copyFields(copy, tree, value);
-  else copyItems(copy, tree, value);
-  copy.writer.end();
-};
-
-/** An array stands for each of its items; in an inclusion, items that are no documents fall away. */
-const copyItems = (copy: Copy, tree: Tree, array: Value): void => {
-  const elements = new Elements(array.bytes, array.at);
-  let kept = 0;
-  while (elements.next()) {
-    const { type, value } = elements;
-    const nested = type === Type.object || type === Type.array;
-    if (!nested && copy.inclusive) continue;
-    if (nested) {
-      copy.writer.beginField(type, String(kept));
-      if (type === Type.object) copyFields(copy, tree, value);
-      else copyItems(copy, tree, value);
-      copy.writer.end();
-    } else copy.writer.value(String(kept), value);
-    kept += 1;
-  }
+const copyInside = ({ writer, inclusive }: Copy, tree: Tree, elements: Elements): void => {
+  const { name, type, value } = elements;
+  if (type === Type.array) throw notImplemented(`a projection that leads through the array ${name}`);
+  if (type === Type.object) {
+    writer.beginField(type, name);
+    copyFields({ writer, inclusive }, tree, value);
+    writer.end();
+  } else if (!inclusive) writer.element(elements);
 };

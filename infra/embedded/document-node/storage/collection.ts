@@ -156,11 +156,16 @@ const onlyIdOf = (document: Value): Value | undefined => {
   return found;
 };
 
-/** A document's bytes with `_id` first, as they are stored. The `_id` given is put in where it has none. Throws BadValue (2) on two. */
-export const withIdFirst = (document: Value, makeId: () => Value): Buffer => {
+/**
+ * A document's bytes with `_id` first, as they are stored. The `_id` given is put in where it has none. Throws BadValue (2) on two, and
+ * NotImplemented (238) where there is none: the driver makes one for every insert.
+ */
+export const withIdFirst = (document: Value, given?: Value): Buffer => {
   const own = onlyIdOf(document);
+  const id = own ?? given;
+  if (!id) throw notImplemented('making an _id');
   if (own && own.at === document.at + 4 + 1 + idName.length + 1) return document.raw;
-  const writer = new DocumentWriter(document.end - document.at + 32).begin().value('_id', own ?? makeId());
+  const writer = new DocumentWriter(document.end - document.at + 32).begin().value('_id', id);
   if (!own)
     return writer
       .copy(document.bytes, document.at + 4, document.end - 1)

@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
 import { Type } from '../bson/types.js';
-import { documentValue, fieldsOf, valueFrom, type Value } from '../bson/value.js';
+import { documentValue, fieldsOf, type Value } from '../bson/value.js';
 import type { Filter } from '../matching/filter.js';
 import { idOf, withIdFirst } from '../storage/collection.js';
 import { Editable, placeFor } from './editable.js';
@@ -33,7 +32,7 @@ export const applyUpdate = (update: Update, old: Buffer): Buffer => {
   const id = idOf(old);
   const bytes =
     update.kind === 'replacement'
-      ? withIdFirst(update.document, () => id)
+      ? withIdFirst(update.document, id)
       : modified(update.modifiers, Editable.of(documentValue(old)), false);
   checkId(id, bytes);
   return bytes;
@@ -45,8 +44,8 @@ export const upsertedDocument = (update: Update, filter: Filter): Buffer => {
   const id = base.get('_id');
   const bytes =
     update.kind === 'replacement'
-      ? withIdFirst(update.document, () => id ?? newObjectId())
-      : withIdFirst(documentValue(modified(update.modifiers, base, true)), newObjectId);
+      ? withIdFirst(update.document, id)
+      : withIdFirst(documentValue(modified(update.modifiers, base, true)));
   if (id) checkId(id, bytes);
   return bytes;
 };
@@ -79,16 +78,3 @@ function* equalities(filter: Filter): Generator<[string, Value]> {
   if (filter.kind === 'leaf' && filter.equals) yield [filter.path.text, filter.equals];
   if (filter.kind === 'and') for (const part of filter.parts) yield* equalities(part);
 }
-
-const processPart = randomBytes(5);
-let counter = randomBytes(3).readUIntBE(0, 3);
-
-/** A new ObjectId: seconds, five bytes of this process, a counter. */
-export const newObjectId = (): Value => {
-  const bytes = Buffer.allocUnsafe(12);
-  bytes.writeUInt32BE(Math.floor(Date.now() / 1000));
-  processPart.copy(bytes, 4);
-  counter = (counter + 1) & 0xffffff;
-  bytes.writeUIntBE(counter, 9, 3);
-  return valueFrom(Type.objectId, bytes);
-};
