@@ -18,7 +18,6 @@ export type Outcome = Readonly<{ n: number; modified: number; upserted?: Value; 
 
 /** One write of a command. */
 export type Statement = Readonly<{
-  kind: 'insert' | 'update' | 'delete';
   namespace: string;
   /** Whether the collection is made where there is none. */
   makesCollection: boolean;
@@ -61,7 +60,6 @@ export const totalOf = (outcomes: readonly Outcome[], count: 'n' | 'modified'): 
 
 /** Puts a new document into a collection. */
 export const insertion = (namespace: string, document: Value): Statement => ({
-  kind: 'insert',
   namespace,
   makesCollection: true,
   run: (catalog) => {
@@ -88,7 +86,6 @@ export const change = (
   namespace: string,
   target: Target & Readonly<{ update: Value; upsert: boolean }>,
 ): Statement => ({
-  kind: 'update',
   namespace,
   makesCollection: target.upsert,
   run: (catalog) => {
@@ -108,7 +105,6 @@ export const change = (
 
 /** Removes documents. */
 export const removal = (namespace: string, target: Target): Statement => ({
-  kind: 'delete',
   namespace,
   makesCollection: false,
   run: (catalog) => {
