@@ -1,15 +1,12 @@
 import { badValue, notImplemented } from '../errors.js';
-import { refuseTooManyValues } from '../bson/limits.js';
-import { Type } from '../bson/types.js';
-import { documentValue, fieldsOf, itemsOf, textOf, type Value } from '../bson/value.js';
+import { refuseTooManyValues } from '../bson/checks.js';
+import { documentValue, fieldsOf, itemsOf, textOf, Type, type Value } from '../bson/value.js';
 import type { KeyField } from '../indexes/index-keys.js';
-import { anything, matches } from '../matching/filter.js';
-import { parseFilter } from '../matching/parse-filter.js';
+import { anything, matches, parseFilter } from '../matching/filter.js';
 import { openQuery, type Source } from '../reading/query.js';
 import type { Collection } from '../storage/collection.js';
 import { Editable, placeOf } from '../updating/editable.js';
-import { parsePath } from './expression.js';
-import { grouped, parseGroup } from './group.js';
+import { grouped, parseGroup, parsePath } from './group.js';
 
 /** A stage of a pipeline: makes of the documents before it the documents after it. */
 type Stage = Readonly<{

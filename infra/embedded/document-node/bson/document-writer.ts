@@ -1,5 +1,4 @@
-import { Type } from './types.js';
-import type { Elements, Value } from './value.js';
+import { Type, type Elements, type Value } from './value.js';
 
 /** Puts documents together from pieces of other documents, without decoding them. */
 export class DocumentWriter {

@@ -1,6 +1,5 @@
 import { badValue, CommandError, notImplemented } from '../errors.js';
-import { Type, typeNames } from './types.js';
-import { fieldsOf, isTrue, itemsOf, numberOf, textOf, type Value } from './value.js';
+import { fieldsOf, isTrue, itemsOf, numberOf, textOf, Type, typeNames, type Value } from './value.js';
 
 /** The fields of a command or of one of its statements, read with their types. Every getter throws TypeMismatch (14) on another type. */
 export class Fields {

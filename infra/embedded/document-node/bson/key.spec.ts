@@ -3,8 +3,7 @@ import { Binary, Double, Int32, Long, ObjectId } from 'bson';
 import * as fc from 'fast-check';
 import { valueOf } from '../testing/values.js';
 import { keyOf, KeyWriter, successor } from './key.js';
-import { Type } from './types.js';
-import { valueFrom } from './value.js';
+import { Type, valueFrom } from './value.js';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 4 }),

@@ -1,6 +1,5 @@
 import { notImplemented } from '../errors.js';
-import { Type, typeNames } from './types.js';
-import { Elements, Value } from './value.js';
+import { Elements, Type, typeNames, Value } from './value.js';
 
 /**
  * Writes values as bytes whose plain byte order is the order of BSON comparison, each encoding no prefix of another: the

@@ -1,6 +1,5 @@
 import { notImplemented } from '../errors.js';
-import { Type } from './types.js';
-import { Elements, fieldOf, type Value } from './value.js';
+import { Elements, fieldOf, Type, type Value } from './value.js';
 
 /** A dotted path to a field. */
 export type FieldPath = Readonly<{ text: string; names: readonly Buffer[] }>;

@@ -4,10 +4,9 @@ import { writeError, type Request } from '../wire/message.js';
 import { bulkWrite } from './bulk-write.js';
 import { createIndexes, drop, dropDatabase, listCollections } from './collections.js';
 import { Input, type Command, type Node } from './command.js';
-import { findAndModify } from './find-and-modify.js';
+import { deleteCommand, findAndModify, insert, update } from './writes.js';
 import { endSessions, hello, isMaster, ping } from './handshake.js';
 import { aggregate, count, find, getMore, killCursors } from './reads.js';
-import { deleteCommand, insert, update } from './writes.js';
 
 /** Every command there is, by name. What is not here is refused by name. */
 const commands: Readonly<Record<string, Command>> = {

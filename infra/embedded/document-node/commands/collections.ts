@@ -1,8 +1,7 @@
 import { badValue, CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
 import { Fields } from '../bson/fields.js';
-import { Type } from '../bson/types.js';
-import { documentValue, type Value } from '../bson/value.js';
+import { documentValue, Type, type Value } from '../bson/value.js';
 import { textOfFields } from '../indexes/index-keys.js';
 import { matches } from '../matching/filter.js';
 import { Pace } from '../reading/pace.js';

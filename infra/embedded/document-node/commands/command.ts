@@ -1,9 +1,7 @@
 import { CommandError, notImplemented } from '../errors.js';
 import { Fields } from '../bson/fields.js';
-import { Type } from '../bson/types.js';
-import { documentValue, numberOf, textOf, type Value } from '../bson/value.js';
-import type { Filter } from '../matching/filter.js';
-import { parseFilter } from '../matching/parse-filter.js';
+import { documentValue, numberOf, textOf, Type, type Value } from '../bson/value.js';
+import { parseFilter, type Filter } from '../matching/filter.js';
 import type { Cursors } from '../reading/cursors.js';
 import type { Catalog } from '../storage/catalog.js';
 import type { WriteQueue } from '../storage/write-queue.js';

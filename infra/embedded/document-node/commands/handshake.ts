@@ -1,6 +1,6 @@
 import { DocumentWriter } from '../bson/document-writer.js';
-import { largestDocument } from '../bson/limits.js';
-import { Type } from '../bson/types.js';
+import { largestDocument } from '../bson/checks.js';
+import { Type } from '../bson/value.js';
 import { maxMessageBytes, okAnswer } from '../wire/message.js';
 import { mostStatements, type Command, type Node } from './command.js';
 

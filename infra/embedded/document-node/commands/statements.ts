@@ -1,8 +1,6 @@
 import { CommandError } from '../errors.js';
-import { Type } from '../bson/types.js';
-import { Elements, type Value } from '../bson/value.js';
-import type { Filter } from '../matching/filter.js';
-import { parseFilter } from '../matching/parse-filter.js';
+import { Elements, Type, type Value } from '../bson/value.js';
+import { parseFilter, type Filter } from '../matching/filter.js';
 import { planOf } from '../indexes/planner.js';
 import { Scan } from '../reading/scan.js';
 import type { Catalog } from '../storage/catalog.js';

@@ -1,11 +1,21 @@
-import { CommandError } from '../errors.js';
+import { CommandError, notImplemented } from '../errors.js';
 import type { DocumentWriter } from '../bson/document-writer.js';
 import { Fields } from '../bson/fields.js';
-import { Type } from '../bson/types.js';
-import type { Value } from '../bson/value.js';
+import { Type, type Value } from '../bson/value.js';
 import { okAnswer, writeError } from '../wire/message.js';
-import type { Command } from './command.js';
-import { change, insertion, removal, runStatements, totalOf, type Outcome, type Statement } from './statements.js';
+import { parseUpdate } from '../updating/update.js';
+import { filterIn, type Command } from './command.js';
+import {
+  change,
+  changeDocument,
+  findFirst,
+  insertion,
+  removal,
+  runStatements,
+  totalOf,
+  type Outcome,
+  type Statement,
+} from './statements.js';
 
 /** Puts new documents into a collection, which is made where there is none. */
 export const insert: Command = {
@@ -84,4 +94,27 @@ const writeList = <T>(answer: DocumentWriter, name: string, items: readonly T[],
     answer.end();
   });
   answer.end();
+};
+
+/** Changes one document, and answers it as it was before or is after. */
+export const findAndModify: Command = {
+  options: ['query', 'update', 'new', 'remove', 'upsert', 'bypassDocumentValidation'],
+  run: async (node, input) => {
+    for (const flag of ['remove', 'upsert']) if (input.flag(flag)) throw notImplemented(`findAndModify with ${flag}`);
+    const filter = filterIn(input, 'query');
+    const wanted = parseUpdate(input.required('update', input.value));
+    const document = await node.writes.run(() => {
+      const collection = node.catalog.find(input.namespace);
+      const [found] = collection ? findFirst(collection, filter) : [];
+      if (!collection || !found) return undefined;
+      changeDocument(collection, found, wanted);
+      return input.flag('new') ? collection.get(found.id)?.bytes : found.bytes;
+    });
+    return okAnswer((answer) => {
+      answer.beginField(Type.object, 'lastErrorObject').int('n', document ? 1 : 0);
+      answer.bool('updatedExisting', document !== undefined).end();
+      if (document) answer.raw(Type.object, 'value', document);
+      else answer.nothing('value');
+    });
+  },
 };

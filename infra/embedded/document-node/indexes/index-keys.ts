@@ -1,9 +1,8 @@
 import { badValue, notImplemented } from '../errors.js';
 import { KeyWriter } from '../bson/key.js';
-import { refuseTooManyValues } from '../bson/limits.js';
+import { refuseTooManyValues } from '../bson/checks.js';
 import { fieldPath, reach, type FieldPath } from '../bson/path.js';
-import { Type } from '../bson/types.js';
-import { fieldsOf, itemsOf, numberOf, Value } from '../bson/value.js';
+import { fieldsOf, itemsOf, numberOf, Type, Value } from '../bson/value.js';
 
 /** One field of an index or of a sort. */
 export type KeyField = Readonly<{ path: FieldPath; descending: boolean }>;

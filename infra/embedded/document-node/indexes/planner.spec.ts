@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseFilter } from '../matching/parse-filter.js';
+import { parseFilter } from '../matching/filter.js';
 import { Collection } from '../storage/collection.js';
 import type { Index } from '../storage/index-store.js';
 import type { Store } from '../storage/store.js';

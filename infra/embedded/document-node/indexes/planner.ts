@@ -4,10 +4,9 @@ import type { Intervals } from '../matching/intervals.js';
 import { idFields, type Collection } from '../storage/collection.js';
 import type { Index } from '../storage/index-store.js';
 import type { Store } from '../storage/store.js';
-import { boundsOf, type Indexed } from './bounds.js';
+import { boundsOf, rangesOf, type Indexed, type Ranges } from './ranges.js';
 import { clippedRanges, isShort, type KeyRange } from './clipping.js';
 import { textOfFields, type KeyField } from './index-keys.js';
-import { rangesOf, type Ranges } from './ranges.js';
 
 /** What a read asks for; `hint` are the fields of the index that a caller insists on. */
 export type Wanted = Readonly<{

@@ -1,9 +1,19 @@
 import { badValue, notImplemented } from '../errors.js';
 import { compareToKey, keyOf, tagOf } from '../bson/key.js';
-import { Type } from '../bson/types.js';
-import { itemsOf, numberOf, type Value } from '../bson/value.js';
-import type { Condition } from './filter.js';
-import { pointInterval, union, type Interval } from './intervals.js';
+import type { LeafTest } from '../bson/path.js';
+import { itemsOf, numberOf, Type, type Value } from '../bson/value.js';
+import { pointInterval, union, type Interval, type Intervals } from './intervals.js';
+
+/** A condition on single values. */
+export type Condition = Readonly<{
+  test: LeafTest;
+  /** Where in an index everything lies that can pass; absent where an index says nothing. */
+  intervals?: Intervals;
+  /** The value, where the condition is equality with one; what an upsert takes over. */
+  equals?: Value;
+  /** Whether the intervals say it all: no value in them fails, none outside passes. */
+  exact: boolean;
+}>;
 
 /** `$eq`: the same value in BSON comparison; null also stands for a missing field. */
 export const equalTo = (operand: Value): Condition => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { Type } from '../bson/types.js';
+import { Type } from '../bson/value.js';
 import { okAnswer } from '../wire/message.js';
 import type { Pace } from './pace.js';
 import type { Source } from './query.js';

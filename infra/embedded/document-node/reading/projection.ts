@@ -1,8 +1,7 @@
 import { badValue, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { refuseTooManyValues } from '../bson/limits.js';
-import { Type } from '../bson/types.js';
-import { Elements, fieldsOf, isTrue, numberOf, type Value } from '../bson/value.js';
+import { refuseTooManyValues } from '../bson/checks.js';
+import { Elements, fieldsOf, isTrue, numberOf, Type, type Value } from '../bson/value.js';
 
 /** Makes of a document the document with the fields asked for. */
 export type Projection = (document: Value) => Buffer;

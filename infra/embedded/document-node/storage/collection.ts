@@ -1,9 +1,8 @@
 import { badValue, CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
 import { fieldPath } from '../bson/path.js';
-import { checkSize } from '../bson/limits.js';
-import { Type, typeNames } from '../bson/types.js';
-import { documentValue, Elements, fieldOf, numberOf, textOf, type Value } from '../bson/value.js';
+import { checkSize } from '../bson/checks.js';
+import { documentValue, Elements, fieldOf, numberOf, textOf, Type, typeNames, type Value } from '../bson/value.js';
 import { longestKey } from '../indexes/clipping.js';
 import type { KeyField } from '../indexes/index-keys.js';
 import { DocumentWriter } from '../bson/document-writer.js';

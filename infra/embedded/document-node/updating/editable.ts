@@ -1,7 +1,6 @@
 import { CommandError, notImplemented } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { Type } from '../bson/types.js';
-import { Elements, valueFrom, type Value } from '../bson/value.js';
+import { Elements, Type, valueFrom, type Value } from '../bson/value.js';
 
 /** A document opened to be changed, one level deep; what is not opened keeps its bytes. */
 export class Editable {

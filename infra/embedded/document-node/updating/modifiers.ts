@@ -1,8 +1,7 @@
 import { CommandError, notImplemented } from '../errors.js';
 import { compareToKey, keyOf } from '../bson/key.js';
 import { isNumber } from '../bson/path.js';
-import { isNumeric, Type, typeNames } from '../bson/types.js';
-import { doubleValue, fieldsOf, intValue, numberOf, type Value } from '../bson/value.js';
+import { doubleValue, fieldsOf, intValue, isNumeric, numberOf, Type, typeNames, type Value } from '../bson/value.js';
 import { placeFor, placeOf, type Editable } from './editable.js';
 
 /** One change to a document; `inserting` is true while an upsert makes a new one. */

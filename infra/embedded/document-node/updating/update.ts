@@ -1,7 +1,6 @@
 import { CommandError, notImplemented } from '../errors.js';
 import { keyOf } from '../bson/key.js';
-import { Type } from '../bson/types.js';
-import { documentValue, fieldsOf, type Value } from '../bson/value.js';
+import { documentValue, fieldsOf, Type, type Value } from '../bson/value.js';
 import type { Filter } from '../matching/filter.js';
 import { idOf, withIdFirst } from '../storage/collection.js';
 import { Editable, placeFor } from './editable.js';

@@ -1,9 +1,7 @@
 import { CommandError } from '../errors.js';
 import { DocumentWriter } from '../bson/document-writer.js';
-import { checkBodySize } from '../bson/limits.js';
-import { Type } from '../bson/types.js';
-import { validateDocument } from '../bson/validate.js';
-import { documentValue, Elements, fieldsOf, textOf, type Value } from '../bson/value.js';
+import { checkBodySize, validateDocument } from '../bson/checks.js';
+import { documentValue, Elements, fieldsOf, textOf, Type, type Value } from '../bson/value.js';
 
 const opReply = 1;
 const opQuery = 2004;

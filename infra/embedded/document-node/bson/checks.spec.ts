@@ -2,9 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { serialize } from 'bson';
 import * as fc from 'fast-check';
 import { CommandError } from '../errors.js';
-import { Type } from './types.js';
-import { validateDocument } from './validate.js';
-import { documentValue, Elements, type Value } from './value.js';
+import { documentValue, Elements, Type, type Value } from './value.js';
+import { validateDocument } from './checks.js';
 
 const sample = Buffer.from(
   serialize({
