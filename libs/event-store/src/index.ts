@@ -1,10 +1,8 @@
-export { connectEventStore } from './adapter/connect-event-store.js';
-export type { Codec } from './codec/codec.js';
-export { createCodec } from './codec/create-codec.js';
+export { connectEventStore } from './adapter/event-store-db.js';
+export { type Codec, createCodec } from './codec/codec.js';
 export type { EventSchemas } from './codec/event-schema.js';
 export { isErased } from './codec/sealing.js';
 export type { CommandContext, CommandResult } from './command-context.js';
-export type { Decider } from './decider.js';
 export {
   ChainBroken,
   IdempotencyKeyReused,
@@ -32,3 +30,4 @@ export {
 } from './event-store.js';
 export { FollowedLog, followLog, type LogBatch } from './follow/follow-log.js';
 export { CommandPipeline } from './pipeline/command-pipeline.js';
+export type { Decider } from './pipeline/hot-stream.js';

@@ -3,7 +3,7 @@ import { NO_STREAM, type AppendResult as Answer, type EventData } from '@eventst
 import { EventsTooLarge, OutcomeUnknown, type EncodedEvent, type Position, type Revision } from '../event-store.js';
 import type { Connection, Session } from './connection.js';
 import { appendFailure, clientIsGoodAfter } from './failures.js';
-import { positionFrom } from './positions.js';
+import { positionFrom } from './stored-event.js';
 
 /** What one append may hold of data, by the server's count. */
 const mostBytes = 1_048_576;

@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '../event-store.js';
-import { withKeepAlive } from './address.js';
 import { guardAnswers } from './guard-answers.js';
 
 /** One client object, and what is to be told when it is given up. */
@@ -55,5 +54,18 @@ const letGo = async (client: EventStoreDBClient): Promise<void> => {
   const { getChannel } = client as unknown as { getChannel: () => Promise<{ close: () => void }> };
   await Promise.race([getChannel().then((channel) => channel.close()), delay(1_000, undefined, { ref: false })]).catch(
     () => undefined,
+  );
+};
+
+/** Added to an address that does not set them: a server that stops answering is given up after 10 + 5 s, not never. */
+const keepAlive = { keepAliveInterval: '10000', keepAliveTimeout: '5000' };
+
+/** The address that the client is given. The client's own names for options bear any case, `_` and `-`. */
+export const withKeepAlive = (url: string): string => {
+  const flat = url.toLowerCase().replaceAll(/[_-]/g, '');
+  const missing = Object.entries(keepAlive).filter(([name]) => !flat.includes(`${name.toLowerCase()}=`));
+  return missing.reduce(
+    (address, [name, value]) => `${address}${address.includes('?') ? '&' : '?'}${name}=${value}`,
+    url,
   );
 };

@@ -20,7 +20,7 @@ import type {
 import { Slots } from '../slots.js';
 import { append } from './append.js';
 import { collect } from './collect.js';
-import type { Connection } from './connection.js';
+import { Connection } from './connection.js';
 import { storedEvent } from './stored-event.js';
 import { subscribe } from './subscribe.js';
 
@@ -92,3 +92,13 @@ export class EventStoreDb implements EventStore {
     return (await this.lastPosition()) ?? 0;
   }
 }
+
+/** Absent: 5 s, longer than the server itself takes to give an append up. */
+export type EventStoreOptions = Partial<EventStoreLimits>;
+
+/**
+ * EventStoreDB at an `esdb://` or `esdb+discover://` address, through @eventstore/db-client 6.2.1. Connects with the first call, and
+ * again by itself. Use one per process: clients of that version disturb each other's appends (docs/event-node.md).
+ */
+export const connectEventStore = (url: string, options: EventStoreOptions = {}): EventStore =>
+  new EventStoreDb(new Connection(url), { appendLimitMs: 5_000, readLimitMs: 5_000, ...options });

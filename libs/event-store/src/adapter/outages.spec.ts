@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startEventNode } from '../../../../test/support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../../../../test/support/process.js';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { OutcomeUnknown, StoreUnavailable, type EventStore, type LogItem } from '../event-store.js';
 import { encoded } from '../testing/encoded.js';
-import { connectEventStore } from './connect-event-store.js';
+import { connectEventStore } from './event-store-db.js';
 
 const cleanUps: (() => Promise<unknown>)[] = [];
 let node: RunningProcess;

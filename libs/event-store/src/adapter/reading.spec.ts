@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import type { Connection } from './connection.js';
 import { EventStoreDb } from './event-store-db.js';
-import { positionFrom } from './positions.js';
+import { positionFrom } from './stored-event.js';
 
 const noPosition = 18_446_744_073_709_551_615n;
 

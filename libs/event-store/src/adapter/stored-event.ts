@@ -1,6 +1,16 @@
 import type { ResolvedEvent } from '@eventstore/db-client';
 import type { EventMetadata, JsonObject, Position, StoredEvent } from '../event-store.js';
-import { positionFrom } from './positions.js';
+
+/** What the server writes for "no position" (and, in a checkpoint, for the end of the log): storing it would skip all that follows. */
+const none = 18_446_744_073_709_551_615n;
+
+/** The position as a number; null where there is none. Throws where it is beyond 2^53. */
+export const positionFrom = (commit: bigint | undefined): Position | null => {
+  if (commit === undefined || commit === 0n || commit === none) return null;
+  const position = Number(commit);
+  if (!Number.isSafeInteger(position)) throw new Error(`log position ${commit} is not a safe integer`);
+  return position;
+};
 
 /** An event whose position the server did not tell. */
 export type Unplaced = Omit<StoredEvent, 'position'> & Readonly<{ position: Position | null }>;

@@ -3,8 +3,7 @@ import { START, streamNameFilter, type AllStreamResolvedEvent, type Filter } fro
 import { StoreUnavailable, type FollowOptions, type LogItem, type Position } from '../event-store.js';
 import type { Connection, Session } from './connection.js';
 import { followFailure } from './failures.js';
-import { positionFrom } from './positions.js';
-import { storedEvent } from './stored-event.js';
+import { positionFrom, storedEvent } from './stored-event.js';
 
 /** A subscription of the client. It tells of checkpoints and of the end of the log aside; both are put in line with the events. */
 type Subscription = Readable & { unsubscribe: () => Promise<void> };

@@ -5,7 +5,7 @@ import { UndecodableEvent, UnencodableEvent } from '../errors.js';
 import { eventIdOf } from '../event-id.js';
 import type { DomainEvent, EncodedEvent, StoredEvent } from '../event-store.js';
 import { aliya, bolat, contextOf, tillSchemas, type TillEvent } from '../testing/till.js';
-import { createCodec } from './create-codec.js';
+import { createCodec } from './codec.js';
 
 const opened: TillEvent = { type: 'TillOpened', data: { owner: aliya, witnesses: [bolat, aliya], note: 'by hand' } };
 const added: TillEvent = { type: 'CoinsAdded', data: { amount: 500, unit: 'tiyn' } };

@@ -1,22 +1,9 @@
-import type { ChainHead } from '@app/proof';
-import type { Vault } from '@app/vault';
-import type { CommandContext } from '../command-context.js';
 import type { UndecodableEvent } from '../errors.js';
-import type { DomainEvent, EncodedEvent, Recorded, StoredEvent } from '../event-store.js';
-
-/** Decided events on their way into a stream: what they are, where they go, who asked. */
-export type Draft = Readonly<{
-  stream: string;
-  /** Where the chain of the stream stands: the events follow it. */
-  after: ChainHead;
-  events: readonly DomainEvent[];
-  /** Id of the nth event: see `eventIdOf`. */
-  idOf: (index: number) => string;
-  context: CommandContext;
-  /** `digest` of the context's request. */
-  requestDigest: string;
-  rulebook: string | null;
-}>;
+import type { EncodedEvent, Recorded, StoredEvent } from '../event-store.js';
+import { encode, type Draft } from './encode.js';
+import type { Seals } from './sealing.js';
+import { decodeEach } from './decode.js';
+import { checkSchemas, type EventSchemas } from './event-schema.js';
 
 /** Turns decided events into what the log holds (sealed, hash-chained), and back (unsealed, in the shape written now). */
 export interface Codec {
@@ -30,5 +17,18 @@ export interface Codec {
   digest(text: string): string;
 }
 
-/** The vault, as far as a codec needs it. */
-export type Seals = Pick<Vault, 'seal' | 'unseal' | 'digest'>;
+/** A codec for the event types of a table. Throws where the table contradicts itself. */
+export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas; vault: Seals }>): Codec => {
+  checkSchemas(schemas);
+  return {
+    encode: (draft) => encode(draft, schemas, vault),
+    decode: async (events) => (await decodeEach(events, schemas, vault)).map(orThrow),
+    decodeEach: (events) => decodeEach(events, schemas, vault),
+    digest: (text) => vault.digest(text),
+  };
+};
+
+const orThrow = (event: Recorded | UndecodableEvent): Recorded => {
+  if (event instanceof Error) throw event;
+  return event;
+};

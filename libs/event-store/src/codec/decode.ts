@@ -1,11 +1,9 @@
 import { SealBroken } from '@app/vault';
 import { UndecodableEvent } from '../errors.js';
 import type { Recorded, StoredEvent } from '../event-store.js';
-import type { Seals } from './codec.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { isMetadata } from './metadata.js';
-import { unsealAll } from './sealing.js';
-import { upcast } from './upcast.js';
+import { unsealAll, type Seals } from './sealing.js';
 
 /** Unseals all events with one call to the vault, then upcasts each. One that cannot be read does not stand in the way of the others. */
 export const decodeEach = async (
@@ -38,4 +36,17 @@ const read = (event: StoredEvent, opened: object, schemas: EventSchemas): Record
   } catch (error) {
     return new UndecodableEvent(event, error instanceof Error ? error.message : String(error), error);
   }
+};
+
+/** Data in the shape written now, from whatever shape it was written in. Throws where it is newer than this version knows, or a step is missing. */
+export const upcast = (data: object, from: number, { version, upcasts }: EventSchema): object => {
+  if (from > version) throw new Error(`its shape is version ${from}, and this program knows ${version}`);
+  let result = data;
+  for (let step = from; step < version; step += 1) {
+    const next = upcasts?.[step];
+    if (!next) throw new Error(`there is no upcast from version ${step}`);
+    // An upcaster takes the shape before it: the one that the steps so far have made.
+    result = next(result as never);
+  }
+  return result;
 };

@@ -1,10 +1,24 @@
-import { canonicalJson, chainHashOfTexts, NotCanonical } from '@app/proof';
+import { canonicalJson, chainHashOfTexts, NotCanonical, type ChainHead } from '@app/proof';
+import type { CommandContext } from '../command-context.js';
 import { UnencodableEvent } from '../errors.js';
-import type { EncodedEvent, JsonObject } from '../event-store.js';
-import type { Draft, Seals } from './codec.js';
+import type { DomainEvent, EncodedEvent, JsonObject } from '../event-store.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { metadataOf } from './metadata.js';
-import { sealAll, sealsIn } from './sealing.js';
+import { sealAll, sealsIn, type Seals } from './sealing.js';
+
+/** Decided events on their way into a stream: what they are, where they go, who asked. */
+export type Draft = Readonly<{
+  stream: string;
+  /** Where the chain of the stream stands: the events follow it. */
+  after: ChainHead;
+  events: readonly DomainEvent[];
+  /** Id of the nth event: see `eventIdOf`. */
+  idOf: (index: number) => string;
+  context: CommandContext;
+  /** `digest` of the context's request. */
+  requestDigest: string;
+  rulebook: string | null;
+}>;
 
 /** Seals, writes canonically once, and chains. */
 export const encode = async (draft: Draft, schemas: EventSchemas, vault: Seals): Promise<readonly EncodedEvent[]> => {

@@ -4,6 +4,9 @@ import { UnencodableEvent } from '../errors.js';
 import type { PersonalPath } from './event-schema.js';
 import { personalValues, pointer, withValues, type PersonalValue, type Trail } from './places.js';
 
+/** The vault, as far as a codec needs it. */
+export type Seals = Pick<Vault, 'seal' | 'unseal' | 'digest'>;
+
 /** What stands in place of a value whose key was destroyed. */
 export type Erased = Readonly<{ erased: true }>;
 

@@ -4,7 +4,7 @@ import { genesis } from '@app/proof';
 import { VaultUnavailable } from '@app/vault';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { MemoryVault } from '../../../vault/src/testing/memory-vault.js';
-import { createCodec } from '../codec/create-codec.js';
+import { createCodec } from '../codec/codec.js';
 import type { LogItem, Revision } from '../event-store.js';
 import { MemoryEventStore } from '../testing/memory-event-store.js';
 import { aliya, contextOf, tillSchemas, type TillEvent } from '../testing/till.js';

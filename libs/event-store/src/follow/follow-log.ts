@@ -3,9 +3,8 @@ import { VaultUnavailable } from '@app/vault';
 import type { Codec } from '../codec/codec.js';
 import { UndecodableEvent } from '../errors.js';
 import type { EventStore, Position, Recorded, StoredEvent } from '../event-store.js';
-import { BackOff, type BackOffLimits } from './back-off.js';
+import { BackOff, positionOf, readLog, type BackOffLimits, type ReadItem } from './read-log.js';
 import { LogBuffer } from './log-buffer.js';
-import { positionOf, readLog, type ReadItem } from './read-log.js';
 
 /** Events that were read together, in the order of the log. */
 export type LogBatch = Readonly<{

@@ -1,5 +1,5 @@
-import { StoreUnavailable, type FollowOptions, type EventStore, type LogItem, type Position } from '../event-store.js';
-import { BackOff, type BackOffLimits } from './back-off.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StoreUnavailable, type EventStore, type FollowOptions, type LogItem, type Position } from '../event-store.js';
 import type { LogBuffer } from './log-buffer.js';
 
 /** What the log says, and in its place the loss of the connection. */
@@ -38,3 +38,25 @@ export const positionOf = (item: ReadItem): Position | null => {
   if (item.kind === 'event') return item.event.position;
   return item.kind === 'checkpoint' ? item.position : null;
 };
+
+export type BackOffLimits = Readonly<{ first: number; longest: number }>;
+
+/** Waits that double from one failure to the next, until something succeeds. */
+export class BackOff {
+  #next: number;
+
+  constructor(private readonly limits: BackOffLimits) {
+    this.#next = limits.first;
+  }
+
+  /** Also resolves, at once, when aborted. */
+  async wait(signal: AbortSignal): Promise<void> {
+    const wait = this.#next;
+    this.#next = Math.min(wait * 2, this.limits.longest);
+    await delay(wait, undefined, { signal }).catch(() => undefined);
+  }
+
+  reset(): void {
+    this.#next = this.limits.first;
+  }
+}

@@ -1,10 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { CommandResult } from '../command-context.js';
-import type { Decider } from '../decider.js';
 import { StoreUnavailable, type DomainEvent, type Revision } from '../event-store.js';
+import { HotStream, type Decider, type Log } from './hot-stream.js';
 import { Admission, type AdmissionLimits } from './admission.js';
 import { Execution, type Handling, type RetryLimits } from './execution.js';
-import { HotStream, type Log } from './hot-stream.js';
 
 export type PipelineOptions = Log &
   Readonly<{

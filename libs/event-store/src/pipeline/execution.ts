@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandContext, CommandResult } from '../command-context.js';
-import type { Decider } from '../decider.js';
 import { StaleRevision, TooManyConflicts } from '../errors.js';
 import { eventIdOf } from '../event-id.js';
 import {
@@ -11,7 +10,7 @@ import {
   type DomainEvent,
   type EncodedEvent,
 } from '../event-store.js';
-import { HotStream, type Log, type Request } from './hot-stream.js';
+import { HotStream, type Decider, type Log, type Request } from './hot-stream.js';
 
 /** A command for one stream, and what decides it. */
 export type Handling<Command, State, Event extends DomainEvent> = Readonly<{

@@ -1,9 +1,15 @@
 import { genesis, verifyChain, type ChainHead } from '@app/proof';
 import type { Codec } from '../codec/codec.js';
 import type { CommandResult } from '../command-context.js';
-import type { Decider } from '../decider.js';
 import { ChainBroken, IdempotencyKeyReused } from '../errors.js';
 import type { DomainEvent, EncodedEvent, EventStore, Position, StoredEvent } from '../event-store.js';
+
+/** A pure decision maker, as the domain has it: commands against state give events or a thrown refusal; events fold into state. */
+export type Decider<Command, State, Event> = Readonly<{
+  initial: State;
+  decide: (command: Command, state: State) => readonly Event[];
+  evolve: (state: State, event: Event) => State;
+}>;
 
 /** The parts that loading needs. */
 export type Log = Readonly<{ store: EventStore; codec: Codec }>;

@@ -1,11 +1,11 @@
+import { startEventNode } from '../../../../test/support/nodes.js';
+import { temporaryFolder, type RunningProcess } from '../../../../test/support/process.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { verifyChain } from '@app/proof';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startEventNode } from '../../../../test/support/nodes.js';
-import { temporaryFolder, type RunningProcess } from '../../../../test/support/process.js';
 import { MemoryVault } from '../../../vault/src/testing/memory-vault.js';
-import { connectEventStore } from '../adapter/connect-event-store.js';
-import { createCodec } from '../codec/create-codec.js';
+import { connectEventStore } from '../adapter/event-store-db.js';
+import { createCodec } from '../codec/codec.js';
 import type { CommandResult } from '../command-context.js';
 import { Overloaded } from '../errors.js';
 import { StoreUnavailable, type EventStore } from '../event-store.js';

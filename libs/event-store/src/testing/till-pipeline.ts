@@ -1,6 +1,6 @@
 import { verifyChain } from '@app/proof';
-import type { Seals } from '../codec/codec.js';
-import { createCodec } from '../codec/create-codec.js';
+import { createCodec } from '../codec/codec.js';
+import type { Seals } from '../codec/sealing.js';
 import { CommandPipeline, type PipelineOptions } from '../pipeline/command-pipeline.js';
 import { MemoryEventStore } from './memory-event-store.js';
 import { aliya, bolat, contextOf, forTill, tillDecider, tillSchemas, type TillCommand } from './till.js';

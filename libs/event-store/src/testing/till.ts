@@ -1,5 +1,5 @@
 import type { CommandContext } from '../command-context.js';
-import type { Decider } from '../decider.js';
+import type { Decider } from '../pipeline/hot-stream.js';
 import type { EventSchemas } from '../codec/event-schema.js';
 import type { Handling } from '../pipeline/execution.js';
 

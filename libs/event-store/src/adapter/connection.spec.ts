@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withKeepAlive } from './address.js';
+import { withKeepAlive } from './connection.js';
 
 describe('the address given to the client', () => {
   it.each([
