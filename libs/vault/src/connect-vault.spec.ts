@@ -4,9 +4,8 @@ import { MongoClient } from 'mongodb';
 import { startDocumentNode } from '../../../test/support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../../../test/support/process.js';
 import { connectVault } from './connect-vault.js';
-import { MasterKeyRefused, SealBroken, VaultUnavailable } from './errors.js';
+import { MasterKeyRefused, SealBroken, VaultUnavailable, type Vault } from './vault.js';
 import { rotateMasterKey } from './rotate-master-key.js';
-import type { Vault } from './vault.js';
 
 const aliya = '790101300123';
 const bolat = '800202300456';

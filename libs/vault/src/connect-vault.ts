@@ -1,12 +1,17 @@
 import type { OnHung } from '@app/mongo';
 import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
-import { MasterKeyRefused } from './errors.js';
+import {
+  MasterKeyRefused,
+  type Sealed,
+  type SealRequest,
+  type Unsealed,
+  type UnsealRequest,
+  type Vault,
+} from './vault.js';
 import { KeyRing } from './key-ring.js';
 import { KeyStore, type HeadRow } from './key-store.js';
 import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
-import { closeBox, openBox } from './seal-box.js';
-import { keyIdOf, sealWith, unsealWith } from './sealed-form.js';
-import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from './vault.js';
+import { closeBox, keyIdOf, openBox, sealWith, unsealWith } from './sealed-form.js';
 
 export type VaultOptions = Readonly<{
   /** The vault is in database `<name>_vault`, where `<name>` is the address's path (`shanyraq` where it has none). */

@@ -1,12 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { MasterKeyRefused } from './errors.js';
+import { keyCacheMinutes, MasterKeyRefused } from './vault.js';
 import { gathered } from './gather.js';
 import type { KeyRow, KeyStore } from './key-store.js';
 import type { MasterKey } from './master-key.js';
-import { closeBox, openBox } from './seal-box.js';
-import type { DataKey, KnownKey } from './sealed-form.js';
-import { keyCacheMinutes } from './vault.js';
+import { closeBox, openBox, type DataKey, type KnownKey } from './sealed-form.js';
 
 /** Data keys by person and by id: from memory, else from the store, and made where a person has none. */
 export class KeyRing {

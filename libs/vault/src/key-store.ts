@@ -1,6 +1,6 @@
 import { databaseIn, duplicatesIn, isMongoAway, openClient, type OnHung, type OpenClient } from '@app/mongo';
 import type { Collection } from 'mongodb';
-import { VaultUnavailable } from './errors.js';
+import { VaultUnavailable } from './vault.js';
 
 /** A person's data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. */
 export type KeyRow = Readonly<{ id: string; state: 'ACTIVE' | 'ERASED'; wrapped: string; master: string }>;

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder } from '@app/platform';
-import { MasterKeyRefused } from './errors.js';
+import { MasterKeyRefused } from './vault.js';
 
 /** The key that wraps all data keys. `id` names it without telling it: what the vault stores beside each wrapped key. */
 export type MasterKey = Readonly<{ id: string; bytes: Buffer }>;

@@ -1,7 +1,7 @@
-import { MasterKeyRefused } from './errors.js';
+import { MasterKeyRefused } from './vault.js';
 import { KeyStore, type HeadRow } from './key-store.js';
 import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
-import { closeBox, openBox } from './seal-box.js';
+import { closeBox, openBox } from './sealed-form.js';
 
 export type RotationOptions = Readonly<{ mongoUrl: string; masterKeyFile: string; newMasterKeyFile: string }>;
 

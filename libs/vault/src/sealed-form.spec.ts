@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { closeBox, openBox } from './seal-box.js';
+import { closeBox, openBox } from './sealed-form.js';
 
 const key = randomBytes(32);
 
