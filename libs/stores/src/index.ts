@@ -1,2 +1,1 @@
-export { engineOf } from './engine-of.js';
-export { openStores, openStoresOnce, StoreAway, type StoreEvents, type Stores } from './open-stores.js';
+export { engineOf, openStores, openStoresOnce, StoreAway, type StoreEvents, type Stores } from './open-stores.js';

@@ -9,7 +9,7 @@ import {
 } from '@app/event-store';
 import type { OnHung } from '@app/mongo';
 import { storeAddressesOf, untilThere, type Config } from '@app/platform';
-import { connectReadModels, isReadModelsUnavailable, type ReadModels } from '@app/read-models';
+import { connectReadModels, isReadModelsUnavailable, type Engine, type ReadModels } from '@app/read-models';
 import { connectVault, VaultUnavailable } from '@app/vault';
 
 /** What a process keeps open: the log with what reads and writes it, the key vault behind them, the read models. */
@@ -91,3 +91,11 @@ const slowMs = 10_000;
 
 const isAway = (error: unknown): boolean =>
   isReadModelsUnavailable(error) || error instanceof VaultUnavailable || error instanceof StoreUnavailable;
+
+/** What the engine of the read models works with, on these stores. */
+export const engineOf = ({ eventStore, codec, readModels }: Stores): Engine => ({
+  database: readModels.database,
+  now: () => new Date().toISOString(),
+  readStream: async (stream, fromRevision) => codec.decodeEach(await eventStore.read(stream, fromRevision)),
+  lastPosition: () => eventStore.lastPosition(),
+});
