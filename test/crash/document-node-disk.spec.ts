@@ -89,14 +89,18 @@ describe('a disk that is full', () => {
     const [left, right] = ['left', 'right'].map((name) => database.collection<Row>(name));
     if (!left || !right) throw new Error('two collections');
     const pairs = (from: number) =>
-      Array.from({ length: 400 }, (_, i) => ({ _id: from + i, text })).flatMap((document) =>
-        [left, right].map(({ namespace }) => ({ name: 'insertOne' as const, namespace, document })),
+      Array.from({ length: 400 }, (_, i) => ({
+        filter: { _id: from + i },
+        replacement: { text },
+        upsert: true,
+      })).flatMap((model) =>
+        [left, right].map(({ namespace }) => ({ name: 'replaceOne' as const, namespace, ...model })),
       );
     let acknowledged = 0;
     const fillBoth = async (): Promise<never> => {
       for (;;) {
         const models = pairs(acknowledged);
-        acknowledged += (await client.bulkWrite<Record<string, Row>>(models, { ordered: false })).insertedCount / 2;
+        acknowledged += (await client.bulkWrite<Record<string, Row>>(models, { ordered: false })).upsertedCount / 2;
       }
     };
     await expect(fillBoth()).rejects.toMatchObject({ cause: { code: 14031, message: refusal.slice('14031 '.length) } });

@@ -24,7 +24,7 @@ const start = async (): Promise<Collection<Row>> => {
   return client.db('crash_test').collection<Row>('rows');
 };
 
-const patterns = { office: { office: 1, n: 1 }, keys: { keys: 1 }, n: { writer: 1, n: -1 } } as const;
+const patterns = { office: { office: 1, n: 1 }, keys: { keys: 1 }, n: { writer: 1, n: 1 } } as const;
 
 const writers = 8;
 /** The two rows that a writer's commands always write together. */
