@@ -92,7 +92,7 @@ type Decisions = Readonly<{
 }>;
 
 const decisionsWith = (calendars: Calendars, installation: InstallationSettings): Decisions => {
-  const settings = installation.under(calendars.current);
+  const settings = installation.under(calendars);
   const cases = createCaseDecider(settings);
   return { calendars, settings, cases, ofOneOffice: ofOneOffice(cases) };
 };

@@ -1,13 +1,13 @@
-import { defaultCaseSettings, type CaseSettings, type WorkingCalendar } from '@app/domain';
+import { defaultCaseSettings, type Calendars, type CaseSettings } from '@app/domain';
 import type { LawSettings } from '@app/platform';
 
 /** What decisions rest on beside the calendar: fixed while the process runs. */
 export class InstallationSettings {
-  constructor(private readonly settings: Omit<CaseSettings, 'calendar'> = defaultCaseSettings) {}
+  constructor(private readonly settings: Omit<CaseSettings, 'calendars'> = defaultCaseSettings) {}
 
-  /** What every decision rests on under a calendar, in each process. */
-  under(calendar: WorkingCalendar): CaseSettings {
-    return { ...this.settings, calendar };
+  /** What every decision rests on under the calendar as it is known, in each process. */
+  under(calendars: Calendars): CaseSettings {
+    return { ...this.settings, calendars };
   }
 }
 

@@ -118,7 +118,7 @@ export {
   lodgings,
 } from './complaint/complaint.types.js';
 export { contestedCaseOf, contestedMoment, deemedRefusedBy } from './complaint/contested.js';
-export type { Decider } from './decider.js';
+export { type Decider, evolveAll } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';

@@ -1,6 +1,7 @@
 import {
   caseDecider,
   dutiesOf,
+  evolveAll,
   initialCase,
   isAfter,
   kzCalendar,
@@ -28,7 +29,7 @@ export const caseHistory = (number: CaseNumber, until: string): CaseHistory => {
   const carryOut = (command: CaseCommand, recordedAt: string): void => {
     const events = caseDecider.decide(command, state);
     if (events.length === 0) return;
-    state = events.reduce(caseDecider.evolve, state);
+    state = evolveAll(caseDecider, state, events, recordedAt);
     deeds.push({ command, events, recordedAt });
   };
   const watch = (now: string): void => {

@@ -1,7 +1,8 @@
-import { caseDecider, eventSchemas, initialCase, type CaseEvent } from '@app/domain';
+import { eventSchemas, type CaseEvent } from '@app/domain';
 import { createCodec, OutcomeUnknown } from '@app/event-store';
 import { verifyChain } from '@app/proof';
 import { describe, expect, it } from '@jest/globals';
+import { caseAfter } from '../../../libs/domain/src/testing/index.js';
 import { MemoryEventStore } from '../../../libs/event-store/src/testing/memory-event-store.js';
 import { MemoryVault } from '../../../libs/vault/src/testing/memory-vault.js';
 import { writeCaseload, type Caseload } from './caseload.js';
@@ -31,7 +32,7 @@ describe('a load of sample cases', () => {
       if (!stream.startsWith('case-')) continue;
       // A case's stream holds a case's events.
       const decided = (await codec.decode(events)) as unknown as readonly CaseEvent[];
-      expect(decided.reduce(caseDecider.evolve, initialCase).application?.caseId).toBe(stream.slice('case-'.length));
+      expect(caseAfter(decided).application?.caseId).toBe(stream.slice('case-'.length));
     }
   });
 

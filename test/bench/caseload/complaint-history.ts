@@ -1,10 +1,11 @@
 import {
   complaintDecider,
   contestedCaseOf,
+  evolveAll,
   isAfter,
-  kzCalendar,
   Refusal,
   samples,
+  uncorrected,
   type CaseState,
   type ComplaintCommand,
   type ComplaintEvent,
@@ -32,7 +33,7 @@ export const complaintHistory = (
   state: CaseState,
   until: string,
 ): ComplaintHistory | null => {
-  const contested = contestedCaseOf(state, kzCalendar);
+  const contested = contestedCaseOf(state, uncorrected);
   const grounds = contested && groundsOf(state, contested);
   if (!contested || !grounds || !chance.percent(grounds.percent)) return null;
   const complainant = { ...samples.numberedPerson(2 * n), address: `Sample street ${n % 997}, apt. ${1 + (n % 120)}` };
@@ -78,7 +79,7 @@ const carriedOut = (
     for (const command of commands) {
       if (isAfter(command.enteredAt, until)) break;
       const events = complaintDecider.decide(command, state);
-      state = events.reduce(complaintDecider.evolve, state);
+      state = evolveAll(complaintDecider, state, events, command.enteredAt);
       deeds.push({ command, events, recordedAt: command.enteredAt });
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 import { InstallationSettings, MissedDuties } from '@app/application';
 import { eventSchemas, type Decider } from '@app/domain';
-import { CommandPipeline, createCodec, type DomainEvent } from '@app/event-store';
+import { CommandPipeline, createCodec, type DomainEvent, type Recorded } from '@app/event-store';
 import { openSeals } from '../../../../libs/application/src/testing/open-seals.js';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
 import { type DutySource, DutyWatch, type DutyWatchParts } from '../duty-watch.js';
@@ -45,11 +45,11 @@ export class WatchWorld {
   /** What a stream comes to. */
   async stateOf<State, Event>(
     stream: string,
-    { initial, evolve }: Readonly<{ initial: State; evolve: (state: State, event: Event) => State }>,
+    { initial, evolve }: Readonly<{ initial: State; evolve: (state: State, event: Event, enteredAt: string) => State }>,
   ): Promise<State> {
     // The stream holds the events of what is folded.
-    const events = (await this.#codec.decode(await this.#store.read(stream))) as readonly Event[];
-    return events.reduce(evolve, initial);
+    const events = (await this.#codec.decode(await this.#store.read(stream))) as readonly (Event & Recorded)[];
+    return events.reduce((state, event) => evolve(state, event, event.metadata.recordedAt), initial);
   }
 
   /** One look by a watcher of its own. */

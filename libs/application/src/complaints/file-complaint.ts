@@ -37,7 +37,7 @@ export class FileComplaintHandler implements ICommandHandler<FileComplaint> {
   async execute({ complaint, context }: FileComplaint): Promise<CommandResult> {
     const { caseId, ...said } = complaint;
     const { state } = await this.cases.seenBy(context.office, caseId);
-    const contestedCase = contestedCaseOf(state, (await this.cases.settings()).calendar);
+    const contestedCase = contestedCaseOf(state, (await this.cases.settings()).calendars);
     if (contestedCase === null) throw new CaseNotFound(caseId);
     const complaintId = complaintIdFor(context);
     const command = { type: 'FileComplaint', ...said, complaintId, contestedCase, ...actOf(context) } as const;

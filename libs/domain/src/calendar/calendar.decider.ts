@@ -21,9 +21,9 @@ type CalendarState = Readonly<{ corrections: readonly CalendarCorrection[] }>;
  * Who corrects a day says by which act, since when that is known, and changes something. Throws
  * `calendar-year-missing`, `calendar-day-unchanged`, `calendar-source-missing` and `calendar-known-in-future`.
  */
-export const calendarDecider: Decider<ChangeCalendarDay, CalendarState, CalendarEvent> = {
-  initial: { corrections: [] },
-  decide: ({ type: _type, ...change }, { corrections }) => {
+export const calendarDecider = {
+  initial: { corrections: [] } as CalendarState,
+  decide: ({ type: _type, ...change }: ChangeCalendarDay, { corrections }: CalendarState): readonly CalendarEvent[] => {
     const { date, to, source, knownFrom, enteredAt } = change;
     if (source.trim() === '') throw refuse('calendar-source-missing', { date });
     if (isAfter(knownFrom, enteredAt)) throw refuse('calendar-known-in-future', { knownFrom, enteredAt });
@@ -32,6 +32,6 @@ export const calendarDecider: Decider<ChangeCalendarDay, CalendarState, Calendar
     if (from === to) throw refuse('calendar-day-unchanged', { date, is: from });
     return [{ type: 'CalendarDayChanged', data: { ...change, from } }];
   },
-  evolve: (state, event) =>
+  evolve: (state: CalendarState, event: CalendarEvent): CalendarState =>
     event.type === 'CalendarDayChanged' ? { corrections: [...state.corrections, event.data] } : state,
-};
+} satisfies Decider<ChangeCalendarDay, CalendarState, CalendarEvent>;

@@ -176,7 +176,7 @@ const carriedOut = (commands: readonly CaseCommand[]): readonly CaseEvent[] => {
     try {
       const events = caseDecider.decide(command, state);
       log.push(...events);
-      state = events.reduce(caseDecider.evolve, state);
+      state = caseAfter(events, state);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

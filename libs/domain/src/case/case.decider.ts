@@ -1,4 +1,4 @@
-import type { Decider } from '../decider.js';
+import { type Decider, evolveAll } from '../decider.js';
 import { dutiesOf } from '../duties/duties.js';
 import { refuse } from '../refusals/refuse.js';
 import { assertHasHappened, assertNotBefore } from './act-moment.js';
@@ -51,8 +51,8 @@ export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, 
         : decideLater(command, state, settings);
     // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
     // later.
-    const after = events.reduce(evolveCase, state);
-    if (after.dates !== state.dates) dutiesOf(after, settings.calendar);
+    const after = evolveAll({ evolve: evolveCase }, state, events, command.enteredAt);
+    if (after.dates !== state.dates) dutiesOf(after, settings.calendars.current);
     return events;
   },
 });

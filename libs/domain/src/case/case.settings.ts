@@ -1,4 +1,4 @@
-import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type Calendars, uncorrected } from '../calendar/calendars.js';
 import { defaultRulebookSettings, type RulebookSettings } from '../rulebook/rulebooks.js';
 
 /** What an installation may set. */
@@ -6,13 +6,13 @@ export type CaseSettings = Readonly<{
   rulebooks: RulebookSettings;
   /** Accepts IINs whose seventh digit is 0, as some foreigners have. */
   acceptForeignerIin: boolean;
-  /** What terms are counted with: the calendar with every correction known now. */
-  calendar: WorkingCalendar;
+  /** What terms are counted with: the calendar as it was known from one correction to the next, up to now. */
+  calendars: Calendars;
 }>;
 
 /** The 2021 rulebook, for demonstration also where a later edition applies; no foreigners' IINs; the calendar as it was loaded. */
 export const defaultCaseSettings: CaseSettings = {
   rulebooks: defaultRulebookSettings,
   acceptForeignerIin: false,
-  calendar: kzCalendar,
+  calendars: uncorrected,
 };

@@ -70,8 +70,8 @@ export type CaseState = Readonly<{
    * complete; absent until then. CorrectionRecorded may set any of them right.
    */
   dates: Readonly<Partial<Record<CaseEvent['type'], LocalDate>>>;
-  /** When each of those facts happened, as it was told with it: what was known of the calendar by then counts. */
-  moments: Readonly<Partial<Record<CaseEvent['type'], InstantString>>>;
+  /** When each of those facts was first entered: what was known of the calendar by then counts for what it ended. */
+  entered: Readonly<Partial<Record<CaseEvent['type'], InstantString>>>;
   receiptNumber: string | null;
   deliveryNumber: string | null;
   registrationNumber: string | null;
@@ -92,8 +92,8 @@ export type CaseState = Readonly<{
   preliminaryRefusal: Readonly<{
     ground: RefusalGround;
     receivedOn: LocalDate;
-    objectionsUntil: LocalDate;
-    actNotBefore: LocalDate;
+    /** When the notice was entered. */
+    enteredAt: InstantString;
     hearing: HearingPlan | null;
     objections: number;
   }> | null;
@@ -131,7 +131,7 @@ export const initialCase: CaseState = {
   application: null,
   reachedAt: null,
   dates: {},
-  moments: {},
+  entered: {},
   receiptNumber: null,
   deliveryNumber: null,
   registrationNumber: null,
@@ -191,9 +191,14 @@ const stages: Readonly<Record<Exclude<CaseStatus, 'DECISION_SIGNED'>, CaseStage>
   WITHDRAWN: 'CLOSED',
 };
 
-/** The legal day of the fact that closed a case; null while it is open. */
-export const closedOn = ({ outcome, dates }: CaseState): LocalDate | null =>
-  outcome === null ? null : (dates[closing[outcome]] ?? null);
+/** The fact that closed a case; null while it is open. */
+export const closingFact = ({ outcome }: CaseState) => (outcome === null ? null : closing[outcome]);
+
+/** Its legal day; null while the case is open. */
+export const closedOn = (state: CaseState): LocalDate | null => {
+  const fact = closingFact(state);
+  return fact === null ? null : (state.dates[fact] ?? null);
+};
 
 const closing = {
   PAID: 'PaymentReceived',

@@ -5,7 +5,7 @@ import { endOfLocalDay, isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { type Duty, statusOf } from '../duties/duty.js';
-import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
+import { firstOf, knownDuties, type KnownDuty } from '../duties/known-duties.js';
 import type { Language } from '../duties/words/words.js';
 import type { ComplaintTermRow } from '../rulebook/rulebook.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
@@ -44,19 +44,19 @@ export const dutiesOfComplaint = (
 
 /**
  * As `dutiesOfComplaint`, by the calendar as it is known: what is open follows the calendar with every correction and
- * says so; what was discharged or fell away keeps the calendar that was known by then (docs/law/rules.md 4.4).
+ * says so; what was discharged or fell away keeps the calendar that was known when that was first entered (docs/law/rules.md 4.4).
  */
 export const knownDutiesOfComplaint = (
   state: ComplaintState,
   calendars: Calendars = uncorrected,
 ): readonly KnownComplaintDuty[] => {
   if (!isFiled(state)) return [];
-  const { moments, dates } = state;
+  const { entered, dates } = state;
   return knownDuties(
     {
       from: dates.ComplaintFiled ?? '',
       derive: (calendar) => dutiesOfComplaint(state, calendar),
-      bornAt: ({ trigger }) => moments[trigger.event] ?? '',
+      bornAt: ({ trigger }) => entered[trigger.event] ?? '',
       settledAt: (duty) => settledAt(duty, state),
     },
     calendars,
@@ -64,15 +64,15 @@ export const knownDutiesOfComplaint = (
 };
 
 /** The duty to consider the complaint (R-86, R-87, R-88); null before its registration. */
-export const considerationOf = (state: ComplaintState, calendar: WorkingCalendar): ComplaintDuty | null =>
-  dutiesOfComplaint(state, calendar).find(({ trigger }) => trigger.event === 'ComplaintRegistered') ?? null;
+export const considerationOf = (state: ComplaintState, calendars: Calendars): KnownComplaintDuty | null =>
+  knownDutiesOfComplaint(state, calendars).find(({ trigger }) => trigger.event === 'ComplaintRegistered') ?? null;
 
 /**
  * Whether by a moment the time had run out in which the complaint was to be sent on (R-84) or decided (R-86 to R-88): it
  * then counts as gone through for the court (A21).
  */
-export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calendar: WorkingCalendar): boolean =>
-  dutiesOfComplaint(state, calendar).some(
+export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calendars: Calendars): boolean =>
+  knownDutiesOfComplaint(state, calendars).some(
     ({ rule, status, late, dueAt }) =>
       rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && isAfter(at, dueAt),
   );
@@ -144,8 +144,8 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
 const fellAway = ({ fallsAwayOn }: ComplaintTermRow, { dates }: ComplaintState): LocalDate | null =>
   fallsAwayOn.map((event) => dates[event]).find((day) => day !== undefined) ?? null;
 
-const settledAt = ({ rule }: ComplaintDuty, { filing, moments }: FiledComplaint): InstantString | null => {
+const settledAt = ({ rule }: ComplaintDuty, { filing, entered }: FiledComplaint): InstantString | null => {
   const row = rulebookById(filing.rulebook).complaintTerms.find((one) => one.rule === rule);
   if (row === undefined) return null;
-  return [row.dischargedBy, ...row.fallsAwayOn].map((event) => moments[event]).find((at) => at !== undefined) ?? null;
+  return firstOf([row.dischargedBy, ...row.fallsAwayOn].flatMap((event) => entered[event] ?? []));
 };

@@ -1,7 +1,7 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Calendars } from '../calendar/calendars.js';
 import { assertHasHappened } from '../case/act-moment.js';
 import { type CaseSettings, defaultCaseSettings } from '../case/case.settings.js';
-import type { Decider } from '../decider.js';
+import { type Decider, evolveAll } from '../decider.js';
 import { refuse } from '../refusals/refuse.js';
 import { dutiesOfComplaint } from './complaint-duties.js';
 import type { ComplaintCommand, LaterComplaintCommand } from './complaint.commands.js';
@@ -21,7 +21,7 @@ import { sendExtensionNotice } from './decisions/send-extension-notice.js';
 
 /** The decider of a complaint under an installation's settings. `decide` throws a `Refusal` where a rule says no. */
 export const createComplaintDecider = (
-  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'calendar'>,
+  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'calendars'>,
 ): Decider<ComplaintCommand, ComplaintState, ComplaintEvent> => ({
   initial: initialComplaint,
   evolve: evolveComplaint,
@@ -30,10 +30,11 @@ export const createComplaintDecider = (
     const events =
       command.type === 'FileComplaint'
         ? fileComplaint(command, state, settings)
-        : decideLater(command, state, settings.calendar);
+        : decideLater(command, state, settings.calendars);
     // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
     // later.
-    dutiesOfComplaint(events.reduce(evolveComplaint, state), settings.calendar);
+    const after = evolveAll({ evolve: evolveComplaint }, state, events, command.enteredAt);
+    dutiesOfComplaint(after, settings.calendars.current);
     return events;
   },
 });
@@ -45,7 +46,7 @@ type Decisions = {
   readonly [T in LaterComplaintCommand['type']]: (
     command: Extract<LaterComplaintCommand, { type: T }>,
     state: FiledComplaint,
-    calendar: WorkingCalendar,
+    calendars: Calendars,
   ) => readonly ComplaintEvent[];
 };
 
@@ -65,14 +66,14 @@ const decisions: Decisions = {
 const decideLater = (
   command: LaterComplaintCommand,
   state: ComplaintState,
-  calendar: WorkingCalendar,
+  calendars: Calendars,
 ): readonly ComplaintEvent[] => {
   if (!isFiled(state)) throw refuse('complaint-not-filed');
   // The table holds for each type the decision of that type, which the compiler cannot follow through an index.
   const decide = decisions[command.type] as unknown as (
     command: LaterComplaintCommand,
     state: FiledComplaint,
-    calendar: WorkingCalendar,
+    calendars: Calendars,
   ) => readonly ComplaintEvent[];
-  return decide(command, state, calendar);
+  return decide(command, state, calendars);
 };

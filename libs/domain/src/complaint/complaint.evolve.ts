@@ -1,23 +1,28 @@
-import type { LocalDate } from '../case/case.types.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import type { ComplaintState } from './complaint.state.js';
 
 /**
- * Folds a fact into a complaint. Never throws and never objects: what happened happened; types it does not know change
+ * Folds a fact into a complaint; `enteredAt` is when it was recorded. Never throws and never objects: what happened happened; types it does not know change
  * nothing.
  */
-export const evolveComplaint = (state: ComplaintState, event: ComplaintEvent): ComplaintState => {
+export const evolveComplaint = (
+  state: ComplaintState,
+  event: ComplaintEvent,
+  enteredAt: InstantString,
+): ComplaintState => {
   if (!Object.hasOwn(folds, event.type)) return state;
   const fold: (state: ComplaintState, data: never) => ComplaintState = folds[event.type];
   // The table holds for each type the fold of that type's data, which the compiler cannot follow through an index.
-  return fold(noted(state, event), event.data as never);
+  return fold(noted(state, event, enteredAt), event.data as never);
 };
 
 type DataOf<T extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: T }>['data'];
 
-const noted = (state: ComplaintState, { type, data }: ComplaintEvent): ComplaintState => ({
+const noted = (state: ComplaintState, { type, data }: ComplaintEvent, enteredAt: InstantString): ComplaintState => ({
   ...state,
   moments: { ...state.moments, [type]: data.at },
+  entered: { [type]: enteredAt, ...state.entered },
 });
 
 const dated = (state: ComplaintState, type: ComplaintEvent['type'], on: LocalDate): ComplaintState => ({

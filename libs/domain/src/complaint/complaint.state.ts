@@ -27,6 +27,8 @@ export type ComplaintState = Readonly<{
   filing: FilingState | null;
   /** When each thing happened last; absent until then. */
   moments: Readonly<Partial<Record<ComplaintEvent['type'], InstantString>>>;
+  /** When each was first entered: what was known of the calendar by then counts for what it ended. */
+  entered: Readonly<Partial<Record<ComplaintEvent['type'], InstantString>>>;
   /** The local day of each fact that starts or ends a duty; absent until then. */
   dates: Readonly<Partial<Record<ComplaintEvent['type'], LocalDate>>>;
   registrationNumber: string | null;
@@ -40,6 +42,7 @@ export type ComplaintState = Readonly<{
 export const initialComplaint: ComplaintState = {
   filing: null,
   moments: {},
+  entered: {},
   dates: {},
   registrationNumber: null,
   extension: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { kzCalendar } from '../calendar/working-calendar.js';
+import { uncorrected } from '../calendar/calendars.js';
 import { type CaseState, initialCase } from '../case/case.state.js';
 import { dutiesOf } from '../duties/duties.js';
 import {
@@ -17,18 +17,18 @@ import type { Contested } from './complaint.types.js';
 import { contestedCaseOf, contestedMoment, deemedRefusedBy } from './contested.js';
 
 describe('the case that a complaint is about', () => {
-  it('is none before submission', () => expect(contestedCaseOf(initialCase, kzCalendar)).toBeNull());
+  it('is none before submission', () => expect(contestedCaseOf(initialCase, uncorrected)).toBeNull());
 
   it('tells from when on each duty is missed, if nothing happens until then (A22)', () => {
     const state = caseAfter(eventsTo('REGISTERED'));
     const decision = dutiesOf(state).find(({ rule }) => rule === 'R-27');
-    expect(contestedCaseOf(state, kzCalendar)).toMatchObject({
+    expect(contestedCaseOf(state, uncorrected)).toMatchObject({
       caseId: state.application?.caseId,
       officeId: 'almaty-housing',
       zone: 'Asia/Almaty',
       rulebook: 'KZ-437/2021-08-12',
     });
-    expect(contestedCaseOf(state, kzCalendar)?.duties).toEqual(
+    expect(contestedCaseOf(state, uncorrected)?.duties).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ rule: 'R-15', missedFrom: null }),
         { rule: 'R-27', due: decision?.due, missedFrom: decision?.dueAt },
@@ -38,7 +38,7 @@ describe('the case that a complaint is about', () => {
 
   it('has no duty under a power that lapses (R-33)', () =>
     expect(
-      contestedCaseOf(caseAfter(eventsTo('REGISTERED')), kzCalendar)?.duties.map(({ rule }) => rule),
+      contestedCaseOf(caseAfter(eventsTo('REGISTERED')), uncorrected)?.duties.map(({ rule }) => rule),
     ).not.toContain('R-33'));
 });
 

@@ -1,17 +1,17 @@
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Calendars } from '../calendar/calendars.js';
 import { endOfLocalDay, isAfter, millisOf } from '../calendar/zones.js';
 import { type CaseState, isSubmitted } from '../case/case.state.js';
 import type { InstantString } from '../case/case.types.js';
-import { dutiesOf } from '../duties/duties.js';
+import { knownDutiesOf } from '../duties/known-duties.js';
 import type { Duty } from '../duties/duty.js';
 import type { FilingState } from './complaint.state.js';
 import type { ContestedCase, ContestedDuty } from './complaint.types.js';
 
-/** What a complaint about a case must know of it; null before submission. Throws what `dutiesOf` throws. */
-export const contestedCaseOf = (state: CaseState, calendar: WorkingCalendar): ContestedCase | null => {
+/** What a complaint about a case must know of it; null before submission. Throws what `knownDutiesOf` throws. */
+export const contestedCaseOf = (state: CaseState, calendars: Calendars): ContestedCase | null => {
   if (!isSubmitted(state)) return null;
   const { caseId, officeId, zone, rulebook } = state.application;
-  const owed = dutiesOf(state, calendar).filter(({ kind }) => kind === 'OBLIGATION');
+  const owed = knownDutiesOf(state, calendars).filter(({ kind }) => kind === 'OBLIGATION');
   return { caseId, officeId, zone, rulebook, duties: owed.map(contestedDuty) };
 };
 

@@ -1,10 +1,10 @@
 import { type CalendarCorrection, type Calendars, calendarsOf, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
-import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
-import type { Rulebook } from '../rulebook/rulebook.js';
+import type { Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { dutiesUnder } from './duties.js';
 import type { Duty } from './duty.js';
 
@@ -22,7 +22,7 @@ export type KnownAs = Readonly<{ rulebook?: Rulebook; at?: InstantString | undef
 
 /**
  * As `dutiesOf`, by the calendar as it is known: what is open follows the calendar with every correction and says so;
- * what was discharged or fell away keeps the calendar that was known by then (docs/law/rules.md 3.3, 5 and 4.4).
+ * what was discharged or fell away keeps the calendar that was known when that was first entered (docs/law/rules.md 3.3, 5 and 4.4).
  */
 export const knownDutiesOf = (
   state: CaseState,
@@ -35,36 +35,47 @@ export const knownDutiesOf = (
     {
       from: state.application.acceptedOn,
       derive: (calendar) => dutiesUnder(book, state, calendar),
-      bornAt: ({ trigger }) => state.moments[trigger.event] ?? state.application.submittedAt,
+      bornAt: (duty) => bornAt(duty, state, book),
       settledAt: (duty) => settledAt(duty, state, book),
     },
     at === undefined ? calendars : calendarsOf(calendars.corrections.slice(0, calendars.countAt(at))),
   );
 };
 
-/** The moment of the fact that ended a duty: of its discharge, or of the last fact of the day on which it fell away. */
-const settledAt = (
-  { rule, status, fellAwayOn }: Duty,
-  { dates, moments }: SubmittedCase,
-  { terms }: Rulebook,
-): InstantString | null => {
-  if (status === 'OPEN') return null;
-  const row = terms.find((candidate) => candidate.rule === rule);
-  if (row !== undefined && status === 'DISCHARGED') return moments[row.dischargedBy] ?? null;
-  // The names are those of facts, which the compiler forgets of the keys of an object.
-  const facts = Object.keys(dates) as (keyof typeof dates)[];
-  const ends = facts.filter((fact) => dates[fact] === fellAwayOn).flatMap((fact) => moments[fact] ?? []);
-  return ends.toSorted((one, other) => millisOf(one) - millisOf(other)).at(-1) ?? null;
+const rowOf = (rule: string, { terms }: Rulebook): TermRow | undefined => terms.find((row) => row.rule === rule);
+
+/** When what a duty is counted from was entered: a further notice begins the days of the recipient again (R-78). */
+const bornAt = ({ rule, trigger }: Duty, state: SubmittedCase, book: Rulebook): InstantString => {
+  const { entered, preliminaryRefusal, application } = state;
+  const isOfNotice = rowOf(rule, book)?.countedFrom === 'RECEIPT' && preliminaryRefusal !== null;
+  return (isOfNotice ? preliminaryRefusal.enteredAt : entered[trigger.event]) ?? application.submittedAt;
 };
+
+/**
+ * When the first fact that ended a duty was entered, kept or undone; null while it is open. What is entered later, also of an
+ * earlier day, moves it no more: so the order of entry changes no date.
+ */
+const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
+  const row = rowOf(rule, book);
+  if (status === 'OPEN' || row === undefined) return null;
+  const { dates, entered } = state;
+  const closing = closingFact(state);
+  const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
+  return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))));
+};
+
+/** The earliest of some moments; null where there is none. */
+export const firstOf = (moments: readonly InstantString[]): InstantString | null =>
+  moments.toSorted((one, other) => millisOf(one) - millisOf(other))[0] ?? null;
 
 /** What duties across corrections are made of. */
 export type DutiesInTime<D extends Duty<string>> = Readonly<{
   /** No term is counted from before this day. */
   from: LocalDate;
   derive: (calendar: WorkingCalendar) => readonly D[];
-  /** When what started it happened. */
+  /** When what started it was entered. */
   bornAt: (duty: D) => InstantString;
-  /** When it was discharged or fell away; null while it is open. */
+  /** When it was first entered that it was discharged or fell away; null while it is open. */
   settledAt: (duty: D) => InstantString | null;
 }>;
 

@@ -27,14 +27,15 @@ type DwellingState = Readonly<{ holder: string | null }>;
 /**
  * Who may claim a dwelling (A25). A repeated claim or release changes nothing; a claim of an ended case is taken over.
  */
-export const dwellingDecider: Decider<DwellingCommand, DwellingState, DwellingEvent> = {
-  initial: { holder: null },
-  decide: (command, state) => (command.type === 'ClaimDwelling' ? claim(command, state) : release(command, state)),
-  evolve: (state, event) => {
+export const dwellingDecider = {
+  initial: { holder: null } as DwellingState,
+  decide: (command: DwellingCommand, state: DwellingState): readonly DwellingEvent[] =>
+    command.type === 'ClaimDwelling' ? claim(command, state) : release(command, state),
+  evolve: (state: DwellingState, event: DwellingEvent): DwellingState => {
     if (event.type === 'DwellingClaimed') return { holder: event.data.caseId };
     return event.type === 'DwellingReleased' ? { holder: null } : state;
   },
-};
+} satisfies Decider<DwellingCommand, DwellingState, DwellingEvent>;
 
 const claim = (command: ClaimDwelling, { holder }: DwellingState): readonly DwellingEvent[] => {
   const { dwellingId, caseId, at, endedCaseIds } = command;

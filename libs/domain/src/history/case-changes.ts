@@ -40,7 +40,7 @@ const aspects = {
   ],
   preliminaryRefusal: [
     'Preliminary refusal',
-    ({ preliminaryRefusal: refusal }) => refusal && `${refusal.ground}, objections until ${refusal.objectionsUntil}`,
+    ({ preliminaryRefusal: refusal }) => refusal && `${refusal.ground}, received on ${refusal.receivedOn}`,
   ],
   hearing: ['Hearing', ({ preliminaryRefusal }) => preliminaryRefusal?.hearing?.at ?? null],
   objections: ['Objections', ({ preliminaryRefusal }) => counted(preliminaryRefusal?.objections)],

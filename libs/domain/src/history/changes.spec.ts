@@ -62,7 +62,7 @@ describe('what changed of a case', () => {
   it('tells of a refusal its hearing, its objections and its ground', () =>
     expect(allOf(refusalPath)).toEqual(
       expect.arrayContaining([
-        'Preliminary refusal: NOT_COMPLIANT, objections until 2025-03-14',
+        'Preliminary refusal: NOT_COMPLIANT, received on 2025-03-12',
         'Hearing: 2025-03-14T11:00:00+05:00',
         'Objections: 1',
         'Decision: REFUSE: NOT_COMPLIANT',

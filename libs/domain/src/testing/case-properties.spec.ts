@@ -38,7 +38,7 @@ const carriedOut = (walk: readonly CaseCommand[]): { log: readonly CaseEvent[]; 
     const before = states.at(-1)!;
     const events = decided(command, before);
     log.push(...events);
-    if (events.length > 0) states.push(events.reduce(caseDecider.evolve, before));
+    if (events.length > 0) states.push(caseAfter(events, before));
   }
   return { log, states };
 };
@@ -134,7 +134,7 @@ describe('facts in whatever order', () => {
   it('are folded, give duties and are explained in each language without an error', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...facts), { maxLength: 40 }), (events) => {
-        const state = events.reduce(caseDecider.evolve, initialCase);
+        const state = caseAfter(events);
         const duties = dutiesOf(state);
         expect(duties.length > 0).toBe(state.application !== null);
         for (const duty of duties) for (const language of languages) derivationText(duty, language);

@@ -14,13 +14,13 @@ export const eventsOf = (
   decider: Decider<CaseCommand, CaseState, CaseEvent> = caseDecider,
 ): readonly CaseEvent[] => {
   const events: CaseEvent[] = [];
-  for (const command of path) events.push(...decider.decide(command, events.reduce(decider.evolve, decider.initial)));
+  for (const command of path) events.push(...decider.decide(command, caseAfter(events)));
   return events;
 };
 
-/** A case folded from its events. */
-export const caseAfter = (events: readonly CaseEvent[]): CaseState =>
-  events.reduce(caseDecider.evolve, caseDecider.initial);
+/** A case folded from its events, each entered when it happened. */
+export const caseAfter = (events: readonly CaseEvent[], before: CaseState = caseDecider.initial): CaseState =>
+  events.reduce((state, event) => caseDecider.evolve(state, event, event.data.at), before);
 
 /** The commands that bring the sample case to a status, none more. Throws where its path does not come by there. */
 export const pathTo = (status: CaseStatus, path: readonly CaseCommand[] = portalPath): readonly CaseCommand[] => {

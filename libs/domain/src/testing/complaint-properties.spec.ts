@@ -61,7 +61,7 @@ const carriedOut = (tried: readonly ComplaintCommand[]): Told => {
     const before = states.at(-1)!;
     const events = decided(command, before);
     log.push(...events);
-    if (events.length > 0) states.push(events.reduce(complaintDecider.evolve, before));
+    if (events.length > 0) states.push(complaintAfter(events, before));
   }
   return { log, states };
 };

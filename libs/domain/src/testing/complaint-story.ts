@@ -11,9 +11,11 @@ export const complaintEventsOf = (path: readonly ComplaintCommand[]): readonly C
   return events;
 };
 
-/** A complaint folded from its events. */
-export const complaintAfter = (events: readonly ComplaintEvent[]): ComplaintState =>
-  events.reduce(complaintDecider.evolve, complaintDecider.initial);
+/** A complaint folded from its events, each entered when it happened. */
+export const complaintAfter = (
+  events: readonly ComplaintEvent[],
+  before: ComplaintState = complaintDecider.initial,
+): ComplaintState => events.reduce((state, event) => complaintDecider.evolve(state, event, event.data.at), before);
 
 /** A complaint that has carried out some commands. */
 export const complaintThat = (...path: readonly ComplaintCommand[]): ComplaintState =>

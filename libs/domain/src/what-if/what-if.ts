@@ -6,6 +6,7 @@ import type { CaseEvent } from '../case/case.events.js';
 import { evolveCase } from '../case/case.evolve.js';
 import type { CaseState } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import { evolveAll } from '../decider.js';
 import type { DutyStatus } from '../duties/duty.js';
 import { type KnownDuty, knownDutiesOf } from '../duties/known-duties.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
@@ -52,7 +53,7 @@ export const suppose = (changes: Changes, calendars: Calendars, at: InstantStrin
   return (state) => {
     const now = knownDutiesOf(state, calendars);
     if (onlyDays && !now.some((duty) => mayMove(duty, state, changes.calendarDays))) return [];
-    const after = changes.events.reduce(evolveCase, state);
+    const after = evolveAll({ evolve: evolveCase }, state, changes.events, at);
     const rulebook = bookOf(after.application?.rulebook ?? '');
     const then = knownDutiesOf(after, supposed, { rulebook });
     return [...now.map(({ rule }) => rule), ...then.map(({ rule }) => rule)]

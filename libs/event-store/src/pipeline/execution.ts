@@ -98,7 +98,7 @@ export class Execution<C, S, E extends DomainEvent> {
   /** An append that is answered is this one, and what it expected is what was there: the store promises it. */
   async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult> {
     const { stream, context, decider, rulebookOf } = this.handling;
-    const after = events.reduce(decider.evolve, hot.state);
+    const after = events.reduce((state, event) => decider.evolve(state, event, context.recordedAt), hot.state);
     const rulebook = rulebookOf?.(after) ?? null;
     const draft = { stream, after: hot.head, events, context, rulebook, ...this.#request };
     const encoded = await this.log.codec.encode(draft);

@@ -8,7 +8,8 @@ import type { DomainEvent, EncodedEvent, EventStore, Position, StoredEvent } fro
 export type Decider<Command, State, Event> = Readonly<{
   initial: State;
   decide: (command: Command, state: State) => readonly Event[];
-  evolve: (state: State, event: Event) => State;
+  /** `enteredAt`: when the event was recorded, ISO 8601. */
+  evolve: (state: State, event: Event, enteredAt: string) => State;
 }>;
 
 /** The parts that loading needs. */
@@ -89,7 +90,7 @@ export class HotStream<State, Event extends DomainEvent> {
     if (!verdict.intact) throw new ChainBroken(this.stream, verdict.revision, verdict.reason);
     for (const event of await codec.decode(events)) {
       // A stream holds the events of one decider: the domain never writes others to it.
-      this.state = this.decider.evolve(this.state, event as unknown as Event);
+      this.state = this.decider.evolve(this.state, event as unknown as Event, event.metadata.recordedAt);
       this.#note(event, event.revision, event.position);
     }
     this.head = verdict.head;

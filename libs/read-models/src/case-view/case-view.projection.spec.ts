@@ -24,7 +24,12 @@ const viewOf = (events: ReturnType<typeof paidCase>): CaseViewDocument => {
 describe('the case view', () => {
   it('holds the state that decisions are made on', () => {
     const events = paidCase('c1');
-    expect(viewOf(events).state).toEqual(events.reduce(caseDecider.evolve, caseDecider.initial));
+    const entered = recorder()('case-c1', events).map(({ metadata }) => metadata.recordedAt);
+    const state = events.reduce(
+      (now, event, index) => caseDecider.evolve(now, event, entered[index]!),
+      caseDecider.initial,
+    );
+    expect(viewOf(events).state).toEqual(state);
   });
 
   it.each(samplePaths.map((path) => eventsOf([...path, correctRecord()])))(

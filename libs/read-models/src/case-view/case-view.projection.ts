@@ -54,7 +54,7 @@ export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
   evolve: (document, recorded) => {
     const { state: before, facts, stages, closedPosition } = document ?? nothingYet;
     const event = caseEvent(recorded);
-    const state = evolveCase(before, event);
+    const state = evolveCase(before, event, recorded.metadata.recordedAt);
     return {
       caseId: caseIdOf(recorded),
       state,

@@ -126,7 +126,7 @@ export const dutyFields = [
     (field) => `application.${field}`,
   ),
   'dates',
-  'moments',
+  'entered',
   'preliminaryRefusal',
   'decision',
   'deed',

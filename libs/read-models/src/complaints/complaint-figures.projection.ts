@@ -36,7 +36,7 @@ export const exactComplaints: Exact<ComplaintState, ComplaintStanding> = {
   version: 2,
   prefix: 'complaint-',
   initial: initialComplaint,
-  evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event))),
+  evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event), event.metadata.recordedAt)),
   figureOf: (state, calendars) => complaintStanding(state, calendars),
 };
 

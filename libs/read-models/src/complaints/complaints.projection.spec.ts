@@ -21,7 +21,12 @@ const documentOf = (events: readonly ComplaintEvent[]): ComplaintDocument => {
 describe('the complaints', () => {
   it('hold the state that decisions are made on', () => {
     const events = ruledComplaint('k1');
-    expect(documentOf(events).state).toEqual(events.reduce(complaintDecider.evolve, complaintDecider.initial));
+    const entered = recorder()('complaint-k1', events).map(({ metadata }) => metadata.recordedAt);
+    const state = events.reduce(
+      (now, event, index) => complaintDecider.evolve(now, event, entered[index]!),
+      complaintDecider.initial,
+    );
+    expect(documentOf(events).state).toEqual(state);
   });
 
   it('hold every fact as it was recorded', () => {

@@ -49,7 +49,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
     const event = complaintEvent(recorded);
     return {
       complaintId: complaintIdOf(recorded.stream),
-      state: evolveComplaint(document?.state ?? initialComplaint, event),
+      state: evolveComplaint(document?.state ?? initialComplaint, event, recorded.metadata.recordedAt),
       facts: withComplaintFact(document?.facts ?? noComplaintFacts, event),
       updatedAt: utc(recorded.metadata.recordedAt),
     };

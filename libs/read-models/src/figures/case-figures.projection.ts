@@ -9,7 +9,7 @@ export const exactCases: Exact<CaseState, CaseFigure> = {
   version: 2,
   prefix: 'case-',
   initial: initialCase,
-  evolve: (state, event) => counted(evolveCase(state, caseEvent(event))),
+  evolve: (state, event) => counted(evolveCase(state, caseEvent(event), event.metadata.recordedAt)),
   figureOf: caseFigure,
 };
 
@@ -18,13 +18,13 @@ export const caseFigures = exactProjection(exactCases);
 
 /** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
 const counted = (state: CaseState): CaseState => {
-  const { status, application, dates, moments, preliminaryRefusal, decision, deed, agreement, outcome } = state;
+  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, outcome } = state;
   return {
     ...initialCase,
     status,
     application: application && { ...application, rulebookNotice: null, claims: [], documents: [] },
     dates,
-    moments,
+    entered,
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, hearing: null, objections: 0 },
     decision,
     deed,

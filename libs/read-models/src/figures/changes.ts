@@ -1,10 +1,10 @@
-/** What one event changed of a state: `dates` and `moments` entry by entry (null where one was taken out), all else whole. */
+/** What one event changed of a state: `dates` and `entered` entry by entry (null where one was taken out), all else whole. */
 export type Change = Readonly<{ position: number; set: Readonly<Record<string, unknown>> }>;
 
-/** A state whose dates and moments are known by the fact that they are of. */
+/** A state whose dates, and moments of entry, are known by the fact that they are of. */
 export type Dated = Readonly<{
   dates: Readonly<Partial<Record<string, string>>>;
-  moments: Readonly<Partial<Record<string, string>>>;
+  entered: Readonly<Partial<Record<string, string>>>;
 }>;
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -14,11 +14,11 @@ export const withChange = <State extends Dated>(
   changes: readonly Change[],
   { before, after, position }: Readonly<{ before: State; after: State; position: number }>,
 ): readonly Change[] => {
-  const { dates, moments, ...rest } = differences(before, after);
+  const { dates, entered, ...rest } = differences(before, after);
   const set = {
     ...rest,
     ...(dates !== undefined && { dates: differences(before.dates, after.dates) }),
-    ...(moments !== undefined && { moments: differences(before.moments, after.moments) }),
+    ...(entered !== undefined && { entered: differences(before.entered, after.entered) }),
   };
   return Object.keys(set).length === 0 ? changes : [...changes, { position, set }];
 };
@@ -32,7 +32,7 @@ export const stateAt = <State extends Dated>(initial: State, changes: readonly C
     // The changes were taken from states of this very shape.
     ...(Object.assign({}, ...sets) as Partial<State>),
     dates: merged(initial.dates, sets, 'dates'),
-    moments: merged(initial.moments, sets, 'moments'),
+    entered: merged(initial.entered, sets, 'entered'),
   };
 };
 

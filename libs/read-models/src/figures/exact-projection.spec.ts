@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { caseDecider, Refusal, type CaseCommand, type CaseEvent, type LocalDate } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import * as fc from 'fast-check';
-import { correctRecord, sampleCommands, samplePaths } from '../../../domain/src/testing/index.js';
+import { caseAfter, correctRecord, sampleCommands, samplePaths } from '../../../domain/src/testing/index.js';
 import { ruledComplaint } from '../testing/complaint-history.js';
 import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
 import type { Projection } from '../engine/projection.js';
@@ -19,7 +19,7 @@ const eventsIn = (walk: readonly CaseCommand[]): readonly CaseEvent[] => {
   const events: CaseEvent[] = [];
   for (const command of walk) {
     try {
-      events.push(...caseDecider.decide(command, events.reduce(caseDecider.evolve, caseDecider.initial)));
+      events.push(...caseDecider.decide(command, caseAfter(events)));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }
@@ -131,7 +131,7 @@ describe('what figures are made of', () => {
         set: {
           status: 'REGISTERED',
           dates: { ApplicationRegistered: '2025-03-03' },
-          moments: { ApplicationRegistered: '2025-03-03T16:00:00+05:00' },
+          entered: { ApplicationRegistered: '2025-03-03T16:00:00+05:00' },
         },
       },
       expect.objectContaining({ position: log[2]?.position }),

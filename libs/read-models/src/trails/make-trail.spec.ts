@@ -1,18 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import {
-  calendarsOf,
-  caseDecider,
-  type CalendarEvent,
-  type CaseEvent,
-  type ComplaintEvent,
-  type LocalDate,
-} from '@app/domain';
+import { calendarsOf, type CalendarEvent, type CaseEvent, type ComplaintEvent, type LocalDate } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { dayMadeOff } from '../testing/calendar-history.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { lateComplaint, ruledComplaint, runningComplaint, settledComplaint } from '../testing/complaint-history.js';
 import { recorder } from '../testing/recorded.js';
+import { caseAfter } from '../../../domain/src/testing/index.js';
 import { foldCase } from '../case-view/fold-case.js';
 import { makeTrail, makeTrailAsDecided, upTo, type TrailHistories } from './make-trail.js';
 
@@ -96,7 +90,7 @@ describe('the trail of a complaint, over generated cases, complaints and correct
         if (!trail) return;
         const then = whole.case.filter(({ metadata }) => metadata.recordedAt <= trail.contestedAt);
         expect(trail.known.revisions).toEqual(then.map(({ revision }) => revision));
-        expect(trail.known.shown?.status ?? null).toBe(then.reduce(caseDecider.evolve, caseDecider.initial).status);
+        expect(trail.known.shown?.status ?? null).toBe(caseAfter(then).status);
         expect(trail.happened.map(({ revision }) => revision)).toEqual(
           whole.case.slice(then.length).map(({ revision }) => revision),
         );

@@ -1,4 +1,6 @@
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
+import { knownNoticeDays } from '../../duties/notice-days.js';
 import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
@@ -18,11 +20,11 @@ export const decideCommission: Step<'DecideCommission'> = {
   gate: (state) =>
     assertStandsAt(state, 'COMMISSION_FORMED', { before: 'commission-not-formed', after: 'already-decided' }),
 
-  decide: (command, state) => {
+  decide: (command, state, { calendars }) => {
     const { at, outcome, votes, ground, facts, reasons, priceBasis } = command;
     const { application, commission } = state;
     const decidedOn = localDateOf(at, application.zone);
-    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state);
+    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state, calendars);
     else assertPrivatization(command, decidedOn, state);
     if (commission === null) throw refuse('commission-not-formed');
     assertAdopted(votes, commission);
@@ -36,12 +38,18 @@ export const decideCommission: Step<'DecideCommission'> = {
  * objections are over as well (R-78, A3); it rests on the ground of the notice, with facts and reasons (R-72 to R-74,
  * R-81).
  */
-const assertRefusal = (command: DecideCommission, decidedOn: LocalDate, state: SubmittedCase): void => {
+const assertRefusal = (
+  command: DecideCommission,
+  decidedOn: LocalDate,
+  state: SubmittedCase,
+  calendars: Calendars,
+): void => {
   const { dates, preliminaryRefusal: notice } = state;
   if (notice === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
   assertNotBeforeDay(command.at, state, dates.HearingHeld);
-  const { actNotBefore, ground: notified } = notice;
-  if (decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
+  const { ground: notified } = notice;
+  const actNotBefore = knownNoticeDays(state, calendars)?.actNotBefore ?? null;
+  if (actNotBefore !== null && decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
   assertReasoned(command);
   if (command.ground !== notified) throw refuse('ground-not-as-notified', { ground: command.ground, notified });
   if (command.priceBasis !== null) throw refuse('price-on-refusal');

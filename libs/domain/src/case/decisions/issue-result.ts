@@ -21,7 +21,7 @@ export const issueResult: Step<'IssueResult'> = {
     const open = resultsOf(state).filter(({ kind }) => !state.results.includes(kind));
     if (open.length === 0) throw refuse('no-result-to-issue', { issued: state.results });
   },
-  decide: (command, state, { calendar }) => {
+  decide: (command, state, { calendars }) => {
     assertThere(command, state);
     if (command.channel === 'PORTAL') assertSignedByHead(command);
     else assertIdentified(command, state);
@@ -31,7 +31,7 @@ export const issueResult: Step<'IssueResult'> = {
     return [
       {
         type: 'ResultIssued',
-        data: { at, result, ...how, issuedOn: issuedOn(command, state, calendar), issuedBy: by },
+        data: { at, result, ...how, issuedOn: issuedOn(command, state, calendars.current), issuedBy: by },
       },
     ];
   },

@@ -59,8 +59,7 @@ describe('the notice of a preliminary refusal (R-75, para 10)', () => {
     expect(story.state.preliminaryRefusal).toEqual({
       ground: 'NOT_COMPLIANT',
       receivedOn: '2025-03-12',
-      objectionsUntil: '2025-03-14',
-      actNotBefore: '2025-03-17',
+      enteredAt: '2025-03-12T10:00:00+05:00',
       hearing: { at: '2025-03-14T11:00:00+05:00', place: 'Room 204' },
       objections: 0,
     });
@@ -186,8 +185,7 @@ describe('a further notice', () => {
     expect(state.preliminaryRefusal).toEqual({
       ground: 'UNRELIABLE_DOCUMENTS',
       receivedOn: '2025-03-14',
-      objectionsUntil: '2025-03-18',
-      actNotBefore: '2025-03-19',
+      enteredAt: '2025-03-13T10:00:00+05:00',
       hearing: hearingOn('2025-03-20'),
       objections: 0,
     });

@@ -1,8 +1,6 @@
-import { dueDate, type Term } from '../../calendar/due-date.js';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
+import { noticeDays } from '../../duties/notice-days.js';
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookById } from '../../rulebook/rulebooks.js';
-import { termOf } from '../../rulebook/rulebook.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertReasoned, saysSomething } from '../stated.js';
 import type { NotifyPreliminaryRefusal } from '../case.commands.js';
@@ -25,7 +23,7 @@ export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
     if (dates.HearingHeld !== undefined) throw refuse('hearing-already-held', { heldOn: dates.HearingHeld });
   },
 
-  decide: (command, state, { calendar }) => {
+  decide: (command, state, { calendars }) => {
     const { zone, rulebook } = state.application;
     const { at, ground, facts, reasons, hearing, receivedAt } = command;
     assertReasoned(command);
@@ -36,10 +34,7 @@ export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
 
     const notifiedOn = localDateOf(at, zone);
     const receivedOn = localDateOf(receivedAt, zone);
-    const objecting = termOf(rulebookById(rulebook), 'R-78');
-    const { due: objectionsUntil } = dueDate({ from: receivedOn, term: objecting, calendar });
-    const { due: actNotBefore } = dueDate({ from: receivedOn, term: beforeTheAct, calendar });
-    const days = { notifiedOn, receivedAt, receivedOn, objectionsUntil, actNotBefore };
+    const days = { notifiedOn, receivedAt, receivedOn, ...noticeDays(receivedOn, rulebook, calendars.current) };
     return [
       { type: 'PreliminaryRefusalNotified', data: { at, ground, facts, reasons, ...days } },
       { type: 'HearingScheduled', data: { at, hearing } },
@@ -48,9 +43,6 @@ export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
 
   anyTime: true,
 };
-
-/** Of the Code and not of the Rules, so of no edition of them: APPC 73(1), R-77. */
-const beforeTheAct: Term = { n: 3, unit: 'working' };
 
 /** The notice was received after it was sent, and by the moment at which it is entered. */
 const assertReceipt = ({ at, receivedAt, enteredAt }: NotifyPreliminaryRefusal): void => {

@@ -1,5 +1,5 @@
 import { isAfter } from '../../calendar/zones.js';
-import { dutiesOf } from '../../duties/duties.js';
+import { knownDutiesOf } from '../../duties/known-duties.js';
 import type { Step } from '../step.js';
 
 /**
@@ -10,8 +10,8 @@ export const recordDutyMissed: Step<'RecordDutyMissed'> = {
   whenClosed: true,
   anyTime: true,
   gate: () => undefined,
-  decide: ({ at, rule }, state, { calendar }) =>
-    dutiesOf(state, calendar)
+  decide: ({ at, rule }, state, { calendars }) =>
+    knownDutiesOf(state, calendars)
       .filter((duty) => duty.rule === rule && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
       .filter(({ dueAt }) => isAfter(at, dueAt))
       .filter(({ due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))

@@ -1,4 +1,6 @@
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
+import { knownNoticeDays, type NoticeDays } from '../../duties/notice-days.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { saysSomething } from '../stated.js';
@@ -10,10 +12,10 @@ import type { Step } from '../step.js';
  * since and however late it is entered; after its term it is kept as late and shown to the commission all the same.
  */
 export const recordObjection: Step<'RecordObjection'> = {
-  gate: (state) => void noticeOf(state),
+  gate: (state, _moment, { calendars }) => void noticeDaysOf(state, calendars),
 
-  decide: ({ at, text, medium }, state) => {
-    const { objectionsUntil } = noticeOf(state);
+  decide: ({ at, text, medium }, state, { calendars }) => {
+    const { objectionsUntil } = noticeDaysOf(state, calendars);
     if (!saysSomething(text)) throw refuse('objection-empty');
     assertNotBeforeDay(at, state, state.dates.PreliminaryRefusalNotified);
 
@@ -25,7 +27,8 @@ export const recordObjection: Step<'RecordObjection'> = {
   whenClosed: true,
 };
 
-const noticeOf = ({ preliminaryRefusal }: SubmittedCase) => {
-  if (preliminaryRefusal === null) throw refuse('preliminary-refusal-missing');
-  return preliminaryRefusal;
+const noticeDaysOf = (state: SubmittedCase, calendars: Calendars): NoticeDays => {
+  const days = knownNoticeDays(state, calendars);
+  if (days === null) throw refuse('preliminary-refusal-missing');
+  return days;
 };

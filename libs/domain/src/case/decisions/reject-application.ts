@@ -1,8 +1,6 @@
-import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
+import { knownDutiesOf } from '../../duties/known-duties.js';
 import { refuse } from '../../refusals/refuse.js';
-import { rulebookById } from '../../rulebook/rulebooks.js';
-import { termOf } from '../../rulebook/rulebook.js';
 import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Defect, LocalDate } from '../case.types.js';
@@ -38,15 +36,10 @@ export const rejectApplication: Step<'RejectApplication'> = {
 };
 
 /** After the term the power has lapsed (A4). */
-const assertPowerLasts = (
-  rejectedOn: LocalDate,
-  { application, dates }: SubmittedCase,
-  { calendar }: CaseSettings,
-): void => {
-  const registeredOn = dates.ApplicationRegistered ?? application.acceptedOn;
-  const term = termOf(rulebookById(application.rulebook), 'R-33');
-  const { due } = dueDate({ from: registeredOn, term, calendar });
-  if (rejectedOn > due) throw refuse('rejection-term-lapsed', { registeredOn, due, rejectedOn });
+const assertPowerLasts = (rejectedOn: LocalDate, state: SubmittedCase, { calendars }: CaseSettings): void => {
+  const power = knownDutiesOf(state, calendars).find(({ rule }) => rule === 'R-33');
+  if (power !== undefined && rejectedOn > power.due)
+    throw refuse('rejection-term-lapsed', { registeredOn: power.trigger.on, due: power.due, rejectedOn });
 };
 
 const assertNotObtainable = ({ kind, documentType }: Defect, { application, registers }: SubmittedCase): void => {

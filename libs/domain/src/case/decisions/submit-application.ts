@@ -24,7 +24,7 @@ export const submitApplication = (
   if (isSubmitted(state)) throw refuse('already-submitted', { caseId: state.application.caseId });
   assertInScope(command);
   const { office } = command;
-  const { calendar } = settings;
+  const calendar = settings.calendars.current;
   const filedOn = localDateOf(command.at, office.zone);
   assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin });
   assertNotLongBefore(filedOn, settings);
@@ -75,6 +75,6 @@ const asFiled = (command: SubmitApplication) => ({
  * Where no calendar tells the day of acceptance, the day of filing tells enough: nothing is accepted before it is
  * filed.
  */
-const assertNotLongBefore = (filedOn: LocalDate, { rulebooks, calendar }: CaseSettings): void => {
-  if (!calendar.years.includes(Number(filedOn.slice(0, 4)))) rulebookFor(filedOn, rulebooks);
+const assertNotLongBefore = (filedOn: LocalDate, { rulebooks, calendars }: CaseSettings): void => {
+  if (!calendars.current.years.includes(Number(filedOn.slice(0, 4)))) rulebookFor(filedOn, rulebooks);
 };

@@ -1,7 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import type { ExaminationEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
-import type { LocalDate } from '../case.types.js';
+import type { InstantString, LocalDate } from '../case.types.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
 const commissionFormed = (state: CaseState, data: DataOf<'CommissionFormed'>): CaseState => ({
@@ -31,12 +31,15 @@ const hearingScheduled = (state: CaseState, { hearing }: DataOf<'HearingSchedule
  * A further notice takes the place of the one before, with days and objections of its own; of the duty to notify (R-75)
  * the first keeps the day.
  */
-const preliminaryRefusalNotified = (state: CaseState, data: DataOf<'PreliminaryRefusalNotified'>): CaseState => {
-  const { ground, notifiedOn, receivedOn, objectionsUntil, actNotBefore } = data;
+const preliminaryRefusalNotified = (
+  state: CaseState,
+  { ground, notifiedOn, receivedOn }: DataOf<'PreliminaryRefusalNotified'>,
+  enteredAt: InstantString,
+): CaseState => {
   const { ObjectionReceived: _toTheOneBefore, ...dates } = state.dates;
   return {
     ...state,
-    preliminaryRefusal: { ground, receivedOn, objectionsUntil, actNotBefore, hearing: null, objections: 0 },
+    preliminaryRefusal: { ground, receivedOn, enteredAt, hearing: null, objections: 0 },
     dates: { ...dates, PreliminaryRefusalNotified: dates.PreliminaryRefusalNotified ?? notifiedOn },
   };
 };

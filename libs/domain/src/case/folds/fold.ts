@@ -7,7 +7,7 @@ export type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }
 
 /** For each type of event, what it does to a case. */
 export type Folds<E extends CaseEvent> = {
-  readonly [T in E['type']]: (state: CaseState, data: DataOf<T>) => CaseState;
+  readonly [T in E['type']]: (state: CaseState, data: DataOf<T>, enteredAt: InstantString) => CaseState;
 };
 
 /** A step of the way: the status, its moment, and where the fact starts or ends a duty its day. */

@@ -1,7 +1,7 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { dutiesOfComplaint } from '../complaint-duties.js';
+import { knownDutiesOfComplaint } from '../complaint-duties.js';
 import { assertAfter, assertNotSettled } from '../complaint-gates.js';
 import type { AdoptFavourableAct } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
@@ -15,7 +15,7 @@ import { type FiledComplaint, isToBeForwarded } from '../complaint.state.js';
 export const adoptFavourableAct = (
   command: AdoptFavourableAct,
   state: FiledComplaint,
-  calendar: WorkingCalendar,
+  calendars: Calendars,
 ): readonly ComplaintEvent[] => {
   const { at, by, act, fully } = command;
   const { filing, dates } = state;
@@ -27,7 +27,7 @@ export const adoptFavourableAct = (
   if (!fully) throw refuse('favourable-act-partial');
   assertAfter(at, state, 'ComplaintFiled');
   const adoptedOn = localDateOf(at, zone);
-  const until = dutiesOfComplaint(state, calendar).find(({ rule }) => rule === 'R-84')?.due ?? adoptedOn;
+  const until = knownDutiesOfComplaint(state, calendars).find(({ rule }) => rule === 'R-84')?.due ?? adoptedOn;
   if (adoptedOn > until) throw refuse('favourable-act-too-late', { adoptedOn, until });
   return [{ type: 'FavourableActAdopted', data: { at, act, fully, adoptedOn, adoptedBy: by } }];
 };

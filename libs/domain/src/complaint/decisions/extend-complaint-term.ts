@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { LocalDate } from '../../case/case.types.js';
 import { saysSomething } from '../../case/stated.js';
@@ -21,9 +21,9 @@ const mostWorkingDays = 10;
 export const extendComplaintTerm = (
   command: ExtendComplaintTerm,
   state: FiledComplaint,
-  calendar: WorkingCalendar,
+  calendars: Calendars,
 ): readonly ComplaintEvent[] => {
-  const { at, by, ground, workingDays, reasons } = command;
+  const { at, enteredAt, by, ground, workingDays, reasons } = command;
   assertActsFor(command, state);
   assertRegistered(state);
   assertUndecided(state);
@@ -33,14 +33,14 @@ export const extendComplaintTerm = (
   assertAfter(at, state, 'ComplaintRegistered');
 
   const extendedOn = localDateOf(at, state.filing.zone);
-  const dueBefore = dueOf(state, calendar);
+  const dueBefore = dueOf(state, calendars);
   if (extendedOn > dueBefore) throw refuse('extension-too-late', { extendedOn, due: dueBefore });
   const extended = (due: LocalDate): ComplaintTermExtended => ({
     type: 'ComplaintTermExtended',
     data: { at, ground, workingDays, reasons, extendedOn, extendedBy: by, dueBefore, due },
   });
   // The date that holds now is the one that the duty has after the event.
-  return [extended(dueOf(evolveComplaint(state, extended(dueBefore)), calendar))];
+  return [extended(dueOf(evolveComplaint(state, extended(dueBefore), enteredAt), calendars))];
 };
 
 const assertNotExtended = ({ dates }: FiledComplaint): void => {
@@ -48,5 +48,4 @@ const assertNotExtended = ({ dates }: FiledComplaint): void => {
   if (extendedOn !== undefined) throw refuse('already-extended', { extendedOn });
 };
 
-const dueOf = (state: ComplaintState, calendar: WorkingCalendar): LocalDate =>
-  considerationOf(state, calendar)?.due ?? '';
+const dueOf = (state: ComplaintState, calendars: Calendars): LocalDate => considerationOf(state, calendars)?.due ?? '';

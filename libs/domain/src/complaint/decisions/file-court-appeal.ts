@@ -1,4 +1,4 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { Calendars } from '../../calendar/calendars.js';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { isLeftUnanswered } from '../complaint-duties.js';
@@ -14,21 +14,21 @@ import { complaintStatusOf, type FiledComplaint } from '../complaint.state.js';
 export const fileCourtAppeal = (
   command: FileCourtAppeal,
   state: FiledComplaint,
-  calendar: WorkingCalendar,
+  calendars: Calendars,
 ): readonly ComplaintEvent[] => {
   const { at, court, appealNumber, lawReference } = command;
   const { dates, filing } = state;
   if (dates.CourtAppealFiled !== undefined)
     throw refuse('court-appeal-already-filed', { filedOn: dates.CourtAppealFiled });
   assertAfter(at, state, 'ComplaintFiled');
-  if (lawReference === null && !isGoneThrough(command, state, calendar)) {
+  if (lawReference === null && !isGoneThrough(command, state, calendars)) {
     throw refuse('court-before-complaint', { status: complaintStatusOf(state) });
   }
   const filedOn = localDateOf(at, filing.zone);
   return [{ type: 'CourtAppealFiled', data: { at, court, appealNumber, filedOn, lawReference } }];
 };
 
-const isGoneThrough = ({ at }: FileCourtAppeal, state: FiledComplaint, calendar: WorkingCalendar): boolean => {
+const isGoneThrough = ({ at }: FileCourtAppeal, state: FiledComplaint, calendars: Calendars): boolean => {
   const decidedAt = state.moments.ComplaintDecided;
-  return (decidedAt !== undefined && !isAfter(decidedAt, at)) || isLeftUnanswered(state, at, calendar);
+  return (decidedAt !== undefined && !isAfter(decidedAt, at)) || isLeftUnanswered(state, at, calendars);
 };

@@ -1,8 +1,9 @@
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import type { Calendars } from '../../calendar/calendars.js';
 import { isAfter } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { dutiesOfComplaint } from '../complaint-duties.js';
+
 import type { RecordComplaintDutyMissed } from '../complaint.commands.js';
+import { knownDutiesOfComplaint } from '../complaint-duties.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { FiledComplaint } from '../complaint.state.js';
 
@@ -13,9 +14,9 @@ import type { FiledComplaint } from '../complaint.state.js';
 export const recordComplaintDutyMissed = (
   { at, rule }: RecordComplaintDutyMissed,
   state: FiledComplaint,
-  calendar: WorkingCalendar,
+  calendars: Calendars,
 ): readonly ComplaintEvent[] => {
-  const duty = dutiesOfComplaint(state, calendar).find((one) => one.rule === rule);
+  const duty = knownDutiesOfComplaint(state, calendars).find((one) => one.rule === rule);
   if (duty === undefined || (duty.status !== 'OPEN' && !duty.late) || !isAfter(at, duty.dueAt)) {
     throw refuse('complaint-duty-not-overdue', { rule, due: duty?.due ?? null });
   }

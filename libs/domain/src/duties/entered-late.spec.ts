@@ -1,0 +1,150 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from '@jest/globals';
+import type { CalendarCorrection } from '../calendar/calendars.js';
+import { calendarsOf } from '../calendar/calendars.js';
+import { dateOf, dayNumberOf } from '../calendar/day-number.js';
+import { kzCalendar } from '../calendar/working-calendar.js';
+import type { CaseEvent } from '../case/case.events.js';
+import { evolveCase } from '../case/case.evolve.js';
+import { type CaseState, closingFact, initialCase, isSubmitted } from '../case/case.state.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
+import { rulebook2021 } from '../rulebook/rulebooks.js';
+import type { TermRow } from '../rulebook/rulebook.js';
+import { eventsOf, samplePaths } from '../testing/index.js';
+import { knownDutiesOf } from './known-duties.js';
+
+/** What is entered one after the other: a fact of the case, or a day that is not what the table says. */
+type Entry = CaseEvent | Readonly<{ day: LocalDate; isOff: boolean }>;
+
+/** The n-th minute of a day long after the facts: everything is entered late. */
+const minute = (n: number): InstantString => new Date(Date.parse('2026-06-01T04:00:00Z') + n * 60_000).toISOString();
+
+const isDay = (entry: Entry): entry is Extract<Entry, { day: LocalDate }> => 'day' in entry;
+
+const correctionsIn = (entries: readonly Entry[]): readonly CalendarCorrection[] =>
+  entries.flatMap((entry, n) =>
+    isDay(entry)
+      ? [
+          {
+            date: entry.day,
+            from: entry.isOff ? 'WORKING' : 'OFF',
+            to: entry.isOff ? 'OFF' : 'WORKING',
+            name: 'A day',
+            source: 'An act',
+            knownFrom: minute(n),
+            enteredAt: minute(n),
+          } as const,
+        ]
+      : [],
+  );
+
+const stateAfter = (entries: readonly Entry[]): CaseState =>
+  entries.reduce<CaseState>(
+    (state, entry, n) => (isDay(entry) ? state : evolveCase(state, entry, minute(n))),
+    initialCase,
+  );
+
+/** The dates by the engine under test. */
+const known = (entries: readonly Entry[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    knownDutiesOf(stateAfter(entries), calendarsOf(correctionsIn(entries))).map(({ rule, due, late }) => [
+      rule,
+      late ? `${due} late` : due,
+    ]),
+  );
+
+/** The same, counted once more in the plainest way: day by day, with the days that were corrected by the entry that ended the term. */
+const plain = (entries: readonly Entry[]): Readonly<Record<string, string>> => {
+  const state = stateAfter(entries);
+  return Object.fromEntries(
+    rulebook2021.terms.flatMap((row) => {
+      if (!applies(row, state)) return [];
+      const closing = closingFact(state);
+      const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
+      const firstEnd = entries.findIndex((_, n) =>
+        ends.some((type) => stateAfter(entries.slice(0, n + 1)).dates[type]),
+      );
+      const until = firstEnd < 0 ? entries.length : firstEnd;
+      const due = dueUnder(row, state, entries.slice(0, until));
+      const endedOn =
+        state.dates[row.dischargedBy] ??
+        (row.kind === 'POWER'
+          ? undefined
+          : ends.flatMap((type) => state.dates[type] ?? []).toSorted((one, other) => (one < other ? -1 : 1))[0]);
+      return [[row.rule, endedOn !== undefined && endedOn > due ? `${due} late` : due]];
+    }),
+  );
+};
+
+const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean => {
+  const { application, dates, decision } = state;
+  if (!isSubmitted(state) || application === null) return false;
+  const is = (asked: string | undefined, actual: string | undefined) => asked === undefined || asked === actual;
+  return (
+    [trigger, ...needs].every((type) => dates[type] !== undefined) &&
+    is(where.channel, application.channel) &&
+    is(where.route, application.route) &&
+    is(where.paymentMode, application.paymentMode) &&
+    is(where.decision, decision?.outcome)
+  );
+};
+
+const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
+  const from = row.countedFrom === 'RECEIPT' ? state.preliminaryRefusal!.receivedOn : state.dates[row.trigger]!;
+  const isOff = (day: number): boolean => {
+    const corrected = entries.filter(isDay).findLast((entry) => dayNumberOf(entry.day) === day);
+    return corrected ? corrected.isOff : kzCalendar.offReason(day) !== null;
+  };
+  let day = dayNumberOf(from);
+  for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day) ? 1 : 0) day += 1;
+  while (isOff(day)) day += 1;
+  const around = rulebook2021.terms.find(
+    ({ rule, where }) => rule === row.within && (where.route ?? state.application?.route) === state.application?.route,
+  );
+  const own = dateOf(day);
+  if (around === undefined || !applies(around, state)) return own;
+  const most = dueUnder(around, state, entries);
+  return most < own ? most : own;
+};
+
+const days = fc.record({
+  day: fc.integer({ min: dayNumberOf('2025-03-03'), max: dayNumberOf('2025-06-30') }).map(dateOf),
+  isOff: fc.boolean(),
+});
+
+/** A sample case up to some event, with days corrected between any two entries. */
+const histories: fc.Arbitrary<readonly Entry[]> = fc
+  .tuple(
+    fc.constantFrom(...samplePaths.map((path) => eventsOf(path))),
+    fc.nat({ max: 40 }),
+    fc.array(fc.tuple(days, fc.nat({ max: 40 })), { maxLength: 6 }),
+  )
+  .map(([events, length, corrected]) => {
+    const entries: Entry[] = events.slice(0, 1 + (length % events.length));
+    for (const [day, place] of corrected) entries.splice(place % (entries.length + 1), 0, day);
+    return entries;
+  });
+
+describe('what is entered late, with the calendar corrected in between', () => {
+  it('has the dates of a plain count with the days that were known when the term was closed', () =>
+    fc.assert(
+      fc.property(histories, (entries) => expect(known(entries)).toEqual(plain(entries))),
+      { numRuns: 500 },
+    ));
+
+  it('moves no date of a term that is closed, whatever is entered after it', () =>
+    fc.assert(
+      fc.property(histories, (entries) => {
+        for (let n = 1; n < entries.length; n += 1) {
+          const before = knownDutiesOf(
+            stateAfter(entries.slice(0, n)),
+            calendarsOf(correctionsIn(entries.slice(0, n))),
+          );
+          const after = known(entries.slice(0, n + 1));
+          for (const { rule, due, status } of before)
+            if (status !== 'OPEN') expect([rule, after[rule]?.slice(0, 10)]).toEqual([rule, due]);
+        }
+      }),
+      { numRuns: 100 },
+    ));
+});

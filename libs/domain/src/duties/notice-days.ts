@@ -1,0 +1,39 @@
+import type { Calendars } from '../calendar/calendars.js';
+import { dueDate, type Term } from '../calendar/due-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { SubmittedCase } from '../case/case.state.js';
+import type { LocalDate } from '../case/case.types.js';
+import { rulebookById } from '../rulebook/rulebooks.js';
+import { termOf } from '../rulebook/rulebook.js';
+import { knownDutiesOf } from './known-duties.js';
+
+/** The days that follow from the receipt of a notice of a preliminary refusal. */
+export type NoticeDays = Readonly<{
+  /** The last day for objections (R-78). */
+  objectionsUntil: LocalDate;
+  /** The first day on which the act may be adopted (R-77). */
+  actNotBefore: LocalDate;
+}>;
+
+/** Of the Code and not of the Rules, so of no edition of them: APPC 73(1), R-77. */
+const beforeTheAct: Term = { n: 3, unit: 'working' };
+
+/** The days of a notice by one calendar: what whoever sends it is told. Throws `calendar-year-missing` and `rulebook-unknown`. */
+export const noticeDays = (receivedOn: LocalDate, rulebook: string, calendar: WorkingCalendar): NoticeDays => ({
+  objectionsUntil: dueDate({ from: receivedOn, term: termOf(rulebookById(rulebook), 'R-78'), calendar }).due,
+  actNotBefore: dueDate({ from: receivedOn, term: beforeTheAct, calendar }).due,
+});
+
+/**
+ * The days of the notice that stands, by the calendar as it is known; once the commission has decided, as it was known when that was
+ * entered. Null where there is no notice. Throws as `noticeDays` does.
+ */
+export const knownNoticeDays = (state: SubmittedCase, calendars: Calendars): NoticeDays | null => {
+  const { preliminaryRefusal, application, entered } = state;
+  if (preliminaryRefusal === null) return null;
+  const decidedAt = entered.CommissionDecided;
+  const calendar = decidedAt === undefined ? calendars.current : calendars.after(calendars.countAt(decidedAt));
+  const days = noticeDays(preliminaryRefusal.receivedOn, application.rulebook, calendar);
+  const objecting = knownDutiesOf(state, calendars).find(({ rule }) => rule === 'R-78');
+  return { ...days, objectionsUntil: objecting?.due ?? days.objectionsUntil };
+};
