@@ -8,6 +8,7 @@ export {
 export {
   type CalendarCorrection,
   type Calendars,
+  calendarsAt,
   calendarsOf,
   correctedCalendar,
   type DayKind,
@@ -27,6 +28,8 @@ export type { ApplicationSubmitted, CaseEvent } from './case/case.events.js';
 export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
 export { type CaseState, closedOn, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
+export { allocationsOf } from './case/instalments.js';
+export { knownNoticeDays, type NoticeDays } from './duties/notice-days.js';
 export {
   caseOutcomes,
   type CaseStage,

@@ -1,7 +1,7 @@
 import type { ApplicationDto, CaseDto, DutyDto, InstalmentDto } from '@app/contracts';
-import { deemedRefusedBy, tengeFromTiyn, type Payment } from '@app/domain';
+import { allocationsOf, deemedRefusedBy, isAfter, tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
-import { shownPerson, shownValue, shownIin } from '../http/masking.js';
+import { shownIin, shownPerson, shownValue } from '../http/masking.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 type ShownCase = Omit<CaseView, 'state'>;
@@ -10,7 +10,7 @@ type Application = NonNullable<CaseFacts['application']>;
 /** A case as a reader may see it. Amounts become tenge. */
 export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
   const { caseId, officeId, status, stage, revision, position, updatedAt } = view;
-  const { application, decision, agreement, payments, ...facts } = view.facts;
+  const { application, decision, agreement, payments, preliminaryRefusal, ...facts } = view.facts;
   if (application === null || status === null) return null;
   return {
     caseId,
@@ -21,11 +21,11 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     position,
     updatedAt,
     ...facts,
-    ...personalFactsAnswer(facts, reader.seesPersonalData),
+    ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, reader.seesPersonalData),
+    preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, ...view.noticeDays },
     application: applicationAnswer(application, reader.seesPersonalData),
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
-    agreement: agreement && agreementAnswer(agreement, payments),
-    payments: payments.map(paymentAnswer),
+    ...paymentsAnswer(agreement, payments),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
   };
@@ -65,15 +65,21 @@ const priceBasisAnswer = (
 type Agreement = NonNullable<CaseFacts['agreement']>;
 type Payments = CaseFacts['payments'];
 
-/** The agreement with amounts in tenge, its schedule with what of it is paid. */
+/** The agreement and its payments with amounts in tenge; each payment with the instalments that it went to, as payments are known now. */
+const paymentsAnswer = (agreement: Agreement | null, known: Payments): Pick<CaseDto, 'agreement' | 'payments'> => {
+  const allocations = allocationsOf(agreement?.schedule ?? [], known);
+  const payments = known.map((payment, index) => ({ ...payment, allocations: allocations[index] ?? [] }));
+  return { agreement: agreement && agreementAnswer(agreement, payments), payments: payments.map(paymentAnswer) };
+};
+
+/** The agreement, its schedule with what of it is paid. */
 const agreementAnswer = (agreement: Agreement, payments: Payments): NonNullable<CaseDto['agreement']> => ({
   ...agreement,
   price: tengeFromTiyn(agreement.price),
   schedule: agreement.schedule?.map((instalment) => instalmentAnswer(instalment, payments)) ?? null,
 });
 
-/** A payment with amounts in tenge. */
-export const paymentAnswer = (payment: Payments[number]): CaseDto['payments'][number] => ({
+const paymentAnswer = (payment: Payments[number]): CaseDto['payments'][number] => ({
   ...payment,
   amount: tengeFromTiyn(payment.amount),
   outstanding: tengeFromTiyn(payment.outstanding),
@@ -131,3 +137,13 @@ export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick
     is: shownValue(correction.is, inFull),
   })),
 });
+/** Objections to the notice that stands are late by its days as they are known; those to an earlier one as it was said then. */
+const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objections'] => {
+  const { objections, preliminaryRefusal } = facts;
+  if (noticeDays === null || preliminaryRefusal === null) return objections;
+  return objections.map((objection) =>
+    isAfter(preliminaryRefusal.at, objection.at)
+      ? objection
+      : { ...objection, late: objection.receivedOn > noticeDays.objectionsUntil },
+  );
+};

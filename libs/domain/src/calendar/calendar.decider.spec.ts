@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarsOf, correctedCalendar } from './calendars.js';
+import { calendarsAt, calendarsOf, correctedCalendar } from './calendars.js';
 import { calendarDecider, type CalendarEvent, type ChangeCalendarDay } from './calendar.decider.js';
 import { dayNumberOf } from './day-number.js';
 import { kzCalendar } from './working-calendar.js';
@@ -109,8 +109,8 @@ describe('what was known of the calendar', () => {
     change(),
     change({ to: 'WORKING', enteredAt: '2024-06-14T10:00:00+05:00', name: 'taken back' }),
   );
-  const known = calendarsOf(corrections);
-  const offAt = (at: string) => known.after(known.countAt(at)).offReason(dayNumberOf('2024-06-18')) !== null;
+  const offAt = (at: string) =>
+    calendarsAt(calendarsOf(corrections), at).current.offReason(dayNumberOf('2024-06-18')) !== null;
 
   it('is told for each moment, by when a correction was entered', () => {
     expect(offAt('2024-06-10T04:59:59.999Z')).toBe(false);

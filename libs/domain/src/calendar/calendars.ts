@@ -88,3 +88,7 @@ const reasonOf = ({ to, name, source }: CalendarCorrection): OffReason | null =>
 
 /** The calendar that nobody has corrected. */
 export const uncorrected: Calendars = calendarsOf([]);
+
+/** The calendar as it was known at a moment; as it is known now where that is absent. */
+export const calendarsAt = (calendars: Calendars, at: InstantString | undefined): Calendars =>
+  at === undefined ? calendars : calendarsOf(calendars.corrections.slice(0, calendars.countAt(at)));

@@ -36,6 +36,12 @@ export const assertNotBeforeDay = (
   }
 };
 
+/** Nothing of the provider is effective before the day on which the application counts as accepted (R-16, para 4). */
+export const assertAccepted = (at: InstantString, { application, dates }: SubmittedCase): void => {
+  const acceptedOn = dates.ApplicationSubmitted ?? application.acceptedOn;
+  if (localDateOf(at, application.zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
+};
+
 /** A signature was made by the moment it is entered. */
 export const assertSignedBy = ({ signedAt }: EdsSignature, { enteredAt }: CaseCommand): void => {
   if (isAfter(signedAt, enteredAt)) throw refuse('signed-in-future', { field: 'eds.signedAt', signedAt, enteredAt });

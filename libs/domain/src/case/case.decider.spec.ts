@@ -5,6 +5,7 @@ import { dutiesOf } from '../duties/duties.js';
 import { Refusal } from '../refusal.js';
 import {
   caseAfter,
+  confirmCompleteness,
   deliverDocuments,
   eventsOf,
   eventsTo,
@@ -55,15 +56,15 @@ describe('the walk of a communal case', () => {
     expect(caseAfter(eventsOf(path)).status).toBe('PAID');
   });
 
-  it('can be gone through at one moment of a holiday night', () => {
-    const at = '2026-01-01T23:30:00+05:00';
+  it('can be gone through at one moment, that of its acceptance', () => {
+    const at = '2026-01-05T09:00:00+05:00';
     const eds = { certificateSerial: '1', signedAt: at };
     const path = portalPath.map((command): CaseCommand => {
       const now = { at, enteredAt: at };
       if (command.type === 'SignDecision' || command.type === 'SignAgreement') return { ...command, ...now, eds };
-      if (command.type === 'RecordPayment') return { ...command, ...now, paidOn: '2026-01-01' };
+      if (command.type === 'RecordPayment') return { ...command, ...now, paidOn: '2026-01-05' };
       return command.type === 'RecordRightsInformation'
-        ? { ...command, ...now, receivedOn: '2026-01-01' }
+        ? { ...command, ...now, receivedOn: '2026-01-05' }
         : { ...command, ...now };
     });
     const state = caseAfter(eventsOf(path));
@@ -248,6 +249,17 @@ describe('whatever commands come, in whatever order', () => {
         expect(log.at(-1)?.type === 'CaseClosed' && paid > 0).toBe(paid >= samplePrice);
       }),
     ));
+
+  it('nothing of the provider is effective before the application counts as accepted (R-16)', () => {
+    const saturday = submitApplication({ at: '2025-03-01T10:00:00+05:00' });
+    const registered = eventsOf([saturday, registerApplication({ at: '2025-03-01T12:00:00+05:00' })]);
+    given(registered)
+      .when(confirmCompleteness({ at: '2025-03-01T13:00:00+05:00' }))
+      .isRefused('before-acceptance', { at: '2025-03-01T13:00:00+05:00', acceptedOn: '2025-03-03' });
+    given(registered)
+      .when(confirmCompleteness({ at: '2025-03-03T00:00:00+05:00' }))
+      .gives('CompletenessConfirmed');
+  });
 
   it('steps are made in the order of their moments', () =>
     fc.assert(

@@ -1,7 +1,7 @@
 import { type Decider, evolveAll } from '../decider.js';
 import { dutiesOf } from '../duties/duties.js';
 import { refuse } from '../refusals/refuse.js';
-import { assertHasHappened, assertNotBefore } from './act-moment.js';
+import { assertAccepted, assertHasHappened, assertNotBefore } from './act-moment.js';
 import type { CaseCommand, LaterCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
@@ -79,9 +79,10 @@ export const assertMay = (
 
 const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSettings): readonly CaseEvent[] => {
   const submitted = assertMay(command.type, state, command, settings);
-  const { decide, anyTime } = stepOf(command.type);
+  const { decide, anyTime, beforeAcceptance } = stepOf(command.type);
   const events = decide(command, submitted, settings);
   assertNotBefore(command.at, submitted, anyTime ?? false);
+  if (!beforeAcceptance) assertAccepted(command.at, submitted);
   return events;
 };
 

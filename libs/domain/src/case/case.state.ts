@@ -115,7 +115,14 @@ export type CaseState = Readonly<{
     paperNotice: string | null;
     signedOn: Readonly<Partial<Record<Party, LocalDate>>>;
   }> | null;
-  payment: Readonly<{ paid: Tiyn; outstanding: Tiyn; overpaid: Tiyn; lastPaidOn: LocalDate }> | null;
+  payment: Readonly<{
+    paid: Tiyn;
+    outstanding: Tiyn;
+    overpaid: Tiyn;
+    lastPaidOn: LocalDate;
+    /** What was paid on each day. */
+    days: Readonly<Record<LocalDate, Tiyn>>;
+  }> | null;
   /** Results that the recipient has. */
   results: readonly ResultKind[];
   /** Duties recorded as missed, each with the day it was due. */

@@ -65,15 +65,37 @@ type Paid = Readonly<{
   paidOn: LocalDate;
 }>;
 
+/** What of a payment goes to which instalment. */
+type Allocations = PaymentReceived['data']['allocations'];
+
 /**
- * What of a payment goes to which instalment (R-98, A18): the earliest that is not paid comes first, whatever day it is
- * due, in the order in which payments are entered. What is over when all is paid goes to none. `late` speaks of this
+ * What of each payment goes to which instalment, in the order of the days of payment, whatever the order of entry: the payments as
+ * they are known now. Given and answered in the order of entry.
+ */
+export const allocationsOf = (
+  schedule: readonly Instalment[],
+  payments: readonly Omit<Paid, 'before'>[],
+): readonly Allocations[] => {
+  let before = 0;
+  const inOrder = payments.toSorted(
+    (one, other) => Number(one.paidOn > other.paidOn) - Number(one.paidOn < other.paidOn),
+  );
+  const made = new Map(
+    inOrder.map((payment) => {
+      const allocations = allocated(schedule, { before, ...payment });
+      before += payment.amount;
+      return [payment, allocations];
+    }),
+  );
+  return payments.map((payment) => made.get(payment) ?? []);
+};
+
+/**
+ * What of one payment goes to which instalment (R-98, A18): the earliest that is not paid comes first, whatever day it is
+ * due. What is over when all is paid goes to none. `late` speaks of this
  * part of the instalment.
  */
-export const allocated = (
-  schedule: readonly Instalment[],
-  { before, amount, paidOn }: Paid,
-): PaymentReceived['data']['allocations'] => {
+export const allocated = (schedule: readonly Instalment[], { before, amount, paidOn }: Paid): Allocations => {
   const allocations: { number: number; amount: Tiyn; completes: boolean; late: boolean }[] = [];
   const after = before + amount;
   let owedBefore = 0;

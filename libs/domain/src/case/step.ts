@@ -22,6 +22,8 @@ export type Step<T extends LaterCommand['type']> = Readonly<{
   ) => readonly CaseEvent[];
   /** Whether it may also be done where the case is closed. */
   whenClosed?: true;
+  /** Whether it may be done before the application counts as accepted: what is not done by the provider. */
+  beforeAcceptance?: true;
   /** Whether it may lie before the step that the case stands at, though never before the application was filed. */
   anyTime?: true;
 }>;

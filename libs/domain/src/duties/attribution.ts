@@ -1,11 +1,12 @@
 import { type DayNumber, dayNumberOf } from '../calendar/day-number.js';
-import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type Calendars, uncorrected } from '../calendar/calendars.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDateOf } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate, Party } from '../case/case.types.js';
 import type { Obliged } from '../rulebook/rulebook.js';
-import { dutiesOf } from './duties.js';
 import type { Duty } from './duty.js';
+import { knownDutiesOf } from './known-duties.js';
 
 /** In whose hands a case may lie. */
 export const holders = [
@@ -47,22 +48,21 @@ export type Attribution = Readonly<{
 /**
  * Who held a case on each day from its acceptance until it closed or `now`, and by whose days its duties were late. A
  * day belongs to who held the case when it began, as terms count from the day after; an unfinished day counts whole.
- * Powers are never late. `duties` are those of the case, where they are known already. Empty before submission. Throws as
- * `dutiesOf` does.
+ * Powers are never late. Empty before submission. Throws as `knownDutiesOf` does.
  */
 export const attributionOf = (
   state: CaseState,
   now: InstantString,
-  calendar: WorkingCalendar = kzCalendar,
-  duties: readonly Duty[] = dutiesOf(state, calendar),
+  calendars: Calendars = uncorrected,
 ): Attribution => {
   if (!isSubmitted(state)) return { holdings: [], byHolder: [], late: [] };
+  const calendar = calendars.current;
   const today = localDateOf(now, state.application.zone);
   const spans = spansOf(state, dayNumberOf(lastDay(state, today)));
   return {
     holdings: spans.map((span) => holdingOf(span, calendar)),
     byHolder: heldBy(spans, calendar),
-    late: duties.flatMap((duty) => latenessOf(duty, { spans, today, calendar })),
+    late: knownDutiesOf(state, calendars).flatMap((duty) => latenessOf(duty, { spans, today, calendar })),
   };
 };
 

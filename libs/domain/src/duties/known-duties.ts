@@ -1,4 +1,4 @@
-import { type CalendarCorrection, type Calendars, calendarsOf, uncorrected } from '../calendar/calendars.js';
+import { type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
 import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
@@ -38,7 +38,7 @@ export const knownDutiesOf = (
       bornAt: (duty) => bornAt(duty, state, book),
       settledAt: (duty) => settledAt(duty, state, book),
     },
-    at === undefined ? calendars : calendarsOf(calendars.corrections.slice(0, calendars.countAt(at))),
+    calendarsAt(calendars, at),
   );
 };
 

@@ -2,6 +2,11 @@ import type { RefusalCatalogue } from '../refusal.js';
 
 /** Receipt, delivery and registration; completeness of the package, and rejection. */
 export const stageOneRefusals = {
+  'before-acceptance': {
+    rule: 'R-16',
+    message:
+      'The application counts as accepted on {acceptedOn}: nothing of the provider is effective before that day.',
+  },
   'receipt-only-at-state-corporation': {
     rule: 'R-19',
     message: 'A receipt is issued where the application came through the State Corporation.',

@@ -1,6 +1,8 @@
 import {
   attributionOf,
   derivationText,
+  isSubmitted,
+  knownNoticeDays,
   knownDutiesOf,
   movedText,
   type Attribution,
@@ -8,6 +10,7 @@ import {
   type CaseState,
   type KnownDuty,
   type Language,
+  type NoticeDays,
 } from '@app/domain';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
@@ -15,7 +18,13 @@ import { pageLimit } from '../queries/page.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
-export type CaseView = Omit<CaseViewDocument, 'stages'> & Readonly<{ position: number; revision: number }>;
+export type CaseView = Omit<CaseViewDocument, 'stages'> &
+  Readonly<{
+    position: number;
+    revision: number;
+    /** The days of the notice of a preliminary refusal; null where there is none. */
+    noticeDays: NoticeDays | null;
+  }>;
 
 /** The duties of a case, and the office it belongs to. */
 export type CaseDuties = Readonly<{
@@ -75,7 +84,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
       const { _id, ...view } = found;
-      return view;
+      return { ...view, noticeDays: isSubmitted(view.state) ? knownNoticeDays(view.state, await calendars()) : null };
     },
     duties: async (caseId) => {
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
@@ -151,7 +160,7 @@ const explainedDuty = (found: LeanCase, { rule, language, calendars }: Why): Exp
 
 const attributed = (found: LeanCase, now: string, calendars: Calendars): CaseAttribution => {
   const { _id: caseId, officeId, revision, state } = found;
-  const attribution = attributionOf(state, now, calendars.current, knownDutiesOf(state, calendars));
+  const attribution = attributionOf(state, now, calendars);
   return { caseId, officeId, revision, attribution };
 };
 

@@ -1,4 +1,15 @@
-import { knownDutiesOf, stageOf, type CaseEvent, type Calendars, type KnownAs, type KnownDuty } from '@app/domain';
+import {
+  calendarsAt,
+  isSubmitted,
+  knownDutiesOf,
+  knownNoticeDays,
+  stageOf,
+  uncorrected,
+  type CaseEvent,
+  type Calendars,
+  type KnownAs,
+  type KnownDuty,
+} from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { caseView, dutyView, type FoldedCase } from './case-view.projection.js';
 import type { CaseView } from './case-view.queries.js';
@@ -29,6 +40,7 @@ export const foldCase = (
     status: state.status,
     stage: stageOf(state),
     duties: knownDutiesOf(state, calendars, knownAs),
+    noticeDays: isSubmitted(state) ? knownNoticeDays(state, calendarsAt(calendars ?? uncorrected, knownAs.at)) : null,
     position,
     revision,
   };

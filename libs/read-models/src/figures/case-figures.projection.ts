@@ -18,7 +18,8 @@ export const caseFigures = exactProjection(exactCases);
 
 /** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
 const counted = (state: CaseState): CaseState => {
-  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, outcome } = state;
+  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, payment, outcome } =
+    state;
   return {
     ...initialCase,
     status,
@@ -29,6 +30,7 @@ const counted = (state: CaseState): CaseState => {
     decision,
     deed,
     agreement: agreement && { ...agreement, paperNotice: null, schedule: null },
+    payment,
     outcome,
   };
 };

@@ -10,6 +10,7 @@ import type { Step } from '../step.js';
  * registers have found what it proves: it may not be demanded (R-70).
  */
 export const addDocument: Step<'AddDocument'> = {
+  beforeAcceptance: true,
   gate: (state) => {
     if (hasReached(state, 'DECIDED')) throw refuse('already-decided', { status: state.status });
   },

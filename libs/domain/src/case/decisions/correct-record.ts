@@ -11,6 +11,7 @@ import type { Step } from '../step.js';
  * legal day of a fact was wrong, duties are counted from the right one.
  */
 export const correctRecord: Step<'CorrectRecord'> = {
+  beforeAcceptance: true,
   whenClosed: true,
   anyTime: true,
   gate: () => undefined,

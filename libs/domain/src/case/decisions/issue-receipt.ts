@@ -6,6 +6,7 @@ import type { Step } from '../step.js';
  * originals given back (R-22 to R-24).
  */
 export const issueReceipt: Step<'IssueReceipt'> = {
+  beforeAcceptance: true,
   gate: ({ application: { channel }, receiptNumber }) => {
     if (channel !== 'STATE_CORPORATION') throw refuse('receipt-only-at-state-corporation', { channel });
     if (receiptNumber !== null) throw refuse('receipt-already-issued', { receiptNumber });

@@ -7,6 +7,7 @@ import type { Step } from '../step.js';
  * that is not so nothing happens, and nothing is refused: whoever watches may ask again.
  */
 export const recordDutyMissed: Step<'RecordDutyMissed'> = {
+  beforeAcceptance: true,
   whenClosed: true,
   anyTime: true,
   gate: () => undefined,

@@ -9,6 +9,7 @@ import type { Step } from '../step.js';
  * is open.
  */
 export const recordStateData: Step<'RecordStateData'> = {
+  beforeAcceptance: true,
   gate: () => undefined,
 
   decide: ({ at, register, subjectIin, outcome, summary }, { application }, { acceptForeignerIin }) => {

@@ -10,6 +10,7 @@ import type { Step } from '../step.js';
  * counts as registered on that day (R-16). An electronic notice of acceptance carries the provider's signature (R-103).
  */
 export const registerApplication: Step<'RegisterApplication'> = {
+  beforeAcceptance: true,
   gate: (state) => {
     if (state.status !== 'SUBMITTED') throw refuse('already-registered', { status: state.status });
     if (state.application.channel === 'STATE_CORPORATION') assertHandedOver(state);

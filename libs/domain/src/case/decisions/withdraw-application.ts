@@ -3,6 +3,7 @@ import type { Step } from '../step.js';
 
 /** The recipient withdraws the application, any time before the case is closed; it closes with that (A25). */
 export const withdrawApplication: Step<'WithdrawApplication'> = {
+  beforeAcceptance: true,
   anyTime: true,
   gate: () => undefined,
   decide: ({ at, reason }, { application: { zone } }) => [

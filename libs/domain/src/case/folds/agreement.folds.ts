@@ -1,5 +1,6 @@
 import type { AgreementEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
+import type { LocalDate, Tiyn } from '../case.types.js';
 import { type DataOf, type Folds, latest, step } from './fold.js';
 
 const agreementSigned = (state: CaseState, data: DataOf<'AgreementSigned'>): CaseState => {
@@ -14,18 +15,29 @@ const agreementSigned = (state: CaseState, data: DataOf<'AgreementSigned'>): Cas
   };
 };
 
+/** By the days of payment, in whatever order they are entered. */
 const paymentReceived = (state: CaseState, data: DataOf<'PaymentReceived'>): CaseState => {
-  const lastPaidOn = latest([data.paidOn, state.payment?.lastPaidOn ?? data.paidOn]);
+  const known = state.payment?.days ?? {};
+  const days = { ...known, [data.paidOn]: (known[data.paidOn] ?? 0) + data.amount };
+  const paid = (state.payment?.paid ?? 0) + data.amount;
+  const price = state.agreement?.price ?? paid + data.outstanding;
+  const outstanding = Math.max(price - paid, 0);
   return {
     ...state,
-    payment: {
-      paid: (state.payment?.paid ?? 0) + data.amount,
-      outstanding: data.outstanding,
-      overpaid: data.overpaid,
-      lastPaidOn,
-    },
-    dates: data.outstanding === 0 ? { ...state.dates, PaymentReceived: lastPaidOn } : state.dates,
+    payment: { paid, outstanding, overpaid: Math.max(paid - price, 0), lastPaidOn: latest(Object.keys(days)), days },
+    dates: outstanding === 0 ? { ...state.dates, PaymentReceived: completeOn(days, price) } : state.dates,
   };
+};
+
+/** The day on which what had been paid came to the price. */
+const completeOn = (days: Readonly<Record<LocalDate, Tiyn>>, price: Tiyn): LocalDate => {
+  let paid = 0;
+  const inOrder = Object.entries(days).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  for (const [day, amount] of inOrder) {
+    paid += amount;
+    if (paid >= price) return day;
+  }
+  return latest(Object.keys(days));
 };
 
 /** The agreement and its payment. */
