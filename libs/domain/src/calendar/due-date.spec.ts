@@ -87,6 +87,7 @@ describe('a term (docs/law/rules.md 3.3)', () => {
       nominalDue: '2025-03-12',
       rolledOver: [],
       cappedBy: null,
+      beganAfter: null,
       due: '2025-03-12',
       provisionalYears: [],
     }));
@@ -129,6 +130,15 @@ describe('a term (docs/law/rules.md 3.3)', () => {
     });
     expect(cappedBy(own, { rule: 'R-31', due: own.due })).toBe(own);
     expect(cappedBy(own, { rule: 'R-31', due: '2025-05-10' })).toBe(own);
+  });
+
+  it('inside another one that had ended before it began runs its own time, and says so', () => {
+    const own = dueDate({ from: '2025-05-20', term: calendar(15) });
+    expect(cappedBy(own, { rule: 'R-31', due: '2025-05-19' })).toEqual({
+      ...own,
+      beganAfter: { rule: 'R-31', due: '2025-05-19' },
+    });
+    expect(cappedBy(own, { rule: 'R-31', due: '2025-05-20' })).toMatchObject({ due: '2025-05-20', beganAfter: null });
   });
 
   it('is not computed into a year without a calendar, and names that year', () => {

@@ -26,6 +26,8 @@ export type Derivation = Readonly<{
   rolledOver: readonly Readonly<{ date: LocalDate; reason: OffReason }>[];
   /** The enclosing term that ended it earlier, if one did. */
   cappedBy: Readonly<{ rule: string; due: LocalDate }> | null;
+  /** The enclosing term that had ended before this one began, and so does not end it. */
+  beganAfter: Readonly<{ rule: string; due: LocalDate }> | null;
   due: LocalDate;
   /** Years of the calendar used of which a day may still be moved. */
   provisionalYears: readonly number[];
@@ -56,16 +58,25 @@ export const dueDate = ({ from, term, calendar = kzCalendar }: Question): Deriva
     nominalDue: calendar.dateOf(nominal),
     rolledOver,
     cappedBy: null,
+    beganAfter: null,
     due: rolled,
     provisionalYears: calendar.provisionalYears.filter((year) => isWithin(year, from, rolled)),
   };
 };
 
-/** A term inside another one: due no later than that one is (docs/law/rules.md 3.3, 6). */
-export const cappedBy = (derivation: Derivation, enclosing: Readonly<{ rule: string; due: LocalDate }>): Derivation =>
-  enclosing.due < derivation.due
-    ? { ...derivation, cappedBy: { rule: enclosing.rule, due: enclosing.due }, due: enclosing.due }
-    : derivation;
+/**
+ * A term inside another one: due no later than that one is (docs/law/rules.md 3.3, 6), unless that one had ended before this one began: then
+ * it runs its own time (A7).
+ */
+export const cappedBy = (
+  derivation: Derivation,
+  { rule, due }: Readonly<{ rule: string; due: LocalDate }>,
+): Derivation => {
+  if (due >= derivation.due) return derivation;
+  return due < derivation.from
+    ? { ...derivation, beganAfter: { rule, due } }
+    : { ...derivation, cappedBy: { rule, due }, due };
+};
 
 /**
  * How many days of its term are used up by a day, in the unit in which the term counts: 0 on the trigger day and before it, at most the

@@ -76,17 +76,19 @@ describe('who held a case', () => {
       'PROVIDER',
       'COMMISSION',
       'PROVIDER',
+      'AKIM',
       'TRANSFER_PARTIES',
       'PROVIDER',
       'PROVIDER_AND_RECIPIENT',
       'RECIPIENT',
     ]));
 
-  it('is the state property body from the petition to its decision, and the parties from there', () => {
+  it('is the akim until the petition, the state property body from there to its decision, and the parties from there', () => {
     const decision = makeStatePropertyDecision({ at: '2025-03-27T10:00:00+05:00' });
     const path = [...pathTo('INDUSTRY_AGREED', republicanPath), decision];
     expect(brief(attributed(path, '2025-03-29')).slice(2)).toEqual([
-      'PROVIDER 2025-03-19 2025-03-20 2/2',
+      'PROVIDER 2025-03-19 2025-03-19 1/1',
+      'AKIM 2025-03-20 2025-03-20 1/1',
       'STATE_PROPERTY_BODY 2025-03-21 2025-03-27 7/2',
       'TRANSFER_PARTIES 2025-03-28 2025-03-29 2/1',
     ]);

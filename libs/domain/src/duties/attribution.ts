@@ -13,11 +13,12 @@ export const holders = [
   'STATE_CORPORATION',
   'PROVIDER',
   'COMMISSION',
+  'AKIM',
   'TRANSFER_PARTIES',
   'STATE_PROPERTY_BODY',
   'PROVIDER_AND_RECIPIENT',
   'RECIPIENT',
-] as const satisfies readonly (Obliged | 'COMMISSION')[];
+] as const satisfies readonly (Obliged | 'COMMISSION' | 'AKIM')[];
 export type Holder = (typeof holders)[number];
 
 /** A number of days, and how many of them were working days. */
@@ -168,7 +169,7 @@ const examination = ({ dates }: CaseState): readonly Step[] => [
 ];
 
 const transfer = ({ application, decision, dates }: SubmittedCase): readonly Step[] => {
-  if (decision?.outcome !== 'PRIVATIZE') return [];
+  if (decision?.outcome !== 'PRIVATIZE' || application.route === 'COMMUNAL') return [];
   if (application.route === 'COMMUNAL_ENTITY') {
     return [
       [dates.DecisionSigned, 'TRANSFER_PARTIES'],
@@ -176,7 +177,8 @@ const transfer = ({ application, decision, dates }: SubmittedCase): readonly Ste
     ];
   }
   return [
-    // The petition is the akim's, whose office the provider is of.
+    // The petition is the akim's: until it is sent the case lies there.
+    [dates.DecisionSigned, 'AKIM'],
     [dates.PetitionSent, 'STATE_PROPERTY_BODY'],
     [dates.StatePropertyDecisionMade, 'TRANSFER_PARTIES'],
     [dates.TitleRegistered, 'PROVIDER'],

@@ -69,7 +69,7 @@ const passedOver = (
 ): string => (reason.kind === 'after_hours' ? words.afterHours(closesAt) : words.notWorking(date, reason));
 
 const termSentences = (derivation: Derivation, words: Words): string[] => {
-  const { from, term, nominalDue, rolledOver, cappedBy, due, provisionalYears } = derivation;
+  const { from, term, nominalDue, rolledOver, cappedBy, beganAfter, due, provisionalYears } = derivation;
   return [
     ...(term.n === 0
       ? [words.theDayItself(from)]
@@ -77,6 +77,7 @@ const termSentences = (derivation: Derivation, words: Words): string[] => {
     ...rolledOver.map(({ date, reason }) => words.cannotEndOn(date, reason)),
     ...(due === nominalDue || cappedBy !== null ? [] : [words.movesTo(due)]),
     ...(cappedBy === null ? [] : [words.enclosed(cappedBy.rule, cappedBy.due)]),
+    ...(beganAfter === null ? [] : [words.beganAfter(beganAfter.rule, beganAfter.due)]),
     ...provisionalYears.map((year) => words.provisional(year)),
   ];
 };

@@ -81,6 +81,18 @@ describe('the terms of the route of a republican entity (para 6(3))', () => {
     });
   });
 
+  it('do not end R-32a before it begins: it runs its own fifteen days where the whole was over (A7)', () => {
+    const late = makeStatePropertyDecision({ at: '2025-05-20T10:00:00+05:00' });
+    const path = replaced(pathTo('STATE_PROPERTY_DECIDED', republicanPath), late);
+    expect(dutyAfter(path, 'R-31')?.due).toBe('2025-04-17');
+    expect(dutyAfter(path, 'R-32a')).toMatchObject({
+      nominalDue: '2025-06-04',
+      due: '2025-06-04',
+      late: false,
+      derivation: { cappedBy: null, beganAfter: { rule: 'R-31', due: '2025-04-17' } },
+    });
+  });
+
   it('leave the whole transfer with the state property body where it decides after its end', () => {
     const onTheDay = makeStatePropertyDecision({ at: '2025-04-17T10:00:00+05:00' });
     const after = makeStatePropertyDecision({ at: '2025-04-18T10:00:00+05:00' });

@@ -94,6 +94,12 @@ export class DerivationDto {
   @Shown(() => CapDto, { optional: true, about: 'The longer term that cut this one; null where none did.' })
   readonly cappedBy!: CapDto | null;
 
+  @Shown(() => CapDto, {
+    optional: true,
+    about: 'The longer term that had ended before this one began, and so does not cut it; null where none had.',
+  })
+  readonly beganAfter!: CapDto | null;
+
   @ShownDate(words.due)
   readonly due!: string;
 

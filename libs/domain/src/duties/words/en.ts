@@ -25,6 +25,8 @@ export const english: Words = {
     `The term cannot end on ${inWords(date)}, which is not a working day: ${because(reason)}.`,
   movesTo: (date) => `So the last day moves to ${inWords(date)}.`,
   enclosed: (rule, due) => `The enclosing term of ${rule} ends it on ${inWords(due)}.`,
+  beganAfter: (rule, due) =>
+    `The enclosing term of ${rule} had ended on ${inWords(due)}, before this one began: it does not end it.`,
   provisional: (year) => `The calendar of ${year} is provisional: a day of it may still be moved.`,
   until: (kind, due) =>
     `${kind === 'POWER' ? 'The power lasts' : 'The duty is kept'} until the end of ${inWords(due)}.`,

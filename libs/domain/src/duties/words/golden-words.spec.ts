@@ -36,6 +36,7 @@ const sentences: Said = {
   'a last day that is off': (words) => words.cannotEndOn('2025-03-08', weekend),
   'a roll to a working day': (words) => words.movesTo('2025-03-11'),
   'an enclosing term': (words) => words.enclosed('R-31', '2025-04-10'),
+  'an enclosing term that was over': (words) => words.beganAfter('R-31', '2025-04-10'),
   'a provisional calendar': (words) => words.provisional(2026),
   'an obligation and its day': (words) => words.until('OBLIGATION', '2025-03-10'),
   'a power and its day': (words) => words.until('POWER', '2025-03-10'),

@@ -29,6 +29,8 @@ export const kazakh: Words = {
     `${number}-күн${last ? ', соңғысы' : ''}: ${inKazakh(date)}${workingWeekend ? ' — ауыстырылған жұмыс күні' : ''}.`,
   cannotEndOn: (date, reason) => `Мерзім жұмыс емес күні аяқталмайды: ${inKazakh(date)} — ${because(reason)}.`,
   movesTo: (date) => `Сондықтан соңғы күн ауысады: ${inKazakh(date)}.`,
+  beganAfter: (rule, due) =>
+    `Оны қамтитын жалпы мерзім (${rule}) ол басталғанға дейін аяқталған: ${inKazakh(due)}; бұл мерзімді қысқартпайды.`,
   enclosed: (rule, due) => `Оны қамтитын жалпы мерзім (${rule}) ертерек аяқталады: ${inKazakh(due)}.`,
   provisional: (year) => `${year} жылғы күнтізбе алдын ала жасалған: оның күндері әлі ауыстырылуы мүмкін.`,
   until: (kind, due) =>

@@ -29,6 +29,8 @@ export const russian: Words = {
     `День ${number}${last ? ', последний' : ''}: ${inRussian(date)}${workingWeekend ? ' — рабочий день в порядке переноса' : ''}.`,
   cannotEndOn: (date, reason) => `Срок не может закончиться в нерабочий день: ${inRussian(date)} — ${because(reason)}.`,
   movesTo: (date) => `Поэтому последний день переносится: ${inRussian(date)}.`,
+  beganAfter: (rule, due) =>
+    `Общий срок, в который он входит (${rule}), истек до его начала: ${inRussian(due)}; этот срок он не сокращает.`,
   enclosed: (rule, due) => `Общий срок, в который он входит (${rule}), истекает раньше: ${inRussian(due)}.`,
   provisional: (year) => `Календарь ${year} года предварительный: его дни еще могут быть перенесены.`,
   until: (kind, due) =>

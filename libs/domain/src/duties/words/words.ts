@@ -27,6 +27,7 @@ export type Words = Readonly<{
   cannotEndOn: (date: LocalDate, reason: OffReason) => string;
   movesTo: (date: LocalDate) => string;
   enclosed: (rule: string, due: LocalDate) => string;
+  beganAfter: (rule: string, due: LocalDate) => string;
   provisional: (year: number) => string;
   until: (kind: Duty['kind'], due: LocalDate) => string;
   done: (on: LocalDate, late: boolean) => string;
