@@ -50,6 +50,33 @@ describe('a duty past its day', () => {
   }, 60_000);
 });
 
+describe('a duty recorded as missed', () => {
+  it('is missed no more once an act in time is entered late; the fact stays, and says when it was kept (R-27)', async () => {
+    let caseId: string | null = null;
+    for (const step of communalWalk('MISS-KEPT').slice(0, 4))
+      caseId = (await sendStep(system, caseId, step)).body.caseId;
+    if (caseId === null) throw new Error('there is no case');
+    await recorded(caseId, 1);
+    let position = 0;
+    for (const step of communalWalk('MISS-KEPT').slice(4, 9))
+      position = (await sendStep(system, caseId, step)).body.position;
+
+    const rulesIn = async (bucket: string) => {
+      const { body } = await system.get(`/monitoring/duties?bucket=${bucket}&rule=R-27&limit=100`, {
+        minPosition: position,
+        waitSeconds: 10,
+      });
+      return body.items.filter((row: { caseId: string }) => row.caseId === caseId).length;
+    };
+    expect([await rulesIn('KEPT'), await rulesIn('MISSED')]).toEqual([1, 0]);
+    const { body } = await system.get(`/cases/${caseId}`);
+    // The agreement, not offered yet, is missed as well.
+    const ofDecision = body.missedDuties.filter(({ rule }: { rule: string }) => rule === 'R-27');
+    expect(ofDecision).toMatchObject([{ due: '2025-04-07', foundKeptOn: '2025-03-26' }]);
+    expect(JSON.stringify(await missedIn(caseId))).toContain('Duty under R-27');
+  }, 60_000);
+});
+
 /** What is recorded as missed of a complaint, once there is something. */
 const missedOf = async (complaintId: string): Promise<readonly object[]> => {
   for (;;) {
@@ -78,6 +105,7 @@ describe('the consideration of a complaint past its day', () => {
         paragraph: '13',
         debtor: 'PROVIDER',
         due: '2025-04-17',
+        foundKeptOn: null,
         dueAt: '2025-04-17T18:59:59.999Z',
       },
     ]);

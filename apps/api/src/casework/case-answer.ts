@@ -2,6 +2,7 @@ import type { ApplicationDto, CaseDto, DutyDto, InstalmentDto } from '@app/contr
 import { allocationsOf, deemedRefusedBy, isAfter, tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { shownIin, shownPerson, shownValue } from '../http/masking.js';
+import { missedAnswer } from '../http/missed-answer.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 type ShownCase = Omit<CaseView, 'state'>;
@@ -22,6 +23,7 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     updatedAt,
     ...facts,
     ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, reader.seesPersonalData),
+    missedDuties: missedAnswer(facts.missedDuties, view.duties),
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, ...view.noticeDays },
     application: applicationAnswer(application, reader.seesPersonalData),
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },

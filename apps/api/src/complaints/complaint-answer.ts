@@ -3,6 +3,7 @@ import { maskIin, type Complainant } from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { ComplaintDutyView, ComplaintView } from '@app/read-models';
 import { hidden } from '../http/masking.js';
+import { missedAnswer } from '../http/missed-answer.js';
 
 type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 
@@ -34,6 +35,7 @@ export const complaintAnswer = (
     learnedOn,
     filingTermNotice,
     ...facts,
+    missedDuties: missedAnswer(facts.missedDuties, duties),
     duties: duties.map((duty) => complaintDutyAnswer(duty, now)),
   };
 };

@@ -4,7 +4,7 @@ import { openStages } from '../case/case.words.js';
 
 /**
  * `OPEN`: owed and not yet due; `DUE_SOON`: those of them due soon; `OVERDUE`: owed and past due; `KEPT`: done in time;
- * `LATE`: done after it was due; `MISSED`: recorded as missed, done since or not.
+ * `LATE`: done after it was due; `MISSED`: recorded as missed, done late since or not; what is found to have been kept is not among them.
  */
 export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE', 'MISSED'] as const;
 export type DeadlineBucket = (typeof deadlineBuckets)[number];

@@ -24,7 +24,7 @@ export type DeadlineRow = Readonly<{
   dueAt: string;
   /** When it was due before a correction of the calendar moved it; null where none has. */
   movedFrom: string | null;
-  /** Whether it is recorded that it was missed on the day on which it is due. */
+  /** Whether it is recorded that it was missed on the day on which it is due, and is not known by now to have been kept. */
   missed: boolean;
   outcome: DutyOutcome;
   dischargedOn: string | null;
@@ -63,11 +63,12 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
   const order = `${duty.dueAt} ${id}`;
   const { officeId, route, form } = state.application;
   const outcome = outcomeOf(duty);
-  const missed = state.missed.some(({ rule, due }) => rule === duty.rule && due === duty.due);
+  const recorded = state.missed.some(({ rule, due }) => rule === duty.rule && due === duty.due);
+  const missed = recorded && (duty.status === 'OPEN' || duty.late);
   return {
     id,
     order,
-    watched: duty.status === 'OPEN' && !missed ? order : '',
+    watched: duty.status === 'OPEN' && !recorded ? order : '',
     caseId,
     registrationNumber: state.registrationNumber,
     officeId,

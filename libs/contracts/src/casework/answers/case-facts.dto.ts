@@ -210,6 +210,12 @@ export class MissedDutyDto extends FactDto {
 
   @ShownInstant(words.dueAt)
   readonly dueAt!: string;
+
+  @ShownDate({
+    optional: true,
+    about: 'The day on which it was done in time, as was found later; null where it was not.',
+  })
+  readonly foundKeptOn!: string | null;
 }
 
 @ApiSchema({ description: 'A day that was recorded wrongly, and the right one.' })
