@@ -24,12 +24,11 @@ export const goldenOf = (projection: Projection, events: readonly Recorded[]): G
 };
 
 /** Each document of a join under its own stream, made of that and of those that it joins. */
-const goldenOfJoin = (join: Join, events: readonly Recorded[]): Golden =>
+const goldenOfJoin = (made: Join, events: readonly Recorded[]): Golden =>
   Object.fromEntries(
-    refold(join, events).documents.map((document) => [
-      `${join.own}${document._id}`,
-      Object.fromEntries([idAndDigest(document)]),
-    ]),
+    refold(made, events)
+      .documents.map(idAndDigest)
+      .map(([id, digest]) => [`${made.own}${id}`, { [id]: digest }]),
   );
 
 const isFollowed = ({ streams }: Projection, stream: string): boolean =>

@@ -26,7 +26,7 @@ const datesOf = (state: CaseState) => knownDutiesOf(state).map(({ derivation: _d
 const shuffled = <Fact>(facts: readonly Fact[]): fc.Arbitrary<readonly Fact[]> =>
   fc.shuffledSubarray([...facts], { minLength: facts.length });
 
-const sameInAnyOrder = (history: readonly CaseEvent[], facts: readonly CaseEvent[]): void =>
+const expectSameInAnyOrder = (history: readonly CaseEvent[], facts: readonly CaseEvent[]): void =>
   fc.assert(
     fc.property(shuffled(facts), (order) => {
       const [one, other] = [entered(history, facts), entered(history, order)];
@@ -39,8 +39,13 @@ const sameInAnyOrder = (history: readonly CaseEvent[], facts: readonly CaseEvent
 const paid = (paidOn: string, amount: number): CaseEvent => ({
   type: 'PaymentReceived',
   data: {
-    ...{ at: `${paidOn}T12:00:00+05:00`, amount, paidOn, reference: paidOn },
-    ...{ outstanding: 0, overpaid: 0, allocations: [] },
+    at: `${paidOn}T12:00:00+05:00`,
+    amount,
+    paidOn,
+    reference: paidOn,
+    outstanding: 0,
+    overpaid: 0,
+    allocations: [],
   },
 });
 
@@ -49,7 +54,7 @@ describe('facts with days of their own give the same in whatever order they are 
     const history = eventsTo('AGREEMENT_CONCLUDED');
     const price = caseAfter(history).agreement!.price;
     const facts = [paid('2025-04-14', 1_000), paid('2025-04-01', price), paid('2025-05-20', 5)];
-    sameInAnyOrder(history, facts);
+    expectSameInAnyOrder(history, facts);
     expect(entered(history, facts).dates.PaymentReceived).toBe('2025-04-01');
     expect(entered(history, facts).payment).toMatchObject({
       outstanding: 0,
@@ -64,7 +69,7 @@ describe('facts with days of their own give the same in whatever order they are 
     const objected = ['2025-03-13', '2025-03-14', '2025-03-17'].flatMap((day) =>
       eventsOf([...pathTo('DECIDED', refusalPath), recordObjection({ at: `${day}T10:00:00+05:00` })]).slice(-1),
     );
-    sameInAnyOrder(before, [...decided.slice(-1), ...objected]);
+    expectSameInAnyOrder(before, [...decided.slice(-1), ...objected]);
   });
 
   it('information on rights (R-47)', () => {
@@ -75,7 +80,7 @@ describe('facts with days of their own give the same in whatever order they are 
         recordRightsInformation({ receivedOn, at: `${receivedOn}T12:00:00+05:00` }),
       ]).slice(-1),
     );
-    sameInAnyOrder(history, answers);
+    expectSameInAnyOrder(history, answers);
   });
 
   it('what of each payment goes to which instalment (R-98)', () => {

@@ -33,7 +33,7 @@ export type ComplaintStanding = Readonly<{
 /** How complaints come to their figures. */
 export const exactComplaints: Exact<ComplaintState, ComplaintStanding> = {
   name: 'complaint-figures',
-  version: 2,
+  version: 3,
   prefix: 'complaint-',
   initial: initialComplaint,
   evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event), event.metadata.recordedAt)),

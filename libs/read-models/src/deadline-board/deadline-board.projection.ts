@@ -33,7 +33,7 @@ export type DeadlineRow = Readonly<{
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
-  version: 4,
+  version: 5,
   of: caseView,
   streams: caseView.streams,
   rows: ({ caseId, state }, duties) =>

@@ -6,7 +6,7 @@ import { exactProjection, type Exact } from './exact-projection.js';
 /** How cases come to their figures. */
 export const exactCases: Exact<CaseState, CaseFigure> = {
   name: 'case-figures',
-  version: 2,
+  version: 3,
   prefix: 'case-',
   initial: initialCase,
   evolve: (state, event) => counted(evolveCase(state, caseEvent(event), event.metadata.recordedAt)),

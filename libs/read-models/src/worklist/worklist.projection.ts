@@ -54,7 +54,7 @@ export type WorklistDocument = Readonly<{
 /** One small row per case that was submitted, for lists. */
 export const worklist: View<CaseViewDocument, CaseDerived> = {
   name: 'worklist',
-  version: 3,
+  version: 4,
   of: caseView,
   streams: caseView.streams,
   rows: (document, duties) => {

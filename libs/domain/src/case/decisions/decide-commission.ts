@@ -44,13 +44,14 @@ const assertRefusal = (
   state: SubmittedCase,
   calendars: Calendars,
 ): void => {
-  const { dates, preliminaryRefusal: notice } = state;
-  if (notice === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
+  const { dates, preliminaryRefusal } = state;
+  const days = knownNoticeDays(state, calendars);
+  if (days === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
   assertNotBeforeDay(command.at, state, dates.HearingHeld);
-  const { ground: notified } = notice;
-  const actNotBefore = knownNoticeDays(state, calendars)?.actNotBefore ?? null;
-  if (actNotBefore !== null && decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
+  const { actNotBefore } = days;
+  if (decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
   assertReasoned(command);
+  const notified = preliminaryRefusal?.ground ?? null;
   if (command.ground !== notified) throw refuse('ground-not-as-notified', { ground: command.ground, notified });
   if (command.priceBasis !== null) throw refuse('price-on-refusal');
 };

@@ -17,9 +17,8 @@ const agreementSigned = (state: CaseState, data: DataOf<'AgreementSigned'>): Cas
 
 /** By the days of payment, in whatever order they are entered. */
 const paymentReceived = (state: CaseState, data: DataOf<'PaymentReceived'>): CaseState => {
-  const known = state.payment?.days ?? {};
-  const days = { ...known, [data.paidOn]: (known[data.paidOn] ?? 0) + data.amount };
-  const paid = (state.payment?.paid ?? 0) + data.amount;
+  const days = withPaid(state.payment?.days ?? {}, data);
+  const paid = Object.values(days).reduce((sum, amount) => sum + amount, 0);
   const price = state.agreement?.price ?? paid + data.outstanding;
   const outstanding = Math.max(price - paid, 0);
   return {
@@ -29,8 +28,15 @@ const paymentReceived = (state: CaseState, data: DataOf<'PaymentReceived'>): Cas
   };
 };
 
+type PaidDays = Readonly<Record<LocalDate, Tiyn>>;
+
+const withPaid = (days: PaidDays, { paidOn, amount }: DataOf<'PaymentReceived'>): PaidDays => ({
+  ...days,
+  [paidOn]: (days[paidOn] ?? 0) + amount,
+});
+
 /** The day on which what had been paid came to the price. */
-const completeOn = (days: Readonly<Record<LocalDate, Tiyn>>, price: Tiyn): LocalDate => {
+const completeOn = (days: PaidDays, price: Tiyn): LocalDate => {
   let paid = 0;
   const inOrder = Object.entries(days).toSorted(([one], [other]) => (one < other ? -1 : 1));
   for (const [day, amount] of inOrder) {
