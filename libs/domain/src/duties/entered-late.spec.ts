@@ -91,21 +91,27 @@ const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean 
 };
 
 const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
-  const from = row.countedFrom === 'RECEIPT' ? state.preliminaryRefusal!.receivedOn : state.dates[row.trigger]!;
+  const own = lastDay(row, state, entries);
+  const isAround = ({ rule, where }: TermRow): boolean =>
+    rule === row.within && [undefined, state.application?.route].includes(where.route);
+  const around = rulebook2021.terms.find(isAround);
+  if (around === undefined || !applies(around, state)) return own;
+  const most = dueUnder(around, state, entries);
+  return most < own && most >= startOf(row, state) ? most : own;
+};
+
+const startOf = ({ countedFrom, trigger }: TermRow, { preliminaryRefusal, dates }: CaseState): LocalDate =>
+  countedFrom === 'RECEIPT' ? preliminaryRefusal!.receivedOn : dates[trigger]!;
+
+const lastDay = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
   const isOff = (day: number): boolean => {
     const corrected = entries.filter(isDay).findLast((entry) => dayNumberOf(entry.day) === day);
     return corrected ? corrected.isOff : kzCalendar.offReason(day) !== null;
   };
-  let day = dayNumberOf(from);
+  let day = dayNumberOf(startOf(row, state));
   for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day) ? 1 : 0) day += 1;
   while (isOff(day)) day += 1;
-  const around = rulebook2021.terms.find(
-    ({ rule, where }) => rule === row.within && (where.route ?? state.application?.route) === state.application?.route,
-  );
-  const own = dateOf(day);
-  if (around === undefined || !applies(around, state)) return own;
-  const most = dueUnder(around, state, entries);
-  return most < own ? most : own;
+  return dateOf(day);
 };
 
 const days = fc.record({
