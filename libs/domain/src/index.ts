@@ -125,7 +125,7 @@ export { type Decider, evolveAll } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
-export { type Duty, dutyStandings, dutyStatuses, standingOf } from './duties/duty.js';
+export { type Duty, dutyStandings, dutyStatuses, isMissed, standingOf } from './duties/duty.js';
 export { holders } from './duties/attribution.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { type Language, languages } from './duties/words/words.js';

@@ -23,7 +23,9 @@ export class ParagraphCountsDto {
   @ShownNumber({ about: 'Duties to be done and past due.' })
   readonly OVERDUE!: number;
 
-  @ShownNumber({ about: 'Duties recorded as missed, done since or not.' })
+  @ShownNumber({
+    about: 'Duties recorded as missed, done late since or not; what is found to have been kept is not among them.',
+  })
   readonly MISSED!: number;
 }
 

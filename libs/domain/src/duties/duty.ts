@@ -75,3 +75,9 @@ export const standingOf = (
   if (status === 'FALLEN_AWAY' || !isAfter(at, dueAt)) return status;
   return kind === 'POWER' ? 'LAPSED' : 'OVERDUE';
 };
+
+/** Whether a duty is recorded as missed on the day on which it is due, and is not known by now to have been kept. */
+export const isMissed = (
+  { rule, due, status, late }: Pick<Duty<string>, 'rule' | 'due' | 'status' | 'late'>,
+  recorded: readonly Readonly<{ rule: string; due: LocalDate }>[],
+): boolean => (status === 'OPEN' || late) && recorded.some((one) => one.rule === rule && one.due === due);

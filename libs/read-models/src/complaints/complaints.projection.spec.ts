@@ -85,6 +85,30 @@ describe('the complaints', () => {
     expect(documentOf(events).row).toMatchObject({ term, outcome }),
   );
 
+  it('name what was missed, once, and not what was found to have been kept', () => {
+    const missed = (rule: string, due: string): ComplaintEvent => ({
+      type: 'DutyMissed',
+      data: {
+        at: `${due}T23:59:59+05:00`,
+        rule,
+        paragraph: '13',
+        debtor: 'PROVIDER',
+        due,
+        dueAt: `${due}T18:59:59.999Z`,
+      },
+    });
+    const before = missed('R-86', '2025-04-11');
+    const late = [...lateComplaint('k1'), before, missed('R-86', '2025-04-14')];
+    expect(documentOf(late).missed).toEqual([{ rule: 'R-86', paragraph: '13' }]);
+    const kept = runningComplaint('k1');
+    const decided = {
+      ...lateComplaint('k1').at(-1)!,
+      data: { ...lateComplaint('k1').at(-1)!.data, decidedOn: '2025-04-14' },
+    };
+    // The very decision, of a day earlier.
+    expect(documentOf([...kept, missed('R-86', '2025-04-14'), decided as ComplaintEvent]).missed).toEqual([]);
+  });
+
   it('put what owes nothing after everything that is due', () =>
     expect(documentOf(ruledComplaint('k1')).dueOrder).toBe('~ k1'));
 

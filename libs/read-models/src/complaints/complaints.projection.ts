@@ -1,6 +1,7 @@
 import {
   evolveComplaint,
   initialComplaint,
+  isMissed,
   knownDutiesOfComplaint,
   type ComplaintEvent,
   type ComplaintState,
@@ -31,6 +32,8 @@ export type ComplaintDocument = FoldedComplaint &
     officeId: string | null;
     caseId: string | null;
     duties: readonly ComplaintDutyView[];
+    /** What is recorded as missed and not known by now to have been kept. */
+    missed: readonly Pick<ComplaintDutyView, 'rule' | 'paragraph'>[];
     /** Null before it was filed. */
     row: ComplaintRow | null;
     /** The earliest due date first, no two alike; empty before it was filed. */
@@ -68,6 +71,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
       officeId,
       caseId,
       duties: duties.map(dutyView),
+      missed: duties.filter((duty) => isMissed(duty, state.missed)).map(({ rule, paragraph }) => ({ rule, paragraph })),
       row,
       dueOrder: dueOrderOf(row),
       watched: watched === null ? '' : `${watched} ${complaintId}`,

@@ -1,12 +1,10 @@
-import type { ComplaintState, KnownComplaintDuty } from '@app/domain';
+import { isMissed, type ComplaintState, type KnownComplaintDuty } from '@app/domain';
 
-type Owed = Pick<KnownComplaintDuty, 'rule' | 'due' | 'dueAt' | 'status'>;
+type Owed = Pick<KnownComplaintDuty, 'rule' | 'due' | 'dueAt' | 'status' | 'late'>;
 
 /** The duties of a complaint that are owed and not recorded as missed on the day on which they are due. */
 export const unrecorded = <Duty extends Owed>(duties: readonly Duty[], { missed }: ComplaintState): readonly Duty[] =>
-  duties.filter(
-    ({ rule, due, status }) => status === 'OPEN' && !missed.some((one) => one.rule === rule && one.due === due),
-  );
+  duties.filter((duty) => duty.status === 'OPEN' && !isMissed(duty, missed));
 
 /** When the first of them falls due; null where there is none. */
 export const watchedFrom = (duties: readonly Owed[], state: ComplaintState): string | null =>

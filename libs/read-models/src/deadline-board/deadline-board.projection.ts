@@ -1,4 +1,4 @@
-import { isSubmitted, stageOf, type CaseStage, type KnownDuty, type SubmittedCase } from '@app/domain';
+import { isMissed, isSubmitted, stageOf, type CaseStage, type KnownDuty, type SubmittedCase } from '@app/domain';
 import { caseOfRow } from '../case-view/case-event.js';
 import { caseView, type CaseDerived, type CaseViewDocument } from '../case-view/case-view.projection.js';
 import type { View } from '../engine/projection.js';
@@ -63,12 +63,11 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
   const order = `${duty.dueAt} ${id}`;
   const { officeId, route, form } = state.application;
   const outcome = outcomeOf(duty);
-  const recorded = state.missed.some(({ rule, due }) => rule === duty.rule && due === duty.due);
-  const missed = recorded && (duty.status === 'OPEN' || duty.late);
+  const missed = isMissed(duty, state.missed);
   return {
     id,
     order,
-    watched: duty.status === 'OPEN' && !recorded ? order : '',
+    watched: duty.status === 'OPEN' && !missed ? order : '',
     caseId,
     registrationNumber: state.registrationNumber,
     officeId,

@@ -5,7 +5,7 @@ import { inBucket, indexFor, narrowed, type DeadlineInstants } from '../deadline
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 
-/** How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed, done since or not. */
+/** How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed and not found to have been kept. */
 export const paragraphBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED'] as const;
 export type ParagraphBucket = (typeof paragraphBuckets)[number];
 
@@ -53,7 +53,7 @@ const ofComplaints = (live: LiveFillings, bucket: ParagraphBucket, request: Requ
     .collection(complaints)
     .aggregate<Group>(
       bucket === 'MISSED'
-        ? [{ $match: filed }, { $unwind: '$facts.missedDuties' }, groupAt('facts.missedDuties.')]
+        ? [{ $match: filed }, { $unwind: '$missed' }, groupAt('missed.')]
         : [
             { $match: filed },
             { $unwind: '$duties' },
