@@ -64,15 +64,9 @@ describe('a case', () => {
       { number: 0, dueOn: '2025-04-30', amount: 50_000_000 },
       { number: 1, dueOn: '2025-05-31', amount: 75_000_001 },
     ];
-    const part = { number: 1, amount: 1, completes: false, late: true };
     const payments = [
-      {
-        amount: 50_000_001,
-        outstanding: 75_000_000,
-        overpaid: 0,
-        allocations: [{ ...part, number: 0, amount: 50_000_000, completes: true, late: false }, part],
-      },
-      { amount: 2, outstanding: 74_999_998, overpaid: 0, allocations: [{ ...part, amount: 2 }] },
+      { amount: 2, paidOn: '2025-06-02', outstanding: 125_000_000, overpaid: 0, allocations: [] },
+      { amount: 50_000_001, paidOn: '2025-04-30', outstanding: 74_999_998, overpaid: 0, allocations: [] },
     ];
     const agreement = { agreementNumber: 'A-1', price: 125_000_001, schedule };
     api = await inProcessApi({ cases: casesOf(withFacts({ agreement, payments })) });
@@ -81,7 +75,8 @@ describe('a case', () => {
       { number: 0, dueOn: '2025-04-30', amount: '500000.00', paid: '500000.00', outstanding: '0.00', paidLate: false },
       { number: 1, dueOn: '2025-05-31', amount: '750000.01', paid: '0.03', outstanding: '749999.98', paidLate: true },
     ]);
-    expect(body.payments[1].allocations).toEqual([{ number: 1, amount: '0.02', completes: false, late: true }]);
+    // Entered first, and paid last.
+    expect(body.payments[0].allocations).toEqual([{ number: 1, amount: '0.02', completes: false, late: true }]);
   });
 
   it('shows what people brought, wrote and said to who works on it, and to nobody who watches', async () => {

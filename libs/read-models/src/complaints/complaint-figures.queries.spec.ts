@@ -106,8 +106,8 @@ describe('the figures of complaints', () => {
     await project(readModels.database, [...first, ...later]);
     expect(await readModels.complaintFigures.figures(asked)).toEqual(before);
     const now = { ...asked, addressee: 'PROVIDER_HEAD', position: end(later) } as const;
-    // k4 was decided on the 15th, and the day off was known by then.
-    expect(await terms(now)).toEqual(['KEPT 1', 'RUNNING 2']);
+    // That k4 was decided on the 15th was entered before the day off: it stays late.
+    expect(await terms(now)).toEqual(['LATE 1', 'RUNNING 2']);
     const kind = { addressee: 'PROVIDER_HEAD', outcome: null, term: 'RUNNING', extended: false } as const;
     const one = await readModels.complaintFigures.behind({ ...now, kind, limit: 1 });
     const two = await readModels.complaintFigures.behind({ ...now, kind, limit: 1, cursor: one.nextCursor });

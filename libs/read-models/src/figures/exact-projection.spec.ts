@@ -131,7 +131,7 @@ describe('what figures are made of', () => {
         set: {
           status: 'REGISTERED',
           dates: { ApplicationRegistered: '2025-03-03' },
-          entered: { ApplicationRegistered: '2025-03-03T16:00:00+05:00' },
+          entered: { ApplicationRegistered: '2024-03-04T05:00:01.401Z' },
         },
       },
       expect.objectContaining({ position: log[2]?.position }),
