@@ -21,7 +21,7 @@ const text = (rule: string, path: readonly CaseCommand[]): string[] => {
 describe('the reading of a due date', () => {
   it('tells who must do what, in the words of the Order, from filing to the last day', () =>
     expect(text('R-27', [submitApplication({ at: '2025-03-07T18:31:00+05:00' })])).toEqual([
-      'The service provider must decide on the privatization, register and sign the decision within 30 calendar days: R-27, paragraph 6(1).',
+      'The service provider must, within 30 calendar days, decide on the privatization, register and sign the decision: R-27, paragraph 6(1).',
       'The Order says: "the first and second stages: the decision of the housing commission on the privatization of the dwelling within 30 (thirty) calendar days from the date the documents were provided by the service recipient;"',
       'The application was filed on Friday 7 March 2025 at 18:31:00.',
       'That was after the end of working hours, 18:30: the next working day counts.',
@@ -61,7 +61,7 @@ describe('the reading of a due date', () => {
 
   it('tells of a term of the same day, and of lateness', () =>
     expect(text('R-15', [submitApplication(), registerApplication({ at: '2025-03-04T09:00:00+05:00' })])).toEqual([
-      'The service provider must register the application and documents on the same day: R-15, paragraph 4.',
+      'The service provider must, on the same day, register the application and documents: R-15, paragraph 4.',
       'The Order says: "4. The service provider registers the application and documents on the day they are received."',
       'The application was filed on Monday 3 March 2025 at 10:00:00.',
       'So it counts as accepted on Monday 3 March 2025 (paragraph 4).',
@@ -82,7 +82,7 @@ describe('the reading of a due date', () => {
   it('tells of a power that it may be used, and of one that has fallen away', () => {
     const registered = pathTo('REGISTERED');
     expect(text('R-33', registered)[0]).toBe(
-      'The service provider may reject an incomplete package or expired documents within 2 working days: R-33, paragraph 6 end.',
+      'The service provider rejects, within 2 working days, an incomplete package or expired documents: R-33, paragraph 6 end.',
     );
     expect(text('R-33', registered).at(-1)).toBe('The power lasts until the end of Wednesday 5 March 2025.');
     expect(text('R-33', pathTo('COMPLETE')).at(-1)).toBe(

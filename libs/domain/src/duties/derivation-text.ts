@@ -96,5 +96,5 @@ const daySentence = (day: DerivedDay, n: number, words: Words): string[] => {
 const endSentence = ({ kind, due, dischargedOn, fellAwayOn, late }: Duty<string>, words: Words): string => {
   const until = words.until(kind, due);
   if (dischargedOn !== null) return `${until} ${words.done(dischargedOn, late)}`;
-  return fellAwayOn === null ? until : `${until} ${words.fellAway(fellAwayOn, late)}`;
+  return fellAwayOn === null ? until : `${until} ${words.fellAway(fellAwayOn, late, kind)}`;
 };

@@ -1,13 +1,13 @@
 import { inWords } from '../../calendar/day-number.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
-import type { Obliged } from '../../rulebook/rulebook.js';
+import type { DutyKind, Obliged } from '../../rulebook/rulebook.js';
 import type { Words } from './words.js';
 
 /** Why a date is what it is, in English. */
 export const english: Words = {
   owes: ({ debtor, kind, duty, term, rule, paragraph }) =>
-    `${debtors[debtor]} ${kind === 'POWER' ? 'may' : 'must'} ${duty} ${within(term)}: ${rule}, paragraph ${paragraph}.`,
+    `${debtors[debtor]} ${said(rule, kind, duty, within(term))}: ${rule}, paragraph ${paragraph}.`,
   quotes: (text) => `The Order says: "${text}"`,
   filed: (on, at) => `The application was filed on ${inWords(on)} at ${at}.`,
   afterHours: (closesAt) => `That was after the end of working hours, ${closesAt}: the next working day counts.`,
@@ -51,6 +51,12 @@ const debtors: Readonly<Record<Obliged, string>> = {
   AUTHORIZED_BODY: 'The authorized body in housing relations',
   QUALITY_BODY: 'The body for assessment and control of quality',
   COMPLAINANT: 'The complainant',
+};
+
+/** The time stands before what is to be done in it. What the Order states as done is stated, though the power to do it ends (R-33). */
+const said = (rule: string, kind: DutyKind, duty: string, time: string): string => {
+  if (rule === 'R-33') return `rejects, ${time}, an incomplete package or expired documents`;
+  return `${kind === 'POWER' ? 'may' : 'must'}, ${time}, ${duty}`;
 };
 
 const within = ({ n, unit }: Term): string =>

@@ -9,8 +9,8 @@ import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.
 export const kazakh: Words = {
   owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
     const what = dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
-    const verb = kind === 'POWER' ? 'құқылы' : 'міндетті';
-    return `${debtors[debtor]} ${within(term)} ${what} ${verb}: ${rule}, ${placeOf(paragraph)}.`;
+    const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? 'құқылы' : 'міндетті'}`;
+    return `${debtors[debtor]} ${within(term)} ${what}${verb}: ${rule}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
   filed: (on, at) => `Өтініш берілді: ${inKazakh(on)}, ${at}.`,
@@ -36,7 +36,7 @@ export const kazakh: Words = {
   until: (kind, due) =>
     `${kind === 'POWER' ? 'Құқық мына күннің соңына дейін қолданылады' : 'Міндет мына күннің соңына дейін орындалады'}: ${inKazakh(due)}.`,
   done: (on, late) => `Орындалды: ${inKazakh(on)}, ${late ? 'кешігіп' : 'мерзімінде'}.`,
-  fellAway: (on, late) => `Тоқтатылды: ${inKazakh(on)}${late ? ', мерзімі өткеннен кейін' : ''}.`,
+  fellAway: (on, late) => `Күшін жойды: ${inKazakh(on)}${late ? ', мерзімі өткеннен кейін' : ''}.`,
   extended: (on, workingDays, dueBefore) =>
     `Мерзім ${workingDays} жұмыс күніне ұзартылды (R-89, 14-тармақ): ${inKazakh(on)}; ` +
     `ұзартылмаса, мына күні аяқталар еді: ${inKazakh(dueBefore)}.`,
@@ -123,7 +123,7 @@ export const dutiesInKazakh: Readonly<Record<string, string>> = {
   'R-32': 'мемлекеттік мүлікті беру туралы шешім қабылдауға',
   'R-32a': 'өткізу актісіне қол қоюға, оны бекітуге және тұрғын үйге құқықты тіркеуге',
   'R-32b': concludeAgreement,
-  'R-33': 'құжаттар топтамасы толық болмаса немесе құжаттардың мерзімі өтіп кетсе, өтінішті қабылдаудан бас тартуға',
+  'R-33': 'құжаттар топтамасы толық болмаса немесе құжаттардың мерзімі өтіп кетсе, өтінішті қабылдаудан бас тартады',
   'R-36': 'тұрғын үйдің құнын жергілікті бюджетке төлеуге',
   'R-75':
     'көрсетілетін қызметті алушыға бас тарту туралы алдын ала шешім жөнінде, тыңдаудың уақыты мен орнын көрсетіп, хабарлауға',

@@ -10,7 +10,8 @@ export const russian: Words = {
   owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
     const { name, must, may } = debtors[debtor];
     const what = dutiesInRussian[rule] ?? `исполнить «${duty}»`;
-    return `${name} ${kind === 'POWER' ? may : must} ${what} ${within(term)}: ${rule}, ${placeOf(paragraph)}.`;
+    const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? may : must}`;
+    return `${name}${verb} ${within(term)} ${what}: ${rule}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
   filed: (on, at) => `Заявление подано: ${inRussian(on)}, ${at}.`,
@@ -36,7 +37,8 @@ export const russian: Words = {
   until: (kind, due) =>
     `${kind === 'POWER' ? 'Право действует' : 'Обязанность исполняется'} до конца дня: ${inRussian(due)}.`,
   done: (on, late) => `Исполнено: ${inRussian(on)}, ${late ? 'с опозданием' : 'в срок'}.`,
-  fellAway: (on, late) => `Прекратилось: ${inRussian(on)}${late ? ', по истечении срока' : ''}.`,
+  fellAway: (on, late, kind) =>
+    `${kind === 'POWER' ? 'Право прекратилось' : 'Обязанность прекратилась'}: ${inRussian(on)}${late ? ', по истечении срока' : ''}.`,
   extended: (on, workingDays, dueBefore) =>
     `Срок продлен на ${daysInRussian({ n: workingDays, unit: 'working' })} (R-89, пункт 14): ${inRussian(on)}; ` +
     `без продления он истек бы: ${inRussian(dueBefore)}.`,
@@ -147,8 +149,9 @@ export const dutiesInRussian: Readonly<Record<string, string>> = {
   'R-32': 'принять решение о передаче государственного имущества',
   'R-32a': 'подписать и утвердить передаточный акт и зарегистрировать право на жилище',
   'R-32b': concludeAgreement,
-  'R-33': 'отказать в приеме заявления при неполном пакете документов или документах с истекшим сроком действия',
-  'R-36': 'оплатить стоимость жилища в местный бюджет',
+  // Stated as done, not as a right (para 6).
+  'R-33': 'отказывает в приеме заявления при неполном пакете документов или документах с истекшим сроком действия',
+  'R-36': 'уплатить стоимость жилища в местный бюджет',
   'R-75': 'уведомить услугополучателя о предварительном решении об отказе с указанием времени и места заслушивания',
   'R-78': 'представить возражение на предварительное решение',
   'R-84': 'направить жалобу в орган, который ее рассматривает',

@@ -31,7 +31,7 @@ export type Words = Readonly<{
   provisional: (year: number) => string;
   until: (kind: Duty['kind'], due: LocalDate) => string;
   done: (on: LocalDate, late: boolean) => string;
-  fellAway: (on: LocalDate, late: boolean) => string;
+  fellAway: (on: LocalDate, late: boolean, kind: Duty['kind']) => string;
   /** That the term was lengthened by working days (R-89, paragraph 14). */
   extended: (on: LocalDate, workingDays: number, dueBefore: LocalDate) => string;
   /** That a correction of the calendar moved the date; `since` is when it was known. */
