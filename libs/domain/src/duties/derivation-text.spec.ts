@@ -37,6 +37,7 @@ describe('the reading of a due date', () => {
 
   it('names every day that is skipped, and how it was done', () =>
     expect(text('R-28', pathTo('AGREEMENT_CONCLUDED')).slice(2)).toEqual([
+      'It is counted from the decision of the commission on Tuesday 18 March 2025.',
       'The term runs from Tuesday 18 March 2025, which is not counted.',
       'Day 1 is Wednesday 19 March 2025.',
       'Friday 21 March 2025 is not counted: Nowruz Holiday, a holiday.',
@@ -50,6 +51,7 @@ describe('the reading of a due date', () => {
 
   it('tells of the roll to a working day', () =>
     expect(text('R-36', pathTo('AGREEMENT_CONCLUDED')).slice(2)).toEqual([
+      'It is counted from the conclusion of the agreement on Thursday 20 March 2025.',
       'The term runs from Thursday 20 March 2025, which is not counted.',
       'Day 1 is Friday 21 March 2025.',
       'Day 30, the last, is Saturday 19 April 2025.',

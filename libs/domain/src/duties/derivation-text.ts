@@ -52,7 +52,7 @@ const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
 
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   const { acceptance, trigger } = duty;
-  if (acceptance === null) return [];
+  if (acceptance === null) return [words.startedBy(trigger.event, trigger.on)];
   return [
     words.filed(acceptance.filedOn, acceptance.filedAt),
     ...acceptance.passedOver.map(({ date, reason }) => passedOver(date, reason, acceptance, words)),

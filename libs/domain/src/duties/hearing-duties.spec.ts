@@ -124,8 +124,8 @@ describe('a legal day that was set right', () => {
       ],
     });
     expect(duty && derivationText(duty).split('\n').slice(2, 4)).toEqual([
+      'It is counted from the registration of the application on Tuesday 4 March 2025.',
       'The day that it is counted from had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: The journal says otherwise.',
-      'The term runs from Tuesday 4 March 2025, which is not counted.',
     ]);
   });
 

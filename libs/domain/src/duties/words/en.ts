@@ -13,6 +13,7 @@ export const english: Words = {
   afterHours: (closesAt) => `That was after the end of working hours, ${closesAt}: the next working day counts.`,
   notWorking: (date, reason) => `${inWords(date)} is not a working day: ${because(reason)}.`,
   accepted: (on) => `So it counts as accepted on ${inWords(on)} (paragraph 4).`,
+  startedBy: (event, on) => `It is counted from ${triggers[event] ?? event} on ${inWords(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
     `${inWords(was)} and was set right to ${inWords(is)}: ${reason}`,
@@ -51,6 +52,18 @@ const debtors: Readonly<Record<Obliged, string>> = {
   AUTHORIZED_BODY: 'The authorized body in housing relations',
   QUALITY_BODY: 'The body for assessment and control of quality',
   COMPLAINANT: 'The complainant',
+};
+
+const triggers: Readonly<Record<string, string>> = {
+  ApplicationRegistered: 'the registration of the application',
+  PreliminaryRefusalNotified: 'the receipt of the notice',
+  CommissionDecided: 'the decision of the commission',
+  StatePropertyDecisionMade: 'the decision on the state property',
+  TitleRegistered: 'the registration of the title',
+  AgreementSigned: 'the conclusion of the agreement',
+  ComplaintFiled: 'the receipt of the complaint',
+  ComplaintRegistered: 'the registration of the complaint',
+  ComplaintTermExtended: 'the extension of the term',
 };
 
 /** The time stands before what is to be done in it. What the Order states as done is stated, though the power to do it ends (R-33). */

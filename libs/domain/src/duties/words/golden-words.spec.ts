@@ -59,6 +59,12 @@ const duties: Said = Object.fromEntries(
   ]),
 );
 
+const triggers: Said = Object.fromEntries(
+  [...rulebook2021.terms, ...rulebook2021.complaintTerms]
+    .filter(({ trigger }) => trigger !== 'ApplicationSubmitted')
+    .map(({ trigger }) => [trigger, (words: Words) => words.startedBy(trigger, '2025-03-03')]),
+);
+
 const daysOff: Said = Object.fromEntries(
   kzCalendarData.off.map(({ date, kind, name }) => [name, (words: Words) => words.notCounted(date, { kind, name })]),
 );
@@ -86,6 +92,7 @@ describe.each(languages)('the golden words in %s', (language) => {
   it.each([
     ['Sentences', sentences],
     ['Duties', duties],
+    ['What terms are counted from', triggers],
     ['Days off', daysOff],
     ['Dates', dates],
   ])('come out: %s', (section, said) =>

@@ -18,6 +18,7 @@ export const kazakh: Words = {
     `Бұл жұмыс уақыты аяқталғаннан кейін (${closesAt}) болды, сондықтан келесі жұмыс күні есепке алынады.`,
   notWorking: (date, reason) => `Жұмыс күні емес: ${inKazakh(date)} — ${because(reason)}.`,
   accepted: (on) => `Сондықтан қабылданған күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
+  startedBy: (event, on) => `Мерзім мына оқиғадан бастап есептеледі: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
     `${inKazakh(was)}, енді — ${inKazakh(is)}; себебі: ${reason}`,
@@ -106,6 +107,18 @@ const debtors: Readonly<Record<Obliged, string>> = {
   AUTHORIZED_BODY: 'Тұрғын үй қатынастары саласындағы уәкілетті орган',
   QUALITY_BODY: 'Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті орган',
   COMPLAINANT: 'Шағым беруші',
+};
+
+const triggers: Readonly<Record<string, string>> = {
+  ApplicationRegistered: 'өтініштің тіркелуі',
+  PreliminaryRefusalNotified: 'хабарламаның алынуы',
+  CommissionDecided: 'комиссияның шешімі',
+  StatePropertyDecisionMade: 'мемлекеттік мүлікті беру туралы шешім',
+  TitleRegistered: 'тұрғын үйге құқықтың тіркелуі',
+  AgreementSigned: 'шарттың жасалуы',
+  ComplaintFiled: 'шағымның келіп түсуі',
+  ComplaintRegistered: 'шағымның тіркелуі',
+  ComplaintTermExtended: 'мерзімнің ұзартылуы',
 };
 
 const concludeAgreement = 'жекешелендіру шартын жасасуға';

@@ -19,6 +19,7 @@ export const russian: Words = {
     `Это было после окончания рабочего времени (${closesAt}), поэтому учитывается следующий рабочий день.`,
   notWorking: (date, reason) => `Нерабочий день: ${inRussian(date)} — ${because(reason)}.`,
   accepted: (on) => `Поэтому днем приема считается ${inRussian(on)} (пункт 4).`,
+  startedBy: (event, on) => `Отсчет ведется от события: ${triggers[event] ?? event} — ${inRussian(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
     `стало — ${inRussian(is)}; причина: ${reason}`,
@@ -132,6 +133,18 @@ const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; m
     ...man,
   },
   COMPLAINANT: { name: 'Податель жалобы', ...man },
+};
+
+const triggers: Readonly<Record<string, string>> = {
+  ApplicationRegistered: 'регистрация заявления',
+  PreliminaryRefusalNotified: 'получение уведомления',
+  CommissionDecided: 'решение комиссии',
+  StatePropertyDecisionMade: 'решение о передаче государственного имущества',
+  TitleRegistered: 'регистрация права на жилище',
+  AgreementSigned: 'заключение договора',
+  ComplaintFiled: 'поступление жалобы',
+  ComplaintRegistered: 'регистрация жалобы',
+  ComplaintTermExtended: 'продление срока',
 };
 
 const concludeAgreement = 'заключить договор о приватизации жилища';

@@ -18,6 +18,8 @@ export type Words = Readonly<{
   afterHours: (closesAt: string) => string;
   notWorking: (date: LocalDate, reason: OffReason) => string;
   accepted: (on: LocalDate) => string;
+  /** The fact that the term is counted from, and its day. */
+  startedBy: (event: string, on: LocalDate) => string;
   /** Of the day that the term is counted from, or of that on which it was done. */
   setRight: (which: 'START' | 'END', correction: DayCorrection<string>) => string;
   theDayItself: (date: LocalDate) => string;
