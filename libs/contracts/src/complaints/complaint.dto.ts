@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { contestedKinds } from '@app/domain';
-import { MissedDutyDto } from '../casework/answers/case-facts.dto.js';
+import { MissedDutyDto } from '../casework/answers/closing-facts.dto.js';
 import { DerivationDto } from '../casework/answers/derivation.dto.js';
 import { DutyDto } from '../casework/answers/duties.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';

@@ -3,18 +3,14 @@ import { Shown, ShownInstant, ShownList, ShownNumber } from '../../http/fields/s
 import { ApplicationDto } from './application.dto.js';
 import {
   AddedDocumentDto,
-  ClosingDto,
-  CorrectionDto,
   DeedApprovalDto,
   DeedSignatureDto,
   HearingDto,
-  IssuedResultDto,
-  MissedDutyDto,
   ObjectionDto,
   RemarksDto,
   StateDataDto,
-  WithdrawalDto,
 } from './case-facts.dto.js';
+import { ClosingDto, CorrectionDto, IssuedResultDto, MissedDutyDto, WithdrawalDto } from './closing-facts.dto.js';
 import { DutyDto } from './duties.dto.js';
 import {
   CommissionDecisionDto,

@@ -1,0 +1,131 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { resultTakers, channels, resultKinds, caseEventTypes, caseOutcomes } from '@app/domain';
+import { EdsSignatureDto } from '../person.dto.js';
+
+import { Shown, ShownChoice, ShownDate, ShownInstant, ShownText } from '../../http/fields/shown.js';
+
+import { FactDto } from './filing-facts.dto.js';
+import { words } from '../../http/fields/words.js';
+
+@ApiSchema({ description: 'A result that was handed out or sent to the recipient (paras 5 and 7).' })
+export class IssuedResultDto extends FactDto {
+  @ShownChoice(resultKinds, {
+    about:
+      'The document that was issued: REJECTION of the application, REFUSAL, DECISION to privatize, TRANSFER_DEED or AGREEMENT.',
+  })
+  readonly result!: string;
+
+  @ShownChoice(channels, words.channel)
+  readonly channel!: string;
+
+  @ShownDate({ about: 'The day of issue; the next working day where the recipient came after hours.' })
+  readonly issuedOn!: string;
+
+  @ShownChoice(resultTakers, words.issuedTo)
+  readonly issuedTo!: string;
+
+  @ShownText({
+    optional: true,
+    about: 'The document by which the person was identified at the counter; null on the portal.',
+  })
+  readonly identification!: string | null;
+
+  @ShownText({ optional: true, about: 'The number of the receipt that was shown at the counter; null on the portal.' })
+  readonly receiptNumber!: string | null;
+
+  @ShownText({
+    optional: true,
+    about:
+      "The number of a representative's power of attorney; null for the recipient or where the caller's role may not see it.",
+  })
+  readonly powerOfAttorneyNumber!: string | null;
+
+  @Shown(() => EdsSignatureDto, {
+    optional: true,
+    about: 'The signature of the head of the provider on the portal; null at the counter.',
+  })
+  readonly eds!: EdsSignatureDto | null;
+
+  @ShownText({ about: 'The person who issued it: the subject of their token.' })
+  readonly issuedBy!: string;
+}
+
+@ApiSchema({
+  description: 'A duty that was missed. It is recorded once, when its day is over and it is still to be done.',
+})
+export class MissedDutyDto extends FactDto {
+  @ShownText(words.rule)
+  readonly rule!: string;
+
+  @ShownText(words.paragraph)
+  readonly paragraph!: string;
+
+  @ShownText({ ...words.debtor, example: 'PROVIDER' })
+  readonly debtor!: string;
+
+  @ShownDate(words.due)
+  readonly due!: string;
+
+  @ShownInstant(words.dueAt)
+  readonly dueAt!: string;
+
+  @ShownDate({
+    optional: true,
+    about: 'The day on which it was done in time, as was found later; null where it was not.',
+  })
+  readonly foundKeptOn!: string | null;
+}
+
+@ApiSchema({ description: 'A day that was recorded wrongly, and the right one.' })
+export class CorrectedFactDto {
+  @ShownChoice(caseEventTypes, { about: 'The event whose day was wrong.' })
+  readonly fact!: string;
+
+  @ShownDate({ about: 'The wrong day.' })
+  readonly was!: string;
+
+  @ShownDate({ about: 'The right day.' })
+  readonly is!: string;
+}
+
+@ApiSchema({ description: 'A correction of what was recorded wrongly.' })
+export class CorrectionDto extends FactDto {
+  @ShownText({ about: 'What was wrong, in words.' })
+  readonly subject!: string;
+
+  @ShownText({ optional: true, about: "What was recorded; null where the caller's role may not see it." })
+  readonly was!: string | null;
+
+  @ShownText({ optional: true, about: "What is right; null where the caller's role may not see it." })
+  readonly is!: string | null;
+
+  @ShownText({ about: 'Why it is corrected.' })
+  readonly reason!: string;
+
+  @Shown(() => CorrectedFactDto, {
+    optional: true,
+    about: 'The corrected day, where duties are counted from it; else null.',
+  })
+  readonly date!: CorrectedFactDto | null;
+
+  @ShownText({ about: 'The person who corrected it: the subject of their token.' })
+  readonly correctedBy!: string;
+}
+
+@ApiSchema({ description: 'The applicant withdrew the application.' })
+export class WithdrawalDto extends FactDto {
+  @ShownText({ about: 'Why it was withdrawn.' })
+  readonly reason!: string;
+
+  @ShownDate({ about: 'The day on which it was withdrawn.' })
+  readonly withdrawnOn!: string;
+
+  @ShownText({ about: 'A sentence that says that the Order does not know a withdrawal.' })
+  readonly outsideOrder!: string;
+}
+
+@ApiSchema({ description: 'The end of the case.' })
+export class ClosingDto extends FactDto {
+  @ShownChoice(caseOutcomes, words.caseOutcome)
+  readonly outcome!: string;
+}
