@@ -22,16 +22,21 @@ const runBlocks = async (env: NodeJS.ProcessEnv): Promise<readonly string[]> => 
   return stdout.split(`${mark}\n`).slice(0, blocks.length);
 };
 
+/** What may be left out: when it happened, where it is now, and claims, where there are none. */
+const unsaid = new Set(['effectiveAt', 'claims']);
+
 /** The posts of the blocks as they stand: where each goes below the case, and the fields of its body. */
 const posts = [
   ...blocks
     .join('')
     .replaceAll(/'"(\$\w+)"'/g, '$1')
     .matchAll(/post "\$\w+" "?\/cases(?:\/\$CASE)?([^" ]*)"? '([^']*)'/g),
-].map(([, path, body]) => [path, Object.keys(JSON.parse(body ?? '')).toSorted()]);
-
-/** What may be left out: when it happened, where it is now, and claims, where there are none. */
-const unsaid = new Set(['effectiveAt', 'claims']);
+].map(([, path, body]) => [
+  path,
+  Object.keys(JSON.parse(body ?? ''))
+    .filter((name) => !unsaid.has(name))
+    .toSorted(),
+]);
 
 /** What the block that contains a text printed. */
 const outputOf = (outputs: readonly string[], words: string): string =>
@@ -77,7 +82,7 @@ describe('the walk through one case in the README', () => {
     expect(owed).toMatch(
       /^R-27 {2}\d{4}-\d\d-\d\d {2}OPEN {2}decide on the privatization, register and sign the decision$/m,
     );
-    expect(owed).toContain('within 30 calendar days: R-27, paragraph 6(1).');
+    expect(owed).toContain('must, within 30 calendar days, decide on the privatization');
   });
 
   it('is refused a vote before there is a commission', () => {
