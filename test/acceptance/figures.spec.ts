@@ -65,7 +65,7 @@ describe('the figures of cases', () => {
         ({ count }) => count,
       );
     expect(counts(total)).toEqual([4, 1, 1, 0, 1, 0, 1, 2, 2, 2]);
-    expect(total.onTime).toMatchObject({ kept: { count: 3 }, late: { count: 0 }, total: 3, percent: 100 });
+    expect(total.onTime).toMatchObject({ kept: { count: 2 }, late: { count: 2 }, total: 4, percent: 50 });
     expect(total.durations).toMatchObject([
       {
         span: 'TO_DECISION',
@@ -164,7 +164,7 @@ describe('the figures of cases', () => {
     const now = (await get(query, fresh)).body;
     expect(now.receipt.position).toBeGreaterThanOrEqual(changed.body.position);
     expect(now.total.received.count).toBe(7);
-    expect(now.total.onTime).toMatchObject({ kept: { count: 5 }, late: { count: 1 }, total: 6, percent: 83.3 });
+    expect(now.total.onTime).toMatchObject({ kept: { count: 1 }, late: { count: 6 }, total: 7, percent: 14.2 });
     const documents = now.groups[0].stages[0].duration;
     expect([documents.calendarDays.longest, documents.workingDays.longest]).toEqual([4, 1]);
     expect(now.total.durations[0].workingDays.longest).toBe(8);
@@ -188,7 +188,14 @@ describe('the figures of cases', () => {
     expect(await received('from=2025-04')).toBe(0);
     expect(await received('monthOf=DECISION&from=2025-03&until=2025-03')).toBe(2);
     const decision = await get(`/monitoring/figures?position=${position}&rule=R-27&asOf=2025-05-15`);
-    expect(decision.body.total).toMatchObject({ onTime: { kept: { count: 1 }, total: 1 }, overdue: { count: 2 } });
+    // What is overdue and still open is late as of that day; without a day it is not rated.
+    expect(decision.body.total).toMatchObject({
+      onTime: { kept: { count: 1 }, late: { count: 2 }, total: 3, percent: 33.3 },
+      overdue: { count: 2 },
+    });
+    expect(await listed(decision.body.total.onTime.late.cases)).toHaveLength(2);
+    const unrated = await get(`/monitoring/figures?position=${position}&rule=R-27`);
+    expect(unrated.body.total.onTime).toMatchObject({ kept: { count: 1 }, late: { count: 0 }, total: 1 });
     const byDecision = await get(`/monitoring/figures?position=${position}&by=month&monthOf=DECISION`);
     expect(byDecision.body.groups.map(({ key, received: { count } }: never) => [key, count])).toEqual([
       [{ month: '2025-03' }, 2],

@@ -54,13 +54,16 @@ export class FigureDto {
 }
 
 @ApiSchema({
-  description: 'The cases with a duty that has ended: those that kept all of them, and those that were late with one.',
+  description:
+    'The cases with a duty that has ended, or is overdue as of the day asked for: those that kept all of theirs, and those that are late with one. Without a day, duties that are still to be done are not rated.',
 })
 export class OnTimeDto {
   @Shown(() => FigureDto, { about: 'The cases that kept all their duties.' })
   readonly kept!: FigureDto;
 
-  @Shown(() => FigureDto, { about: 'The cases that were late with a duty, or never did it.' })
+  @Shown(() => FigureDto, {
+    about: 'The cases that were late with a duty, never did it, or owe it past its day as of the day asked for.',
+  })
   readonly late!: FigureDto;
 
   @ShownNumber({ about: 'The number of cases, kept and late together.' })

@@ -14,7 +14,8 @@ export const considerations = ['NOT_BEGUN', 'RUNNING', 'OVERDUE', 'KEPT', 'LATE'
 export type Consideration = (typeof considerations)[number];
 
 /**
- * What is counted, each time in cases. KEPT and LATE: those that kept all their obligations so far, or were late with one;
+ * What is counted, each time in cases. KEPT and LATE: those that kept all their obligations so far, or were late with one, or owe
+ * one past its day as of a day;
  * LYING: in a stage now; MEASURED: of which a span of days has ended; OVERDUE: that owe something past its day as of a day.
  */
 export const figureKinds = [

@@ -77,11 +77,15 @@ const counts: { readonly [Kind in FigureKind]: (figure: CaseFigure, question: Fi
   CLOSED: ({ outcome }) => outcome !== null,
   OPEN: ({ outcome }) => outcome === null,
   OVERDUE: (figure, question) => isOverdue(figure, question),
-  KEPT: (figure, question) => some(figure.kept, figure, question) && !some(figure.late, figure, question),
-  LATE: (figure, question) => some(figure.late, figure, question),
+  KEPT: (figure, question) => some(figure.kept, figure, question) && !isLate(figure, question),
+  LATE: (figure, question) => isLate(figure, question),
   LYING: ({ stage }, question) => stage === question.stage,
   MEASURED: ({ days }, { span }) => span !== undefined && days[span] !== undefined,
 };
+
+/** Late with a duty that has ended, or, where a day is asked for, with one that is still owed past its day. */
+const isLate = (figure: CaseFigure, question: DutyQuestion): boolean =>
+  some(figure.late, figure, question) || isOverdue(figure, question);
 
 const isOverdue = (figure: CaseFigure, question: DutyQuestion): boolean => {
   const { asOf } = question;
