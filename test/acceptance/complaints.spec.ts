@@ -117,6 +117,10 @@ describe('a complaint from filing to the ruling of a court (paras 12 to 15)', ()
       'R-83',
       '12',
     ]);
+    const contested = { kind: 'INACTION', what: 'The documents came late.', on: null, rule: 'R-18' };
+    // The delivery is owed by the State Corporation, which is not the provider.
+    const ofAnother = await system.post('/complaints', complaintBody(caseId, { contested }), { role: 'front-desk' });
+    expect(refusalOf(ofAnother)).toEqual([409, 'inaction-of-another', 'R-83', '12']);
     const filed = await system.post('/complaints', complaintBody(caseId), { role: 'front-desk' });
     expect(filed.status).toBe(201);
     const view = await system.get(`/cases/${caseId}`, { minPosition: filed.body.position, waitSeconds: 10 });

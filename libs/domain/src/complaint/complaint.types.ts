@@ -65,4 +65,10 @@ export type ContestedCase = Readonly<{
 }>;
 
 /** `missedFrom`: the end of the due day, where the duty was not kept by then or is not kept yet; else null. */
-export type ContestedDuty = Readonly<{ rule: string; due: LocalDate; missedFrom: InstantString | null }>;
+export type ContestedDuty = Readonly<{
+  rule: string;
+  /** Who owes it, as the term table names them, e.g. `PROVIDER`. */
+  debtor: string;
+  due: LocalDate;
+  missedFrom: InstantString | null;
+}>;

@@ -16,8 +16,9 @@ export const contestedCaseOf = (state: CaseState, calendars: Calendars): Contest
 };
 
 /** An open duty is missed from the end of its day on, if nothing happens until then. */
-const contestedDuty = ({ rule, due, dueAt, status, late }: Duty): ContestedDuty => ({
+const contestedDuty = ({ rule, debtor, due, dueAt, status, late }: Duty): ContestedDuty => ({
   rule,
+  debtor,
   due,
   missedFrom: status === 'OPEN' || late ? dueAt : null,
 });

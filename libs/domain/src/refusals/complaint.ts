@@ -12,6 +12,10 @@ export const complaintRefusals = {
     rule: 'R-83',
     message: 'What is contested came before the complainant learned of it, and that before the complaint.',
   },
+  'inaction-of-another': {
+    rule: 'R-83',
+    message: 'The duty of {rule} is not owed by the service provider: only its inaction is complained of here.',
+  },
   'inaction-not-overdue': {
     rule: 'R-83',
     message: 'The duty of {rule} has not been missed: silence counts as a refusal from the end of {due} on.',

@@ -134,6 +134,22 @@ describe('what a complaint is about (R-83, para 12)', () => {
       facts: { rule: 'R-15' },
     }));
 
+  it.each(['RECIPIENT', 'STATE_CORPORATION', 'STATE_PROPERTY_BODY', 'TRANSFER_PARTIES'])(
+    'is no inaction of the provider where the duty is owed by %s (R-83, para 12)',
+    (debtor) => {
+      const owed = { rule: 'R-36', debtor, due: '2025-04-02', missedFrom: '2025-04-02T18:59:59.999Z' };
+      const filing = fileComplaint({
+        contestedCase: { ...fileComplaint().contestedCase, duties: [owed] },
+        contested: { ...silence, rule: 'R-36' },
+      });
+      expect(comesTo([], filing)).toEqual({
+        code: 'inaction-of-another',
+        rule: 'R-83',
+        facts: { rule: 'R-36', debtor },
+      });
+    },
+  );
+
   it('may be an inaction that has no term', () =>
     expect(comesTo([], fileComplaint({ contested: { ...silence, rule: 'R-69' } }))).toEqual(['ComplaintFiled']));
 

@@ -12,7 +12,7 @@ import type { Contested } from '../complaint.types.js';
 /**
  * Files a complaint against a decision, action or inaction of the provider (R-83, para 12). The three months of APPC 92
  * never stand in the way: where they have passed, the complaint says so. Throws `complaint-already-filed`,
- * `lodged-elsewhere`, `contested-moment-missing`, `inaction-not-overdue`, `learned-in-future`, `iin-invalid`,
+ * `lodged-elsewhere`, `contested-moment-missing`, `inaction-of-another`, `inaction-not-overdue`, `learned-in-future`, `iin-invalid`,
  * `not-an-individual`.
  */
 export const fileComplaint = (
@@ -70,11 +70,15 @@ const assertContested = (command: FileComplaint, receivedOn: LocalDate): void =>
   if (kind === 'INACTION') assertMissed(command);
 };
 
+/** Whose inaction may be complained of: that of the provider, its head and commission, alone or with the applicant (para 12). */
+const ofProvider: ReadonlySet<string> = new Set(['PROVIDER', 'PROVIDER_AND_RECIPIENT']);
+
 /** From the end of the due day on, silence is a refusal that may be complained about (APPC 91(2), A22). */
 const assertMissed = ({ contested, contestedCase, at }: FileComplaint): void => {
   const duty = contestedCase.duties.find(({ rule }) => rule === contested.rule);
   if (duty === undefined) return;
-  const { rule, due, missedFrom } = duty;
+  const { rule, debtor, due, missedFrom } = duty;
+  if (!ofProvider.has(debtor)) throw refuse('inaction-of-another', { rule, debtor });
   if (missedFrom === null || !isAfter(at, missedFrom)) throw refuse('inaction-not-overdue', { rule, due });
 };
 
