@@ -87,6 +87,8 @@ describe('a date is counted, never kept, where the calendar is corrected (docs/l
     expect(await walked.duties()).toContain('R-28 2025-04-01 OPEN');
     const corrected = await dayOff('2025-03-31');
     expect(await dutyOf(walked.caseId, 'R-28', corrected)).toMatchObject({ due: '2025-04-02', status: 'OPEN' });
+    // R-27, due on Monday 7 April, has not moved; the answer says what the duties say.
+    expect((await walked.view()).application).toMatchObject({ acceptedOn: '2025-03-07', resultDue: '2025-04-07' });
     await walked.send(signedByBoth('04-02')[0]!);
     const concluded = await walked.send(signedByBoth('04-02')[1]!);
     expect(await dutyOf(walked.caseId, 'R-28', concluded)).toEqual({

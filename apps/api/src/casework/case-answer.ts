@@ -25,11 +25,22 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, reader.seesPersonalData),
     missedDuties: missedAnswer(facts.missedDuties, view.duties),
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, ...view.noticeDays },
-    application: applicationAnswer(application, reader.seesPersonalData),
+    application: { ...applicationAnswer(application, reader.seesPersonalData), ...daysNow(view) },
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
     ...paymentsAnswer(agreement, payments),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
+  };
+};
+
+/** The days of an application as they are known now; the event holds what was said at filing. */
+const daysNow = ({
+  duties,
+}: ShownCase): Partial<Pick<ApplicationDto, 'acceptedOn' | 'registrationDue' | 'resultDue'>> => {
+  const [registration, result] = ['R-15', 'R-27'].map((rule) => duties.find((duty) => duty.rule === rule));
+  return {
+    ...(result && { acceptedOn: result.trigger.on, resultDue: result.due }),
+    ...(registration && { registrationDue: registration.due }),
   };
 };
 

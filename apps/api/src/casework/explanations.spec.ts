@@ -65,7 +65,9 @@ describe('who held a case', () => {
 
 describe('silence', () => {
   const decision = (status: string) => ({
-    duties: [{ rule: 'R-27', kind: 'OBLIGATION', status, dueAt: '2025-04-02T18:59:59.999Z' }],
+    duties: [
+      { rule: 'R-27', kind: 'OBLIGATION', trigger: { on: '2025-03-03' }, status, dueAt: '2025-04-02T18:59:59.999Z' },
+    ],
   });
   const shown = async (status: string) => {
     api = await inProcessApi({ cases: casesOf(caseView('almaty-bostandyk', decision(status)) as CaseView) });

@@ -84,7 +84,7 @@ export class DutiesQuery extends ListQuery {
   @ChoiceField(deadlineBuckets, {
     optional: true,
     about:
-      'OPEN: to be done, not past due. DUE_SOON: those of them that are due soon. OVERDUE: to be done, past due. KEPT: done in time. LATE: done late. MISSED: recorded as missed. Absent: OVERDUE.',
+      'OPEN: to be done, not past due. DUE_SOON: those of them that are due soon. OVERDUE: to be done, past due. KEPT: done in time. LATE: done late. MISSED: recorded as missed and not found to have been kept. Absent: OVERDUE.',
   })
   readonly bucket?: DeadlineBucket;
 

@@ -37,9 +37,9 @@ export const assertNotBeforeDay = (
 };
 
 /** Nothing of the provider is effective before the day on which the application counts as accepted (R-16, para 4). */
-export const assertAccepted = (at: InstantString, { application, dates }: SubmittedCase): void => {
-  const acceptedOn = dates.ApplicationSubmitted ?? application.acceptedOn;
-  if (localDateOf(at, application.zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
+export const assertAccepted = (at: InstantString, { application }: SubmittedCase): void => {
+  const { acceptedOn, zone } = application;
+  if (localDateOf(at, zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
 };
 
 /** A signature was made by the moment it is entered. */

@@ -5,7 +5,6 @@ import { dutiesOf } from '../duties/duties.js';
 import { Refusal } from '../refusal.js';
 import {
   caseAfter,
-  confirmCompleteness,
   deliverDocuments,
   eventsOf,
   eventsTo,
@@ -249,17 +248,6 @@ describe('whatever commands come, in whatever order', () => {
         expect(log.at(-1)?.type === 'CaseClosed' && paid > 0).toBe(paid >= samplePrice);
       }),
     ));
-
-  it('nothing of the provider is effective before the application counts as accepted (R-16)', () => {
-    const saturday = submitApplication({ at: '2025-03-01T10:00:00+05:00' });
-    const registered = eventsOf([saturday, registerApplication({ at: '2025-03-01T12:00:00+05:00' })]);
-    given(registered)
-      .when(confirmCompleteness({ at: '2025-03-01T13:00:00+05:00' }))
-      .isRefused('before-acceptance', { at: '2025-03-01T13:00:00+05:00', acceptedOn: '2025-03-03' });
-    given(registered)
-      .when(confirmCompleteness({ at: '2025-03-03T00:00:00+05:00' }))
-      .gives('CompletenessConfirmed');
-  });
 
   it('steps are made in the order of their moments', () =>
     fc.assert(

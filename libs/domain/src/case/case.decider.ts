@@ -61,14 +61,34 @@ export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, 
 export const caseDecider: Decider<CaseCommand, CaseState, CaseEvent> = createCaseDecider(defaultCaseSettings);
 
 /**
- * Throws the refusal that stands in the way of a command, whatever it would say in detail; the decider asks the same
- * before it decides.
+ * Throws the refusal that stands in the way of a command, whatever it would say in detail; the decider asks the same.
  */
 export const assertMay = (
   type: LaterCommand['type'],
   state: CaseState,
   moment: Moment,
   settings: CaseSettings = defaultCaseSettings,
+): SubmittedCase => {
+  const submitted = openTo(type, state, moment, settings);
+  assertInTime(type, submitted, moment);
+  return submitted;
+};
+
+const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSettings): readonly CaseEvent[] => {
+  const submitted = openTo(command.type, state, command, settings);
+  const { decide, anyTime } = stepOf(command.type);
+  const events = decide(command, submitted, settings);
+  assertNotBefore(command.at, submitted, anyTime ?? false);
+  assertInTime(command.type, submitted, command);
+  return events;
+};
+
+/** A case that is at the step of a command. */
+const openTo = (
+  type: LaterCommand['type'],
+  state: CaseState,
+  moment: Moment,
+  settings: CaseSettings,
 ): SubmittedCase => {
   const { gate, whenClosed } = stepOf(type);
   if (!isSubmitted(state)) throw refuse('not-submitted');
@@ -77,13 +97,8 @@ export const assertMay = (
   return state;
 };
 
-const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSettings): readonly CaseEvent[] => {
-  const submitted = assertMay(command.type, state, command, settings);
-  const { decide, anyTime, beforeAcceptance } = stepOf(command.type);
-  const events = decide(command, submitted, settings);
-  assertNotBefore(command.at, submitted, anyTime ?? false);
-  if (!beforeAcceptance) assertAccepted(command.at, submitted);
-  return events;
+const assertInTime = (type: LaterCommand['type'], state: SubmittedCase, { at }: Moment): void => {
+  if (!stepOf(type).beforeAcceptance) assertAccepted(at, state);
 };
 
 // The table holds for each type the step of that type, which the compiler cannot follow through an index.

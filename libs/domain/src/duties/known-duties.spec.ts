@@ -1,7 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CalendarCorrection, calendarsOf } from '../calendar/calendars.js';
 import { rulebook2021 } from '../rulebook/rulebooks.js';
-import { caseAfter, eventsOf, eventsTo, pathTo, recordPayment, rejectApplication } from '../testing/index.js';
+import { isSubmitted } from '../case/case.state.js';
+import {
+  caseAfter,
+  correctRecord,
+  eventsOf,
+  eventsTo,
+  given,
+  notifyPreliminaryRefusal,
+  pathTo,
+  raiseRemarks,
+  recordPayment,
+  registerApplication,
+  rejectApplication,
+  submitApplication,
+  withdrawApplication,
+} from '../testing/index.js';
+import { knownNoticeDays } from './notice-days.js';
 import { dutiesOf } from './duties.js';
 import { knownDutiesOf } from './known-duties.js';
 import { movedText } from './derivation-text.js';
@@ -113,6 +129,34 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
       rulebook: { ...rulebook2021, terms },
     });
     expect(duties.find(({ rule }) => rule === 'R-28')?.due).toBe('2025-03-19');
+  });
+
+  it('follows days off from the day that it is counted from, also where that was set right to an earlier one', () => {
+    const registered = eventsOf([
+      submitApplication({ at: '2025-03-11T10:00:00+05:00' }),
+      registerApplication({ at: '2025-03-11T12:00:00+05:00' }),
+      ...(['ApplicationSubmitted', 'ApplicationRegistered'] as const).map((fact) =>
+        correctRecord({ date: { fact, is: '2025-03-03' }, at: '2025-03-12T10:00:00+05:00' }),
+      ),
+    ]);
+    expect(caseAfter(registered).application?.acceptedOn).toBe('2025-03-03');
+    expect(told(registered, [])['R-33']).toBe('2025-03-05 OPEN');
+    expect(told(registered, [off('2025-03-04', '2025-03-19T09:00:00+05:00')])['R-33']).toBe(
+      '2025-03-06 OPEN, was 2025-03-05 before 2025-03-04',
+    );
+  });
+
+  it('keeps the days of a notice once the case is decided or closed', () => {
+    const notified = eventsOf([...pathTo('EXAMINED'), raiseRemarks(), notifyPreliminaryRefusal()]);
+    const withdrawal = withdrawApplication({ at: '2025-03-13T10:00:00+05:00' });
+    const withdrawn = [...notified, ...given(notified).when(withdrawal).events];
+    const daysOf = (events: Parameters<typeof caseAfter>[0]) => {
+      const state = caseAfter(events);
+      const calendars = calendarsOf([off('2025-03-14', '2025-03-13T12:00:00+05:00')]);
+      return isSubmitted(state) ? knownNoticeDays(state, calendars) : null;
+    };
+    expect(daysOf(notified)).toEqual({ objectionsUntil: '2025-03-17', actNotBefore: '2025-03-18' });
+    expect(daysOf(withdrawn)).toEqual({ objectionsUntil: '2025-03-14', actNotBefore: '2025-03-17' });
   });
 
   it('has none before submission', () => expect(knownDutiesOf(caseAfter([]))).toEqual([]));

@@ -33,7 +33,7 @@ export const knownDutiesOf = (
   const book = rulebook ?? rulebookById(state.application.rulebook);
   return knownDuties(
     {
-      from: state.application.acceptedOn,
+      from: countedFrom(state),
       derive: (calendar) => dutiesUnder(book, state, calendar),
       bornAt: (duty) => bornAt(duty, state, book),
       settledAt: (duty) => settledAt(duty, state, book),
@@ -41,6 +41,10 @@ export const knownDutiesOf = (
     calendarsAt(calendars, at),
   );
 };
+
+/** No term of a case is counted from before this day. */
+export const countedFrom = ({ application, dates }: SubmittedCase): LocalDate =>
+  Object.values(dates).reduce((first, day) => (day < first ? day : first), application.acceptedOn);
 
 const rowOf = (rule: string, { terms }: Rulebook): TermRow | undefined => terms.find((row) => row.rule === rule);
 

@@ -1,11 +1,11 @@
-import type { Calendars } from '../calendar/calendars.js';
+import { type Calendars, calendarsAt } from '../calendar/calendars.js';
 import { dueDate, type Term } from '../calendar/due-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { SubmittedCase } from '../case/case.state.js';
+import { closingFact, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate } from '../case/case.types.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import { termOf } from '../rulebook/rulebook.js';
-import { knownDutiesOf } from './known-duties.js';
+import { firstOf, knownDutiesOf } from './known-duties.js';
 
 /** The days that follow from the receipt of a notice of a preliminary refusal. */
 export type NoticeDays = Readonly<{
@@ -25,14 +25,15 @@ export const noticeDays = (receivedOn: LocalDate, rulebook: string, calendar: Wo
 });
 
 /**
- * The days of the notice that stands, by the calendar as it is known; once the commission has decided, as it was known when that was
- * entered. Null where there is no notice. Throws as `noticeDays` does.
+ * The days of the notice that stands, by the calendar as it is known; once the commission has decided or the case is closed, as it was known when
+ * that was first entered. Null where there is no notice. Throws as `noticeDays` does.
  */
 export const knownNoticeDays = (state: SubmittedCase, calendars: Calendars): NoticeDays | null => {
   const { preliminaryRefusal, application, entered } = state;
   if (preliminaryRefusal === null) return null;
-  const decidedAt = entered.CommissionDecided;
-  const calendar = decidedAt === undefined ? calendars.current : calendars.after(calendars.countAt(decidedAt));
+  const closing = closingFact(state);
+  const ends = [entered.CommissionDecided, closing === null ? undefined : entered[closing]];
+  const calendar = calendarsAt(calendars, firstOf(ends.filter((at) => at !== undefined)) ?? undefined).current;
   const days = noticeDays(preliminaryRefusal.receivedOn, application.rulebook, calendar);
   const objecting = knownDutiesOf(state, calendars).find(({ rule }) => rule === 'R-78');
   return { ...days, objectionsUntil: objecting?.due ?? days.objectionsUntil };

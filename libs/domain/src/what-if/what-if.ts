@@ -4,11 +4,11 @@ import type { Derivation, Term } from '../calendar/due-date.js';
 import { millisOf } from '../calendar/zones.js';
 import type { CaseEvent } from '../case/case.events.js';
 import { evolveCase } from '../case/case.evolve.js';
-import type { CaseState } from '../case/case.state.js';
+import { type CaseState, isSubmitted } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { evolveAll } from '../decider.js';
 import type { DutyStatus } from '../duties/duty.js';
-import { type KnownDuty, knownDutiesOf } from '../duties/known-duties.js';
+import { countedFrom, type KnownDuty, knownDutiesOf } from '../duties/known-duties.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
 
@@ -64,8 +64,10 @@ export const suppose = (changes: Changes, calendars: Calendars, at: InstantStrin
 };
 
 /** A day moves what is open on it, and nothing else. */
-const mayMove = ({ status, due }: KnownDuty, { application }: CaseState, days: Changes['calendarDays']): boolean =>
-  status === 'OPEN' && days.some(({ date }) => date >= (application?.acceptedOn ?? '') && date <= due);
+const mayMove = ({ status, due }: KnownDuty, state: CaseState, days: Changes['calendarDays']): boolean => {
+  const from = isSubmitted(state) ? countedFrom(state) : '';
+  return status === 'OPEN' && days.some(({ date }) => date >= from && date <= due);
+};
 
 const ofRule = (duties: readonly KnownDuty[], rule: string): KnownDuty | null =>
   duties.find((duty) => duty.rule === rule) ?? null;

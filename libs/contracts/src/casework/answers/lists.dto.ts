@@ -196,7 +196,9 @@ export class DeadlineDto extends OwedDutyDto {
   })
   readonly movedFrom!: string | null;
 
-  @ShownFlag({ about: 'True where it is recorded that the duty was missed on its due day.' })
+  @ShownFlag({
+    about: 'True where it is recorded that the duty was missed on its due day, and it is not found to have been kept.',
+  })
   readonly missed!: boolean;
 
   @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY'], {
@@ -222,7 +224,10 @@ export class DeadlineCountsDto implements Readonly<Record<(typeof deadlineBucket
   @ShownNumber({ about: 'Duties done late.' })
   readonly LATE!: number;
 
-  @ShownNumber({ about: 'Duties recorded as missed; they are also counted as OVERDUE or LATE.' })
+  @ShownNumber({
+    about:
+      'Duties recorded as missed and not found to have been kept; they are also counted as OVERDUE or LATE, or ended undone.',
+  })
   readonly MISSED!: number;
 }
 

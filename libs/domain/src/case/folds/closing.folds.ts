@@ -3,14 +3,16 @@ import type { CaseState } from '../case.state.js';
 import type { DataOf, Folds } from './fold.js';
 
 /** The right day stands from here on; what was believed before stays in the log. */
-const correctionRecorded = (state: CaseState, { date, reason }: DataOf<'CorrectionRecorded'>): CaseState =>
-  date === null
-    ? state
-    : {
-        ...state,
-        dates: { ...state.dates, [date.fact]: date.is },
-        corrections: [...state.corrections, { ...date, reason }],
-      };
+const correctionRecorded = (state: CaseState, { date, reason }: DataOf<'CorrectionRecorded'>): CaseState => {
+  if (date === null) return state;
+  const isOfAcceptance = date.fact === 'ApplicationSubmitted' && state.application !== null;
+  return {
+    ...state,
+    ...(isOfAcceptance && { application: { ...state.application, acceptedOn: date.is } }),
+    dates: { ...state.dates, [date.fact]: date.is },
+    corrections: [...state.corrections, { ...date, reason }],
+  };
+};
 
 /** Results, missed duties, corrections and the end of a case. */
 export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
