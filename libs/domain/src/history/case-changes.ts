@@ -23,10 +23,7 @@ type Aspect = readonly [label: string, tell: (state: CaseState) => string | null
 const aspects = {
   status: ['Status', ({ status }) => status],
   stage: ['Stage', stageOf],
-  acceptedOn: [
-    'Accepted on',
-    ({ application, dates }) => dates.ApplicationSubmitted ?? application?.acceptedOn ?? null,
-  ],
+  acceptedOn: ['Accepted on', ({ application }) => application?.acceptedOn ?? null],
   documents: ['Documents', ({ application }) => listed(application?.documents.map(({ type }) => type))],
   receipt: ['Receipt', ({ receiptNumber }) => receiptNumber],
   delivery: ['Delivery', ({ deliveryNumber }) => deliveryNumber],

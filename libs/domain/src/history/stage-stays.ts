@@ -12,7 +12,7 @@ export type StageStay = Readonly<{ stage: OpenStage; from: LocalDate; until: Loc
 export const stageStaysOf = (state: CaseState): readonly StageStay[] => {
   if (!isSubmitted(state)) return [];
   const stays: StageStay[] = [];
-  let from = state.dates.ApplicationSubmitted ?? state.application.acceptedOn;
+  let from = state.application.acceptedOn;
   for (const [stage, left] of wayOf(state)) {
     if (left === undefined) return [...stays, { stage, from, until: closedOn(state) }];
     stays.push({ stage, from, until: left });

@@ -84,7 +84,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
       const { _id, ...view } = found;
-      return { ...view, noticeDays: isSubmitted(view.state) ? knownNoticeDays(view.state, await calendars()) : null };
+      return { ...view, noticeDays: await noticeDaysOf(view.state, calendars) };
     },
     duties: async (caseId) => {
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
@@ -122,6 +122,10 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
     },
   };
 };
+
+/** The calendar is asked for only where a notice stands: few cases have one. */
+const noticeDaysOf = async (state: CaseState, calendars: () => Promise<Calendars>): Promise<NoticeDays | null> =>
+  isSubmitted(state) && state.preliminaryRefusal !== null ? knownNoticeDays(state, await calendars()) : null;
 
 /** All but what the engine and the views keep for themselves. */
 const kept = { tally: 0, calendar: 0, stages: 0 };

@@ -59,7 +59,7 @@ export const caseFigure = (state: CaseState, calendars: Calendars): CaseFigure |
     stage: stageOf(state) ?? 'DOCUMENTS',
     outcome,
     decision: decision?.outcome ?? null,
-    receivedOn: receivedOn(state),
+    receivedOn: application.acceptedOn,
     decidedOn: dates.CommissionDecided ?? null,
     rejectedOn: dates.ApplicationRejected ?? null,
     concludedOn: dates.AgreementSigned ?? null,
@@ -69,11 +69,8 @@ export const caseFigure = (state: CaseState, calendars: Calendars): CaseFigure |
   };
 };
 
-const receivedOn = ({ dates, application }: SubmittedCase): LocalDate =>
-  dates.ApplicationSubmitted ?? application.acceptedOn;
-
 const daysOf = (state: SubmittedCase, calendars: Calendars): CaseFigure['days'] => {
-  const received = receivedOn(state);
+  const received = state.application.acceptedOn;
   const spans: readonly Readonly<{ span: Span; from: LocalDate; until: LocalDate | null | undefined }>[] = [
     ...stageStaysOf(state).map(({ stage, from, until }) => ({ span: stage, from, until })),
     { span: 'TO_DECISION', from: received, until: state.dates.DecisionSigned },
