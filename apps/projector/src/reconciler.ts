@@ -1,7 +1,7 @@
-import { releaseDwelling } from '@app/application';
-import { caseDecider, type ReleaseDwelling } from '@app/domain';
+import { claimDwelling, releaseDwelling } from '@app/application';
+import { type CaseState, caseDecider, Refusal, type ReleaseDwelling, stageOf } from '@app/domain';
 import type { CommandContext, CommandPipeline } from '@app/event-store';
-import type { HeldClaim, ReadModels } from '@app/read-models';
+import type { HeldClaim, ReadModels, ReopenedCase } from '@app/read-models';
 
 type Reason = ReleaseDwelling['reason'];
 
@@ -18,11 +18,13 @@ export type ReconcilerParts = Readonly<{
 
 /**
  * Releases claims on dwellings that hold nothing: those whose case never came (older than the grace), and those whose case has
- * closed. Looks at each claim and closing once, and after a start at all of them again; releasing twice is releasing once.
+ * closed; claims the dwelling again of a case that was reopened. Looks at each claim, closing and reopening once, and after a start
+ * at all of them again; done twice is done once.
  */
 export class Reconciler {
   #claimsSeen: number | null = null;
   #closingsSeen: number | null = null;
+  #reopenedSeen: number | null = null;
 
   constructor(private readonly parts: ReconcilerParts) {}
 
@@ -30,8 +32,33 @@ export class Reconciler {
   async pass(): Promise<void> {
     const included = await this.parts.readModels.position();
     if (included === null) return;
+    await this.#claimReopened(included);
     await this.#releaseClosed(included);
     await this.#releaseNeverCame(included);
+  }
+
+  /** A case that goes on holds its dwelling again, unless another does by now: it then waits, and claims with its next act. */
+  async #claimReopened(included: number): Promise<void> {
+    for (;;) {
+      const found = await this.parts.readModels.cases.reopenedAfter(this.#reopenedSeen);
+      const reopened = found.filter(({ reopenedPosition }) => reopenedPosition <= included);
+      const last = reopened.at(-1);
+      if (!last) return;
+      for (const one of reopened) await this.#claim(one);
+      this.#reopenedSeen = last.reopenedPosition;
+    }
+  }
+
+  async #claim({ caseId, dwellingId }: ReopenedCase): Promise<void> {
+    const { pipeline, now } = this.parts;
+    if (await this.#isClosed(caseId)) return;
+    const context = contextOf(caseId, `claim ${dwellingId} again for ${caseId}`, now());
+    try {
+      const claim = { dwellingId, caseId, context, isReopened: true };
+      await claimDwelling(pipeline, claim, (holder) => this.#stateOf(holder));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   /** Only closings that every projection includes: the claims of those cases are known then. */
@@ -42,7 +69,7 @@ export class Reconciler {
       const last = closed.at(-1);
       if (!last) return;
       const held = await claims.heldBy(closed.map(({ caseId }) => caseId));
-      for (const claim of held) await this.#release(claim, 'CASE_CLOSED');
+      for (const claim of held) if (await this.#isClosed(claim.caseId)) await this.#release(claim, 'CASE_CLOSED');
       this.#closingsSeen = last.closedPosition;
     }
   }
@@ -71,25 +98,37 @@ export class Reconciler {
     return (await this.parts.pipeline.load(`case-${caseId}`, caseDecider)).revision !== 'none';
   }
 
+  /** It may have been reopened since the read models knew it. */
+  async #isClosed(caseId: string): Promise<boolean> {
+    return stageOf(await this.#stateOf(caseId)) === 'CLOSED';
+  }
+
+  async #stateOf(caseId: string): Promise<CaseState> {
+    return (await this.parts.pipeline.load(`case-${caseId}`, caseDecider)).state;
+  }
+
   async #release(claim: HeldClaim, reason: Reason): Promise<void> {
     const { pipeline, now, onReleased } = this.parts;
-    const { dwellingId, caseId } = claim;
-    const context = contextOf(claim, reason, now());
+    const { dwellingId, caseId, claimId } = claim;
+    // The claim's own event id makes the key: every projector that finds the same claim sends the same request.
+    const context = {
+      ...contextOf(claimId, `release ${dwellingId} from ${caseId}: ${reason}`, now()),
+      idempotencyKey: `release ${claimId}`,
+    };
     const { events } = await releaseDwelling(pipeline, { dwellingId, caseId, reason }, context);
     if (events.length > 0) onReleased?.(claim, reason);
   }
 }
 
-/** The claim's own event id makes the key: every projector that finds the same claim sends the same request. */
-const contextOf = ({ claimId, dwellingId, caseId }: HeldClaim, reason: Reason, at: string): CommandContext => ({
+const contextOf = (cause: string, request: string, at: string): CommandContext => ({
   actor: 'reconciler',
   onBehalfOf: null,
   office: null,
-  correlationId: claimId,
-  causationId: claimId,
-  idempotencyKey: `release ${claimId}`,
+  correlationId: cause,
+  causationId: cause,
+  idempotencyKey: request,
   expectedRevision: null,
-  request: `release ${dwellingId} from ${caseId}: ${reason}`,
+  request,
   recordedAt: at,
   effectiveAt: at,
 });

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   caseDecider,
   createCaseDecider,
+  isSubmitted,
+  stageOf,
   type Calendars,
   type CaseCommand,
   type CaseEvent,
@@ -11,6 +13,7 @@ import {
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
+import { claimDwelling } from './dwelling-streams.js';
 import { InstallationSettings } from './installation-settings.js';
 
 /** There is no such case, or it belongs to another office than the one that asks: the two are not told apart. */
@@ -44,14 +47,31 @@ export class CaseStreams {
 
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   async handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
+    const asked = { caseId, command, office: context.office };
+    try {
+      return await this.#carryOut({ ...asked, holdsDwelling: false }, context);
+    } catch (error) {
+      if (!(error instanceof DwellingToClaim)) throw error;
+      await this.#claimAgain(error.dwellingId, caseId, context);
+      return await this.#carryOut({ ...asked, holdsDwelling: true }, context);
+    }
+  }
+
+  async #carryOut(command: Asked, context: CommandContext): Promise<CommandResult> {
     const { ofOneOffice: decider } = await this.#now();
     return this.pipeline.handle({
-      stream: streamOf(caseId),
+      stream: streamOf(command.caseId),
       decider,
-      command: { caseId, command, office: context.office },
+      command,
       context,
       rulebookOf: ({ application }) => application?.rulebook ?? null,
     });
+  }
+
+  /** The claim of a reopened case was released when it closed. Throws the `Refusal` of a dwelling that another case holds by now. */
+  async #claimAgain(dwellingId: string, caseId: string, context: CommandContext): Promise<void> {
+    const claim = { dwellingId, caseId, context, isReopened: true };
+    await claimDwelling(this.pipeline, claim, (holder) => this.stateOf(holder));
   }
 
   /**
@@ -80,8 +100,27 @@ export class CaseStreams {
   }
 }
 
-/** A command, and the office that sends it (null: it sees every office's cases). */
-type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null }>;
+/**
+ * A command, and the office that sends it (null: it sees every office's cases). `holdsDwelling`: it has been looked whether the case
+ * holds its dwelling, which only a reopened one may not.
+ */
+type Asked = Readonly<{ caseId: string; command: CaseCommand; office: string | null; holdsDwelling: boolean }>;
+
+/** A reopened case is to hold its dwelling again before anything is done with it. */
+class DwellingToClaim extends Error {
+  override readonly name = 'DwellingToClaim';
+  constructor(readonly dwellingId: string) {
+    super(`the dwelling ${dwellingId} is to be claimed again`);
+  }
+}
+
+/** What may be told of a reopened case whose dwelling another case holds: it moves nothing on, or ends the case. */
+const withoutDwelling: ReadonlySet<CaseCommand['type']> = new Set([
+  'RecordDutyMissed',
+  'CorrectRecord',
+  'ReopenCase',
+  'WithdrawApplication',
+]);
 
 /** The decisions of cases under a calendar. */
 type Decisions = Readonly<{
@@ -101,11 +140,15 @@ const decisionsWith = (calendars: Calendars, installation: InstallationSettings)
 const ofOneOffice = (cases: Decider<CaseCommand, CaseState, CaseEvent>): Decider<Asked, CaseState, CaseEvent> => ({
   initial: cases.initial,
   evolve: cases.evolve,
-  decide: ({ caseId, command, office }, state) => {
+  decide: ({ caseId, command, office, holdsDwelling }, state) => {
     if (command.type !== 'SubmitApplication' && !isOf(office, state)) throw new CaseNotFound(caseId);
+    if (!holdsDwelling && isSubmitted(state) && isReopened(state) && !withoutDwelling.has(command.type))
+      throw new DwellingToClaim(state.application.dwellingId);
     return cases.decide(command, state);
   },
 });
+
+const isReopened = (state: CaseState): boolean => state.reopenings.length > 0 && stageOf(state) !== 'CLOSED';
 
 const isOf = (office: string | null, { application }: CaseState): boolean =>
   application !== null && (office === null || office === application.officeId);

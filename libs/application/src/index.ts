@@ -7,7 +7,7 @@ export { ActOnComplaint } from './complaints/act-on-complaint.js';
 export { ComplaintNotFound } from './complaints/complaint-streams.js';
 export { DecideComplaint } from './complaints/decide-complaint.js';
 export { complaintIdFor, FileComplaint } from './complaints/file-complaint.js';
-export { releaseDwelling } from './dwelling-claims.js';
+export { claimDwelling, releaseDwelling } from './dwelling-streams.js';
 export { InstallationSettings, installationSettings } from './installation-settings.js';
 export { type DutyPastItsDay, MissedDuties, type RecordMissed } from './missed-duties.js';
 export { ConfiguredOffices, readOffices, sampleOffices } from './offices/configured-offices.js';

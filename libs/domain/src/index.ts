@@ -32,6 +32,7 @@ export { allocationsOf } from './case/instalments.js';
 export { knownNoticeDays, type NoticeDays } from './duties/notice-days.js';
 export {
   caseOutcomes,
+  reopeningCauses,
   type CaseStage,
   caseStages,
   type CaseStatus,

@@ -3,6 +3,7 @@ export { connectReadModels, type ReadModels } from './read-models.js';
 export { projections } from './projections.js';
 export type { CaseFacts } from './case-view/case-facts.js';
 export { caseView, type DutyView } from './case-view/case-view.projection.js';
+export type { ReopenedCase } from './case-view/case-endings.queries.js';
 export type { CaseInState, CaseView } from './case-view/case-view.queries.js';
 export { type CaseThen, caseViewOf, type CountedWith, foldCase } from './case-view/fold-case.js';
 export type { ComplaintFigure } from './complaints/complaint-figures.queries.js';

@@ -11,7 +11,7 @@ import { filingCommands } from './commands/filing.js';
 import { transferCommands } from './commands/transfer.js';
 
 /** What people do to a case; that a duty was missed is recorded by the watch. */
-type CaseCommandName = Exclude<LaterCommand['type'], 'RecordDutyMissed'>;
+type CaseCommandName = Exclude<LaterCommand['type'], 'RecordDutyMissed' | 'ReopenCase'>;
 
 const rows = {
   ...filingCommands,

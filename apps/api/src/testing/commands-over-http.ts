@@ -7,9 +7,11 @@ export type HttpCommand = samples.SentCommand;
 /** The role of somebody who may send a command. */
 export const senderOf = (command: HttpCommand): Role => samples.sendingOf(command).role;
 
-/** What people do of a path; what the watch does has no route. */
+/** What people do of a path; what the watch and the follower of complaints do has no route. */
 export const doneByPeople = (path: readonly CaseCommand[]): readonly HttpCommand[] =>
-  path.filter((command): command is HttpCommand => command.type !== 'RecordDutyMissed');
+  path.filter(
+    (command): command is HttpCommand => command.type !== 'RecordDutyMissed' && command.type !== 'ReopenCase',
+  );
 
 /** A command of the domain as the body that a caller of almaty-bostandyk sends for it. */
 export const bodyOf = (command: HttpCommand): Readonly<Record<string, unknown>> => ({

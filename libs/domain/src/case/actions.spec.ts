@@ -59,5 +59,10 @@ describe('what may be done next with a case', () => {
   });
 
   it('of a closed case is its record and its results', () =>
-    expect(allowedAfter(eventsOf(portalPath), now)).toEqual(['IssueResult', 'RecordDutyMissed', 'CorrectRecord']));
+    expect(allowedAfter(eventsOf(portalPath), now)).toEqual([
+      'IssueResult',
+      'RecordDutyMissed',
+      'CorrectRecord',
+      'ReopenCase',
+    ]));
 });

@@ -17,6 +17,7 @@ import type {
   Party,
   RefusalGround,
   RegisterOutcome,
+  ReopeningCause,
   Side,
   StateRegister,
   Tiyn,
@@ -105,6 +106,16 @@ export type CorrectRecord = Act<
     date: Readonly<{ fact: CaseEvent['type']; is: LocalDate }> | null;
   }
 >;
+/** A decision on a complaint or a ruling that has the case decided anew; `at` is when that was made. */
+export type ReopenCase = Act<
+  'ReopenCase',
+  {
+    cause: Extract<ReopeningCause, 'COMPLAINT' | 'COURT'>;
+    complaintId: string;
+    carryOutBy: LocalDate;
+    reopenedOn: LocalDate;
+  }
+>;
 export type WithdrawApplication = Act<'WithdrawApplication', { reason: string }>;
 
 /** Everything a case answers to. */
@@ -138,6 +149,7 @@ export type CaseCommand =
   | IssueResult
   | RecordDutyMissed
   | CorrectRecord
+  | ReopenCase
   | WithdrawApplication;
 
 /** Everything a submitted case answers to. */

@@ -30,6 +30,7 @@ import { recordStateData } from './decisions/record-state-data.js';
 import { recordTitleRegistration } from './decisions/record-title-registration.js';
 import { registerApplication } from './decisions/register-application.js';
 import { rejectApplication } from './decisions/reject-application.js';
+import { reopenCase } from './decisions/reopen-case.js';
 import { reviewCompliance } from './decisions/review-compliance.js';
 import { sendPetition } from './decisions/send-petition.js';
 import { signAgreement } from './decisions/sign-agreement.js';
@@ -134,5 +135,6 @@ export const steps: { readonly [T in LaterCommand['type']]: Step<T> } = {
   IssueResult: issueResult,
   RecordDutyMissed: recordDutyMissed,
   CorrectRecord: correctRecord,
+  ReopenCase: reopenCase,
   WithdrawApplication: withdrawApplication,
 };

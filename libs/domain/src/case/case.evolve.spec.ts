@@ -116,6 +116,7 @@ describe('the folding of a case', () => {
         days: { '2025-04-10': 125_000_000 },
       },
       results: [],
+      reopenings: [],
       missed: [],
       corrections: [],
       outcome: 'PAID',

@@ -1,5 +1,5 @@
 import type { Acceptance } from '../calendar/acceptance.js';
-import type { ApplicationSubmitted, CaseEvent } from './case.events.js';
+import type { ApplicationSubmitted, CaseEvent, CaseReopened } from './case.events.js';
 import type {
   CaseDocument,
   CaseStage,
@@ -130,7 +130,19 @@ export type CaseState = Readonly<{
   /** Legal days that were set right. */
   corrections: readonly Readonly<{ fact: CaseEvent['type']; was: LocalDate; is: LocalDate; reason: string }>[];
   outcome: Outcome | null;
+  /** How it came to go on after it had been decided, oldest first. */
+  reopenings: readonly Reopening[];
 }>;
+
+/** What a reopening set aside: it decides nothing any more, and still tells what was done in time (reopening.ts). */
+type SetAside = Pick<CaseState, 'dates' | 'entered' | 'decision' | 'agreement'>;
+
+export type Reopening = Readonly<
+  Omit<CaseReopened['data'], 'at'> & {
+    /** Null where nothing is decided anew. */
+    setAside: SetAside | null;
+  }
+>;
 
 /** A case of which nothing is known yet. */
 export const initialCase: CaseState = {
@@ -155,6 +167,7 @@ export const initialCase: CaseState = {
   missed: [],
   corrections: [],
   outcome: null,
+  reopenings: [],
 };
 
 /** A case that has been submitted. */

@@ -85,6 +85,10 @@ export type Identification = (typeof identifications)[number];
 export const caseOutcomes = ['PAID', 'CONCLUDED', 'REJECTED', 'REFUSED', 'WITHDRAWN'] as const;
 export type Outcome = (typeof caseOutcomes)[number];
 
+/** Why a case goes on that had been decided: a complaint or a court has it decided anew, or what closed it was taken back. */
+export const reopeningCauses = ['COMPLAINT', 'COURT', 'PAYMENT_TAKEN_BACK'] as const;
+export type ReopeningCause = (typeof reopeningCauses)[number];
+
 /** The steps of paragraph 9 in their order: those of the transfer on the entity routes only, each where it has them. */
 export const openStatuses = [
   'SUBMITTED',
@@ -104,7 +108,7 @@ export const openStatuses = [
   'AGREEMENT_CONCLUDED',
 ] as const;
 
-/** Where a case stands. Its outcome is final. */
+/** Where a case stands. Its outcome is final, unless the case is reopened. */
 export const caseStatuses = [...openStatuses, ...caseOutcomes] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 

@@ -3,6 +3,7 @@ import { type Calendars, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDateOf } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { earlierRounds } from '../case/reopening.js';
 import type { InstantString, LocalDate, Party } from '../case/case.types.js';
 import type { Obliged } from '../rulebook/rulebook.js';
 import type { Duty } from './duty.js';
@@ -146,9 +147,18 @@ type Handover = Readonly<{ on: LocalDate; to: Holder }>;
 
 /**
  * Every time that a case changed hands, in the order of the steps. While objections are awaited and a hearing is held it
- * stays with who decides: the recipient uses a right there and keeps nobody waiting.
+ * stays with who decides: the recipient uses a right there and keeps nobody waiting. A case that is decided anew goes its
+ * way again from the day on which it was reopened.
  */
 const handoversOf = (state: SubmittedCase): readonly Handover[] => [
+  ...earlierRounds(state).flatMap(({ state: earlier, until }) => [
+    ...inOneRound(earlier),
+    { on: until, to: 'COMMISSION' as const },
+  ]),
+  ...inOneRound(state),
+];
+
+const inOneRound = (state: SubmittedCase): readonly Handover[] => [
   { on: state.application.acceptedOn, to: firstHolder(state) },
   ...[...examination(state), ...transfer(state), ...agreement(state)].flatMap(([on, to]) =>
     on === undefined ? [] : [{ on, to }],

@@ -3,6 +3,8 @@ import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.j
 import { endOfLocalDay } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, Party } from '../case/case.types.js';
+import { asCountedFrom } from '../case/reopening.js';
+import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Obliged, Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { type DayCorrection, type Duty, statusOf } from './duty.js';
@@ -18,13 +20,14 @@ export const dutiesOf = (state: CaseState, calendar: WorkingCalendar = kzCalenda
 /** As `dutiesOf`, under a rulebook of the caller's choice, whose table has enclosing terms before those within them. */
 export const dutiesUnder = (rulebook: Rulebook, state: SubmittedCase, calendar: WorkingCalendar): readonly Duty[] => {
   const duties: Duty[] = [];
-  for (const row of rulebook.terms) {
-    const on = startOf(row, state);
+  for (const row of termsOf(state, rulebook)) {
+    const seen = asCountedFrom(row.trigger, state);
+    const on = startOf(row, seen);
     if (on === undefined) continue;
     const own = derivationOf(on, row.term, calendar);
     const enclosing = duties.find(({ rule }) => rule === row.within);
     const derivation = enclosing === undefined ? own : cappedBy(own, enclosing);
-    duties.push(dutyOf(row, rulebook, state, derivation));
+    duties.push(dutyOf(row, rulebook, seen, derivation));
   }
   return duties;
 };

@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
 import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import { asCountedFrom } from '../case/reopening.js';
+import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { dutiesUnder } from './duties.js';
@@ -46,12 +48,13 @@ export const knownDutiesOf = (
 export const countedFrom = ({ application, dates }: SubmittedCase): LocalDate =>
   Object.values(dates).reduce((first, day) => (day < first ? day : first), application.acceptedOn);
 
-const rowOf = (rule: string, { terms }: Rulebook): TermRow | undefined => terms.find((row) => row.rule === rule);
+const rowOf = (rule: string, state: SubmittedCase, book: Rulebook): TermRow | undefined =>
+  termsOf(state, book).find((row) => row.rule === rule);
 
 /** When what a duty is counted from was entered: a further notice begins the days of the recipient again. */
 const bornAt = ({ rule, trigger }: Duty, state: SubmittedCase, book: Rulebook): InstantString => {
   const { entered, preliminaryRefusal, application } = state;
-  const isOfNotice = rowOf(rule, book)?.countedFrom === 'RECEIPT' && preliminaryRefusal !== null;
+  const isOfNotice = rowOf(rule, state, book)?.countedFrom === 'RECEIPT' && preliminaryRefusal !== null;
   return (isOfNotice ? preliminaryRefusal.enteredAt : entered[trigger.event]) ?? application.submittedAt;
 };
 
@@ -60,9 +63,9 @@ const bornAt = ({ rule, trigger }: Duty, state: SubmittedCase, book: Rulebook): 
  * earlier day, moves it no more: so the order of entry changes no date.
  */
 const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
-  const row = rowOf(rule, book);
+  const row = rowOf(rule, state, book);
   if (status === 'OPEN' || row === undefined) return null;
-  const { dates, entered } = state;
+  const { dates, entered } = asCountedFrom(row.trigger, state);
   const closing = closingFact(state);
   const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
   return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))));

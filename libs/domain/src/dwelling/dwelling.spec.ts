@@ -4,12 +4,13 @@ import { Refusal } from '../refusal.js';
 import { type DwellingCommand, dwellingDecider, type DwellingEvent } from './dwelling.js';
 
 const at = '2025-03-03T10:00:00+05:00';
-const claim = (caseId: string, endedCaseIds: readonly string[] = []): DwellingCommand => ({
+const claim = (caseId: string, endedCaseIds: readonly string[] = [], isReopened = false): DwellingCommand => ({
   type: 'ClaimDwelling',
   dwellingId: 'd',
   caseId,
   at,
   endedCaseIds,
+  isReopened,
 });
 const release = (caseId: string): DwellingCommand => ({
   type: 'ReleaseDwelling',
@@ -35,6 +36,11 @@ describe('a dwelling (docs/law/rules.md A25)', () => {
       expect.objectContaining({ code: 'dwelling-claimed', rule: 'A25', facts: { dwellingId: 'd' } }),
     );
   });
+
+  it('is not claimed again for a reopened case while another application is active', () =>
+    expect(() => dwellingDecider.decide(claim('new', [], true), heldBy('old'))).toThrow(
+      expect.objectContaining({ code: 'reopened-dwelling-held', rule: 'A25', facts: { dwellingId: 'd' } }),
+    ));
 
   it('is taken over from a case that has ended', () =>
     expect(dwellingDecider.decide(claim('new', ['old']), heldBy('old'))).toEqual([

@@ -15,8 +15,15 @@ export type DwellingReleased = Readonly<{
 }>;
 export type DwellingEvent = DwellingClaimed | DwellingReleased;
 
-/** `endedCaseIds`: those cases, of all that may hold the claim, of which the caller knows that they have ended. */
-export type ClaimDwelling = Readonly<{ type: 'ClaimDwelling'; endedCaseIds: readonly string[] }> &
+/**
+ * `endedCaseIds`: those cases, of all that may hold the claim, of which the caller knows that they have ended; `isReopened`:
+ * the case gave its claim up when it closed, and goes on.
+ */
+export type ClaimDwelling = Readonly<{
+  type: 'ClaimDwelling';
+  endedCaseIds: readonly string[];
+  isReopened: boolean;
+}> &
   DwellingClaimed['data'];
 export type ReleaseDwelling = Readonly<{ type: 'ReleaseDwelling' }> & DwellingReleased['data'];
 export type DwellingCommand = ClaimDwelling | ReleaseDwelling;
@@ -38,11 +45,12 @@ export const dwellingDecider = {
 } satisfies Decider<DwellingCommand, DwellingState, DwellingEvent>;
 
 const claim = (command: ClaimDwelling, { holder }: DwellingState): readonly DwellingEvent[] => {
-  const { dwellingId, caseId, at, endedCaseIds } = command;
+  const { dwellingId, caseId, at, endedCaseIds, isReopened } = command;
   const claimed = { type: 'DwellingClaimed', data: { dwellingId, caseId, at } } as const;
   if (holder === caseId) return [];
   if (holder === null) return [claimed];
-  if (!endedCaseIds.includes(holder)) throw refuse('dwelling-claimed', { dwellingId });
+  if (!endedCaseIds.includes(holder))
+    throw refuse(isReopened ? 'reopened-dwelling-held' : 'dwelling-claimed', { dwellingId });
   return [{ type: 'DwellingReleased', data: { dwellingId, caseId: holder, reason: 'CASE_CLOSED', at } }, claimed];
 };
 

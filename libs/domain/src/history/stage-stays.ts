@@ -15,6 +15,8 @@ export const stageStaysOf = (state: CaseState): readonly StageStay[] => {
   let from = state.application.acceptedOn;
   for (const [stage, left] of wayOf(state)) {
     if (left === undefined) return [...stays, { stage, from, until: closedOn(state) }];
+    // What was left before the case was decided anew is not entered again.
+    if (left < from && state.reopenings.length > 0) continue;
     stays.push({ stage, from, until: left });
     from = left;
   }

@@ -66,5 +66,10 @@ export const filingRefusals = {
     rule: 'R-101',
     message: 'The applicant has not consented to the collection, processing and use of personal data.',
   },
+  'reopened-dwelling-held': {
+    rule: 'A25',
+    message:
+      'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended (a guard of ours).',
+  },
   'dwelling-claimed': { rule: 'A25', message: 'Another active application holds this dwelling (a guard of ours).' },
 } as const satisfies RefusalCatalogue;

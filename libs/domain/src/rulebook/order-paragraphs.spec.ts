@@ -11,7 +11,7 @@ describe('the paragraphs of the Order', () => {
   it('hold the rules that stand in them, in others or in an Appendix too', () => {
     expect(rulesOf('4')).toEqual(['R-15', 'R-16', 'R-17', 'R-18']);
     expect(rulesOf('9')).toEqual(expect.arrayContaining(['R-29', 'R-40', 'R-41', 'R-47', 'R-60', 'R-81']));
-    expect(rulesOf('12')).toEqual(['R-83', 'R-84', 'R-85']);
+    expect(rulesOf('12')).toEqual(['R-83', 'R-83a', 'R-84', 'R-85']);
     expect(rulesOf('App 1')).toContain('R-26b');
     expect(rulesOf('App 2')).not.toContain('R-97');
     expect(rulesOf('App 3')).toEqual(expect.arrayContaining(['R-72', 'R-104', 'R-112']));

@@ -89,6 +89,7 @@ export const ruleParagraphs: Readonly<Record<string, string>> = {
   'R-81': '7; 9',
   'R-82': '11',
   'R-83': '12',
+  'R-83a': '12; A31',
   'R-84': '12',
   'R-85': '12',
   'R-86': '13',

@@ -197,6 +197,16 @@ export const correctRecord = sample<commands.CorrectRecord>({
   date: { fact: 'ApplicationRegistered', is: '2025-03-04' },
 });
 
+/** What was refused on 25 March 2025 is decided anew. */
+export const reopenCase = sample<commands.ReopenCase>({
+  ...act('2025-04-14T10:00:00+05:00', 'complaints-follower'),
+  type: 'ReopenCase',
+  cause: 'COMPLAINT',
+  complaintId: 'complaint-1',
+  carryOutBy: '2025-04-24',
+  reopenedOn: '2025-04-14',
+});
+
 export const withdrawApplication = sample<commands.WithdrawApplication>({
   ...act('2025-03-25T10:00:00+05:00', 'portal'),
   type: 'WithdrawApplication',

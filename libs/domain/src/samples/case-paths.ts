@@ -198,4 +198,5 @@ export const sampleCommands: readonly LaterCommand[] = [
   usual.recordDutyMissed(),
   usual.correctRecord(),
   usual.withdrawApplication(),
+  usual.reopenCase(),
 ];

@@ -2,8 +2,8 @@ import type { CaseCommand } from '../case/case.commands.js';
 import type { ComplaintCommand } from '../complaint/complaint.commands.js';
 import { tengeFromTiyn } from '../money/money.js';
 
-/** What people do of a case; that a duty was missed is recorded by the watch. */
-export type SentCommand = Exclude<CaseCommand, { type: 'RecordDutyMissed' }>;
+/** What people do of a case; that a duty was missed is recorded by the watch, that it is decided anew follows from a complaint. */
+export type SentCommand = Exclude<CaseCommand, { type: 'RecordDutyMissed' | 'ReopenCase' }>;
 export type SentComplaintCommand = Exclude<ComplaintCommand, { type: 'RecordDutyMissed' }>;
 
 /** Where a command to a case is sent, below the case (a filing: nowhere), and the role of somebody who may send it. */

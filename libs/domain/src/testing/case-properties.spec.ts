@@ -73,11 +73,20 @@ describe('whatever is done to a case', () => {
       }
     }));
 
-  it('adds nothing once it is closed but results, objections, corrections and missed duties', () =>
+  it('adds nothing once it is closed but results, objections, corrections and missed duties, unless it is reopened', () =>
     holds(({ log }) => {
-      const closing = log.findIndex(({ type }) => type === 'CaseClosed');
-      const after = closing < 0 ? [] : log.slice(closing + 1).map(({ type }) => type);
-      const allowed = new Set<string>(['ResultIssued', 'ObjectionReceived', 'CorrectionRecorded', 'DutyMissed']);
+      const isAfterClosing = log.map((_, index) => {
+        const last = log.slice(0, index).findLast(({ type }) => type === 'CaseClosed' || type === 'CaseReopened');
+        return last?.type === 'CaseClosed';
+      });
+      const after = log.flatMap(({ type }, index) => (isAfterClosing[index] ? [type] : []));
+      const allowed = new Set<string>([
+        'ResultIssued',
+        'ObjectionReceived',
+        'CorrectionRecorded',
+        'DutyMissed',
+        'CaseReopened',
+      ]);
       expect(after.filter((type) => !allowed.has(type))).toEqual([]);
     }));
 

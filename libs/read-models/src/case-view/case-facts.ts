@@ -36,6 +36,7 @@ export type CaseFacts = Readonly<{
   corrections: readonly DataOf<'CorrectionRecorded'>[];
   withdrawal: DataOf<'ApplicationWithdrawn'> | null;
   closing: DataOf<'CaseClosed'> | null;
+  reopenings: readonly DataOf<'CaseReopened'>[];
 }>;
 
 /** A case of which nothing is recorded. */
@@ -72,6 +73,7 @@ export const noFacts: CaseFacts = {
   corrections: [],
   withdrawal: null,
   closing: null,
+  reopenings: [],
 };
 
 /** The facts after an event; one that is not among them changes nothing. */
@@ -117,4 +119,31 @@ const additions: {
   CorrectionRecorded: ({ corrections }, correction) => ({ corrections: [...corrections, correction] }),
   ApplicationWithdrawn: (_, withdrawal) => ({ withdrawal }),
   CaseClosed: (_, closing) => ({ closing }),
+  CaseReopened: (facts, reopening) => ({
+    ...(reopening.cause !== 'PAYMENT_TAKEN_BACK' && decidedAnew(facts)),
+    closing: null,
+    reopenings: [...facts.reopenings, reopening],
+  }),
+};
+
+/** The page shows the decision that counts; one that was set aside stays in the timeline, with all that followed from it. */
+const decidedAnew = ({ titleRegistration }: CaseFacts): Partial<CaseFacts> => ({
+  rejection: null,
+  preliminaryRefusal: null,
+  scheduledHearing: null,
+  hearing: null,
+  decision: null,
+  decisionSignature: null,
+  ...(titleRegistration === null && untransferred),
+  agreement: null,
+  signatures: [],
+  withdrawal: null,
+});
+
+const untransferred: Partial<CaseFacts> = {
+  petition: null,
+  industryConsent: null,
+  statePropertyDecision: null,
+  deedSignatures: [],
+  deedApprovals: [],
 };

@@ -3,11 +3,13 @@ import {
   initialCase,
   knownDutiesOf,
   stageOf,
+  type CaseEvent,
   type CaseStage,
   type CaseState,
   type CaseStatus,
   type KnownDuty,
 } from '@app/domain';
+import type { Recorded } from '@app/event-store';
 import type { Fold } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { caseEvent, caseIdOf } from './case-event.js';
@@ -26,6 +28,8 @@ export type FoldedCase = Readonly<{
   updatedAt: string;
   /** Log position of the event that closed it; null while it is open. */
   closedPosition: number | null;
+  /** Log position of the event that reopened it; null where none did, or it is closed again. */
+  reopenedPosition: number | null;
   /** How it came from stage to stage, oldest first. */
   stages: readonly StageChange[];
 }>;
@@ -43,16 +47,16 @@ export type CaseViewDocument = FoldedCase &
   }>;
 
 /** A case before its first event. */
-const nothingYet = { state: initialCase, facts: noFacts, stages: [], closedPosition: null };
+const nothingYet = { state: initialCase, facts: noFacts, stages: [], closedPosition: null, reopenedPosition: null };
 
 /** One document per case: what is known, where it stands, and what is owed by whom until when. The lists of cases are views of it. */
 export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
   name: 'case-view',
-  version: 4,
+  version: 5,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => {
-    const { state: before, facts, stages, closedPosition } = document ?? nothingYet;
+    const { state: before, facts, stages, closedPosition, reopenedPosition } = document ?? nothingYet;
     const event = caseEvent(recorded);
     const state = evolveCase(before, event, recorded.metadata.recordedAt);
     return {
@@ -60,12 +64,12 @@ export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
       state,
       facts: withFact(facts, event),
       updatedAt: utc(recorded.metadata.recordedAt),
-      closedPosition: event.type === 'CaseClosed' ? recorded.position : closedPosition,
+      ...endedOrNot(recorded, event, { closedPosition, reopenedPosition }),
       stages: withStage(stages, recorded, { before, state }),
     };
   },
   derive: ({ state }, calendars) => knownDutiesOf(state, calendars),
-  show: ({ caseId, state, facts, updatedAt, closedPosition, stages }, duties) => ({
+  show: ({ caseId, state, facts, updatedAt, closedPosition, reopenedPosition, stages }, duties) => ({
     caseId,
     officeId: state.application?.officeId ?? null,
     status: state.status,
@@ -75,9 +79,21 @@ export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
     duties: duties.map(dutyView),
     updatedAt,
     closedPosition,
+    reopenedPosition,
     stages,
   }),
-  indexes: [{ keys: { closedPosition: 1 } }, { keys: { officeId: 1, closedPosition: 1 } }],
+  indexes: [
+    { keys: { closedPosition: 1 } },
+    { keys: { reopenedPosition: 1 } },
+    { keys: { officeId: 1, closedPosition: 1 } },
+  ],
+};
+
+type Ended = Pick<FoldedCase, 'closedPosition' | 'reopenedPosition'>;
+
+const endedOrNot = ({ position }: Recorded, { type }: CaseEvent, before: Ended): Ended => {
+  if (type === 'CaseReopened') return { closedPosition: null, reopenedPosition: position };
+  return type === 'CaseClosed' ? { closedPosition: position, reopenedPosition: null } : before;
 };
 
 /** A duty without the steps that led to its date. */

@@ -1,6 +1,7 @@
 import {
   attributionOf,
   derivationText,
+  initialCase,
   isSubmitted,
   knownNoticeDays,
   knownDutiesOf,
@@ -14,7 +15,7 @@ import {
 } from '@app/domain';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
-import { pageLimit } from '../queries/page.js';
+import { type EndingQueries, endingQueries } from './case-endings.queries.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
@@ -72,9 +73,8 @@ export type CaseQueries = Readonly<{
   openStates: (officeId: string | null) => AsyncIterable<CaseInState>;
   /** Those of these cases (at most 200) that are known. */
   known: (caseIds: readonly string[]) => Promise<readonly string[]>;
-  /** Cases closed after a log position (null: ever), in that order, at most 200. */
-  closedAfter: (position: number | null) => Promise<readonly Readonly<{ caseId: string; closedPosition: number }>[]>;
-}>;
+}> &
+  EndingQueries;
 
 /** The queries on cases. */
 export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calendars>): CaseQueries => {
@@ -84,7 +84,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
       const { _id, ...view } = found;
-      return { ...view, noticeDays: await noticeDaysOf(view.state, calendars) };
+      return { ...view, noticeDays: await noticeDaysOf(inFull(view.state), calendars) };
     },
     duties: async (caseId) => {
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
@@ -112,14 +112,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
         .toArray();
       return found.map(({ _id }) => _id);
     },
-    closedAfter: async (position) => {
-      const found = await cases()
-        .find({ closedPosition: { $gt: position ?? -1 } }, { projection: { closedPosition: 1 } })
-        .sort({ closedPosition: 1 })
-        .limit(pageLimit)
-        .toArray();
-      return found.map(({ _id, closedPosition }) => ({ caseId: _id, closedPosition: closedPosition ?? 0 }));
-    },
+    ...endingQueries(cases),
   };
 };
 
@@ -146,6 +139,7 @@ export const dutyFields = [
   'agreement',
   'corrections',
   'outcome',
+  'reopenings',
 ];
 
 const ofDuties = Object.fromEntries(
@@ -157,13 +151,15 @@ type LeanCase = Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state' | 'r
 type Why = Readonly<{ rule: string; language: Language | undefined; calendars: Calendars }>;
 
 const explainedDuty = (found: LeanCase, { rule, language, calendars }: Why): ExplainedDuty | null => {
-  const { _id: caseId, officeId, revision, state } = found;
+  const { _id: caseId, officeId, revision } = found;
+  const state = inFull(found.state);
   const duty = knownDutiesOf(state, calendars).find((one) => one.rule === rule);
   return duty === undefined ? null : { caseId, officeId, revision, duty, text: explained(duty, language) };
 };
 
 const attributed = (found: LeanCase, now: string, calendars: Calendars): CaseAttribution => {
-  const { _id: caseId, officeId, revision, state } = found;
+  const { _id: caseId, officeId, revision } = found;
+  const state = inFull(found.state);
   const attribution = attributionOf(state, now, calendars);
   return { caseId, officeId, revision, attribution };
 };
@@ -175,8 +171,11 @@ const inState = ({
 }: Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state'>): CaseInState => ({
   caseId: _id,
   officeId,
-  state,
+  state: inFull(state),
 });
+
+/** What an older version of the documents keeps lacks what came since, until the new ones are filled. */
+const inFull = (state: CaseState): CaseState => ({ ...initialCase, ...state });
 
 const explained = (duty: KnownDuty, language?: Language): string =>
   [derivationText(duty, language), ...(duty.moved === null ? [] : [movedText(duty.moved, language)])].join('\n');

@@ -1,12 +1,19 @@
 import { caseId, moments, place, text } from './cells.js';
 import { logDataset } from './log-dataset.js';
 
-/** What became of applications: decided, rejected, withdrawn, closed (paras 6-10). */
+/** What became of applications: decided, rejected, withdrawn, closed, reopened (paras 6-10 and 12). */
 export const decisions = logDataset({
   name: 'decisions',
-  about: 'Every decision of a commission, its signature, every rejection, withdrawal and closing of a case.',
+  about: 'Every decision of a commission, its signature, every rejection, withdrawal, closing and reopening of a case.',
   streams: ['case-'],
-  types: ['CommissionDecided', 'DecisionSigned', 'ApplicationRejected', 'ApplicationWithdrawn', 'CaseClosed'],
+  types: [
+    'CommissionDecided',
+    'DecisionSigned',
+    'ApplicationRejected',
+    'ApplicationWithdrawn',
+    'CaseClosed',
+    'CaseReopened',
+  ],
   columns: [
     ...place,
     caseId,
@@ -17,6 +24,7 @@ export const decisions = logDataset({
     text('signedOn', 'The day of its signature.'),
     text('rejectedOn', 'The day of the rejection.'),
     text('withdrawnOn', 'The day of the withdrawal.'),
+    text('reopenedOn', 'The day from which a decided case goes on again.'),
     ...moments,
   ],
 });

@@ -6,7 +6,7 @@ import { exactProjection, type Exact } from './exact-projection.js';
 /** How cases come to their figures. */
 export const exactCases: Exact<CaseState, CaseFigure> = {
   name: 'case-figures',
-  version: 3,
+  version: 4,
   prefix: 'case-',
   initial: initialCase,
   evolve: (state, event) => counted(evolveCase(state, caseEvent(event), event.metadata.recordedAt)),
@@ -18,8 +18,7 @@ export const caseFigures = exactProjection(exactCases);
 
 /** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
 const counted = (state: CaseState): CaseState => {
-  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, payment, outcome } =
-    state;
+  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, payment } = state;
   return {
     ...initialCase,
     status,
@@ -31,6 +30,7 @@ const counted = (state: CaseState): CaseState => {
     deed,
     agreement: agreement && { ...agreement, paperNotice: null, schedule: null },
     payment,
-    outcome,
+    outcome: state.outcome,
+    reopenings: state.reopenings,
   };
 };

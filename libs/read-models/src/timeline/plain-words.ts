@@ -71,6 +71,8 @@ const words: Words = {
       : `Record corrected: the day of "${inWords(date.fact)}" is ${date.is}, not ${date.was}`,
   ApplicationWithdrawn: ({ withdrawnOn }) => `Application withdrawn on ${withdrawnOn} (outside the Order)`,
   CaseClosed: ({ outcome }) => `Case closed: ${endings[outcome]}`,
+  CaseReopened: ({ cause, reopenedOn, carryOutBy }) =>
+    `Case reopened on ${reopenedOn}: ${reopenings[cause]}${carryOutBy === null ? '' : `, by ${carryOutBy}`}`,
 };
 
 const channels = { STATE_CORPORATION: 'through the State Corporation', PORTAL: 'through the portal' };
@@ -104,6 +106,11 @@ const endings = {
   REJECTED: 'application rejected',
   REFUSED: 'refused, with reasons',
   WITHDRAWN: 'application withdrawn',
+};
+const reopenings = {
+  COMPLAINT: 'a decision on a complaint has it decided anew',
+  COURT: 'a court ruling has it decided anew',
+  PAYMENT_TAKEN_BACK: 'a payment was taken back and the price is not paid in full',
 };
 const parties = { RECIPIENT: 'recipient', PROVIDER: 'provider' };
 

@@ -10,7 +10,14 @@ import {
   RemarksDto,
   StateDataDto,
 } from './case-facts.dto.js';
-import { ClosingDto, CorrectionDto, IssuedResultDto, MissedDutyDto, WithdrawalDto } from './closing-facts.dto.js';
+import {
+  ClosingDto,
+  CorrectionDto,
+  IssuedResultDto,
+  MissedDutyDto,
+  ReopeningDto,
+  WithdrawalDto,
+} from './closing-facts.dto.js';
 import { DutyDto } from './duties.dto.js';
 import {
   CommissionDecisionDto,
@@ -138,6 +145,9 @@ export class CaseDto extends CaseHeadDto {
 
   @Shown(() => ClosingDto, { optional: true })
   readonly closing!: ClosingDto | null;
+
+  @ShownList(() => ReopeningDto, { about: 'How it came to go on after it had been decided, in order.' })
+  readonly reopenings!: readonly ReopeningDto[];
 
   @ShownInstant({
     optional: true,

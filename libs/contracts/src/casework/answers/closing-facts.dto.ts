@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { resultTakers, channels, resultKinds, caseEventTypes, caseOutcomes } from '@app/domain';
+import { resultTakers, channels, resultKinds, caseEventTypes, caseOutcomes, reopeningCauses } from '@app/domain';
 import { EdsSignatureDto } from '../person.dto.js';
 
 import { Shown, ShownChoice, ShownDate, ShownInstant, ShownText } from '../../http/fields/shown.js';
@@ -128,4 +128,24 @@ export class WithdrawalDto extends FactDto {
 export class ClosingDto extends FactDto {
   @ShownChoice(caseOutcomes, words.caseOutcome)
   readonly outcome!: string;
+}
+
+@ApiSchema({
+  description: 'The case goes on after it had been decided (para 12). What was set aside stays in the timeline.',
+})
+export class ReopeningDto extends FactDto {
+  @ShownChoice(reopeningCauses, {
+    about:
+      'COMPLAINT and COURT: a decision on a complaint or a ruling has it decided anew. PAYMENT_TAKEN_BACK: the price is to be paid again.',
+  })
+  readonly cause!: string;
+
+  @ShownText({ optional: true, about: 'The complaint; null where a payment was taken back.' })
+  readonly complaintId!: string | null;
+
+  @ShownDate({ optional: true, about: 'The day by which it must be decided anew; null where none was set.' })
+  readonly carryOutBy!: string | null;
+
+  @ShownDate({ about: 'The day from which it goes on.' })
+  readonly reopenedOn!: string;
 }

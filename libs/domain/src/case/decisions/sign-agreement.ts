@@ -17,7 +17,7 @@ export const signAgreement: Step<'SignAgreement'> = {
       before: 'agreement-not-offered',
       after: 'agreement-already-concluded',
     }),
-  decide: (command, { agreement, application }) => {
+  decide: (command, { agreement, application, payment }) => {
     const { at, party, eds } = command;
     assertSignature(command, agreement);
 
@@ -25,10 +25,13 @@ export const signAgreement: Step<'SignAgreement'> = {
     const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
     const concludesAgreement = agreement?.signedOn[other] !== undefined;
     const signed: CaseEvent = { type: 'AgreementSigned', data: { at, party, eds, signedOn, concludesAgreement } };
-    const ends = concludesAgreement && application.form === 'GRATUITOUS';
-    return ends ? [signed, { type: 'CaseClosed', data: { at, outcome: 'CONCLUDED' } }] : [signed];
+    const outcome = application.form === 'GRATUITOUS' ? 'CONCLUDED' : paidBefore(payment);
+    return concludesAgreement && outcome !== null ? [signed, { type: 'CaseClosed', data: { at, outcome } }] : [signed];
   },
 };
+
+/** The whole price may have been paid before the case was decided anew. */
+const paidBefore = (payment: SubmittedCase['payment']): 'PAID' | null => (payment?.outstanding === 0 ? 'PAID' : null);
 
 /** Once by each party; by EDS where the agreement is electronic. */
 const assertSignature = (command: SignAgreement, agreement: SubmittedCase['agreement']): void => {

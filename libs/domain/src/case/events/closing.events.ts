@@ -5,13 +5,14 @@ import type {
   InstantString,
   LocalDate,
   Outcome,
+  ReopeningCause,
   ResultKind,
   ResultTaker,
 } from '../case.types.js';
 import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
 
-/** Results, missed duties and the end of a case. */
-export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed;
+/** Results, missed duties, the end of a case, and that it goes on after all. */
+export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed | CaseReopened;
 
 export type ResultIssued = Fact<
   'ResultIssued',
@@ -39,6 +40,22 @@ export type ApplicationWithdrawn = Fact<
   { reason: string; withdrawnOn: LocalDate; outsideOrder: string }
 >;
 export type CaseClosed = Fact<'CaseClosed', { outcome: Outcome }>;
+/**
+ * The case goes on, also where it had not been closed yet: with the commission where it is decided anew, with the payment
+ * where that was taken back. It holds no words, so none that name a person: they stand with what ordered it.
+ */
+export type CaseReopened = Fact<
+  'CaseReopened',
+  {
+    cause: ReopeningCause;
+    /** The complaint that the decision or the ruling was made on; null where no complaint reopened it. */
+    complaintId: string | null;
+    /** The day by which it must be decided anew; null where nobody set one. */
+    carryOutBy: LocalDate | null;
+    /** The legal day: that of the decision on the complaint, of the ruling, or on which the payment was taken back. */
+    reopenedOn: LocalDate;
+  }
+>;
 
 /** How each of them is written. */
 export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'CorrectionRecorded' }>> = {
@@ -47,4 +64,5 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
   CorrectionRecorded: plain,
   ApplicationWithdrawn: plain,
   CaseClosed: plain,
+  CaseReopened: plain,
 };

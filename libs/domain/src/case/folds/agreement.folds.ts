@@ -7,13 +7,24 @@ const agreementSigned = (state: CaseState, data: DataOf<'AgreementSigned'>): Cas
   const signedOn = { ...state.agreement?.signedOn, [data.party]: data.signedOn };
   const agreement = state.agreement && { ...state.agreement, signedOn };
   if (!data.concludesAgreement) return { ...state, agreement };
+  const concludedOn = latest(Object.values(signedOn));
   return {
     ...state,
     agreement,
     status: 'AGREEMENT_CONCLUDED',
-    dates: { ...state.dates, AgreementSigned: latest(Object.values(signedOn)) },
+    dates: { ...state.dates, AgreementSigned: concludedOn, ...(isPaid(state) && { PaymentReceived: concludedOn }) },
   };
 };
+
+/** Where the case was decided anew, what had been paid by then counts for the new agreement. */
+const isPaid = ({ payment }: CaseState): boolean => payment !== null && payment.outstanding === 0;
+
+const atPrice = (payment: CaseState['payment'], price: Tiyn): CaseState['payment'] =>
+  payment && {
+    ...payment,
+    outstanding: Math.max(price - payment.paid, 0),
+    overpaid: Math.max(payment.paid - price, 0),
+  };
 
 /** By the days of payment, in whatever order they are entered. */
 const paymentReceived = (state: CaseState, data: DataOf<'PaymentReceived'>): CaseState => {
@@ -51,6 +62,7 @@ export const agreementFolds: Folds<AgreementEvent> = {
   AgreementOffered: (state, { at, agreementNumber, price, medium, schedule, offeredOn, paperNotice }) => ({
     ...step(state, 'AGREEMENT_OFFERED', at, { AgreementOffered: offeredOn }),
     agreement: { agreementNumber, price, medium, schedule, paperNotice, signedOn: {} },
+    payment: atPrice(state.payment, price),
   }),
   AgreementSigned: agreementSigned,
   PaymentReceived: paymentReceived,

@@ -1,5 +1,6 @@
 import type { ClosingEvent, CorrectionRecorded } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
+import { reopened } from '../reopening.js';
 import type { DataOf, Folds } from './fold.js';
 
 /** The right day stands from here on; what was believed before stays in the log. */
@@ -14,7 +15,7 @@ const correctionRecorded = (state: CaseState, { date, reason }: DataOf<'Correcti
   };
 };
 
-/** Results, missed duties, corrections and the end of a case. */
+/** Results, missed duties, corrections, the end of a case, and that it goes on after all. */
 export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
   ResultIssued: (state, { result, issuedOn }) => ({
     ...state,
@@ -28,4 +29,5 @@ export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
     dates: { ...state.dates, ApplicationWithdrawn: withdrawnOn },
   }),
   CaseClosed: (state, { outcome }) => ({ ...state, status: outcome, outcome }),
+  CaseReopened: reopened,
 };

@@ -77,7 +77,10 @@ export const examinationFolds: Folds<ExaminationEvent> = {
     decision: { outcome, ground, residualValue: priceBasis?.residualValue ?? null, decisionNumber: null },
   }),
   DecisionSigned: (state, { at, decisionNumber, signedOn }) => ({
-    ...step(state, 'DECISION_SIGNED', at, { DecisionSigned: signedOn }),
+    // Where it was decided anew, a dwelling that was transferred already is not transferred again.
+    ...step(state, state.dates.TitleRegistered === undefined ? 'DECISION_SIGNED' : 'TITLE_REGISTERED', at, {
+      DecisionSigned: signedOn,
+    }),
     decision: state.decision && { ...state.decision, decisionNumber },
   }),
 };

@@ -61,6 +61,7 @@ const triggers: Readonly<Record<string, string>> = {
   StatePropertyDecisionMade: 'the decision on the state property',
   TitleRegistered: 'the registration of the title',
   AgreementSigned: 'the conclusion of the agreement',
+  CaseReopened: 'the order to decide anew',
   ComplaintFiled: 'the receipt of the complaint',
   ComplaintRegistered: 'the registration of the complaint',
   ComplaintTermExtended: 'the extension of the term',

@@ -116,6 +116,7 @@ const triggers: Readonly<Record<string, string>> = {
   StatePropertyDecisionMade: 'мемлекеттік мүлікті беру туралы шешім',
   TitleRegistered: 'тұрғын үйге құқықтың тіркелуі',
   AgreementSigned: 'шарттың жасалуы',
+  CaseReopened: 'қайта шешу туралы нұсқау',
   ComplaintFiled: 'шағымның келіп түсуі',
   ComplaintRegistered: 'шағымның тіркелуі',
   ComplaintTermExtended: 'мерзімнің ұзартылуы',
@@ -141,6 +142,8 @@ export const dutiesInKazakh: Readonly<Record<string, string>> = {
   'R-75':
     'көрсетілетін қызметті алушыға бас тарту туралы алдын ала шешім жөнінде, тыңдаудың уақыты мен орнын көрсетіп, хабарлауға',
   'R-78': 'алдын ала шешімге қарсылық білдіруге',
+  'R-83a':
+    'шағым бойынша шешімде немесе сот актісінде көрсетілгендей жаңа шешім қабылдауға және оған қол қоюға (мерзімді Бұйрық емес, солар белгіледі: A31)',
   'R-84': 'шағымды оны қарайтын органға жіберуге',
   'R-86': considerComplaint,
   'R-87': considerComplaint,

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { dwellingDecider, stageOf, type CaseState, type DwellingCommand, type ReleaseDwelling } from '@app/domain';
+import type { CommandContext, CommandPipeline, CommandResult } from '@app/event-store';
+
+/** `isReopened`: the case had been decided or closed, and goes on. */
+export type ClaimOfCase = Readonly<{
+  dwellingId: string;
+  caseId: string;
+  isReopened: boolean;
+  context: CommandContext;
+}>;
+
+/**
+ * Claims a dwelling for a case, from a case that has ended where one still holds it; nothing happens where the case holds it
+ * already. Throws a `Refusal` where another, open case does.
+ */
+export const claimDwelling = async (
+  pipeline: CommandPipeline,
+  { context, ...claim }: ClaimOfCase,
+  stateOf: (caseId: string) => Promise<CaseState>,
+): Promise<void> => {
+  const { holder } = (await pipeline.load(streamOf(claim.dwellingId), dwellingDecider)).state;
+  if (holder === claim.caseId) return;
+  const hasEnded = holder !== null && stageOf(await stateOf(holder)) === 'CLOSED';
+  const endedCaseIds = hasEnded ? [holder] : [];
+  const command = { type: 'ClaimDwelling', ...claim, at: context.recordedAt, endedCaseIds } as const;
+  await tellDwelling(pipeline, command, keyed(context));
+};
+
+/** Why a claim is released. */
+type Release = Pick<ReleaseDwelling, 'dwellingId' | 'caseId' | 'reason'>;
+
+/** Releases the claim of a case on a dwelling; no events where the case does not hold it. Throws what the pipeline throws. */
+export const releaseDwelling = (
+  pipeline: CommandPipeline,
+  release: Release,
+  context: CommandContext,
+): Promise<CommandResult> =>
+  tellDwelling(pipeline, { type: 'ReleaseDwelling', ...release, at: context.recordedAt }, context);
+
+const tellDwelling = (
+  pipeline: CommandPipeline,
+  command: DwellingCommand,
+  context: CommandContext,
+): Promise<CommandResult> =>
+  pipeline.handle({ stream: streamOf(command.dwellingId), decider: dwellingDecider, command, context });
+
+/** A key of its own: a claim is repeated by what the stream says, not by the request, which may come again after a release. */
+export const keyed = (context: CommandContext): CommandContext => ({
+  ...context,
+  idempotencyKey: randomUUID(),
+  expectedRevision: null,
+});
+
+const streamOf = (dwellingId: string): string => `dwelling-${dwellingId}`;
