@@ -38,6 +38,7 @@ export {
 export {
   OfferAgreementDto,
   RecordPaymentDto,
+  ReversePaymentDto,
   RecordRightsInformationDto,
   SignAgreementDto,
 } from './casework/agreement.dto.js';

@@ -13,12 +13,26 @@ export type EventSchema = Readonly<{
    * it; `*` stands for each item of an array, the same item in both paths. A null is left as it is.
    */
   personal: readonly Readonly<{ at: string; subject: string }>[];
+  /**
+   * What of it can be set right, and as what it is read: the path of the value, `*` for each item of a list. What is
+   * not named says which application it is, or follows from what is.
+   */
+  correctable?: Readonly<Record<string, ValueKind>>;
   /** By the version they lead away from. */
   upcasts?: Readonly<Record<number, (data: object) => object>>;
 }>;
+
+/**
+ * What a value that can be set right is. OWN_DAY is the day of the fact itself, LEGAL_DAY one that was said beside the
+ * moment; DAY any other day that is past, DATE any day. MOMENT is past, TIME any instant.
+ */
+export type ValueKind = 'TEXT' | 'AMOUNT' | 'OWN_DAY' | 'LEGAL_DAY' | 'DAY' | 'DATE' | 'MOMENT' | 'TIME' | 'VOTE';
 
 /** The schemas of some events: one for each type. */
 export type SchemasOf<Event extends Readonly<{ type: string }>> = Readonly<Record<Event['type'], EventSchema>>;
 
 /** The first version of an event that holds nothing personal. */
 export const plain: EventSchema = { version: 1, personal: [] };
+
+/** The same of which these values can be set right. */
+export const plainWith = (correctable: Readonly<Record<string, ValueKind>>): EventSchema => ({ ...plain, correctable });

@@ -64,7 +64,8 @@ describe('the schemas of events', () => {
       ApplicationRegistered: 2,
       CommissionFormed: 2,
       AgreementOffered: 2,
-      PaymentReceived: 2,
+      PaymentReceived: 3,
+      CorrectionRecorded: 2,
     }));
 
   it('seal each value that is of a person by the key of that person, and nothing else', () => {
@@ -84,6 +85,11 @@ describe('the schemas of events', () => {
       ],
       DocumentAdded: ['subjectIin of subjectIin', 'document.number of subjectIin'],
       StateDataReceived: ['subjectIin of subjectIin', 'summary of subjectIin'],
+      PaymentReceived: ['repeatedBecause of applicantIin', 'applicantIin of applicantIin'],
+      PaymentReversed: ['reason of applicantIin', 'applicantIin of applicantIin'],
+      CorrectionRecorded: ['subject', 'was', 'is', 'reason', 'values.*.was', 'values.*.is', 'applicantIin'].map(
+        (at) => `${at} of applicantIin`,
+      ),
       ComplaintFiled: ['complainant of complainant.iin'],
     });
   });

@@ -62,6 +62,8 @@ export {
   type OpenStage,
   openStages,
   type Outcome,
+  type Overpayment,
+  overpayments,
   parties,
   type Party,
   type Payment,
@@ -128,6 +130,7 @@ export { derivationText, movedText, termText } from './duties/derivation-text.js
 export { dutiesOf } from './duties/duties.js';
 export { type Duty, dutyStandings, dutyStatuses, isMissed, standingOf } from './duties/duty.js';
 export { holders } from './duties/attribution.js';
+export { knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { type Language, languages } from './duties/words/words.js';
 export {

@@ -12,6 +12,7 @@ type Application = NonNullable<CaseFacts['application']>;
 export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
   const { caseId, officeId, status, stage, revision, position, updatedAt } = view;
   const { application, decision, agreement, payments, preliminaryRefusal, ...facts } = view.facts;
+  const inFull = reader.seesPersonalData;
   if (application === null || status === null) return null;
   return {
     caseId,
@@ -22,12 +23,12 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     position,
     updatedAt,
     ...facts,
-    ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, reader.seesPersonalData),
+    ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, inFull),
     missedDuties: missedAnswer(facts.missedDuties, view.duties),
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, ...view.noticeDays },
-    application: { ...applicationAnswer(application, reader.seesPersonalData), ...daysNow(view) },
+    application: { ...applicationAnswer(application, inFull), ...daysNow(view) },
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
-    ...paymentsAnswer(agreement, payments),
+    ...paymentsAnswer(agreement, payments, inFull),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
   };
@@ -79,10 +80,18 @@ type Agreement = NonNullable<CaseFacts['agreement']>;
 type Payments = CaseFacts['payments'];
 
 /** The agreement and its payments with amounts in tenge; each payment with the instalments that it went to, as payments are known now. */
-const paymentsAnswer = (agreement: Agreement | null, known: Payments): Pick<CaseDto, 'agreement' | 'payments'> => {
-  const allocations = allocationsOf(agreement?.schedule ?? [], known);
-  const payments = known.map((payment, index) => ({ ...payment, allocations: allocations[index] ?? [] }));
-  return { agreement: agreement && agreementAnswer(agreement, payments), payments: payments.map(paymentAnswer) };
+const paymentsAnswer = (
+  agreement: Agreement | null,
+  known: Payments,
+  inFull: boolean,
+): Pick<CaseDto, 'agreement' | 'payments'> => {
+  const counted = known.filter(({ reversal }) => reversal === null);
+  const allocations = allocationsOf(agreement?.schedule ?? [], counted);
+  const payments = known.map((payment) => ({ ...payment, allocations: allocations[counted.indexOf(payment)] ?? [] }));
+  return {
+    agreement: agreement && agreementAnswer(agreement, payments),
+    payments: payments.map((payment) => paymentAnswer(payment, inFull)),
+  };
 };
 
 /** The agreement, its schedule with what of it is paid. */
@@ -92,8 +101,17 @@ const agreementAnswer = (agreement: Agreement, payments: Payments): NonNullable<
   schedule: agreement.schedule?.map((instalment) => instalmentAnswer(instalment, payments)) ?? null,
 });
 
-const paymentAnswer = (payment: Payments[number]): CaseDto['payments'][number] => ({
+const paymentAnswer = (
+  { applicantIin: _iin, reversal, ...payment }: Payments[number],
+  inFull: boolean,
+): CaseDto['payments'][number] => ({
   ...payment,
+  repeatedBecause: shownValue(payment.repeatedBecause, inFull),
+  reversal: reversal && {
+    reversedOn: reversal.reversedOn,
+    reason: shownValue(reversal.reason, inFull),
+    reversedBy: reversal.reversedBy,
+  },
   amount: tengeFromTiyn(payment.amount),
   outstanding: tengeFromTiyn(payment.outstanding),
   overpaid: tengeFromTiyn(payment.overpaid),
@@ -144,12 +162,29 @@ export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick
     ...result,
     powerOfAttorneyNumber: shownValue(result.powerOfAttorneyNumber, inFull),
   })),
-  corrections: facts.corrections.map((correction) => ({
-    ...correction,
-    was: shownValue(correction.was, inFull),
-    is: shownValue(correction.is, inFull),
+  corrections: facts.corrections.map((correction) => correctionAnswer(correction, inFull)),
+});
+
+const correctionAnswer = (
+  { applicantIin: _iin, values, subject, was, is, reason, ...correction }: CaseFacts['corrections'][number],
+  inFull: boolean,
+): CaseDto['corrections'][number] => ({
+  ...correction,
+  subject: shownValue(subject, inFull),
+  was: shownValue(was, inFull),
+  is: shownValue(is, inFull),
+  reason: shownValue(reason, inFull),
+  values: values.map((value) => ({
+    ...value,
+    was: shownValue(recordedValue(value.was), inFull),
+    is: shownValue(recordedValue(value.is), inFull),
   })),
 });
+
+/** Amounts are the only numbers that are set right. */
+const recordedValue = (value: string | number | null): string | null =>
+  typeof value === 'number' ? tengeFromTiyn(value) : value;
+
 /** Objections to the notice that stands are late by its days as they are known; those to an earlier one as it was said then. */
 const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objections'] => {
   const { objections, preliminaryRefusal } = facts;

@@ -1,8 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { media, parties, type Medium, type Party } from '@app/domain';
+import { media, overpayments, parties, type Medium, type Overpayment, type Party } from '@app/domain';
 import { LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField } from '../http/fields/nested.js';
-import { TextField, TextListField, ChoiceField, NumberChoiceField } from '../http/fields/values.js';
+import { TextField, TextListField, ChoiceField, NumberChoiceField, WholeNumberField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
 import { EdsSignatureDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
@@ -79,4 +79,31 @@ export class RecordPaymentDto extends CommandBody {
 
   @TextField({ max: 100, example: 'PAY-1', about: 'The reference of the payment document.' })
   readonly reference!: string;
+
+  @ChoiceField(overpayments, {
+    optional: true,
+    about: 'What becomes of what is paid beyond the price; absent where nothing is.',
+  })
+  readonly overpayment?: Overpayment | null;
+
+  @TextField({
+    max: 2000,
+    optional: true,
+    about: 'Why this is another payment than the one entered for the same day with the same reference; absent else.',
+  })
+  readonly repeatedBecause?: string | null;
+}
+
+@ApiSchema({ description: 'A payment came back, or was never one (para 8).' })
+export class ReversePaymentDto extends CommandBody {
+  @WholeNumberField({
+    min: 0,
+    max: 1_000_000,
+    example: 11,
+    about: 'The revision of the payment, as the case tells it.',
+  })
+  readonly payment!: number;
+
+  @TextField({ max: 2000, about: 'Why it does not count.' })
+  readonly reason!: string;
 }

@@ -12,8 +12,8 @@ import {
   type ResultKind,
 } from '@app/domain';
 import { LocalDateField } from '../http/fields/formats.js';
-import { NestedField } from '../http/fields/nested.js';
-import { TextField, ChoiceField } from '../http/fields/values.js';
+import { NestedField, NestedListField } from '../http/fields/nested.js';
+import { TextField, ChoiceField, WholeNumberField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
 import { EdsSignatureDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
@@ -68,19 +68,47 @@ export class CorrectedDayDto {
   readonly is!: string;
 }
 
+@ApiSchema({ description: 'The right value of one entry of the case.' })
+export class RightValueDto {
+  @WholeNumberField({
+    min: 0,
+    max: 1_000_000,
+    example: 11,
+    about: 'The revision of the entry, as the timeline tells it.',
+  })
+  readonly revision!: number;
+
+  @TextField({
+    max: 100,
+    example: 'amount',
+    about: 'The path of the value in the entry: amount, paidOn, votes.1.vote, applicant.fullName (docs/api.md).',
+  })
+  readonly field!: string;
+
+  @TextField({ max: 5000, example: '1000.00', about: 'The right value; an amount in tenge, a day as YYYY-MM-DD.' })
+  readonly is!: string;
+}
+
 @ApiSchema({ description: 'A correction of what was recorded wrongly.' })
 export class CorrectRecordDto extends CommandBody {
   @TextField({ max: 200, example: 'Day of registration', about: 'What was wrong, in a few words.' })
   readonly subject!: string;
 
-  @TextField({ max: 2000, about: 'What was recorded.' })
-  readonly was!: string;
+  @TextField({ max: 2000, optional: true, about: 'What was recorded, in words; absent where values or date say it.' })
+  readonly was?: string | null;
 
-  @TextField({ max: 2000, about: 'What is right.' })
-  readonly is!: string;
+  @TextField({ max: 2000, optional: true, about: 'What is right, in words; absent where values or date say it.' })
+  readonly is?: string | null;
 
   @TextField({ max: 2000, about: 'Why it is corrected.' })
   readonly reason!: string;
+
+  @NestedListField(() => RightValueDto, {
+    max: 50,
+    optional: true,
+    about: 'The right value of each entry that was wrong; those that depend on each other together.',
+  })
+  readonly values?: RightValueDto[];
 
   @NestedField(() => CorrectedDayDto, {
     optional: true,

@@ -42,6 +42,10 @@ export const endOfLocalDay = (date: LocalDate, zone: string): InstantString => {
   return end;
 };
 
+/** The instant at which a local day begins, ISO 8601 in UTC. */
+export const startOfLocalDay = (date: LocalDate, zone: string): InstantString =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds).toISOString();
+
 /** Many cases share the few days on which duties of an office are due. */
 const ends = new Map<string, InstantString>();
 const endsKept = 8192;

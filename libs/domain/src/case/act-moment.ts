@@ -1,4 +1,6 @@
+import type { Calendars } from '../calendar/calendars.js';
 import { isAfter, localDateOf } from '../calendar/zones.js';
+import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
 import type { CaseCommand } from './case.commands.js';
 import type { SubmittedCase } from './case.state.js';
@@ -37,8 +39,8 @@ export const assertNotBeforeDay = (
 };
 
 /** Nothing of the provider is effective before the day on which the application counts as accepted (R-16, para 4). */
-export const assertAccepted = (at: InstantString, { application }: SubmittedCase): void => {
-  const { acceptedOn, zone } = application;
+export const assertAccepted = (at: InstantString, state: SubmittedCase, calendars: Calendars): void => {
+  const { acceptedOn, zone } = knownAcceptance(state, calendars).application;
   if (localDateOf(at, zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
 };
 

@@ -60,6 +60,8 @@ describe('what may be done next with a case', () => {
 
   it('of a closed case is its record and its results', () =>
     expect(allowedAfter(eventsOf(portalPath), now)).toEqual([
+      'RecordPayment',
+      'ReversePayment',
       'IssueResult',
       'RecordDutyMissed',
       'CorrectRecord',

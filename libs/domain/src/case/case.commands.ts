@@ -14,6 +14,7 @@ import type {
   LocalDate,
   Medium,
   OfficeSettings,
+  Overpayment,
   Party,
   RefusalGround,
   RegisterOutcome,
@@ -92,7 +93,19 @@ export type OfferAgreement = Act<
   { agreementNumber: string; price: Tiyn; medium: Medium; instalments: InstalmentTerms | null }
 >;
 export type SignAgreement = Act<'SignAgreement', { party: Party; eds: EdsSignature | null }>;
-export type RecordPayment = Act<'RecordPayment', { amount: Tiyn; paidOn: LocalDate; reference: string }>;
+/** `repeatedBecause`: why the same reference on the same day is another payment. */
+export type RecordPayment = Act<
+  'RecordPayment',
+  {
+    amount: Tiyn;
+    paidOn: LocalDate;
+    reference: string;
+    overpayment: Overpayment | null;
+    repeatedBecause: string | null;
+  }
+>;
+/** `payment`: its revision in the stream of the case. */
+export type ReversePayment = Act<'ReversePayment', { payment: number; reason: string }>;
 export type IssueResult = Act<'IssueResult', Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy'>>;
 /** `at` is when the watch looked. */
 export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
@@ -100,9 +113,12 @@ export type CorrectRecord = Act<
   'CorrectRecord',
   {
     subject: string;
-    was: string;
-    is: string;
+    /** In words; null where `values` or `date` say it. */
+    was: string | null;
+    is: string | null;
     reason: string;
+    /** The right value of each entry that was wrong, as people write it: amounts in tenge. */
+    values: readonly Readonly<{ revision: number; field: string; is: string }>[];
     date: Readonly<{ fact: CaseEvent['type']; is: LocalDate }> | null;
   }
 >;
@@ -146,6 +162,7 @@ export type CaseCommand =
   | OfferAgreement
   | SignAgreement
   | RecordPayment
+  | ReversePayment
   | IssueResult
   | RecordDutyMissed
   | CorrectRecord

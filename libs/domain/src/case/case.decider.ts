@@ -31,6 +31,7 @@ import { recordTitleRegistration } from './decisions/record-title-registration.j
 import { registerApplication } from './decisions/register-application.js';
 import { rejectApplication } from './decisions/reject-application.js';
 import { reopenCase } from './decisions/reopen-case.js';
+import { reversePayment } from './decisions/reverse-payment.js';
 import { reviewCompliance } from './decisions/review-compliance.js';
 import { sendPetition } from './decisions/send-petition.js';
 import { signAgreement } from './decisions/sign-agreement.js';
@@ -71,7 +72,7 @@ export const assertMay = (
   settings: CaseSettings = defaultCaseSettings,
 ): SubmittedCase => {
   const submitted = openTo(type, state, moment, settings);
-  assertInTime(type, submitted, moment);
+  assertInTime(type, submitted, moment, settings);
   return submitted;
 };
 
@@ -80,7 +81,7 @@ const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSett
   const { decide, anyTime } = stepOf(command.type);
   const events = decide(command, submitted, settings);
   assertNotBefore(command.at, submitted, anyTime ?? false);
-  assertInTime(command.type, submitted, command);
+  assertInTime(command.type, submitted, command, settings);
   return events;
 };
 
@@ -98,8 +99,13 @@ const openTo = (
   return state;
 };
 
-const assertInTime = (type: LaterCommand['type'], state: SubmittedCase, { at }: Moment): void => {
-  if (!stepOf(type).beforeAcceptance) assertAccepted(at, state);
+const assertInTime = (
+  type: LaterCommand['type'],
+  state: SubmittedCase,
+  { at }: Moment,
+  { calendars }: CaseSettings,
+): void => {
+  if (!stepOf(type).beforeAcceptance) assertAccepted(at, state, calendars);
 };
 
 // The table holds for each type the step of that type, which the compiler cannot follow through an index.
@@ -132,6 +138,7 @@ export const steps: { readonly [T in LaterCommand['type']]: Step<T> } = {
   OfferAgreement: offerAgreement,
   SignAgreement: signAgreement,
   RecordPayment: recordPayment,
+  ReversePayment: reversePayment,
   IssueResult: issueResult,
   RecordDutyMissed: recordDutyMissed,
   CorrectRecord: correctRecord,

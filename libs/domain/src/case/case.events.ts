@@ -16,16 +16,34 @@ export type * from './events/transfer.events.js';
 export type CorrectionRecorded = Fact<
   'CorrectionRecorded',
   {
-    /** What was wrong in the record and what is right, in words. */
+    /** What was wrong in the record and what is right, in words; the latter two null where `values` say it. */
     subject: string;
-    was: string;
-    is: string;
+    was: string | null;
+    is: string | null;
     reason: string;
+    /** The entries that were wrong, each value with the right one: the case is what it is with these. Empty in events of version 1. */
+    values: readonly CorrectedValue[];
+    /** Whose key seals what is said; null in events of version 1, which say it in clear. */
+    applicantIin: string | null;
     /** Where the legal day of a fact was wrong: duties are counted from the right one. */
     date: Readonly<{ fact: CaseEvent['type']; was: LocalDate; is: LocalDate }> | null;
     correctedBy: string;
   }
 >;
+
+/** One value of one entry. */
+export type CorrectedValue = Readonly<{
+  /** The revision of the entry in the stream of the case. */
+  revision: number;
+  event: CaseEvent['type'];
+  /** The path of the value in the entry, e.g. `votes.1.vote`. */
+  field: string;
+  was: RecordedValue;
+  is: RecordedValue;
+}>;
+
+/** Amounts are in tiyn; null where nothing had been recorded. */
+export type RecordedValue = string | number | null;
 
 /** Every fact a case may hold. */
 export type CaseEvent =

@@ -45,6 +45,8 @@ export type ApplicationState = Readonly<
   > & {
     submittedAt: InstantString;
     acceptance: Acceptance;
+    /** Where the day of acceptance was set right: from which day on it is looked for. */
+    acceptedFrom: LocalDate | null;
     paymentMode: Payment['mode'];
     /** Asked for in the application; null but for instalments (R-98). */
     instalments: Readonly<{ years: number; initialContribution: Tiyn }> | null;
@@ -54,8 +56,19 @@ export type ApplicationState = Readonly<
   }
 >;
 
+/** A fact as it is known now, with what was set right of it, and when it was entered. */
+export type Entry = Readonly<{
+  /** Its place in the stream of the case. */
+  revision: number;
+  event: CaseEvent;
+  enteredAt: InstantString;
+  /** Of a correction of a day: a later one set another day right. */
+  superseded?: true;
+}>;
+
 /**
- * What decisions and duties know of a case: plain JSON, without personal data, folded from its events by `evolveCase`.
+ * What decisions and duties know of a case: plain JSON, folded from its events by `evolveCase`; without personal data, but
+ * for its `history`.
  */
 export type CaseState = Readonly<{
   /** Null before submission. */
@@ -75,6 +88,8 @@ export type CaseState = Readonly<{
   receiptNumber: string | null;
   deliveryNumber: string | null;
   registrationNumber: string | null;
+  /** The day on which it was registered; where that lies before the day of acceptance, it counts on that one (R-16, A5). */
+  registeredFrom: LocalDate | null;
   /** What state systems answered, by register: FOUND for anybody stays, else the last answer that was one (A12). */
   registers: Readonly<Partial<Record<StateRegister, RegisterOutcome>>>;
   defects: readonly Pick<Defect, 'kind' | 'documentType'>[];
@@ -119,19 +134,30 @@ export type CaseState = Readonly<{
     paid: Tiyn;
     outstanding: Tiyn;
     overpaid: Tiyn;
-    lastPaidOn: LocalDate;
+    /** Null where all of it was taken back. */
+    lastPaidOn: LocalDate | null;
     /** What was paid on each day. */
     days: Readonly<Record<LocalDate, Tiyn>>;
+    /** Each payment in the order of entry, by its revision in the stream. */
+    received: readonly Readonly<{ revision: number; paidOn: LocalDate; amount: Tiyn; reversed: boolean }>[];
   }> | null;
   /** Results that the recipient has. */
   results: readonly ResultKind[];
   /** Duties recorded as missed, each with the day it was due. */
   missed: readonly Readonly<{ rule: string; due: LocalDate }>[];
   /** Legal days that were set right. */
-  corrections: readonly Readonly<{ fact: CaseEvent['type']; was: LocalDate; is: LocalDate; reason: string }>[];
+  corrections: readonly Readonly<{
+    fact: CaseEvent['type'];
+    was: LocalDate;
+    is: LocalDate;
+    /** Null where it is sealed: the case's answer tells it to whoever may see it. */
+    reason: string | null;
+  }>[];
   outcome: Outcome | null;
   /** How it came to go on after it had been decided, oldest first. */
   reopenings: readonly Reopening[];
+  /** Every event so far as it is known now, in order. Holds personal data. */
+  history: readonly Entry[];
 }>;
 
 /** What a reopening set aside: it decides nothing any more, and still tells what was done in time (reopening.ts). */
@@ -154,6 +180,7 @@ export const initialCase: CaseState = {
   receiptNumber: null,
   deliveryNumber: null,
   registrationNumber: null,
+  registeredFrom: null,
   registers: {},
   defects: [],
   examiners: [],
@@ -168,6 +195,7 @@ export const initialCase: CaseState = {
   corrections: [],
   outcome: null,
   reopenings: [],
+  history: [],
 };
 
 /** A case that has been submitted. */

@@ -69,6 +69,10 @@ export const deedApprovers = {
 } as const satisfies Record<Side, readonly string[]>;
 export type DeedApprover = (typeof deedApprovers)[Side][number];
 
+/** What becomes of what is paid beyond the price: it goes back to the recipient. */
+export const overpayments = ['TO_BE_RETURNED'] as const;
+export type Overpayment = (typeof overpayments)[number];
+
 /** What is issued to the recipient (R-34, R-35, A14). */
 export const resultKinds = ['REJECTION', 'REFUSAL', 'DECISION', 'TRANSFER_DEED', 'AGREEMENT'] as const;
 export type ResultKind = (typeof resultKinds)[number];

@@ -46,6 +46,9 @@ const paid = (paidOn: string, amount: number): CaseEvent => ({
     outstanding: 0,
     overpaid: 0,
     allocations: [],
+    overpayment: null,
+    repeatedBecause: null,
+    applicantIin: null,
   },
 });
 
@@ -100,7 +103,11 @@ describe('facts with days of their own give the same in whatever order they are 
 
   it('counts what was paid by the days of payment: a payment entered first and made last does not make the price late', () => {
     const late = recordPayment({ paidOn: '2025-05-12', amount: 10, at: '2025-05-12T12:00:00+05:00' });
-    const inTime = recordPayment({ paidOn: '2025-04-02', at: '2025-05-13T12:00:00+05:00' });
+    const inTime = recordPayment({
+      paidOn: '2025-04-02',
+      at: '2025-05-13T12:00:00+05:00',
+      overpayment: 'TO_BE_RETURNED',
+    });
     const state = caseAfter(eventsOf([...pathTo('AGREEMENT_CONCLUDED'), late, inTime]));
     const duty = knownDutiesOf(state).find(({ rule }) => rule === 'R-36');
     expect([duty?.dischargedOn, duty?.late]).toEqual(['2025-04-02', false]);

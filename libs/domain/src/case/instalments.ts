@@ -19,17 +19,23 @@ export const instalmentSchedule = (offer: Offer): readonly Instalment[] => {
   const { price, asked, terms } = offer;
   const rest = price - asked.initialContribution;
   const count = countOf(offer);
-  const each = Math.floor(rest / count);
-  if (each === 0) throw refuse('instalments-too-small', { rest: amountShown(rest), instalments: count });
+  const amounts = sharedOut(rest, count);
+  if (amounts[0] === 0) throw refuse('instalments-too-small', { rest: amountShown(rest), instalments: count });
 
   return [
     { number: 0, dueOn: terms.initialContributionDue, amount: asked.initialContribution },
-    ...Array.from({ length: count }, (_, index) => ({
+    ...amounts.map((amount, index) => ({
       number: index + 1,
       dueOn: monthsAfter(terms.firstInstalmentDue, index * terms.everyMonths),
-      amount: index + 1 < count ? each : rest - each * (count - 1),
+      amount,
     })),
   ];
+};
+
+/** Equal amounts, what division leaves over in the last (A18). */
+export const sharedOut = (rest: Tiyn, count: number): readonly Tiyn[] => {
+  const each = Math.floor(rest / count);
+  return Array.from({ length: count }, (_, index) => (index + 1 < count ? each : rest - each * (count - 1)));
 };
 
 /**

@@ -63,6 +63,7 @@ describe('a case that is decided anew (para 12, A31)', () => {
       'CaseReopened',
       'CommissionFormed',
       'CompletenessConfirmed',
+      'ComplianceReviewed',
       'RemarksRaised',
     ]);
   });

@@ -7,6 +7,7 @@ import { earlierRounds } from '../case/reopening.js';
 import type { InstantString, LocalDate, Party } from '../case/case.types.js';
 import type { Obliged } from '../rulebook/rulebook.js';
 import type { Duty } from './duty.js';
+import { knownAcceptance } from './known-acceptance.js';
 import { knownDutiesOf } from './known-duties.js';
 
 /** In whose hands a case may lie. */
@@ -53,18 +54,19 @@ export type Attribution = Readonly<{
  * Powers are never late. Empty before submission. Throws as `knownDutiesOf` does.
  */
 export const attributionOf = (
-  state: CaseState,
+  filed: CaseState,
   now: InstantString,
   calendars: Calendars = uncorrected,
 ): Attribution => {
-  if (!isSubmitted(state)) return { holdings: [], byHolder: [], late: [] };
+  if (!isSubmitted(filed)) return { holdings: [], byHolder: [], late: [] };
+  const state = knownAcceptance(filed, calendars);
   const calendar = calendars.current;
   const today = localDateOf(now, state.application.zone);
   const spans = spansOf(state, dayNumberOf(lastDay(state, today)));
   return {
     holdings: spans.map((span) => holdingOf(span, calendar)),
     byHolder: heldBy(spans, calendar),
-    late: knownDutiesOf(state, calendars).flatMap((duty) => latenessOf(duty, { spans, today, calendar })),
+    late: knownDutiesOf(filed, calendars).flatMap((duty) => latenessOf(duty, { spans, today, calendar })),
   };
 };
 

@@ -74,7 +74,7 @@ describe('the reading of a due date', () => {
   it('tells of a day that was set right once: where it is counted from, or where it was done', () => {
     const path = [submitApplication(), registerApplication(), correctRecord()];
     const setRight = (what: string) =>
-      `The day ${what} had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: The journal of the office says otherwise.`;
+      `The day ${what} had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025.`;
     const told = (rule: string) => text(rule, path).filter((line) => line.includes('set right'));
     expect(told('R-33')).toEqual([setRight('that it is counted from')]);
     expect(told('R-15')).toEqual([setRight('on which it was done')]);

@@ -47,7 +47,7 @@ const endCorrections = ({ corrections, trigger }: Duty<string>) =>
 /** Reasons are entered with or without a full stop. */
 const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
   ...correction,
-  reason: correction.reason.replace(/\.?$/, '.'),
+  reason: correction.reason?.replace(/\.?$/, '.') ?? null,
 });
 
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {

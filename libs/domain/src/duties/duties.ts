@@ -8,6 +8,7 @@ import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Obliged, Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { type DayCorrection, type Duty, statusOf } from './duty.js';
+import { acceptedUnder } from './known-acceptance.js';
 
 /**
  * Every duty that the events so far have started, in the order of the rulebook's term table; a function of the case,
@@ -18,7 +19,8 @@ export const dutiesOf = (state: CaseState, calendar: WorkingCalendar = kzCalenda
   isSubmitted(state) ? dutiesUnder(rulebookById(state.application.rulebook), state, calendar) : [];
 
 /** As `dutiesOf`, under a rulebook of the caller's choice, whose table has enclosing terms before those within them. */
-export const dutiesUnder = (rulebook: Rulebook, state: SubmittedCase, calendar: WorkingCalendar): readonly Duty[] => {
+export const dutiesUnder = (rulebook: Rulebook, filed: SubmittedCase, calendar: WorkingCalendar): readonly Duty[] => {
+  const state = acceptedUnder(filed, calendar);
   const duties: Duty[] = [];
   for (const row of termsOf(state, rulebook)) {
     const seen = asCountedFrom(row.trigger, state);

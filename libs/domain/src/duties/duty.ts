@@ -13,7 +13,8 @@ export type DayCorrection<Event extends string = CaseEvent['type']> = Readonly<{
   fact: Event;
   was: LocalDate;
   is: LocalDate;
-  reason: string;
+  /** Null where it is told in the case's answer alone, as it may name a person. */
+  reason: string | null;
 }>;
 
 /**

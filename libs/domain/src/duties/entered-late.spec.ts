@@ -4,6 +4,7 @@ import type { CalendarCorrection } from '../calendar/calendars.js';
 import { calendarsOf } from '../calendar/calendars.js';
 import { dateOf, dayNumberOf } from '../calendar/day-number.js';
 import { kzCalendar } from '../calendar/working-calendar.js';
+import { localDateOf } from '../calendar/zones.js';
 import type { CaseEvent } from '../case/case.events.js';
 import { evolveCase } from '../case/case.evolve.js';
 import { type CaseState, closingFact, initialCase, isSubmitted } from '../case/case.state.js';
@@ -97,20 +98,32 @@ const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): Lo
   const around = rulebook2021.terms.find(isAround);
   if (around === undefined || !applies(around, state)) return own;
   const most = dueUnder(around, state, entries);
-  return most < own && most >= startOf(row, state) ? most : own;
+  return most < own && most >= startOf(row, state, entries) ? most : own;
 };
 
-const startOf = ({ countedFrom, trigger }: TermRow, { preliminaryRefusal, dates }: CaseState): LocalDate =>
-  countedFrom === 'RECEIPT' ? preliminaryRefusal!.receivedOn : dates[trigger]!;
+const startOf = (
+  { countedFrom, trigger }: TermRow,
+  { preliminaryRefusal, dates, application }: CaseState,
+  entries: readonly Entry[],
+): LocalDate => {
+  if (countedFrom === 'RECEIPT') return preliminaryRefusal!.receivedOn;
+  if (trigger !== 'ApplicationSubmitted' && trigger !== 'ApplicationRegistered') return dates[trigger]!;
+  // Filed in working hours on each path: accepted on that day, or the next one that is worked.
+  let day = dayNumberOf(localDateOf(application!.submittedAt, application!.zone));
+  while (isOff(day, entries)) day += 1;
+  const accepted = dateOf(day);
+  return trigger === 'ApplicationRegistered' && dates[trigger]! > accepted ? dates[trigger]! : accepted;
+};
+
+const isOff = (day: number, entries: readonly Entry[]): boolean => {
+  const corrected = entries.filter(isDay).findLast((entry) => dayNumberOf(entry.day) === day);
+  return corrected ? corrected.isOff : kzCalendar.offReason(day) !== null;
+};
 
 const lastDay = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
-  const isOff = (day: number): boolean => {
-    const corrected = entries.filter(isDay).findLast((entry) => dayNumberOf(entry.day) === day);
-    return corrected ? corrected.isOff : kzCalendar.offReason(day) !== null;
-  };
-  let day = dayNumberOf(startOf(row, state));
-  for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day) ? 1 : 0) day += 1;
-  while (isOff(day)) day += 1;
+  let day = dayNumberOf(startOf(row, state, entries));
+  for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day, entries) ? 1 : 0) day += 1;
+  while (isOff(day, entries)) day += 1;
   return dateOf(day);
 };
 

@@ -114,18 +114,18 @@ describe('the duties of a case that ended', () => {
 describe('a legal day that was set right', () => {
   const corrected = correctRecord({ reason: 'The journal says otherwise.' });
 
-  it('moves what is counted from it, and the reading says what it was and why', () => {
+  it('moves what is counted from it, and the reading says what it was', () => {
     const duty = dutyAfter([submitApplication(), registerApplication(), corrected], 'R-33');
     expect(duty).toMatchObject({
       trigger: { on: '2025-03-04' },
       due: '2025-03-06',
       corrections: [
-        { fact: 'ApplicationRegistered', was: '2025-03-03', is: '2025-03-04', reason: 'The journal says otherwise.' },
+        { fact: 'ApplicationRegistered', was: '2025-03-03', is: '2025-03-04', reason: null },
       ],
     });
     expect(duty && derivationText(duty).split('\n').slice(2, 4)).toEqual([
       'It is counted from the registration of the application on Tuesday 4 March 2025.',
-      'The day that it is counted from had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: The journal says otherwise.',
+      'The day that it is counted from had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025.',
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a legal day that was set right', () => {
     const duty = dutyAfter([submitApplication(), registerApplication(), corrected], 'R-15');
     expect(duty).toMatchObject({ dischargedOn: '2025-03-04', late: true });
     expect(duty && derivationText(duty).split('\n').at(-1)).toBe(
-      'The day on which it was done had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: The journal says otherwise.',
+      'The day on which it was done had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025.',
     );
   });
 
@@ -146,7 +146,7 @@ describe('a legal day that was set right', () => {
     expect(duty && derivationText(duty).split('\n').slice(2, 6)).toEqual([
       'The application was filed on Monday 3 March 2025 at 10:00:00.',
       'So it counts as accepted on Monday 3 March 2025 (paragraph 4).',
-      'The day that it is counted from had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025: Filed a day later.',
+      'The day that it is counted from had been recorded as Monday 3 March 2025 and was set right to Tuesday 4 March 2025.',
       'The term runs from Tuesday 4 March 2025, which is not counted.',
     ]);
   });

@@ -135,9 +135,14 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
     const registered = eventsOf([
       submitApplication({ at: '2025-03-11T10:00:00+05:00' }),
       registerApplication({ at: '2025-03-11T12:00:00+05:00' }),
-      ...(['ApplicationSubmitted', 'ApplicationRegistered'] as const).map((fact) =>
-        correctRecord({ date: { fact, is: '2025-03-03' }, at: '2025-03-12T10:00:00+05:00' }),
-      ),
+      correctRecord({
+        values: [
+          { revision: 0, field: 'at', is: '2025-03-03T10:00:00+05:00' },
+          { revision: 1, field: 'registeredOn', is: '2025-03-03' },
+        ],
+        date: null,
+        at: '2025-03-12T10:00:00+05:00',
+      }),
     ]);
     expect(caseAfter(registered).application?.acceptedOn).toBe('2025-03-03');
     expect(told(registered, [])['R-33']).toBe('2025-03-05 OPEN');

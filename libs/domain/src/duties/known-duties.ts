@@ -1,6 +1,6 @@
 import { type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { millisOf } from '../calendar/zones.js';
+import { localDateOf } from '../calendar/zones.js';
 import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
@@ -9,6 +9,7 @@ import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { dutiesUnder } from './duties.js';
 import type { Duty } from './duty.js';
+import { firstOf } from './known-acceptance.js';
 
 /** A date that a correction of the calendar moved: what it was, and the correction. */
 export type Move = Readonly<{
@@ -46,7 +47,10 @@ export const knownDutiesOf = (
 
 /** No term of a case is counted from before this day. */
 export const countedFrom = ({ application, dates }: SubmittedCase): LocalDate =>
-  Object.values(dates).reduce((first, day) => (day < first ? day : first), application.acceptedOn);
+  Object.values(dates).reduce(
+    (first, day) => (day < first ? day : first),
+    localDateOf(application.submittedAt, application.zone),
+  );
 
 const rowOf = (rule: string, state: SubmittedCase, book: Rulebook): TermRow | undefined =>
   termsOf(state, book).find((row) => row.rule === rule);
@@ -70,10 +74,6 @@ const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook)
   const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
   return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))));
 };
-
-/** The earliest of some moments; null where there is none. */
-export const firstOf = (moments: readonly InstantString[]): InstantString | null =>
-  moments.toSorted((one, other) => millisOf(one) - millisOf(other))[0] ?? null;
 
 /** What duties across corrections are made of. */
 export type DutiesInTime<D extends Duty<string>> = Readonly<{

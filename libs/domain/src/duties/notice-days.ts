@@ -5,7 +5,8 @@ import { closingFact, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate } from '../case/case.types.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import { termOf } from '../rulebook/rulebook.js';
-import { firstOf, knownDutiesOf } from './known-duties.js';
+import { firstOf } from './known-acceptance.js';
+import { knownDutiesOf } from './known-duties.js';
 
 /** The days that follow from the receipt of a notice of a preliminary refusal. */
 export type NoticeDays = Readonly<{

@@ -31,6 +31,8 @@ const correction: CaseEvent = {
     was: '2025-03-03',
     is: '2025-03-04',
     reason: 'a slip of the pen',
+    values: [],
+    applicantIin: null,
     date: { fact: 'ApplicationRegistered', was: '2025-03-03', is: '2025-03-04' },
     correctedBy: 'head',
   },

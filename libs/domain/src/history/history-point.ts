@@ -60,14 +60,16 @@ const recordedBy = <E extends HistoricEvent>(history: readonly E[], at: InstantS
 };
 
 /**
- * A correction is knowledge of an earlier fact: it counts with the fact whose day it sets right, whenever it was made
- * itself.
+ * A correction is knowledge of earlier facts: it counts with those that it sets right, whenever it was made itself.
  */
 const effectiveBy = <E extends HistoricEvent>(known: readonly E[], at: InstantString): readonly E[] => {
   const happened = new Set(known.filter((event) => !isAfter(event.metadata.effectiveAt, at)));
   const types = new Set([...happened].map(({ type }) => type));
+  const revisions = new Set([...happened].map(({ revision }) => revision));
   return known.filter((event) => {
-    const { fact } = (event.type === 'CorrectionRecorded' && event.data.date) || { fact: null };
-    return fact === null ? happened.has(event) : types.has(fact);
+    if (event.type !== 'CorrectionRecorded') return happened.has(event);
+    const { date, values } = event.data;
+    if (values.length > 0) return values.some(({ revision }) => revisions.has(revision));
+    return date === null ? happened.has(event) : types.has(date.fact);
   });
 };

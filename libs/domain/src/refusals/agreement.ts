@@ -11,6 +11,19 @@ export const agreementRefusals = {
   'party-already-signed': { rule: 'R-48', message: 'This party has signed already.' },
   'eds-missing': { rule: 'R-39', message: 'An electronic agreement is signed with an electronic digital signature.' },
   'agreement-not-concluded': { rule: 'R-36', message: 'Nothing is payable before the agreement is concluded.' },
+  'more-than-owed': {
+    rule: 'R-36',
+    message:
+      'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
+  },
+  'payment-reference-repeated': {
+    rule: 'R-36',
+    message: 'A payment with this reference is entered for {paidOn} already: say why this is another one.',
+  },
+  'no-payment-to-reverse': { rule: 'R-36', message: 'No payment counts that could be reversed.' },
+  'payment-not-there': { rule: 'R-36', message: 'The entry {payment} of the case is no payment.' },
+  'payment-already-reversed': { rule: 'R-36', message: 'This payment is reversed already.' },
+  'reversal-without-reason': { rule: 'R-36', message: 'A reversal says why the payment does not count.' },
   'amount-not-positive': { rule: 'R-36', message: 'A payment is a positive amount of whole tiyn.' },
   'amount-too-large': { rule: 'R-36', message: 'The payments exceed the largest amount that can be kept exactly.' },
   'paid-in-future': { rule: 'R-36', message: 'A payment cannot be later than the day on which it is entered.' },

@@ -22,6 +22,21 @@ export const closingRefusals = {
   'correction-without-reason': { rule: 'R-10', message: 'A correction says why the record was wrong.' },
   'correction-changes-nothing': { rule: 'R-10', message: 'What is set right is what the record says already.' },
   'nothing-to-correct': { rule: 'R-10', message: 'No day is recorded for {fact} that could be set right.' },
+  'applicant-erased': {
+    rule: 'R-10',
+    message: 'The data of the applicant were erased: nothing more can be kept that may name them.',
+  },
+  'correction-says-nothing': {
+    rule: 'R-10',
+    message: 'A correction says which value of which entry is right, or in words what was recorded and what is right.',
+  },
+  'entry-not-there': { rule: 'R-10', message: 'The case has no entry {revision}.' },
+  'not-correctable': {
+    rule: 'R-10',
+    message:
+      'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
+  },
+  'corrected-value-unreadable': { rule: 'R-10', message: 'The right value of {field} is {expected}.' },
   'corrected-day-in-future': {
     rule: 'R-10',
     message: 'A corrected day cannot be later than the day on which it is entered.',

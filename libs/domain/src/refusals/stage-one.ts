@@ -2,6 +2,14 @@ import type { RefusalCatalogue } from '../refusal.js';
 
 /** Receipt, delivery and registration; completeness of the package, and rejection. */
 export const stageOneRefusals = {
+  'accepted-on-day-off': {
+    rule: 'R-16',
+    message: 'The {acceptedOn} is no working day ({dayOff}): acceptance is on the next one.',
+  },
+  'accepted-before-filing': {
+    rule: 'R-16',
+    message: 'The application was filed on {filedOn}: it is not accepted before.',
+  },
   'before-acceptance': {
     rule: 'R-16',
     message:

@@ -166,6 +166,8 @@ export const recordPayment = sample<commands.RecordPayment>({
   amount: samplePrice,
   paidOn: '2025-04-10',
   reference: 'PAY-1',
+  overpayment: null,
+  repeatedBecause: null,
 });
 
 /** The signed decision, on the portal. */
@@ -194,6 +196,7 @@ export const correctRecord = sample<commands.CorrectRecord>({
   was: '2025-03-03',
   is: '2025-03-04',
   reason: 'The journal of the office says otherwise',
+  values: [],
   date: { fact: 'ApplicationRegistered', is: '2025-03-04' },
 });
 
@@ -205,6 +208,14 @@ export const reopenCase = sample<commands.ReopenCase>({
   complaintId: 'complaint-1',
   carryOutBy: '2025-04-24',
   reopenedOn: '2025-04-14',
+});
+
+/** Of the first payment on the communal route through the portal. */
+export const reversePayment = sample<commands.ReversePayment>({
+  ...act('2025-04-11T12:00:00+05:00'),
+  type: 'ReversePayment',
+  payment: 11,
+  reason: 'The bank took it back',
 });
 
 export const withdrawApplication = sample<commands.WithdrawApplication>({

@@ -133,6 +133,7 @@ export const instalmentsPath: readonly SentCommand[] = [
     amount: usual.samplePrice - sampleContribution - 30_000_000 + 7,
     paidOn: '2025-08-29',
     reference: 'PAY-3',
+    overpayment: 'TO_BE_RETURNED',
     at: '2025-08-29T10:00:00+05:00',
   }),
 ];
@@ -197,6 +198,7 @@ export const sampleCommands: readonly LaterCommand[] = [
   usual.issueResult({ result: 'AGREEMENT' }),
   usual.recordDutyMissed(),
   usual.correctRecord(),
+  usual.reversePayment(),
   usual.withdrawApplication(),
   usual.reopenCase(),
 ];

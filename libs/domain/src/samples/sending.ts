@@ -70,6 +70,7 @@ const sendings = {
   OfferAgreement: ['caseworker', '/agreement'],
   SignAgreement: ['portal', '/agreement/signatures'],
   RecordPayment: ['caseworker', '/payments'],
+  ReversePayment: ['provider-head', '/payments/reversals'],
   IssueResult: ['provider-head', '/results'],
   CorrectRecord: ['provider-head', '/corrections'],
   WithdrawApplication: ['portal', '/withdrawal'],

@@ -86,6 +86,9 @@ describe('whatever is done to a case', () => {
         'CorrectionRecorded',
         'DutyMissed',
         'CaseReopened',
+        // Also of before, entered afterwards; and what does not count any more.
+        'PaymentReceived',
+        'PaymentReversed',
       ]);
       expect(after.filter((type) => !allowed.has(type))).toEqual([]);
     }));

@@ -31,6 +31,7 @@ const holders = {
   'agreement:sign-as-recipient': ['front-desk', 'portal', 'caseworker', 'provider-head'],
   'agreement:sign-as-provider': ['provider-head'],
   'payment:record': ['caseworker', 'provider-head', 'portal'],
+  'payment:reverse': ['provider-head'],
   'result:issue-at-counter': ['front-desk'],
   'result:issue-by-portal': ['provider-head'],
   'record:correct': ['provider-head'],

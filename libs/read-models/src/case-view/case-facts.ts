@@ -1,6 +1,10 @@
-import type { CaseEvent } from '@app/domain';
+import type { CaseEvent, CaseState } from '@app/domain';
 
 type DataOf<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>['data'];
+
+/** A payment by its revision in the stream, and that it was reversed; null where it counts. */
+export type PaymentFact = DataOf<'PaymentReceived'> &
+  Readonly<{ revision: number; reversal: DataOf<'PaymentReversed'> | null }>;
 
 /** What was recorded in a case, each fact as its event has it; null until then. Amounts are in tiyn. */
 export type CaseFacts = Readonly<{
@@ -30,7 +34,7 @@ export type CaseFacts = Readonly<{
   titleRegistration: DataOf<'TitleRegistered'> | null;
   agreement: DataOf<'AgreementOffered'> | null;
   signatures: readonly DataOf<'AgreementSigned'>[];
-  payments: readonly DataOf<'PaymentReceived'>[];
+  payments: readonly PaymentFact[];
   results: readonly DataOf<'ResultIssued'>[];
   missedDuties: readonly DataOf<'DutyMissed'>[];
   corrections: readonly DataOf<'CorrectionRecorded'>[];
@@ -76,16 +80,23 @@ export const noFacts: CaseFacts = {
   reopenings: [],
 };
 
-/** The facts after an event; one that is not among them changes nothing. */
-export const withFact = (facts: CaseFacts, event: CaseEvent): CaseFacts => {
+/** The facts after an event, of a state that holds it: what it set right of others stands in the history. */
+export const factsAfter = (facts: CaseFacts, event: CaseEvent, { history }: CaseState): CaseFacts =>
+  event.type === 'CorrectionRecorded' && event.data.values.length > 0
+    ? history.reduce((known, entry) => withFact(known, entry.event, entry.revision), noFacts)
+    : withFact(facts, event, history.at(-1)?.revision ?? 0);
+
+/** One that is not among them changes nothing. */
+const withFact = (facts: CaseFacts, event: CaseEvent, revision: number): CaseFacts => {
   // Every entry is given the data of its own event type, which a table indexed by that type cannot express.
-  const add = additions[event.type] as ((facts: CaseFacts, data: CaseEvent['data']) => Partial<CaseFacts>) | undefined;
-  return add ? { ...facts, ...add(facts, event.data) } : facts;
+  const add = additions[event.type] as
+    ((facts: CaseFacts, data: CaseEvent['data'], revision: number) => Partial<CaseFacts>) | undefined;
+  return add ? { ...facts, ...add(facts, event.data, revision) } : facts;
 };
 
 /** The events that the case page shows something of. */
 const additions: {
-  readonly [Type in CaseEvent['type']]?: (facts: CaseFacts, data: DataOf<Type>) => Partial<CaseFacts>;
+  readonly [Type in CaseEvent['type']]?: (facts: CaseFacts, data: DataOf<Type>, revision: number) => Partial<CaseFacts>;
 } = {
   ApplicationSubmitted: (_, application) => ({ application }),
   ReceiptIssued: (_, receipt) => ({ receipt }),
@@ -113,7 +124,12 @@ const additions: {
   TitleRegistered: (_, titleRegistration) => ({ titleRegistration }),
   AgreementOffered: (_, agreement) => ({ agreement }),
   AgreementSigned: ({ signatures }, signature) => ({ signatures: [...signatures, signature] }),
-  PaymentReceived: ({ payments }, payment) => ({ payments: [...payments, payment] }),
+  PaymentReceived: ({ payments }, payment, revision) => ({
+    payments: [...payments, { ...payment, revision, reversal: null }],
+  }),
+  PaymentReversed: ({ payments }, reversal) => ({
+    payments: payments.map((payment) => (payment.revision === reversal.payment ? { ...payment, reversal } : payment)),
+  }),
   ResultIssued: ({ results }, result) => ({ results: [...results, result] }),
   DutyMissed: ({ missedDuties }, missed) => ({ missedDuties: [...missedDuties, missed] }),
   CorrectionRecorded: ({ corrections }, correction) => ({ corrections: [...corrections, correction] }),

@@ -13,7 +13,7 @@ import type { Recorded } from '@app/event-store';
 import type { Fold } from '../engine/projection.js';
 import { utc } from '../instants.js';
 import { caseEvent, caseIdOf } from './case-event.js';
-import { noFacts, withFact, type CaseFacts } from './case-facts.js';
+import { factsAfter, noFacts, type CaseFacts } from './case-facts.js';
 import { withStage, type StageChange } from './stage-change.js';
 
 /** A duty without the steps that led to its date. */
@@ -62,7 +62,7 @@ export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
     return {
       caseId: caseIdOf(recorded),
       state,
-      facts: withFact(facts, event),
+      facts: factsAfter(facts, event, state),
       updatedAt: utc(recorded.metadata.recordedAt),
       ...endedOrNot(recorded, event, { closedPosition, reopenedPosition }),
       stages: withStage(stages, recorded, { before, state }),

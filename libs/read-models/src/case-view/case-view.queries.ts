@@ -128,11 +128,21 @@ const lean = { officeId: 1, state: 1 };
 /** What duties follow from; what may be null is taken whole, as a part of a null is nothing. */
 export const dutyFields = [
   'status',
-  ...['zone', 'rulebook', 'channel', 'form', 'route', 'paymentMode', 'acceptedOn', 'submittedAt'].map(
-    (field) => `application.${field}`,
-  ),
+  ...[
+    'zone',
+    'rulebook',
+    'channel',
+    'form',
+    'route',
+    'paymentMode',
+    'acceptedOn',
+    'acceptedFrom',
+    'acceptance',
+    'submittedAt',
+  ].map((field) => `application.${field}`),
   'dates',
   'entered',
+  'registeredFrom',
   'preliminaryRefusal',
   'decision',
   'deed',
@@ -171,7 +181,7 @@ const inState = ({
 }: Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state'>): CaseInState => ({
   caseId: _id,
   officeId,
-  state: inFull(state),
+  state: { ...inFull(state), history: [] },
 });
 
 /** What an older version of the documents keeps lacks what came since, until the new ones are filled. */

@@ -2,6 +2,7 @@ import {
   closedOn,
   elapsedDays,
   isSubmitted,
+  knownAcceptance,
   knownDutiesOf,
   stageOf,
   stageStaysOf,
@@ -48,8 +49,9 @@ export type CaseFigure = Readonly<{
 }>;
 
 /** What a case comes to by a calendar; null before submission. Throws as `knownDutiesOf` does. */
-export const caseFigure = (state: CaseState, calendars: Calendars): CaseFigure | null => {
-  if (!isSubmitted(state)) return null;
+export const caseFigure = (filed: CaseState, calendars: Calendars): CaseFigure | null => {
+  if (!isSubmitted(filed)) return null;
+  const state = knownAcceptance(filed, calendars);
   const { application, dates, decision, outcome } = state;
   return {
     officeId: application.officeId,
@@ -65,7 +67,7 @@ export const caseFigure = (state: CaseState, calendars: Calendars): CaseFigure |
     concludedOn: dates.AgreementSigned ?? null,
     closedOn: closedOn(state),
     days: daysOf(state, calendars),
-    ...dutiesOf(knownDutiesOf(state, calendars)),
+    ...dutiesOf(knownDutiesOf(filed, calendars)),
   };
 };
 

@@ -1,4 +1,4 @@
-import { evolveCase, initialCase, type CaseState } from '@app/domain';
+import { eventSchemas, evolveCase, initialCase, type CaseEvent, type CaseState } from '@app/domain';
 import { caseEvent } from '../case-view/case-event.js';
 import { caseFigure, type CaseFigure } from './case-figure.js';
 import { exactProjection, type Exact } from './exact-projection.js';
@@ -18,13 +18,15 @@ export const caseFigures = exactProjection(exactCases);
 
 /** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
 const counted = (state: CaseState): CaseState => {
-  const { status, application, dates, entered, preliminaryRefusal, decision, deed, agreement, payment } = state;
+  const { status, application, dates, entered, registeredFrom, preliminaryRefusal, decision, deed } = state;
+  const { agreement, payment } = state;
   return {
     ...initialCase,
     status,
     application: application && { ...application, rulebookNotice: null, claims: [], documents: [] },
     dates,
     entered,
+    registeredFrom,
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, hearing: null, objections: 0 },
     decision,
     deed,
@@ -32,5 +34,17 @@ const counted = (state: CaseState): CaseState => {
     payment,
     outcome: state.outcome,
     reopenings: state.reopenings,
+    history: state.history.map(withoutPersons),
   };
 };
+
+/** An entry without what is sealed in the log: no figure follows from that. */
+const withoutPersons = (entry: CaseState['history'][number]): CaseState['history'][number] => {
+  const { type, data } = entry.event;
+  const sealed = new Set(eventSchemas[type]?.personal.map(({ at }) => at.split('.')[0]));
+  const kept = Object.entries(data).map(([name, value]) => [name, sealed.has(name) ? withheld(value) : value]);
+  // Of the same type, less what no fold of a figure reads.
+  return { ...entry, event: { type, data: Object.fromEntries(kept) } as CaseEvent };
+};
+
+const withheld = (value: unknown): unknown => (Array.isArray(value) ? [] : value === null ? null : {});

@@ -47,6 +47,8 @@ const later: readonly Recorded[] = [
         was: '14 March',
         is: '5 March',
         reason: 'a slip of the pen',
+        values: [],
+        applicantIin: null,
         date: { fact: 'DecisionSigned', was: '2024-03-14', is: '2024-03-05' },
         correctedBy: 'head',
       },

@@ -62,13 +62,15 @@ const words: Words = {
     `Agreement signed by the ${parties[party]} on ${signedOn}${concludesAgreement ? '; it is concluded' : ''}`,
   PaymentReceived: ({ amount, paidOn, outstanding }) =>
     `Payment of ${tengeFromTiyn(amount)} tenge received on ${paidOn}; ${outstanding === 0 ? 'nothing is outstanding' : `${tengeFromTiyn(outstanding)} tenge outstanding`}`,
+  PaymentReversed: ({ amount, paidOn, reversedOn }) =>
+    `Payment of ${tengeFromTiyn(amount)} tenge of ${paidOn} reversed on ${reversedOn}`,
   ResultIssued: ({ result, issuedOn, issuedTo }) =>
     `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} on ${issuedOn}`,
   DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
-  CorrectionRecorded: ({ date }) =>
-    date === null
-      ? 'Record corrected'
-      : `Record corrected: the day of "${inWords(date.fact)}" is ${date.is}, not ${date.was}`,
+  CorrectionRecorded: ({ date, values }) => {
+    const told = values.length > 0 ? valuesInWords(values) : date === null ? '' : dayInWords(date);
+    return told === '' ? 'Record corrected' : `Record corrected: ${told}`;
+  },
   ApplicationWithdrawn: ({ withdrawnOn }) => `Application withdrawn on ${withdrawnOn} (outside the Order)`,
   CaseClosed: ({ outcome }) => `Case closed: ${endings[outcome]}`,
   CaseReopened: ({ cause, reopenedOn, carryOutBy }) =>
@@ -113,6 +115,23 @@ const reopenings = {
   PAYMENT_TAKEN_BACK: 'a payment was taken back and the price is not paid in full',
 };
 const parties = { RECIPIENT: 'recipient', PROVIDER: 'provider' };
+
+type Corrected = Extract<CaseEvent, { type: 'CorrectionRecorded' }>['data'];
+
+const dayInWords = ({ fact, was, is }: NonNullable<Corrected['date']>): string =>
+  `the day of "${inWords(fact)}" is ${is}, not ${was}`;
+
+/** Days and amounts are told; texts may name a person. */
+const valuesInWords = (values: Corrected['values']): string =>
+  values
+    .map(({ event, field, was, is }) => {
+      if (typeof was === 'number' && typeof is === 'number') {
+        return `${field} of "${inWords(event)}" is ${tengeFromTiyn(is)} tenge, not ${tengeFromTiyn(was)}`;
+      }
+      const isDay = [was, is].every((value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)));
+      return isDay ? `${field} of "${inWords(event)}" is ${is}, not ${was}` : `${field} of "${inWords(event)}"`;
+    })
+    .join('; ');
 
 /** `ApplicationRegistered` as "application registered". */
 const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();

@@ -120,7 +120,7 @@ const rowOf = (
   applicantIinMasked: maskIin(applicant.iin),
   dwellingId: state.application.dwellingId,
   assignee: state.examiners.at(-1) ?? null,
-  acceptedOn: state.application.acceptedOn,
+  acceptedOn: duties.find(({ rule }) => rule === 'R-27')?.trigger.on ?? state.application.acceptedOn,
   submittedAt: utc(state.application.submittedAt),
   updatedAt,
   nextDue: nextDueOf(duties),

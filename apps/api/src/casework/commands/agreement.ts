@@ -1,4 +1,4 @@
-import { OfferAgreementDto, RecordPaymentDto, SignAgreementDto } from '@app/contracts';
+import { OfferAgreementDto, RecordPaymentDto, ReversePaymentDto, SignAgreementDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import { commandRows } from '../../http/command-rows.js';
 
@@ -27,5 +27,12 @@ export const agreementCommands = commandRows<CaseCommand>()({
     body: RecordPaymentDto,
     summary: 'Record a payment of the price (para 8)',
     operationId: 'Agreement.recordPayment',
+  },
+  ReversePayment: {
+    path: 'payments/reversals',
+    permission: 'payment:reverse',
+    body: ReversePaymentDto,
+    summary: 'Reverse a payment, with the reason: it counts for nothing any more (para 8)',
+    operationId: 'Agreement.reversePayment',
   },
 });

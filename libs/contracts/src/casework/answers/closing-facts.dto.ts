@@ -2,7 +2,15 @@ import { ApiSchema } from '@nestjs/swagger';
 import { resultTakers, channels, resultKinds, caseEventTypes, caseOutcomes, reopeningCauses } from '@app/domain';
 import { EdsSignatureDto } from '../person.dto.js';
 
-import { Shown, ShownChoice, ShownDate, ShownInstant, ShownText } from '../../http/fields/shown.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownInstant,
+  ShownList,
+  ShownNumber,
+  ShownText,
+} from '../../http/fields/shown.js';
 
 import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
@@ -88,10 +96,31 @@ export class CorrectedFactDto {
   readonly is!: string;
 }
 
+@ApiSchema({ description: 'A value that was recorded wrongly, and the right one.' })
+export class CorrectedValueDto {
+  @ShownNumber({ example: 11, about: 'The revision of the entry.' })
+  readonly revision!: number;
+
+  @ShownChoice(caseEventTypes, { about: 'The event of the entry.' })
+  readonly event!: string;
+
+  @ShownText({ example: 'amount', about: 'The path of the value in the entry.' })
+  readonly field!: string;
+
+  @ShownText({
+    optional: true,
+    about: "The wrong value, an amount in tenge; null where nothing was recorded, or the caller's role may not see it.",
+  })
+  readonly was!: string | null;
+
+  @ShownText({ optional: true, about: "The right value; null where the caller's role may not see it." })
+  readonly is!: string | null;
+}
+
 @ApiSchema({ description: 'A correction of what was recorded wrongly.' })
 export class CorrectionDto extends FactDto {
-  @ShownText({ about: 'What was wrong, in words.' })
-  readonly subject!: string;
+  @ShownText({ optional: true, about: "What was wrong, in words; null where the caller's role may not see it." })
+  readonly subject!: string | null;
 
   @ShownText({ optional: true, about: "What was recorded; null where the caller's role may not see it." })
   readonly was!: string | null;
@@ -99,8 +128,13 @@ export class CorrectionDto extends FactDto {
   @ShownText({ optional: true, about: "What is right; null where the caller's role may not see it." })
   readonly is!: string | null;
 
-  @ShownText({ about: 'Why it is corrected.' })
-  readonly reason!: string;
+  @ShownText({ optional: true, about: "Why it is corrected; null where the caller's role may not see it." })
+  readonly reason!: string | null;
+
+  @ShownList(() => CorrectedValueDto, {
+    about: 'The values that were set right, each in its entry; the facts of the case show the right ones.',
+  })
+  readonly values!: readonly CorrectedValueDto[];
 
   @Shown(() => CorrectedFactDto, {
     optional: true,

@@ -60,8 +60,11 @@ export class DayCorrectionDto {
   @ShownDate({ about: 'The right day.' })
   readonly is!: string;
 
-  @ShownText({ about: 'Why it was corrected.' })
-  readonly reason!: string;
+  @ShownText({
+    optional: true,
+    about: 'Why it was corrected; null where the corrections of the case tell it, to whoever may see it.',
+  })
+  readonly reason!: string | null;
 }
 
 @ApiSchema({

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { media, parties } from '@app/domain';
+import { media, overpayments, parties } from '@app/domain';
 import { EdsSignatureDto } from '../person.dto.js';
 import {
   Shown,
@@ -101,6 +101,18 @@ export class AllocationDto {
   readonly late!: boolean;
 }
 
+@ApiSchema({ description: 'That a payment was reversed: it counts for nothing any more.' })
+export class PaymentReversalDto {
+  @ShownDate({ about: 'The day on which it was reversed.' })
+  readonly reversedOn!: string;
+
+  @ShownText({ optional: true, about: "Why; null where the caller's role may not see it." })
+  readonly reason!: string | null;
+
+  @ShownText({ about: 'The person who reversed it: the subject of their token.' })
+  readonly reversedBy!: string;
+}
+
 @ApiSchema({ description: 'A payment of the price (para 8).' })
 export class PaymentReceivedDto extends FactDto {
   @ShownMoney({ about: 'The amount paid, in tenge.' })
@@ -122,4 +134,22 @@ export class PaymentReceivedDto extends FactDto {
     about: 'The amounts of the schedule that this payment went to; empty where there are no instalments.',
   })
   readonly allocations!: readonly AllocationDto[];
+
+  @ShownNumber({ example: 11, about: 'The revision of the payment: corrections and reversals name it by that.' })
+  readonly revision!: number;
+
+  @ShownChoice(overpayments, {
+    optional: true,
+    about: 'What becomes of what was paid beyond the price; null where nothing is said of it.',
+  })
+  readonly overpayment!: string | null;
+
+  @ShownText({
+    optional: true,
+    about: "Why the same reference is another payment; null where it is not said, or the caller's role may not see it.",
+  })
+  readonly repeatedBecause!: string | null;
+
+  @Shown(() => PaymentReversalDto, { optional: true, about: 'That it was reversed; null where it counts.' })
+  readonly reversal!: PaymentReversalDto | null;
 }

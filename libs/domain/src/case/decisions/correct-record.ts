@@ -1,27 +1,48 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { saysSomething } from '../stated.js';
 import type { CorrectRecord } from '../case.commands.js';
+import { evolveCase } from '../case.evolve.js';
 import type { CorrectionRecorded } from '../case.events.js';
-import type { SubmittedCase } from '../case.state.js';
+import { isSubmitted, type SubmittedCase } from '../case.state.js';
+import { applicantIinOf, correctedValues, valueOfDay } from '../corrections/corrected-values.js';
+import { assertCausesNone } from '../lawful/unlawful.js';
+import { endByPayment } from '../price-paid.js';
+import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
 /**
- * What was recorded wrongly is set right, with the reason; the wrong entry stays in the log (R-10, para 2). Where the
- * legal day of a fact was wrong, duties are counted from the right one.
+ * What was recorded wrongly is set right, with the reason; the wrong entry stays in the log, and the case is what it would be
+ * with the right one (R-10, para 2). Refused where an order or a time that the law forbids comes of it that was not
+ * there before.
  */
 export const correctRecord: Step<'CorrectRecord'> = {
   beforeAcceptance: true,
   whenClosed: true,
   anyTime: true,
   gate: () => undefined,
-  decide: (command, state) => {
-    const { at, by, subject, was, is, reason } = command;
-    if (!saysSomething(reason)) throw refuse('correction-without-reason', { subject });
-    if (was === is) throw refuse('correction-changes-nothing', { subject });
+  decide: (command, state, settings) => {
+    const { at, by, enteredAt, subject, reason } = command;
+    if (!saysSomething(reason)) throw refuse('correction-without-reason');
+    assertChanges(command);
     const date = correctedDate(command, state);
-    return [{ type: 'CorrectionRecorded', data: { at, subject, was, is, reason, date, correctedBy: by } }];
+    const ofDay = command.date && valueOfDay(command.date, state);
+    const said = ofDay === null ? command.values : [...command.values, ofDay];
+    const values = correctedValues({ values: said, enteredAt }, state, settings);
+
+    const told = { subject, was: command.was, is: command.is, reason, values, date };
+    const data = { at, ...told, applicantIin: applicantIinOf(state), correctedBy: by };
+    const correction = { type: 'CorrectionRecorded', data } as const;
+    const after = evolveCase(state, correction, enteredAt);
+    assertCausesNone(state, after, settings);
+    return isSubmitted(after) ? [correction, ...endByPayment(after, at)] : [correction];
   },
+};
+
+/** In words alone where nothing else says what is right. */
+const assertChanges = ({ values, date, was, is }: CorrectRecord): void => {
+  if (values.length > 0 || date !== null) return;
+  if (!saysSomething(is) || !saysSomething(was)) throw refuse('correction-says-nothing');
+  if (was === is) throw refuse('correction-changes-nothing', { field: 'is' });
 };
 
 const correctedDate = (

@@ -1,13 +1,15 @@
-import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
-import { knownNoticeDays } from '../../duties/notice-days.js';
 import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { DecideCommission } from '../case.commands.js';
+import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Form, LocalDate, PriceBasis } from '../case.types.js';
+import { assertLawful } from '../lawful/assert-lawful.js';
+import { refusedInTime } from '../lawful/days-of-law.js';
+import { groundOf } from '../lawful/unlawful.js';
 import { assertReasoned } from '../stated.js';
 import type { Step } from '../step.js';
 import { assertAdopted } from '../voting.js';
@@ -20,11 +22,11 @@ export const decideCommission: Step<'DecideCommission'> = {
   gate: (state) =>
     assertStandsAt(state, 'COMMISSION_FORMED', { before: 'commission-not-formed', after: 'already-decided' }),
 
-  decide: (command, state, { calendars }) => {
+  decide: (command, state, settings) => {
     const { at, outcome, votes, ground, facts, reasons, priceBasis } = command;
     const { application, commission } = state;
     const decidedOn = localDateOf(at, application.zone);
-    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state, calendars);
+    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state, settings);
     else assertPrivatization(command, decidedOn, state);
     if (commission === null) throw refuse('commission-not-formed');
     assertAdopted(votes, commission);
@@ -42,16 +44,14 @@ const assertRefusal = (
   command: DecideCommission,
   decidedOn: LocalDate,
   state: SubmittedCase,
-  calendars: Calendars,
+  settings: CaseSettings,
 ): void => {
   const { dates, preliminaryRefusal } = state;
-  const days = knownNoticeDays(state, calendars);
-  if (days === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
+  if (preliminaryRefusal === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
   assertNotBeforeDay(command.at, state, dates.HearingHeld);
-  const { actNotBefore } = days;
-  if (decidedOn < actNotBefore) throw refuse('act-too-early', { decidedOn, actNotBefore });
+  assertLawful(refusedInTime(groundOf(state, settings), decidedOn));
   assertReasoned(command);
-  const notified = preliminaryRefusal?.ground ?? null;
+  const notified = preliminaryRefusal.ground;
   if (command.ground !== notified) throw refuse('ground-not-as-notified', { ground: command.ground, notified });
   if (command.priceBasis !== null) throw refuse('price-on-refusal');
 };

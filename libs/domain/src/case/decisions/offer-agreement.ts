@@ -1,12 +1,14 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { amountShown } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
 import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
 import type { OfferAgreement } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { Instalment, LocalDate, Tiyn } from '../case.types.js';
+import type { Instalment, LocalDate } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
 import { assertWithinDecree, instalmentSchedule } from '../instalments.js';
+import { assertLawful } from '../lawful/assert-lawful.js';
+import { pricedAsDecided } from '../lawful/contents-of-law.js';
+import { rightsKnown } from '../lawful/days-of-law.js';
 import type { Step } from '../step.js';
 
 /**
@@ -21,7 +23,7 @@ export const offerAgreement: Step<'OfferAgreement'> = {
   },
   decide: (command, state) => {
     const { at, agreementNumber, price, medium } = command;
-    assertPrice(price, state);
+    assertLawful(pricedAsDecided({ state }, price));
     const offeredOn = localDateOf(at, state.application.zone);
     const schedule = scheduleOf(command, state, offeredOn);
     const notices = { paperNotice: medium === 'PAPER' ? onPaper : null, decreeNotice: decreeNoticeOf(state) };
@@ -38,24 +40,7 @@ const assertCommunalReady = (state: SubmittedCase): void => {
 
 const assertTransferReady = (state: SubmittedCase): void => {
   assertStandsAt(state, 'TITLE_REGISTERED', { before: 'title-not-registered', after: 'agreement-already-offered' });
-  const { TitleRegistered: registeredOn = '', RightsInformationReceived: receivedOn = null } = state.dates;
-  if (receivedOn === null || receivedOn < registeredOn) {
-    throw refuse('rights-information-before-title', { receivedOn, registeredOn });
-  }
-};
-
-const assertPrice = (price: Tiyn, { application, decision }: SubmittedCase): void => {
-  if (application.form === 'GRATUITOUS') {
-    if (price !== 0) throw refuse('gratuitous-not-paid', { price: amountShown(price) });
-    return;
-  }
-  const decided = decision?.residualValue ?? null;
-  if (price !== decided) {
-    throw refuse('price-not-as-decided', {
-      price: amountShown(price),
-      decided: decided === null ? null : amountShown(decided),
-    });
-  }
+  assertLawful(rightsKnown({ state }));
 };
 
 /** Null but where the application asks for instalments, and then never. */

@@ -54,9 +54,9 @@ describe('a missed duty', () => {
 
   it('is recorded anew where a correction gave it another day, which passed as well', () => {
     const missed = [...decidedNot, ...given(decidedNot).when(recordDutyMissed()).events];
-    const corrected = given(missed).when(correctRecord({ date: { fact: 'ApplicationSubmitted', is: '2025-03-05' } }));
+    const corrected = given(missed).when(correctRecord({ date: { fact: 'ApplicationSubmitted', is: '2025-03-04' } }));
     const story = given([...missed, ...corrected.events]).when(recordDutyMissed({ at: sampleEnteredAt }));
-    expect(story.events[0]?.data).toMatchObject({ rule: 'R-27', due: '2025-04-04' });
+    expect(story.events[0]?.data).toMatchObject({ rule: 'R-27', due: '2025-04-03' });
   });
 
   it.each([

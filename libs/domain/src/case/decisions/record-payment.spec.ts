@@ -6,8 +6,11 @@ import {
   given,
   gratuitousPath,
   instalmentsPath,
+  pathTo,
   recordPayment,
+  sampleIins,
   samplePrice,
+  withdrawApplication,
 } from '../../testing/index.js';
 
 const concluded = eventsTo('AGREEMENT_CONCLUDED');
@@ -26,6 +29,9 @@ describe('a payment (R-36, para 8)', () => {
           outstanding: 0,
           allocations: [],
           overpaid: 0,
+          overpayment: null,
+          repeatedBecause: null,
+          applicantIin: null,
         },
       },
       { type: 'CaseClosed', data: { at: '2025-04-10T10:00:00+05:00', outcome: 'PAID' } },
@@ -37,20 +43,40 @@ describe('a payment (R-36, para 8)', () => {
     const first = given(concluded).when(recordPayment({ amount: 33_333_333 }));
     expect(first.events[0]?.data).toMatchObject({ outstanding: 91_666_667, overpaid: 0 });
     const history = [...concluded, ...first.events];
-    expect(given(history).when(recordPayment({ amount: 91_666_666 })).events[0]?.data).toMatchObject({
+    const another = (amount: number) => recordPayment({ amount, reference: 'PAY-2' });
+    expect(given(history).when(another(91_666_666)).events[0]?.data).toMatchObject({
       outstanding: 1,
     });
-    expect(given(history).when(recordPayment({ amount: 91_666_667 })).events[0]?.data).toMatchObject({
+    expect(given(history).when(another(91_666_667)).events[0]?.data).toMatchObject({
       outstanding: 0,
       overpaid: 0,
     });
   });
 
-  it('above the price is recorded with what is over', () =>
-    expect(given(concluded).when(recordPayment({ amount: samplePrice + 7 })).events[0]?.data).toMatchObject({
-      outstanding: 0,
-      overpaid: 7,
-    }));
+  it('above the price is taken where what is over is to be returned, and refused else', () => {
+    const over = recordPayment({ amount: samplePrice + 7, overpayment: 'TO_BE_RETURNED' });
+    expect(given(concluded).when(over).events[0]?.data).toMatchObject({ outstanding: 0, overpaid: 7 });
+    given(concluded)
+      .when({ ...over, overpayment: null })
+      .isRefused('more-than-owed', { amount: '1250000.07', price: '1250000.00', overpaid: '0.07' });
+  });
+
+  it('of the same reference on the same day is asked about', () => {
+    const first = given(concluded).when(recordPayment({ amount: 100 }));
+    const history = [...concluded, ...first.events];
+    const again = recordPayment({ amount: 200 });
+    given(history)
+      .when(again)
+      .isRefused('payment-reference-repeated', { paidOn: '2025-04-10', payment: 11, amount: '1.00' });
+    const told = given(history).when({ ...again, repeatedBecause: 'The bank numbers by day' });
+    expect(told.events[0]?.data).toMatchObject({
+      repeatedBecause: 'The bank numbers by day',
+      applicantIin: sampleIins.adult,
+    });
+    given(history)
+      .when({ ...again, paidOn: '2025-04-09' })
+      .gives('PaymentReceived');
+  });
 
   it('completes the price on the latest day of payment, in whatever order they were entered', () => {
     const later = given(concluded).when(recordPayment({ amount: 1, paidOn: '2025-04-09' }));
@@ -99,8 +125,27 @@ describe('a payment (R-36, para 8)', () => {
       .isRefused('amount-too-large', { amount: '90071992547409.91' });
   });
 
-  it('has no place on a closed case', () =>
-    given(eventsTo('PAID')).when(recordPayment()).isRefused('case-closed', { status: 'PAID' }));
+  it('is taken after the price was complete, and moves the day on which it was', () => {
+    const late = recordPayment({ paidOn: '2025-05-12', at: '2025-05-12T12:00:00+05:00' });
+    const inTime = recordPayment({
+      paidOn: '2025-04-02',
+      at: '2025-05-13T12:00:00+05:00',
+      reference: 'PAY-2',
+      overpayment: 'TO_BE_RETURNED',
+    });
+    const paid = eventsOf([...pathTo('AGREEMENT_CONCLUDED'), late]);
+    const story = given(paid).when(inTime);
+    story.gives('PaymentReceived');
+    expect([caseAfter(paid).dates.PaymentReceived, story.state.dates.PaymentReceived]).toEqual([
+      '2025-05-12',
+      '2025-04-02',
+    ]);
+  });
+
+  it('has no place on a case that was closed otherwise', () =>
+    given([...concluded, ...given(concluded).when(withdrawApplication()).events])
+      .when(recordPayment())
+      .isRefused('case-closed', { status: 'WITHDRAWN' }));
 
   it('is not made for a dwelling free of charge (R-38)', () => {
     const offered = eventsOf(gratuitousPath.slice(0, -1));

@@ -1,50 +1,82 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { CaseEvent } from '../case.events.js';
-import type { SubmittedCase } from '../case.state.js';
-import type { LocalDate, Tiyn } from '../case.types.js';
+import type { RecordPayment } from '../case.commands.js';
+import { evolveCase } from '../case.evolve.js';
+import { isSubmitted, stageOf, type SubmittedCase } from '../case.state.js';
+import type { Tiyn } from '../case.types.js';
+import { applicantIinOf } from '../corrections/corrected-values.js';
+import { entryAt } from '../corrections/entries.js';
 import { allocated } from '../instalments.js';
+import { paidAfterAgreement, paidAsOwed } from '../lawful/contents-of-law.js';
+import { assertLawful } from '../lawful/assert-lawful.js';
+import { endByPayment } from '../price-paid.js';
+import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
 /**
  * The recipient has paid to the local budget (R-36, R-37, para 8), nothing where it is gratuitous (R-38). What is short
- * or over is kept exactly, and matched to the schedule where there is one; the payment that completes the price closes
- * the case.
+ * is kept exactly, and matched to the schedule where there is one; what is over is taken to be returned. The payment that
+ * completes the price closes the case; one entered afterwards may have been made before, and moves the day on which it was
+ * complete.
  */
 export const recordPayment: Step<'RecordPayment'> = {
-  gate: (state) => {
-    const { form } = state.application;
-    if (form === 'GRATUITOUS') throw refuse('gratuitous-not-paid', { form });
-    if (state.status !== 'AGREEMENT_CONCLUDED') throw refuse('agreement-not-concluded', { status: state.status });
-  },
+  whenClosed: true,
+  gate: (state) => assertPayable(state),
   decide: (command, state) => {
-    const { at, amount, paidOn, reference } = command;
-    assertPaidBetween(state.dates.AgreementSigned, localDateOf(command.enteredAt, state.application.zone), paidOn);
+    const { at, enteredAt, amount, paidOn, reference } = command;
+    assertPaidBetween(command, state);
     const before = state.payment?.paid ?? 0;
     const paid = addExactly(before, amount);
-    const price = priceOf(state);
+    const price = state.agreement?.price ?? 0;
+    assertAnother(command, state);
 
     const outstanding = Math.max(price - paid, 0);
     const overpaid = Math.max(paid - price, 0);
     const allocations = allocated(state.agreement?.schedule ?? [], { before, amount, paidOn });
-    const received: CaseEvent = {
-      type: 'PaymentReceived',
-      data: { at, amount, paidOn, reference, outstanding, overpaid, allocations },
-    };
-    return outstanding > 0 ? [received] : [received, { type: 'CaseClosed', data: { at, outcome: 'PAID' } }];
+    const data = { at, amount, paidOn, reference, outstanding, overpaid, allocations, ...saidOf(command, state) };
+    const received = { type: 'PaymentReceived', data } as const;
+    const after = evolveCase(state, received, enteredAt);
+    if (!isSubmitted(after)) return [received];
+    assertLawful(paidAsOwed({ state: after }));
+    return [received, ...endByPayment(after, at)];
   },
 };
 
-const priceOf = ({ agreement }: SubmittedCase): Tiyn => agreement?.price ?? 0;
+const assertPaidBetween = ({ paidOn, enteredAt }: RecordPayment, state: SubmittedCase): void => {
+  const enteredOn = localDateOf(enteredAt, state.application.zone);
+  if (paidOn > enteredOn) throw refuse('paid-in-future', { paidOn, enteredOn });
+  assertLawful(paidAfterAgreement({ state }, paidOn));
+};
+
+/** Something is payable, or was: of a concluded agreement that is not free of charge. */
+export const assertPayable = (state: SubmittedCase): void => {
+  const { status, application } = state;
+  if (stageOf(state) === 'CLOSED' && status !== 'PAID') throw refuse('case-closed', { status });
+  if (application.form === 'GRATUITOUS') throw refuse('gratuitous-not-paid', { form: application.form });
+  if (status !== 'AGREEMENT_CONCLUDED' && status !== 'PAID') throw refuse('agreement-not-concluded', { status });
+};
+
+/** One payment is easily entered twice: the same reference on the same day is asked about. */
+const assertAnother = ({ paidOn, reference, repeatedBecause }: RecordPayment, { history, payment }: SubmittedCase) => {
+  if (saysSomething(repeatedBecause)) return;
+  const counted = payment?.received.filter(({ reversed }) => !reversed) ?? [];
+  const known = counted.find(({ revision }) => {
+    const event = entryAt(revision, history);
+    return event?.type === 'PaymentReceived' && event.data.paidOn === paidOn && event.data.reference === reference;
+  });
+  if (known === undefined) return;
+  throw refuse('payment-reference-repeated', { paidOn, payment: known.revision, amount: amountShown(known.amount) });
+};
+
+/** What is said beside a payment; sealed where it is said in words. */
+const saidOf = ({ overpayment, repeatedBecause }: RecordPayment, state: SubmittedCase) =>
+  saysSomething(repeatedBecause)
+    ? { overpayment, repeatedBecause, applicantIin: applicantIinOf(state) }
+    : { overpayment, repeatedBecause: null, applicantIin: null };
 
 const addExactly = (paid: Tiyn, amount: Tiyn): Tiyn => {
   if (!isAmount(amount) || amount === 0) throw refuse('amount-not-positive', { amount: amountShown(amount) });
   if (!isAmount(paid + amount)) throw refuse('amount-too-large', { amount: amountShown(amount) });
   return paid + amount;
-};
-
-const assertPaidBetween = (concludedOn: LocalDate | undefined, enteredOn: LocalDate, paidOn: LocalDate): void => {
-  if (paidOn > enteredOn) throw refuse('paid-in-future', { paidOn, enteredOn });
-  if (concludedOn !== undefined && paidOn < concludedOn) throw refuse('paid-before-agreement', { paidOn, concludedOn });
 };

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { knownAcceptance } from '../../duties/known-acceptance.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy } from '../act-moment.js';
 import type { SubmittedCase } from '../case.state.js';
@@ -16,7 +17,8 @@ export const registerApplication: Step<'RegisterApplication'> = {
     if (state.application.channel === 'STATE_CORPORATION') assertHandedOver(state);
   },
 
-  decide: (command, { application: { zone, acceptedOn } }) => {
+  decide: (command, state, { calendars }) => {
+    const { zone, acceptedOn } = knownAcceptance(state, calendars).application;
     const { at, registrationNumber, eds } = command;
     if (eds !== null) assertSignedBy(eds, command);
     const today = localDateOf(at, zone);

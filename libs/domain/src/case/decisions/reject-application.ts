@@ -1,11 +1,12 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { knownDutiesOf } from '../../duties/known-duties.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { Defect, LocalDate } from '../case.types.js';
+import type { Defect } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
 import { isBorneOut, isThere, registersAwaited, registersWith } from '../completeness.js';
+import { assertLawful } from '../lawful/assert-lawful.js';
+import { rejectedInTime } from '../lawful/days-of-law.js';
+import { groundOf } from '../lawful/unlawful.js';
 import type { Step } from '../step.js';
 
 /**
@@ -17,7 +18,7 @@ export const rejectApplication: Step<'RejectApplication'> = {
   gate: (state, { at }, settings) => {
     const after = state.dates.CompletenessConfirmed === undefined ? 'already-examined' : 'rejection-after-completeness';
     assertStandsAt(state, 'REGISTERED', { before: 'not-registered', after });
-    assertPowerLasts(localDateOf(at, state.application.zone), state, settings);
+    assertLawful(rejectedInTime(groundOf(state, settings), localDateOf(at, state.application.zone)));
   },
 
   decide: ({ at, defects }, state) => {
@@ -33,13 +34,6 @@ export const rejectApplication: Step<'RejectApplication'> = {
       { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
     ];
   },
-};
-
-/** After the term the power has lapsed (A4). */
-const assertPowerLasts = (rejectedOn: LocalDate, state: SubmittedCase, { calendars }: CaseSettings): void => {
-  const power = knownDutiesOf(state, calendars).find(({ rule }) => rule === 'R-33');
-  if (power !== undefined && rejectedOn > power.due)
-    throw refuse('rejection-term-lapsed', { registeredOn: power.trigger.on, due: power.due, rejectedOn });
 };
 
 const assertNotObtainable = ({ kind, documentType }: Defect, { application, registers }: SubmittedCase): void => {

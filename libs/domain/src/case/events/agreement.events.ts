@@ -1,8 +1,8 @@
-import type { EdsSignature, Instalment, LocalDate, Medium, Party, Tiyn } from '../case.types.js';
-import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
+import type { EdsSignature, Instalment, LocalDate, Medium, Overpayment, Party, Tiyn } from '../case.types.js';
+import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
 
 /** The agreement and its payment (paras 8, 9). */
-export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived;
+export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived | PaymentReversed;
 
 export type AgreementOffered = Fact<
   'AgreementOffered',
@@ -33,6 +33,27 @@ export type PaymentReceived = Fact<
     overpaid: Tiyn;
     /** What of it went to which instalment, in the order of the schedule; `late` where paid after its day. Empty but for instalments. */
     allocations: readonly Readonly<{ number: number; amount: Tiyn; completes: boolean; late: boolean }>[];
+    /** Said where more is paid than is owed; null else, and in events before version 3. */
+    overpayment: Overpayment | null;
+    /** Why the same reference on the same day is another payment; null else, and in events before version 3. */
+    repeatedBecause: string | null;
+    /** Whose key seals what is said; null where nothing is, and in events before version 3. */
+    applicantIin: string | null;
+  }
+>;
+/** A payment came back or was never one: it counts for nothing any more. */
+export type PaymentReversed = Fact<
+  'PaymentReversed',
+  {
+    /** The revision of the payment in the stream of the case. */
+    payment: number;
+    amount: Tiyn;
+    paidOn: LocalDate;
+    reversedOn: LocalDate;
+    reason: string;
+    reversedBy: string;
+    /** Whose key seals the reason. */
+    applicantIin: string;
   }
 >;
 
@@ -41,8 +62,28 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
   AgreementOffered: {
     version: 2,
     personal: [],
+    correctable: { agreementNumber: 'TEXT', price: 'AMOUNT', offeredOn: 'OWN_DAY' },
     upcasts: { 1: (data) => ({ schedule: null, decreeNotice: null, ...data }) },
   },
-  AgreementSigned: plain,
-  PaymentReceived: { version: 2, personal: [], upcasts: { 1: (data) => ({ allocations: [], ...data }) } },
+  AgreementSigned: plainWith({ signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT' }),
+  PaymentReceived: {
+    version: 3,
+    personal: [
+      { at: 'repeatedBecause', subject: 'applicantIin' },
+      { at: 'applicantIin', subject: 'applicantIin' },
+    ],
+    correctable: { amount: 'AMOUNT', paidOn: 'LEGAL_DAY', reference: 'TEXT' },
+    upcasts: {
+      1: (data) => ({ allocations: [], ...data }),
+      2: (data) => ({ overpayment: null, repeatedBecause: null, applicantIin: null, ...data }),
+    },
+  },
+  PaymentReversed: {
+    version: 1,
+    personal: [
+      { at: 'reason', subject: 'applicantIin' },
+      { at: 'applicantIin', subject: 'applicantIin' },
+    ],
+    correctable: { reversedOn: 'OWN_DAY' },
+  },
 };

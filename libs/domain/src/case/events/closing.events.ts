@@ -9,7 +9,7 @@ import type {
   ResultKind,
   ResultTaker,
 } from '../case.types.js';
-import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plain, plainWith, type SchemasOf } from '../../event-schema.js';
 
 /** Results, missed duties, the end of a case, and that it goes on after all. */
 export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed | CaseReopened;
@@ -59,10 +59,19 @@ export type CaseReopened = Fact<
 
 /** How each of them is written. */
 export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'CorrectionRecorded' }>> = {
-  ResultIssued: plain,
+  ResultIssued: plainWith({ issuedOn: 'OWN_DAY', receiptNumber: 'TEXT', powerOfAttorneyNumber: 'TEXT' }),
   DutyMissed: plain,
-  CorrectionRecorded: plain,
-  ApplicationWithdrawn: plain,
+  CorrectionRecorded: {
+    version: 2,
+    personal: [
+      ...['subject', 'was', 'is', 'reason', 'values.*.was', 'values.*.is', 'applicantIin'].map((at) => ({
+        at,
+        subject: 'applicantIin',
+      })),
+    ],
+    upcasts: { 1: (data) => ({ values: [], applicantIin: null, ...data }) },
+  },
+  ApplicationWithdrawn: plainWith({ reason: 'TEXT', withdrawnOn: 'OWN_DAY' }),
   CaseClosed: plain,
   CaseReopened: plain,
 };

@@ -14,7 +14,7 @@ import type {
   Verdict,
   Vote,
 } from '../case.types.js';
-import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
 
 /** Compliance, commission, hearing and decision: the second stage (paras 9, 10). */
 export type ExaminationEvent =
@@ -114,13 +114,45 @@ const membersOf = (data: object): readonly object[] =>
 
 /** How each of them is written. */
 export const examinationSchemas: SchemasOf<ExaminationEvent> = {
-  ComplianceReviewed: plain,
-  RemarksRaised: plain,
-  CommissionFormed: { version: 2, personal: [], upcasts: { 1: withRules } },
-  PreliminaryRefusalNotified: plain,
-  HearingScheduled: plain,
-  ObjectionReceived: plain,
-  HearingHeld: plain,
-  CommissionDecided: plain,
-  DecisionSigned: plain,
+  ComplianceReviewed: plainWith({ at: 'MOMENT', 'findings.*': 'TEXT' }),
+  RemarksRaised: plainWith({ raisedOn: 'OWN_DAY', 'remarks.*.text': 'TEXT' }),
+  CommissionFormed: {
+    version: 2,
+    personal: [],
+    correctable: { at: 'MOMENT', 'members.*.fullName': 'TEXT', 'members.*.conflictOfInterest': 'TEXT' },
+    upcasts: { 1: withRules },
+  },
+  PreliminaryRefusalNotified: plainWith({
+    facts: 'TEXT',
+    reasons: 'TEXT',
+    notifiedOn: 'OWN_DAY',
+    receivedAt: 'MOMENT',
+  }),
+  HearingScheduled: plainWith({ 'hearing.at': 'TIME', 'hearing.place': 'TEXT' }),
+  ObjectionReceived: plainWith({ text: 'TEXT', receivedOn: 'OWN_DAY' }),
+  HearingHeld: plainWith({
+    heldOn: 'OWN_DAY',
+    note: 'TEXT',
+    'minutes.startedAt': 'MOMENT',
+    'minutes.endedAt': 'MOMENT',
+    'minutes.place': 'TEXT',
+    'minutes.body': 'TEXT',
+    'minutes.official': 'TEXT',
+    'minutes.secretary': 'TEXT',
+    'minutes.participants.*': 'TEXT',
+    'minutes.question': 'TEXT',
+    'minutes.explanations': 'TEXT',
+    'minutes.essentialFacts': 'TEXT',
+  }),
+  CommissionDecided: plainWith({
+    decidedOn: 'OWN_DAY',
+    'votes.*.vote': 'VOTE',
+    facts: 'TEXT',
+    reasons: 'TEXT',
+    'priceBasis.residualValue': 'AMOUNT',
+    'priceBasis.valuationDate': 'DAY',
+    'priceBasis.valuationDocumentId': 'TEXT',
+    'priceBasis.determinedBy': 'TEXT',
+  }),
+  DecisionSigned: plainWith({ decisionNumber: 'TEXT', 'eds.certificateSerial': 'TEXT', signedOn: 'OWN_DAY' }),
 };

@@ -19,7 +19,7 @@ import type {
   StateRegister,
   Tenancy,
 } from '../case.types.js';
-import { type Fact, plain, type SchemasOf } from '../../event-schema.js';
+import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
 
 /** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
 export type FilingEvent =
@@ -124,20 +124,52 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       { at: 'dwelling.address', subject: 'applicant.iin' },
       { at: 'documents.*.number', subject: 'applicant.iin' },
     ],
+    correctable: {
+      at: 'MOMENT',
+      'applicant.fullName': 'TEXT',
+      'applicant.address': 'TEXT',
+      'applicant.identityDocument.number': 'TEXT',
+      'applicant.identityDocument.issuedOn': 'DAY',
+      'applicant.identityDocument.issuedBy': 'TEXT',
+      'familyMembers.*.fullName': 'TEXT',
+      'familyMembers.*.relationship': 'TEXT',
+      'familyMembers.*.identityDocument.number': 'TEXT',
+      'familyMembers.*.identityDocument.issuedOn': 'DAY',
+      'familyMembers.*.identityDocument.issuedBy': 'TEXT',
+      'familyMembers.*.consent.signedAt': 'MOMENT',
+      'tenancy.number': 'TEXT',
+      'tenancy.concludedOn': 'DAY',
+      'dwelling.address': 'TEXT',
+      freeCategory: 'TEXT',
+      'representative.fullName': 'TEXT',
+      'representative.powerOfAttorney.number': 'TEXT',
+      'representative.powerOfAttorney.notarizedOn': 'DAY',
+      'representative.powerOfAttorney.notary': 'TEXT',
+      'documents.*.number': 'TEXT',
+      'documents.*.issuedOn': 'DAY',
+      'documents.*.expiresOn': 'DATE',
+    },
   },
   ReceiptIssued: {
     version: 2,
     personal: [],
+    correctable: { at: 'MOMENT', receiptNumber: 'TEXT' },
     upcasts: { 1: (data) => ({ identification: null, copiesMade: null, originalsReturned: null, ...data }) },
   },
-  DocumentsDelivered: plain,
-  ApplicationRegistered: { version: 2, personal: [], upcasts: { 1: (data) => ({ eds: null, ...data }) } },
+  DocumentsDelivered: plainWith({ deliveryNumber: 'TEXT', deliveredOn: 'OWN_DAY' }),
+  ApplicationRegistered: {
+    version: 2,
+    personal: [],
+    correctable: { registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' },
+    upcasts: { 1: (data) => ({ eds: null, ...data }) },
+  },
   DocumentAdded: {
     version: 1,
     personal: [
       { at: 'subjectIin', subject: 'subjectIin' },
       { at: 'document.number', subject: 'subjectIin' },
     ],
+    correctable: { 'document.number': 'TEXT', 'document.issuedOn': 'DAY', 'document.expiresOn': 'DATE' },
   },
   StateDataReceived: {
     version: 1,
@@ -145,7 +177,8 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       { at: 'subjectIin', subject: 'subjectIin' },
       { at: 'summary', subject: 'subjectIin' },
     ],
+    correctable: { summary: 'TEXT' },
   },
-  CompletenessConfirmed: plain,
-  ApplicationRejected: plain,
+  CompletenessConfirmed: plainWith({ note: 'TEXT', confirmedOn: 'OWN_DAY' }),
+  ApplicationRejected: plainWith({ rejectedOn: 'OWN_DAY', 'defects.*.explanation': 'TEXT' }),
 };

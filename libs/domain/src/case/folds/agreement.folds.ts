@@ -1,6 +1,6 @@
 import type { AgreementEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
-import type { LocalDate, Tiyn } from '../case.types.js';
+import type { InstantString, LocalDate, Tiyn } from '../case.types.js';
 import { type DataOf, type Folds, latest, step } from './fold.js';
 
 const agreementSigned = (state: CaseState, data: DataOf<'AgreementSigned'>): CaseState => {
@@ -26,25 +26,53 @@ const atPrice = (payment: CaseState['payment'], price: Tiyn): CaseState['payment
     overpaid: Math.max(payment.paid - price, 0),
   };
 
-/** By the days of payment, in whatever order they are entered. */
-const paymentReceived = (state: CaseState, data: DataOf<'PaymentReceived'>): CaseState => {
-  const days = withPaid(state.payment?.days ?? {}, data);
+const paymentReceived = (
+  state: CaseState,
+  { paidOn, amount, outstanding }: DataOf<'PaymentReceived'>,
+  _enteredAt: InstantString,
+  revision: number,
+): CaseState => {
+  const received = [...(state.payment?.received ?? []), { revision, paidOn, amount, reversed: false }];
+  return withPayments(state, received, (state.payment?.paid ?? 0) + amount + outstanding);
+};
+
+const paymentReversed = (state: CaseState, { payment }: DataOf<'PaymentReversed'>): CaseState => {
+  const received = (state.payment?.received ?? []).map((one) =>
+    one.revision === payment ? { ...one, reversed: true } : one,
+  );
+  return withPayments(state, received, 0);
+};
+
+type Received = NonNullable<CaseState['payment']>['received'];
+
+/** By the days of payment, in whatever order they are entered; `told` is the price where no agreement says it. */
+const withPayments = (state: CaseState, received: Received, told: Tiyn): CaseState => {
+  const days = paidDays(received.filter(({ reversed }) => !reversed));
   const paid = Object.values(days).reduce((sum, amount) => sum + amount, 0);
-  const price = state.agreement?.price ?? paid + data.outstanding;
+  const price = state.agreement?.price ?? told;
   const outstanding = Math.max(price - paid, 0);
+  const { PaymentReceived: _completeOn, ...dates } = state.dates;
   return {
     ...state,
-    payment: { paid, outstanding, overpaid: Math.max(paid - price, 0), lastPaidOn: latest(Object.keys(days)), days },
-    dates: outstanding === 0 ? { ...state.dates, PaymentReceived: completeOn(days, price) } : state.dates,
+    payment: {
+      paid,
+      outstanding,
+      overpaid: Math.max(paid - price, 0),
+      lastPaidOn: paid === 0 ? null : latest(Object.keys(days)),
+      days,
+      received,
+    },
+    dates: outstanding === 0 ? { ...dates, PaymentReceived: completeOn(days, price) } : dates,
   };
 };
 
 type PaidDays = Readonly<Record<LocalDate, Tiyn>>;
 
-const withPaid = (days: PaidDays, { paidOn, amount }: DataOf<'PaymentReceived'>): PaidDays => ({
-  ...days,
-  [paidOn]: (days[paidOn] ?? 0) + amount,
-});
+const paidDays = (payments: Received): PaidDays => {
+  const days: Record<LocalDate, Tiyn> = {};
+  for (const { paidOn, amount } of payments) days[paidOn] = (days[paidOn] ?? 0) + amount;
+  return days;
+};
 
 /** The day on which what had been paid came to the price. */
 const completeOn = (days: PaidDays, price: Tiyn): LocalDate => {
@@ -66,4 +94,5 @@ export const agreementFolds: Folds<AgreementEvent> = {
   }),
   AgreementSigned: agreementSigned,
   PaymentReceived: paymentReceived,
+  PaymentReversed: paymentReversed,
 };

@@ -1,11 +1,11 @@
 import { localDateOf } from '../../calendar/zones.js';
-import type { ExaminationEvent } from '../case.events.js';
+import type { CaseEvent, ExaminationEvent } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import type { InstantString, LocalDate } from '../case.types.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
 const commissionFormed = (state: CaseState, data: DataOf<'CommissionFormed'>): CaseState => ({
-  ...step(state, 'COMMISSION_FORMED', data.at, formedOn(state, data)),
+  ...step(state, 'COMMISSION_FORMED', data.at, ownDay(state, data, 'CommissionFormed')),
   commission: {
     kind: data.kind,
     memberIds: data.members.map(({ memberId }) => memberId),
@@ -18,9 +18,12 @@ const commissionFormed = (state: CaseState, data: DataOf<'CommissionFormed'>): C
   },
 });
 
-/** The event names no day of its own: the commission has the case from the day on which it was formed. */
-const formedOn = ({ application }: CaseState, { at }: DataOf<'CommissionFormed'>): CaseState['dates'] =>
-  application === null ? {} : { CommissionFormed: localDateOf(at, application.zone) };
+/** The event names no day of its own: its moment says it. */
+const ownDay = (
+  { application }: CaseState,
+  { at }: Readonly<{ at: InstantString }>,
+  fact: CaseEvent['type'],
+): CaseState['dates'] => (application === null ? {} : { [fact]: localDateOf(at, application.zone) });
 
 const hearingScheduled = (state: CaseState, { hearing }: DataOf<'HearingScheduled'>): CaseState => ({
   ...state,
@@ -59,7 +62,7 @@ const earliest = (day: LocalDate, known: LocalDate = day): LocalDate => (day < k
 /** From the examination of compliance to the signed decision. */
 export const examinationFolds: Folds<ExaminationEvent> = {
   ComplianceReviewed: (state, { at, examinedBy }) => ({
-    ...step(state, 'EXAMINED', at),
+    ...step(state, 'EXAMINED', at, ownDay(state, { at }, 'ComplianceReviewed')),
     examiners: [...state.examiners, examinedBy],
   }),
   RemarksRaised: (state, { raisedOn, raisedBy }) => ({

@@ -1,6 +1,7 @@
+import { localDateOf } from '../../calendar/zones.js';
 import type { FilingEvent } from '../case.events.js';
 import type { ApplicationState, CaseState } from '../case.state.js';
-import type { Payment } from '../case.types.js';
+import type { InstantString, LocalDate, Payment } from '../case.types.js';
 import { isExpired } from '../completeness.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
@@ -23,6 +24,7 @@ const applicationSubmitted = (state: CaseState, data: DataOf<'ApplicationSubmitt
     adultsWithoutConsent: data.adultsWithoutConsent,
     submittedAt: data.at,
     acceptance: data.acceptance,
+    acceptedFrom: null,
     paymentMode: data.payment.mode,
     instalments: instalmentsOf(data.payment),
     hasRepresentative: data.representative !== null,
@@ -58,6 +60,10 @@ const stateDataReceived = (state: CaseState, { register, outcome }: DataOf<'Stat
   return stays ? state : { ...state, registers: { ...state.registers, [register]: outcome } };
 };
 
+/** An event says the day of acceptance where that was later: the moment says the day itself. */
+const registeredFrom = ({ application }: CaseState, at: InstantString, registeredOn: LocalDate): LocalDate =>
+  application?.acceptedOn === registeredOn ? localDateOf(at, application.zone) : registeredOn;
+
 /** From the application to the end of the examination of completeness. */
 export const filingFolds: Folds<FilingEvent> = {
   ApplicationSubmitted: applicationSubmitted,
@@ -71,6 +77,7 @@ export const filingFolds: Folds<FilingEvent> = {
   ApplicationRegistered: (state, { at, registrationNumber, registeredOn }) => ({
     ...step(state, 'REGISTERED', at, { ApplicationRegistered: registeredOn }),
     registrationNumber,
+    registeredFrom: registeredFrom(state, at, registeredOn),
   }),
   DocumentAdded: documentAdded,
   StateDataReceived: stateDataReceived,

@@ -5,9 +5,14 @@ import type { CaseStatus, InstantString, LocalDate } from '../case.types.js';
 /** What a type of event holds. */
 export type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
-/** For each type of event, what it does to a case. */
+/** For each type of event, what it does to a case; `enteredAt` and `revision` say when it was entered, and its place in the stream. */
 export type Folds<E extends CaseEvent> = {
-  readonly [T in E['type']]: (state: CaseState, data: DataOf<T>, enteredAt: InstantString) => CaseState;
+  readonly [T in E['type']]: (
+    state: CaseState,
+    data: DataOf<T>,
+    enteredAt: InstantString,
+    revision: number,
+  ) => CaseState;
 };
 
 /** A step of the way: the status, its moment, and where the fact starts or ends a duty its day. */

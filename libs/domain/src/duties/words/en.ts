@@ -16,7 +16,7 @@ export const english: Words = {
   startedBy: (event, on) => `It is counted from ${triggers[event] ?? event} on ${inWords(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
-    `${inWords(was)} and was set right to ${inWords(is)}: ${reason}`,
+    `${inWords(was)} and was set right to ${inWords(is)}${reason === null ? '.' : `: ${reason}`}`,
   theDayItself: (date) => `The term is the day itself, ${inWords(date)}.`,
   runsFrom: (date) => `The term runs from ${inWords(date)}, which is not counted.`,
   notCounted: (date, reason) => `${inWords(date)} is not counted: ${because(reason)}.`,

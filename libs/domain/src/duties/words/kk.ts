@@ -21,7 +21,7 @@ export const kazakh: Words = {
   startedBy: (event, on) => `Мерзім мына оқиғадан бастап есептеледі: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
-    `${inKazakh(was)}, енді — ${inKazakh(is)}; себебі: ${reason}`,
+    `${inKazakh(was)}, енді — ${inKazakh(is)}${reason === null ? '.' : `; себебі: ${reason}`}`,
   theDayItself: (date) => `Мерзім — осы күннің өзі: ${inKazakh(date)}.`,
   runsFrom: (date, term) =>
     `Мерзім (${daysInKazakh(term)}) мына күннен бастап есептеледі, оның өзі есепке кірмейді: ${inKazakh(date)}.`,

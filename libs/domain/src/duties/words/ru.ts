@@ -22,7 +22,7 @@ export const russian: Words = {
   startedBy: (event, on) => `Отсчет ведется от события: ${triggers[event] ?? event} — ${inRussian(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
-    `стало — ${inRussian(is)}; причина: ${reason}`,
+    `стало — ${inRussian(is)}${reason === null ? '.' : `; причина: ${reason}`}`,
   theDayItself: (date) => `Срок — сам этот день: ${inRussian(date)}.`,
   runsFrom: (date, term) =>
     `Срок (${daysInRussian(term)}) отсчитывается от дня, который сам не засчитывается: ${inRussian(date)}.`,

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  correctRecord,
+  eventsOf,
+  eventsTo,
+  given,
+  instalmentsPath,
+  pathTo,
+  recordPayment,
+  refusalPath,
+  revisionOf,
+  sampleEnteredAt,
+  setRight,
+} from '../../testing/index.js';
+
+describe('a correction of what an entry holds (R-10, para 2)', () => {
+  const paid = eventsTo('PAID');
+  const payment = revisionOf(paid, 'PaymentReceived');
+
+  it('derives the case from the right amount: a zero too many no longer closes it for good', () => {
+    const story = given(paid).when(setRight(payment, 'amount', '125000.00'));
+    story.gives('CorrectionRecorded', 'CaseReopened');
+    expect(story.state).toMatchObject({ status: 'AGREEMENT_CONCLUDED', outcome: null });
+    expect(story.state.payment).toMatchObject({ paid: 12_500_000, outstanding: 112_500_000 });
+    const rest = recordPayment({ amount: 112_500_000, paidOn: '2025-04-12', at: sampleEnteredAt, reference: 'PAY-2' });
+    const closed = given([...paid, ...story.events]).when(rest);
+    closed.gives('PaymentReceived', 'CaseClosed');
+    expect(closed.state.dates.PaymentReceived).toBe('2025-04-12');
+  });
+
+  it('closes the case where the right amount completes the price', () => {
+    const part = eventsOf([...pathTo('AGREEMENT_CONCLUDED'), recordPayment({ amount: 12_500_000 })]);
+    const story = given(part).when(setRight(payment, 'amount', '1250000.00'));
+    story.gives('CorrectionRecorded', 'CaseClosed');
+    expect(story.state.entered.PaymentReceived).toBe(story.state.history.at(-1)?.enteredAt);
+  });
+
+  it('takes no amount beyond the price', () =>
+    given(paid)
+      .when(setRight(payment, 'amount', '1250000.01'))
+      .isRefused('more-than-owed', { amount: '1250000.01', price: '1250000.00', overpaid: '0.01' }));
+
+  it('moves the day on which the price was complete, and no further than the agreement', () => {
+    const story = given(paid).when(setRight(payment, 'paidOn', '2025-04-02'));
+    expect(story.state.dates.PaymentReceived).toBe('2025-04-02');
+    expect(story.state.corrections).toEqual([
+      { fact: 'PaymentReceived', was: '2025-04-10', is: '2025-04-02', reason: null },
+    ]);
+    given(paid)
+      .when(setRight(payment, 'paidOn', '2025-03-19'))
+      .isRefused('paid-before-agreement', { paidOn: '2025-03-19', concludedOn: '2025-03-20' });
+  });
+
+  it('takes a price and its basis together, and shares instalments out anew', () => {
+    const history = eventsOf(instalmentsPath.slice(0, -3));
+    const [decided, offered] = ['CommissionDecided', 'AgreementOffered'].map((type) => revisionOf(history, type));
+    given(history)
+      .when(setRight(offered!, 'price', '1260000.00'))
+      .isRefused('price-not-as-decided', { price: '1260000.00', decided: '1250000.00' });
+    const story = given(history).when(
+      setRight(offered!, 'price', '1260000.00', [decided!, 'priceBasis.residualValue', '1260000.00']),
+    );
+    story.gives('CorrectionRecorded');
+    const { agreement, decision } = story.state;
+    expect([agreement?.price, decision?.residualValue]).toEqual([126_000_000, 126_000_000]);
+    expect(agreement?.schedule?.reduce((sum, { amount }) => sum + amount, 0)).toBe(126_000_000);
+  });
+
+  it('moves the days of a notice with its receipt', () => {
+    const history = eventsOf(refusalPath.slice(0, 7));
+    const notice = revisionOf(history, 'PreliminaryRefusalNotified');
+    const story = given(history).when(setRight(notice, 'receivedAt', '2025-03-13T15:00:00+05:00'));
+    expect(story.state.preliminaryRefusal?.receivedOn).toBe('2025-03-13');
+    given(eventsOf(refusalPath.slice(0, -1)))
+      .when(setRight(notice, 'receivedAt', '2025-03-14T10:00:00+05:00'))
+      .isRefused('act-too-early', { decidedOn: '2025-03-18', actNotBefore: '2025-03-19' });
+  });
+
+  it('counts votes once more', () => {
+    const decided = eventsTo('DECIDED');
+    given(decided)
+      .when(setRight(revisionOf(decided, 'CommissionDecided'), 'votes.0.vote', 'AGAINST'))
+      .isRefused('not-adopted', { for: 1, against: 2 });
+    given(decided)
+      .when(setRight(revisionOf(decided, 'CommissionDecided'), 'votes.2.vote', 'FOR'))
+      .gives('CorrectionRecorded');
+  });
+
+  it.each([
+    [0, 'applicant.fullName', 'Sadykov Arlan'],
+    [0, 'familyMembers.0.identityDocument.number', '045123780'],
+    [0, 'documents.1.number', '19'],
+    [1, 'registrationNumber', 'REG-2'],
+    [4, 'members.1.fullName', 'Member of another name'],
+    [6, 'decisionNumber', 'DEC-2'],
+    [8, 'agreementNumber', 'AGR-2'],
+    [11, 'reference', 'PAY-7'],
+  ])('sets right what entry %i says as %s', (revision, field, is) => {
+    const story = given(paid).when(setRight(revision, field, is));
+    story.gives('CorrectionRecorded');
+    expect(JSON.stringify(story.state.history[revision])).toContain(is);
+    given([...paid, ...story.events])
+      .when(setRight(revision, field, is))
+      .isRefused('correction-changes-nothing');
+  });
+
+  it.each([
+    [0, 'applicant.iin', '010115100004', 'not-correctable'],
+    [0, 'route', 'REPUBLICAN_ENTITY', 'not-correctable'],
+    [99, 'amount', '1.00', 'entry-not-there'],
+    [0, 'familyMembers.7.fullName', 'Nobody', 'nothing-to-correct'],
+    [11, 'amount', '1.000', 'corrected-value-unreadable'],
+    [11, 'amount', '0.00', 'amount-not-positive'],
+    [11, 'paidOn', '2025-02-30', 'corrected-value-unreadable'],
+    [11, 'paidOn', '2999-01-01', 'corrected-day-in-future'],
+    [0, 'at', '2999-01-01T10:00:00+05:00', 'effective-in-future'],
+    [0, 'at', 'yesterday', 'corrected-value-unreadable'],
+    [5, 'votes.0.vote', 'PERHAPS', 'corrected-value-unreadable'],
+    [1, 'registrationNumber', ' ', 'corrected-value-unreadable'],
+  ] as const)('of entry %i does not make %s %p: %s', (revision, field, is, code) =>
+    given(paid)
+      .when(setRight(revision, field, is))
+      .isRefused(code),
+  );
+
+  it('is not made where the data of the applicant were erased: nothing could seal it', () => {
+    const [filed, ...later] = paid;
+    // What the codec puts in place of erased values is not of the type that was written.
+    const erased = { ...filed, data: { ...filed!.data, applicant: { erased: true } } } as unknown as typeof filed;
+    given([erased!, ...later])
+      .when(setRight(11, 'reference', 'PAY-9'))
+      .isRefused('applicant-erased');
+  });
+
+  it('says something', () =>
+    given(paid)
+      .when(correctRecord({ was: null, is: null, date: null, values: [] }))
+      .isRefused('correction-says-nothing'));
+});

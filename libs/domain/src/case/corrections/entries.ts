@@ -1,0 +1,61 @@
+import type { ValueKind } from '../../event-schema.js';
+import { eventSchemas } from '../../event-schemas.js';
+import type { CaseEvent, CorrectedValue, RecordedValue } from '../case.events.js';
+import type { Entry } from '../case.state.js';
+
+/** What a value of an entry is, by its path (`votes.1.vote`); null where it cannot be set right. */
+export const kindOf = (event: CaseEvent['type'], field: string): ValueKind | null =>
+  correctableOf(event)[field.replaceAll(/\.\d+(?=\.|$)/g, '.*')] ?? null;
+
+/** Where an entry says the legal day of its fact; null where its moment alone says it. */
+export const dayFieldOf = (event: CaseEvent['type']): string | null =>
+  Object.entries(correctableOf(event)).find(([, kind]) => kind === 'OWN_DAY' || kind === 'LEGAL_DAY')?.[0] ?? null;
+
+/** Whether a value is the legal day of the fact. */
+export const isDayOfFact = ({ event, field }: Pick<CorrectedValue, 'event' | 'field'>): boolean =>
+  field === (event === 'ApplicationSubmitted' ? 'acceptedOn' : dayFieldOf(event));
+
+// A log may hold types that this version does not know.
+const correctableOf = (event: CaseEvent['type']): Readonly<Record<string, ValueKind>> =>
+  (Object.hasOwn(eventSchemas, event) ? eventSchemas[event].correctable : undefined) ?? {};
+
+/** The value at a path, null where nothing was recorded there; undefined where the entry has no such place. */
+export const valueAt = (data: object, field: string): RecordedValue | undefined => {
+  const [found] = [...field.split('.')].reduce<readonly unknown[]>(
+    ([value], name) => (isObject(value) && Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []),
+    [data],
+  );
+  return found === null || typeof found === 'string' || typeof found === 'number' ? found : undefined;
+};
+
+/** The entry of a revision; undefined where the case has none. */
+export const entryAt = (revision: number, history: readonly Entry[]): Entry['event'] | undefined =>
+  history.find((entry) => entry.revision === revision)?.event;
+
+/** A history in which corrected values stand as they are right. */
+export const corrected = (history: readonly Entry[], values: readonly CorrectedValue[]): readonly Entry[] =>
+  values.reduce((entries, value) => withValue(entries, value), history);
+
+const withValue = (history: readonly Entry[], value: CorrectedValue): readonly Entry[] => {
+  const place = history.findIndex(({ revision }) => revision === value.revision);
+  const entry = history[place];
+  if (entry === undefined) return history;
+  // The path was found in this entry when the correction was made.
+  const event = { ...entry.event, data: withAt(entry.event.data, value.field.split('.'), value.is) } as CaseEvent;
+  const now = history.with(place, { ...entry, event });
+  return isDayOfFact(value) ? now.map((one) => withoutDay(one, value.event)) : now;
+};
+
+/** A day that was set right for a whole fact decides no more once the entry says another. */
+const withoutDay = (entry: Entry, fact: CaseEvent['type']): Entry =>
+  entry.event.type === 'CorrectionRecorded' && entry.event.data.date?.fact === fact
+    ? { ...entry, superseded: true }
+    : entry;
+
+const withAt = (value: unknown, [name, ...rest]: readonly string[], is: RecordedValue): unknown => {
+  if (name === undefined) return is;
+  if (Array.isArray(value)) return value.with(Number(name), withAt(value[Number(name)], rest, is));
+  return isObject(value) ? { ...value, [name]: withAt(Reflect.get(value, name), rest, is) } : value;
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,0 +1,79 @@
+import { isDate } from '../../calendar/day-number.js';
+import { isAfter, localDateOf, millisOf } from '../../calendar/zones.js';
+import type { ValueKind } from '../../event-schema.js';
+import { tiynFromTenge } from '../../money/money.js';
+import { refuse } from '../../refusals/refuse.js';
+import type { RecordedValue } from '../case.events.js';
+import type { InstantString } from '../case.types.js';
+import { votes } from '../case.words.js';
+import { saysSomething } from '../stated.js';
+
+/** What is read: a value as people write it, where it belongs, and when it is entered. */
+export type Said = Readonly<{ field: string; is: string; enteredAt: InstantString; zone: string }>;
+
+/** Reads a value as the entry itself would have been read. Throws the refusal of what it cannot be. */
+export const valueOf = (kind: ValueKind, said: Said): RecordedValue => readers[kind](said);
+
+const unreadable = (field: string, expected: string) => refuse('corrected-value-unreadable', { field, expected });
+
+const text = ({ field, is }: Said): string => {
+  if (!saysSomething(is)) throw unreadable(field, 'a text');
+  return is;
+};
+
+const amount = ({ field, is }: Said): number => {
+  const tiyn = readOr(() => tiynFromTenge(is), field, 'an amount of tenge with two decimals');
+  if (tiyn === 0) throw refuse('amount-not-positive', { amount: is });
+  return tiyn;
+};
+
+const date = ({ field, is }: Said): string => {
+  if (!isDate(is)) throw unreadable(field, 'a day, YYYY-MM-DD');
+  return is;
+};
+
+const day = (said: Said): string => {
+  const is = date(said);
+  const enteredOn = localDateOf(said.enteredAt, said.zone);
+  if (is > enteredOn) throw refuse('corrected-day-in-future', { fact: said.field, is, enteredOn });
+  return is;
+};
+
+const time = ({ field, is }: Said): string => {
+  readOr(() => millisOf(is), field, 'an instant with an offset');
+  return is;
+};
+
+const moment = (said: Said): string => {
+  const at = time(said);
+  const { field, enteredAt } = said;
+  if (isAfter(at, enteredAt)) throw refuse('effective-in-future', { field, at, enteredAt });
+  return at;
+};
+
+const vote = ({ field, is }: Said): string => {
+  const known: readonly string[] = votes;
+  if (!known.includes(is)) throw unreadable(field, votes.join(', '));
+  return is;
+};
+
+const readers: Readonly<Record<ValueKind, (said: Said) => RecordedValue>> = {
+  TEXT: text,
+  AMOUNT: amount,
+  OWN_DAY: day,
+  LEGAL_DAY: day,
+  DAY: day,
+  DATE: date,
+  MOMENT: moment,
+  TIME: time,
+  VOTE: vote,
+};
+
+const readOr = <Value>(read: () => Value, field: string, expected: string): Value => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw unreadable(field, expected);
+    throw error;
+  }
+};

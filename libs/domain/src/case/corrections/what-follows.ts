@@ -1,0 +1,67 @@
+import { acceptance } from '../../calendar/acceptance.js';
+import { dueDate } from '../../calendar/due-date.js';
+import { localDateOf, startOfLocalDay } from '../../calendar/zones.js';
+import { rulebookById } from '../../rulebook/rulebooks.js';
+import { termOf } from '../../rulebook/rulebook.js';
+import type { CaseEvent, CorrectedValue, RecordedValue } from '../case.events.js';
+import type { CaseSettings } from '../case.settings.js';
+import type { SubmittedCase } from '../case.state.js';
+import type { Tiyn } from '../case.types.js';
+import { sharedOut } from '../instalments.js';
+import { entryAt, kindOf, valueAt } from './entries.js';
+
+type Place = Readonly<{ event: CaseEvent; value: CorrectedValue; state: SubmittedCase; settings: CaseSettings }>;
+type Follows = readonly (readonly [field: string, is: RecordedValue])[];
+
+/** What of the same entry follows from a value of it, as it did when that was entered. */
+export const whatFollows = (
+  value: CorrectedValue,
+  state: SubmittedCase,
+  settings: CaseSettings,
+): readonly CorrectedValue[] => {
+  const event = entryAt(value.revision, state.history);
+  if (event === undefined) return [];
+  return followsOf({ event, value, state, settings }).flatMap(([field, is]) => {
+    const was = valueAt(event.data, field);
+    return was === undefined || was === is ? [] : [{ ...value, field, was, is }];
+  });
+};
+
+const followsOf = (place: Place): Follows => {
+  const { event, value, state } = place;
+  const is = String(value.is);
+  if (kindOf(event.type, value.field) === 'OWN_DAY') return momentOf(is, place);
+  if (event.type === 'PreliminaryRefusalNotified' && value.field === 'receivedAt') {
+    return [['receivedOn', localDateOf(is, state.application.zone)]];
+  }
+  if (event.type === 'ApplicationSubmitted' && value.field === 'at') return daysOfFiling(is, place);
+  if (event.type === 'AgreementOffered' && value.field === 'price') return amountsOf(event.data, Number(value.is));
+  return [];
+};
+
+/** The hour is not known of a day that was set right: from its beginning on. */
+const momentOf = (day: string, { event, state }: Place): Follows => {
+  const { zone } = state.application;
+  return localDateOf(event.data.at, zone) === day ? [] : [['at', startOfLocalDay(day, zone)]];
+};
+
+const daysOfFiling = (at: string, { state: { application }, settings }: Place): Follows => {
+  const { zone, rulebook, acceptance: said } = application;
+  const calendar = settings.calendars.current;
+  const { acceptedOn } = acceptance({ at, office: { zone, closesAt: said.closesAt }, calendar });
+  const dueOf = (rule: string) =>
+    dueDate({ from: acceptedOn, term: termOf(rulebookById(rulebook), rule), calendar }).due;
+  return [
+    ['acceptedOn', acceptedOn],
+    ['registrationDue', dueOf('R-15')],
+    ['resultDue', dueOf('R-27')],
+  ];
+};
+
+/** The days of a schedule stay; the rest of another price is shared out anew. */
+const amountsOf = ({ schedule }: Extract<CaseEvent, { type: 'AgreementOffered' }>['data'], price: Tiyn): Follows => {
+  const [initial, ...instalments] = schedule ?? [];
+  if (initial === undefined || instalments.length === 0) return [];
+  const amounts = sharedOut(price - initial.amount, instalments.length);
+  return amounts.map((amount, index) => [`schedule.${index + 1}.amount`, amount]);
+};

@@ -1,0 +1,35 @@
+import { knownAcceptance } from '../../duties/known-acceptance.js';
+import type { Refusal } from '../../refusal.js';
+import type { CaseSettings } from '../case.settings.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case.state.js';
+import type { Check, Ground } from './check.js';
+import { contentsOfLaw } from './contents-of-law.js';
+import { daysOfLaw } from './days-of-law.js';
+import { factsInOrder } from './facts-in-order.js';
+
+const checks: readonly Check[] = [...daysOfLaw, ...factsInOrder, ...contentsOfLaw];
+
+/** What a case is judged by: with the day of acceptance as it is known. */
+export const groundOf = (state: SubmittedCase, settings: CaseSettings): Ground => ({
+  state: knownAcceptance(state, settings.calendars),
+  settings,
+  calendars: settings.calendars,
+});
+
+/** Which facts of a case stand in an order, at a time or with a content that the law forbids: each by what is wrong, with the refusal. */
+export const unlawfulIn = (state: CaseState, settings: CaseSettings): ReadonlyMap<string, Refusal> => {
+  if (!isSubmitted(state)) return new Map();
+  const ground = groundOf(state, settings);
+  return new Map(
+    checks.flatMap(({ fact, by, finds }): [string, Refusal][] => {
+      const refusal = finds(ground);
+      return refusal === null ? [] : [[`${refusal.code} ${fact} ${by}`, refusal]];
+    }),
+  );
+};
+
+/** Throws the first violation of a case that was not there before. */
+export const assertCausesNone = (before: CaseState, after: CaseState, settings: CaseSettings): void => {
+  const known = unlawfulIn(before, settings);
+  for (const [what, refusal] of unlawfulIn(after, settings)) if (!known.has(what)) throw refusal;
+};
