@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApplicationModule,
+  CalendarBook,
   CaseHistories,
   installationSettings,
   type OfficeDirectory,
@@ -30,6 +31,7 @@ import { FiguresController } from './monitoring/figures/figures.controller.js';
 import { ExportsController } from './monitoring/exports.controller.js';
 import { ForecastController } from './monitoring/forecast.controller.js';
 import { WhatIfController } from './casework/what-if.controller.js';
+import { CalendarWatch } from './service/calendar-watch.js';
 import { Readiness, HealthController, MetricsController } from './service/service.controllers.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
@@ -108,11 +110,22 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
 ];
 
 /** What operators look at. */
-const service = ({ config, stores, metrics }: ApiParts): Provider[] => {
+const service = ({ config, stores, metrics, logger }: ApiParts): Provider[] => {
   const checks = [
     { name: 'event-store', check: () => stores.eventStore.lastPosition() },
     { name: 'read-models', check: () => stores.readModels.ping() },
     { name: 'documents', check: () => stores.readModels.checkDocuments() },
   ];
-  return [{ provide: Readiness, useValue: new Readiness(checks, metrics, config.embeddedStores) }];
+  return [
+    {
+      provide: CalendarWatch,
+      inject: [CalendarBook],
+      useFactory: (book: CalendarBook) => new CalendarWatch(book, logger, metrics),
+    },
+    {
+      provide: Readiness,
+      inject: [CalendarWatch],
+      useFactory: (calendar: CalendarWatch) => new Readiness(checks, metrics, calendar, config.embeddedStores),
+    },
+  ];
 };

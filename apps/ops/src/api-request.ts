@@ -4,7 +4,7 @@ import { loadConfigNear, hasDevIssuerKey, openDevIssuer, type Config, type Role,
 import { OpsProblem } from './command.js';
 
 /** Sends a request to the api; `path` is below `/api/v1`. Throws `OpsProblem`: `api-unreachable`, or the code of the api's own problem. */
-export type ApiRequest = (method: 'GET' | 'POST', path: string) => Promise<Response>;
+export type ApiRequest = (method: 'GET' | 'POST', path: string, body?: object) => Promise<Response>;
 
 /**
  * Speaks to the api at an address such as `http://127.0.0.1:3000` with the token in `SHANYRAQ_TOKEN`, or one of the development
@@ -16,9 +16,11 @@ export const apiRequest = async (
 ): Promise<ApiRequest> => {
   const config = loadConfigNear(env);
   const base = apiAddress(config, address);
-  const headers = { authorization: `Bearer ${await tokenOf(env, config, role)}` };
-  return async (method, path) => {
-    const answer = await fetched(new URL(`${base}/api/v1${path}`), { method, headers });
+  const authorization = `Bearer ${await tokenOf(env, config, role)}`;
+  return async (method, path, body) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const headers = { authorization, ...(body !== undefined && { 'content-type': 'application/json' }) };
+    const answer = await fetched(new URL(`${base}/api/v1${path}`), { method, headers, ...sent });
     if (answer.ok) return answer;
     throw refused(`${method} ${path} answered ${answer.status}`, await answer.text());
   };

@@ -6,6 +6,7 @@ import { askedHelp, commandIn, helpOn, unknownCommand, type Commands } from './h
 /** Every command, loaded when it is asked for, so that a date is not kept waiting for a web framework. */
 const commands: Commands = {
   token: async () => (await import('./token.js')).token,
+  'calendar add': async () => (await import('./calendar/add.js')).add,
   'calendar accept': async () => (await import('./calendar/accept.js')).accept,
   'calendar due': async () => (await import('./calendar/due.js')).due,
   seed: async () => (await import('./seed/seed.js')).seed,

@@ -41,8 +41,8 @@ const listNow = async (): Promise<List> => {
     .map(({ rule, due, dueAt }): OverdueComplaintDuty => ({
       complaintId: 'k',
       rule,
-      due,
-      dueAt,
+      due: due!,
+      dueAt: dueAt!,
       watched: `${dueAt} k`,
     }));
   return {

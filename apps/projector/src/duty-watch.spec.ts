@@ -26,8 +26,8 @@ const boardNow = async (...caseIds: readonly string[]): Promise<Board> => {
       .map(({ rule, due, dueAt }): OverdueDuty => ({
         caseId,
         rule,
-        due,
-        dueAt,
+        due: due!,
+        dueAt: dueAt!,
         watched: `${dueAt} ${caseId}/${rule}`,
       })),
   );

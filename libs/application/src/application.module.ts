@@ -14,6 +14,7 @@ import { StateRegisters } from './registers/state-registers.js';
 import { ActOnCaseHandler } from './use-cases/act-on-case.js';
 import { ActionsOfCaseHandler } from './use-cases/actions-of-case.js';
 import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
+import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
 import { FormCommissionHandler } from './use-cases/form-commission.js';
 import { SubmitApplicationHandler } from './use-cases/submit-application.js';
@@ -37,6 +38,7 @@ const handlers = [
   FileComplaintHandler,
   DecideComplaintHandler,
   ChangeCalendarDayHandler,
+  AddCalendarYearHandler,
   ActionsOfCaseHandler,
 ];
 

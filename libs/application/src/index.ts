@@ -17,6 +17,7 @@ export { NoStateRegisters, RegistersNotConfigured, StateRegisters } from './regi
 export { ActOnCase } from './use-cases/act-on-case.js';
 export { ActionsOfCase } from './use-cases/actions-of-case.js';
 export { AskStateRegister } from './use-cases/ask-state-register.js';
+export { AddCalendarYear } from './use-cases/add-calendar-year.js';
 export { ChangeCalendarDay } from './use-cases/change-calendar-day.js';
 export { FormCommission } from './use-cases/form-commission.js';
 export { caseIdFor, SubmitApplication } from './use-cases/submit-application.js';

@@ -27,6 +27,7 @@ export { CaseStateDto, CaseThenDto, PointDto } from './audit/state.dto.js';
 export { ComplaintTrailDto, SinceDto } from './complaints/trail.dto.js';
 export { TrailQuery } from './complaints/trail.query.js';
 export { ChangeCalendarDayDto } from './admin/calendar-day.dto.js';
+export { AddCalendarYearDto } from './admin/calendar-year.dto.js';
 export {
   ConfirmCompletenessDto,
   DeliverDocumentsDto,

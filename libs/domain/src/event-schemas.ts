@@ -28,4 +28,5 @@ export const eventSchemas: SchemasOf<CaseEvent | ComplaintEvent | DwellingEvent 
   DwellingClaimed: plain,
   DwellingReleased: plain,
   CalendarDayChanged: plain,
+  CalendarYearAdded: plain,
 };

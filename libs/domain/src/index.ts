@@ -1,22 +1,28 @@
-export { acceptance } from './calendar/acceptance.js';
+export { type Accepted, acceptance, nominalAcceptance } from './calendar/acceptance.js';
+export type { AddedYear } from './calendar/added-years.js';
+export { type CalendarEnd, calendarEnd } from './calendar/calendar-end.js';
 export {
+  type AddCalendarYear,
   calendarDecider,
   type CalendarEvent,
   calendarStream,
   type ChangeCalendarDay,
 } from './calendar/calendar.decider.js';
 export {
+  addsYear,
+  type CalendarChange,
   type CalendarCorrection,
   type Calendars,
   calendarsAt,
   calendarsOf,
+  correctionsIn,
   correctedCalendar,
   type DayKind,
   dayKinds,
   uncorrected,
 } from './calendar/calendars.js';
 export { dateOf, dayNumberOf, inWords, isDate } from './calendar/day-number.js';
-export { type Derivation, dueDate, type Term, termUnits, usedDays } from './calendar/due-date.js';
+export { type Derivation, dueDate, type Pending, type Term, termUnits, usedDays } from './calendar/due-date.js';
 export { elapsedDays } from './calendar/elapsed-days.js';
 export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
@@ -128,9 +134,9 @@ export { type Decider, evolveAll } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
-export { type Duty, dutyStandings, dutyStatuses, isMissed, standingOf } from './duties/duty.js';
+export { type Duty, dutyStandings, dutyStatuses, isLate, isMissed, isOverdue, standingOf } from './duties/duty.js';
 export { holders } from './duties/attribution.js';
-export { knownAcceptance } from './duties/known-acceptance.js';
+export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { type Language, languages } from './duties/words/words.js';
 export {

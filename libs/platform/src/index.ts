@@ -34,7 +34,9 @@ export {
   httpMetrics,
   type MetricsRegistry,
   type StoreMetrics,
+  type CalendarMetrics,
   storeMetrics,
+  calendarMetrics,
 } from './metrics/metrics.js';
 export {
   fieldInvalid,

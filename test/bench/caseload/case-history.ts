@@ -4,6 +4,7 @@ import {
   evolveAll,
   initialCase,
   isAfter,
+  isOverdue,
   kzCalendar,
   Refusal,
   stageOf,
@@ -52,8 +53,9 @@ export const caseHistory = (number: CaseNumber, until: string): CaseHistory => {
 /** What the watch records of duties that are owed past their day at a moment, half a minute after each was due. */
 const missedBy = (state: CaseState, now: string): readonly CaseCommand[] =>
   dutiesOf(state, kzCalendar)
-    .filter(({ kind, status, dueAt }) => kind === 'OBLIGATION' && status === 'OPEN' && isAfter(now, dueAt))
+    .filter((duty) => duty.kind === 'OBLIGATION' && isOverdue(duty, now))
     .filter(({ rule, due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
+    .flatMap(({ rule, dueAt }) => (dueAt === null ? [] : [{ rule, dueAt }]))
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
     .map(({ rule, dueAt }) => {
       const at = new Date(Date.parse(dueAt) + 30_000).toISOString();

@@ -57,10 +57,8 @@ const groundsOf = (state: CaseState, { duties }: ContestedCase): Grounds | null 
     const about = { kind: 'DECISION', what: 'The refusal', on: decision, rule: null } as const;
     return groundsFrom(decision, { percent: 25, about: { contested: about, learnedOn: decision } });
   }
-  const late = duties.find(({ rule, missedFrom }) => rule === 'R-27' && missedFrom !== null);
-  return late
-    ? groundsFrom(late.due, { percent: 20, about: { contested: samples.silence, learnedOn: late.due } })
-    : null;
+  const due = duties.find(({ rule, missedFrom }) => rule === 'R-27' && missedFrom !== null)?.due ?? null;
+  return due === null ? null : groundsFrom(due, { percent: 20, about: { contested: samples.silence, learnedOn: due } });
 };
 
 /** A complaint is filed two working days after its cause. */

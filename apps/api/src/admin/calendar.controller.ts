@@ -1,8 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CalendarBook, ChangeCalendarDay } from '@app/application';
-import { CalendarYearDto, ChangeCalendarDayDto, commandFieldsOf } from '@app/contracts';
-import { dayNumberOf, type Calendars, type WorkingCalendar } from '@app/domain';
+import { AddCalendarYear, CalendarBook, ChangeCalendarDay } from '@app/application';
+import { AddCalendarYearDto, CalendarYearDto, ChangeCalendarDayDto, commandFieldsOf } from '@app/contracts';
+import {
+  addsYear,
+  correctionsIn,
+  dayNumberOf,
+  type AddedYear,
+  type Calendars,
+  type WorkingCalendar,
+} from '@app/domain';
 import { ProblemError } from '@app/platform';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { Commands, contextOf, FromRequest, type CommandRequest } from '../http/commands.js';
@@ -36,10 +43,24 @@ export class CalendarController {
     const command = new ChangeCalendarDay(commandFieldsOf(ChangeCalendarDayDto, body), contextOf(request));
     return this.commands.run('ChangeCalendarDay', command, request);
   }
+
+  @Post('years/:year')
+  @HttpCode(200)
+  @Allow('calendar:correct')
+  @ApiOperation({ summary: 'Add a year to the calendar. Dates that were pending for want of it are set' })
+  add(@Param('year') year: string, @Body() body: AddCalendarYearDto, @FromRequest() request: CommandRequest) {
+    const added = { ...commandFieldsOf(AddCalendarYearDto, body), year: yearNamed(year) };
+    return this.commands.run('AddCalendarYear', new AddCalendarYear(added, contextOf(request)), request);
+  }
 }
 
+const yearNamed = (text: string): number => {
+  if (/^2\d{3}$/.test(text)) return Number(text);
+  throw new ProblemError('calendar-not-found', `"${text}" is no year such as 2028.`);
+};
+
 /** A year of the calendar as it is known now. Throws a problem 404 for a year without a calendar. */
-const calendarYear = ({ current, corrections }: Calendars, text: string): CalendarYearDto => {
+const calendarYear = ({ current, changes }: Calendars, text: string): CalendarYearDto => {
   const year = current.years.find((one) => String(one) === text);
   if (year === undefined) {
     const years = `${current.years.at(0)} to ${current.years.at(-1)}`;
@@ -52,8 +73,15 @@ const calendarYear = ({ current, corrections }: Calendars, text: string): Calend
     workingDays: days.filter((day) => current.offReason(day) === null).length,
     off: days.flatMap((day) => offDay(current, day)),
     workingWeekends: days.filter(current.isWorkingWeekend).map(current.dateOf),
-    corrections: corrections.filter(({ date }) => date.startsWith(`${year}-`)),
+    added: addedBy(changes.filter(addsYear).find((one) => one.year === year)),
+    corrections: correctionsIn(changes).filter(({ date }) => date.startsWith(`${year}-`)),
   };
+};
+
+const addedBy = (added: AddedYear | undefined): CalendarYearDto['added'] => {
+  if (added === undefined) return null;
+  const { source, knownFrom, enteredAt } = added;
+  return { source, knownFrom, enteredAt };
 };
 
 const daysOf = (year: number): readonly number[] => {

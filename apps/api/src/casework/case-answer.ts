@@ -1,5 +1,14 @@
 import type { ApplicationDto, CaseDto, DutyDto, InstalmentDto } from '@app/contracts';
-import { allocationsOf, deemedRefusedBy, isAfter, tengeFromTiyn, type Payment } from '@app/domain';
+import {
+  acceptedOnBy,
+  allocationsOf,
+  deemedRefusedBy,
+  isAfter,
+  isLate,
+  isOverdue,
+  tengeFromTiyn,
+  type Payment,
+} from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { shownIin, shownPerson, shownValue } from '../http/masking.js';
 import { missedAnswer } from '../http/missed-answer.js';
@@ -25,7 +34,7 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     ...facts,
     ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, inFull),
     missedDuties: missedAnswer(facts.missedDuties, view.duties),
-    preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, ...view.noticeDays },
+    preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, pending: null, ...view.noticeDays },
     application: { ...applicationAnswer(application, inFull), ...daysNow(view) },
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
     ...paymentsAnswer(agreement, payments, inFull),
@@ -40,7 +49,7 @@ const daysNow = ({
 }: ShownCase): Partial<Pick<ApplicationDto, 'acceptedOn' | 'registrationDue' | 'resultDue'>> => {
   const [registration, result] = ['R-15', 'R-27'].map((rule) => duties.find((duty) => duty.rule === rule));
   return {
-    ...(result && { acceptedOn: result.trigger.on, resultDue: result.due }),
+    ...(result && { acceptedOn: acceptedOnBy(result), resultDue: result.due }),
     ...(registration && { registrationDue: registration.due }),
   };
 };
@@ -48,7 +57,7 @@ const daysNow = ({
 /** A duty as it stands at a moment: `overdue` where it is owed and its day is over. */
 export const dutyAnswer = (duty: DutyView, now: string): DutyDto => ({
   ...duty,
-  overdue: duty.kind === 'OBLIGATION' && duty.status === 'OPEN' && Date.parse(duty.dueAt) < Date.parse(now),
+  overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });
 
 const applicationAnswer = (application: Application, inFull: boolean): ApplicationDto => {
@@ -192,6 +201,6 @@ const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objectio
   return objections.map((objection) =>
     isAfter(preliminaryRefusal.at, objection.at)
       ? objection
-      : { ...objection, late: objection.receivedOn > noticeDays.objectionsUntil },
+      : { ...objection, late: isLate(noticeDays.objectionsUntil, objection.receivedOn) },
   );
 };

@@ -1,5 +1,5 @@
 import type { ComplaintDto, ComplaintDutyDto, ShownComplainantDto } from '@app/contracts';
-import { maskIin, type Complainant } from '@app/domain';
+import { isOverdue, maskIin, type Complainant } from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { ComplaintDutyView, ComplaintView } from '@app/read-models';
 import { hidden } from '../http/masking.js';
@@ -43,7 +43,7 @@ export const complaintAnswer = (
 /** A duty as it stands at a moment: `overdue` where it is owed and its day is over. */
 export const complaintDutyAnswer = (duty: ComplaintDutyView, now: string): ComplaintDutyDto => ({
   ...duty,
-  overdue: duty.status === 'OPEN' && Date.parse(duty.dueAt) < Date.parse(now),
+  overdue: isOverdue(duty, now),
 });
 
 const shownComplainant = (complainant: Complainant, inFull: boolean): ShownComplainantDto => {

@@ -4,14 +4,16 @@ import { HealthDto } from '@app/contracts';
 import { checkHealth, storeMetrics, type HealthCheck, type MetricsRegistry, type StoreMetrics } from '@app/platform';
 import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
+import type { CalendarWatch } from './calendar-watch.js';
 
-/** Asks the stores whether they answer, and keeps the metric of it. */
+/** Asks the stores whether they answer and the calendar how far it goes, and keeps the metrics of it. */
 export class Readiness {
   readonly #stores: StoreMetrics;
 
   constructor(
     private readonly checks: readonly HealthCheck[],
     private readonly registry: MetricsRegistry,
+    private readonly calendar: CalendarWatch,
     readonly embeddedStores: readonly string[],
   ) {
     this.#stores = storeMetrics(registry);
@@ -20,7 +22,7 @@ export class Readiness {
   async check(): Promise<HealthDto> {
     const { status, checks } = await checkHealth(this.checks);
     for (const check of checks) this.#stores.set(check.name, check.status === 'up');
-    return { status, checks, embeddedStores: this.embeddedStores };
+    return { status, checks, warnings: await this.calendar.warnings(), embeddedStores: this.embeddedStores };
   }
 
   /** What was measured so far; asks the stores first, so that their state is of now. */
@@ -41,7 +43,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Tell whether the process lives' })
   @ApiOkResponse({ type: HealthDto })
   live(): HealthDto {
-    return { status: 'up', checks: [], embeddedStores: this.readiness.embeddedStores };
+    return { status: 'up', checks: [], warnings: [], embeddedStores: this.readiness.embeddedStores };
   }
 
   @Get('ready')

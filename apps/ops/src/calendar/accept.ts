@@ -1,8 +1,9 @@
-import { acceptance, inWords, type OfficeSettings } from '@app/domain';
+import { acceptance, inWords, nominalAcceptance, type Accepted, type OfficeSettings } from '@app/domain';
 import { jsonOption, parseOptions, required } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { answerLines, fieldOf } from './lines.js';
 import { officeFor, officeOptions } from './office.js';
+import { assertLoaded } from './year-missing.js';
 
 type Office = Pick<OfficeSettings, 'zone' | 'closesAt'>;
 
@@ -33,14 +34,23 @@ export const accept: Command = {
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
 
 const accepted = (at: unknown, office: Office) => {
-  if (typeof at === 'string' && moment.test(at)) return acceptance({ at, office });
+  if (typeof at === 'string' && moment.test(at)) return told(acceptance({ at, office }));
   throw new OpsProblem(
     'value-invalid',
     '"at" must be a local time such as 2025-03-07T18:31, or an instant with its offset',
   );
 };
 
-const inSentences = ({ acceptedOn, filedOn, filedAt, closesAt, passedOver }: ReturnType<typeof acceptance>): string =>
+/** Only the built-in calendar is asked here: where it ends, so does the answer. */
+const told = (answer: Accepted): Told => {
+  const acceptedOn = nominalAcceptance(answer);
+  assertLoaded(acceptedOn);
+  return { ...answer, acceptedOn };
+};
+
+type Told = Accepted & Readonly<{ acceptedOn: string }>;
+
+const inSentences = ({ acceptedOn, filedOn, filedAt, closesAt, passedOver }: Told): string =>
   [
     acceptedOn,
     `Filed on ${inWords(filedOn)} at ${filedAt}, with working hours until ${closesAt}.`,

@@ -2,6 +2,7 @@ import { dueDate, termText, type Derivation } from '@app/domain';
 import { jsonOption, parseOptions, required } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { answerLines, fieldOf } from './lines.js';
+import { assertLoaded } from './year-missing.js';
 
 const options = {
   from: { type: 'string', value: 'DATE', about: 'the day that the term is counted from; it is not counted itself' },
@@ -52,7 +53,13 @@ const derive = ({ from, term, unit }: Readonly<{ from: unknown; term: unknown; u
   if (unit !== 'working' && unit !== 'calendar') {
     throw new OpsProblem('value-invalid', '"unit" must be working or calendar');
   }
-  return dueDate({ from, term: { n: term, unit } });
+  return dated(dueDate({ from, term: { n: term, unit } }));
+};
+
+/** Only the built-in calendar is asked here: where it ends, so does the answer. */
+const dated = (derivation: Derivation): Derivation => {
+  if (derivation.pending !== null) assertLoaded(derivation.pending.notBefore);
+  return derivation;
 };
 
 const inSentences = (derivation: Derivation): string =>

@@ -1,4 +1,4 @@
-import { calendarsOf, dutyChanges, type CalendarCorrection, type CaseEvent } from '@app/domain';
+import { calendarsOf, dutyChanges, type CalendarChange, type CaseEvent } from '@app/domain';
 import { UndecodableEvent, type Recorded } from '@app/event-store';
 import { foldCase, type CountedWith } from '@app/read-models';
 import type { Stores } from '@app/stores';
@@ -9,9 +9,9 @@ export type CaseFinding =
   | Readonly<{ kind: 'UNREADABLE'; caseId: string; revision: number; reason: string }>
   | Readonly<{ kind: 'OTHER_LAW'; caseId: string; differences: readonly string[] }>;
 
-/** With what cases are folded: the corrections of the calendar, the law to compare with, and the moment of looking. */
+/** With what cases are folded: the changes of the calendar, the law to compare with, and the moment of looking. */
 type Replaying = Pick<Stores, 'eventStore' | 'codec'> &
-  Readonly<{ corrections: readonly CalendarCorrection[]; law: OtherLaw | null; now: string }>;
+  Readonly<{ changes: readonly CalendarChange[]; law: OtherLaw | null; now: string }>;
 
 /** Folds one case from its stream: under its own law, and under the other where there is one. Null where nothing is to be told. */
 export const replayOne = async (caseId: string, replaying: Replaying): Promise<CaseFinding | null> => {
@@ -30,9 +30,9 @@ export const replayOne = async (caseId: string, replaying: Replaying): Promise<C
 /** The duties that would be others, in words. A case that the other law cannot count is different, and says why. */
 const differencesUnder = (
   events: readonly Recorded<CaseEvent>[],
-  { corrections, law, now }: Replaying,
+  { changes, law, now }: Replaying,
 ): readonly string[] => {
-  const own = calendarsOf(corrections);
+  const own = calendarsOf(changes);
   const before = dutiesWith(events, { calendars: own });
   if (law === null) return [];
   try {

@@ -28,7 +28,7 @@ export const otherLaw = (
   if (calendar === undefined && rulebook === undefined) return null;
   const table = calendar === undefined ? kzCalendar : tableWith(daysIn(calendar));
   const book = rulebook === undefined ? {} : { rulebook: rulebookAsked(rulebook) };
-  return ({ corrections }) => ({ calendars: calendarsOf(corrections, table), ...book });
+  return ({ changes }) => ({ calendars: calendarsOf(changes, table), ...book });
 };
 
 type Day = Pick<CalendarCorrection, 'date' | 'to' | 'name'>;

@@ -71,7 +71,7 @@ const replayCases = async (
   { now, bar }: Readonly<{ now: string; bar: Bar }>,
 ): Promise<Readonly<{ cases: number; findings: readonly CaseFinding[] }>> => {
   const calendar = await calendarOf(stores);
-  const replaying = { ...stores, corrections: calendar.calendars.corrections, law, now };
+  const replaying = { ...stores, changes: calendar.calendars.changes, law, now };
   const ids = await caseIdsIn(stores.eventStore);
   bar?.start(ids.length, 0);
   const found = await inOrder(ids.length, atOnce, async (index) => {

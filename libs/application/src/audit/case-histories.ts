@@ -85,6 +85,6 @@ export class CaseHistories {
     const recorded = await this.codec.decode(await this.store.read(calendarStream));
     // The stream of the calendar holds its corrections; the fold passes over types that it does not know.
     const events = recorded as readonly Recorded<CalendarEvent>[];
-    return calendarsOf(events.reduce(calendarDecider.evolve, calendarDecider.initial).corrections);
+    return calendarsOf(events.reduce(calendarDecider.evolve, calendarDecider.initial).changes);
   }
 }

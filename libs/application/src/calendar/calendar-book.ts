@@ -4,6 +4,7 @@ import {
   calendarsOf,
   calendarStream,
   uncorrected,
+  type AddCalendarYear,
   type Calendars,
   type ChangeCalendarDay,
 } from '@app/domain';
@@ -46,8 +47,8 @@ export class CalendarBook implements OnModuleInit, OnModuleDestroy {
     if (this.#reading) clearInterval(this.#reading);
   }
 
-  /** Corrects a day; known here at once. Throws a `Refusal`, or what the pipeline throws. */
-  async change(command: ChangeCalendarDay, context: CommandContext): Promise<CommandResult> {
+  /** Corrects a day or adds a year; known here at once. Throws a `Refusal`, or what the pipeline throws. */
+  async change(command: ChangeCalendarDay | AddCalendarYear, context: CommandContext): Promise<CommandResult> {
     const result = await this.pipeline.handle({ stream: calendarStream, decider: calendarDecider, command, context });
     await this.#read();
     return result;
@@ -70,8 +71,7 @@ export class CalendarBook implements OnModuleInit, OnModuleDestroy {
     const begun = performance.now();
     try {
       const { state } = await this.pipeline.load(calendarStream, calendarDecider);
-      if (state.corrections.length !== this.#calendars.corrections.length)
-        this.#calendars = calendarsOf(state.corrections);
+      if (state.changes.length !== this.#calendars.changes.length) this.#calendars = calendarsOf(state.changes);
       this.#goodUntil = begun + staleAfterMs;
     } catch (error) {
       this.#goodUntil = 0;

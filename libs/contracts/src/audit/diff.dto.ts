@@ -43,7 +43,13 @@ export class CaseChangeDto {
 @ApiSchema({ description: 'What may change in a duty.' })
 export class DutySideDto {
   @ShownDate(words.due)
-  readonly due!: string;
+  readonly due!: string | null;
+
+  @ShownNumber({
+    optional: true,
+    about: 'The year without calendar that a pending date needs; null where there is a date.',
+  })
+  readonly missingYear!: number | null;
 
   @ShownChoice(dutyStandings, words.standing)
   readonly standing!: string;

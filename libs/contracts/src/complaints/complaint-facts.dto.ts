@@ -68,10 +68,13 @@ export class TermExtensionDto extends FactDto {
   readonly extendedBy!: string;
 
   @ShownDate(words.dueBefore)
-  readonly dueBefore!: string;
+  readonly dueBefore!: string | null;
 
-  @ShownDate({ about: 'The due date after the extension.' })
-  readonly due!: string;
+  @ShownDate({
+    optional: true,
+    about: 'The due date after the extension; null where that needed a year without calendar.',
+  })
+  readonly due!: string | null;
 }
 
 @ApiSchema({ description: 'The complainant was told of the extension (para 14).' })
@@ -161,5 +164,5 @@ export class DutyExtensionDto {
   readonly workingDays!: number;
 
   @ShownDate(words.dueBefore)
-  readonly dueBefore!: string;
+  readonly dueBefore!: string | null;
 }

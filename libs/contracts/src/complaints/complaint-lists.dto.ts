@@ -112,9 +112,9 @@ export class ComplaintRowDto extends ComplaintHeadDto {
   })
   readonly outcome!: string | null;
 
-  @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED'], {
+  @ShownChoice(['NOT_BEGUN', 'RUNNING', 'KEPT', 'LATE', 'SETTLED', 'PENDING'], {
     about:
-      'The term to decide the complaint. RUNNING lasts until it is decided, also past its day. SETTLED: no decision is needed.',
+      'The term to decide the complaint. RUNNING lasts until it is decided, also past its day. SETTLED: no decision is needed. PENDING: decided while no calendar tells its day.',
   })
   readonly term!: string;
 

@@ -1,6 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { dayKinds, offDayKinds } from '@app/domain';
 import {
+  Shown,
   ShownChoice,
   ShownDate,
   ShownFlag,
@@ -52,6 +53,18 @@ export class CalendarCorrectionDto {
   readonly enteredAt!: string;
 }
 
+@ApiSchema({ description: 'How a year came into the calendar that is not built in.' })
+export class AddedYearDto {
+  @ShownText({ about: 'The act that it rests on.' })
+  readonly source!: string;
+
+  @ShownInstant({ about: 'The instant from which it was known.' })
+  readonly knownFrom!: string;
+
+  @ShownInstant({ about: 'The instant from which terms are counted with it.' })
+  readonly enteredAt!: string;
+}
+
 @ApiSchema({ description: 'The working-day calendar of a year: every day that is not what its weekday says.' })
 export class CalendarYearDto {
   @ShownNumber({ example: 2025, about: 'The calendar year.' })
@@ -68,6 +81,12 @@ export class CalendarYearDto {
 
   @ShownTexts({ example: ['2025-01-05'], about: 'The Saturdays and Sundays that were made working days.' })
   readonly workingWeekends!: readonly string[];
+
+  @Shown(() => AddedYearDto, {
+    optional: true,
+    about: 'The act by which the year was added; null where it is built in.',
+  })
+  readonly added!: AddedYearDto | null;
 
   @ShownList(() => CalendarCorrectionDto, {
     about: 'The corrections in the order in which they were entered. Everything else here includes them.',
@@ -93,6 +112,12 @@ export class HealthDto {
     about: 'One entry for each thing that was checked; empty for the question whether the process is alive.',
   })
   readonly checks!: readonly HealthCheckDto[];
+
+  @ShownTexts({
+    example: ['The calendar ends on 31 December 2027.'],
+    about: 'What does not keep the process from working yet, and must be seen to.',
+  })
+  readonly warnings!: readonly string[];
 
   @ShownTexts({ about: 'The stores that are embedded. They are for evaluation and development, never for production.' })
   readonly embeddedStores!: readonly string[];

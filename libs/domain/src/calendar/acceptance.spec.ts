@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { acceptance, acceptedOn } from './acceptance.js';
+import { acceptance, nominalAcceptance } from './acceptance.js';
 import { dateOf, dayNumberOf } from './day-number.js';
 import { kzCalendar } from './working-calendar.js';
 
 const office = { zone: 'Asia/Almaty', closesAt: '18:30' };
+
+const acceptedOn = (filing: Parameters<typeof acceptance>[0]) => acceptance(filing).acceptedOn;
 
 describe('the day of acceptance (R-16, para 4)', () => {
   it.each([
@@ -81,9 +83,22 @@ describe('the day of acceptance (R-16, para 4)', () => {
       ),
   );
 
-  it('needs a calendar', () =>
-    expect(() => acceptedOn({ at: '2027-12-31T19:00', office })).toThrow(
-      expect.objectContaining({ code: 'calendar-year-missing', facts: { year: 2028, date: '2028-01-01' } }),
+  it('is pending where it needs a year without calendar, and has a nominal day: the first that was not passed over', () => {
+    const pending = acceptance({ at: '2027-12-31T19:00', office });
+    expect([pending.acceptedOn, pending.passedOver.map(({ date }) => date), nominalAcceptance(pending)]).toEqual([
+      null,
+      ['2027-12-31'],
+      '2028-01-01',
+    ]);
+    const within = acceptance({ at: '2028-01-10T11:00', office });
+    expect([within.acceptedOn, within.passedOver, nominalAcceptance(within)]).toEqual([null, [], '2028-01-10']);
+    const late = acceptance({ at: '2028-01-10T19:00', office });
+    expect([late.acceptedOn, nominalAcceptance(late)]).toEqual([null, '2028-01-11']);
+  });
+
+  it('needs a calendar that has begun', () =>
+    expect(() => acceptedOn({ at: '2020-12-31T19:00', office })).toThrow(
+      expect.objectContaining({ code: 'calendar-year-missing', facts: { year: 2020, date: '2020-12-31' } }),
     ));
 
   it('is always a working day, and the first one that it may be', () =>
@@ -91,7 +106,7 @@ describe('the day of acceptance (R-16, para 4)', () => {
       fc.property(fc.integer({ min: 0, max: 2500 }), fc.integer({ min: 0, max: 1439 }), (offset, minute) => {
         const filedOn = dayNumberOf('2021-01-01') + offset;
         const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-        const accepted = dayNumberOf(acceptedOn({ at: `${dateOf(filedOn)}T${time}`, office }));
+        const accepted = dayNumberOf(acceptedOn({ at: `${dateOf(filedOn)}T${time}`, office })!);
         const earliest = time > '18:30' && kzCalendar.offReason(filedOn) === null ? filedOn + 1 : filedOn;
 
         expect(kzCalendar.offReason(accepted)).toBeNull();

@@ -1,5 +1,5 @@
 import type { InstantString, LocalDate, OfficeSettings } from '../case/case.types.js';
-import { type DayNumber, dateOf, millisPerDay } from './day-number.js';
+import { type DayNumber, dateOf, dayNumberOf, millisPerDay } from './day-number.js';
 import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
 import { localMillisOf, millisOf } from './zones.js';
 
@@ -26,28 +26,21 @@ type Filing = Readonly<{
   calendar?: WorkingCalendar;
 }>;
 
-/**
- * The day on which an application counts as accepted: after hours, at weekends and on holidays, the next working day
- * (R-16, para 4).
- */
-export const acceptedOn = (filing: Filing): LocalDate => acceptance(filing).acceptedOn;
+/** The day of acceptance with the way there; null while it is pending, as it needs a year without calendar. */
+export type Accepted = Acceptance & Readonly<{ acceptedOn: LocalDate | null }>;
 
 /**
- * As `acceptedOn`, with the way there. Throws a RangeError for an unreadable moment, `calendar-year-missing` where no
- * calendar is loaded.
+ * The day on which an application counts as accepted: after hours, at weekends and on holidays, the next working day
+ * (R-16, para 4). Throws a RangeError for an unreadable moment, `calendar-year-missing` before the first year of the calendar.
  */
-export const acceptance = ({
-  at,
-  office,
-  calendar = kzCalendar,
-}: Filing): Acceptance & Readonly<{ acceptedOn: LocalDate }> => {
+export const acceptance = ({ at, office, calendar = kzCalendar }: Filing): Accepted => {
   const filed = wallMillisOf(at, office.zone);
   const filedDay = Math.floor(filed / millisPerDay);
   const afterHours = filed - filedDay * millisPerDay > clockMillisOf(office.closesAt);
   const passedOver: { date: LocalDate; reason: OffReason | AfterHours }[] = [];
 
   let day = filedDay;
-  for (let reason = closedOn(day, afterHours, calendar); reason !== null; reason = calendar.offReason(day)) {
+  for (let reason = closedOn(day, afterHours, calendar); reason !== null; reason = offReasonOf(day, calendar)) {
     passedOver.push({ date: calendar.dateOf(day), reason });
     day += 1;
   }
@@ -56,12 +49,22 @@ export const acceptance = ({
     filedAt: new Date(filed).toISOString().slice(11, 19),
     closesAt: office.closesAt,
     passedOver,
-    acceptedOn: calendar.dateOf(day),
+    acceptedOn: calendar.hasEndedBy(day) ? null : calendar.dateOf(day),
   };
 };
 
+/** The nominal day of acceptance: the first that was not passed over, which stands for it while it is pending. */
+export const nominalAcceptance = ({ filedOn, passedOver }: Acceptance): LocalDate => {
+  const last = passedOver.at(-1)?.date;
+  return last === undefined ? filedOn : dateOf(dayNumberOf(last) + 1);
+};
+
 const closedOn = (day: DayNumber, afterHours: boolean, calendar: WorkingCalendar) =>
-  calendar.offReason(day) ?? (afterHours ? ({ kind: 'after_hours', name: 'after working hours' } as const) : null);
+  offReasonOf(day, calendar) ?? (afterHours ? ({ kind: 'after_hours', name: 'after working hours' } as const) : null);
+
+/** None is known after the end of the calendar. */
+const offReasonOf = (day: DayNumber, calendar: WorkingCalendar): OffReason | null =>
+  calendar.hasEndedBy(day) ? null : calendar.offReason(day);
 
 const wallTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?$/;
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarsAt, calendarsOf, correctedCalendar } from './calendars.js';
-import { calendarDecider, type CalendarEvent, type ChangeCalendarDay } from './calendar.decider.js';
+import {
+  type AddCalendarYear,
+  calendarDecider,
+  type CalendarEvent,
+  type ChangeCalendarDay,
+} from './calendar.decider.js';
+import { calendarEnd } from './calendar-end.js';
 import { dayNumberOf } from './day-number.js';
 import { kzCalendar } from './working-calendar.js';
 
@@ -14,12 +20,15 @@ const change = (overrides: Partial<ChangeCalendarDay> = {}): ChangeCalendarDay =
   enteredAt: '2024-06-10T10:00:00+05:00',
   ...overrides,
 });
-const decide = (command: ChangeCalendarDay, history: readonly CalendarEvent[] = []): readonly CalendarEvent[] =>
+const decide = (
+  command: ChangeCalendarDay | AddCalendarYear,
+  history: readonly CalendarEvent[] = [],
+): readonly CalendarEvent[] =>
   calendarDecider.decide(command, history.reduce(calendarDecider.evolve, calendarDecider.initial));
 const correctionsAfter = (...commands: readonly ChangeCalendarDay[]) =>
   commands
     .reduce<readonly CalendarEvent[]>((events, command) => [...events, ...decide(command, events)], [])
-    .map(({ data }) => data);
+    .flatMap((event) => (event.type === 'CalendarDayChanged' ? [event.data] : []));
 const refusal = (code: string, facts: object) => expect.objectContaining({ code, rule: 'R-110', facts });
 
 describe('a correction of the calendar (docs/law/rules.md 4.4)', () => {
@@ -38,8 +47,8 @@ describe('a correction of the calendar (docs/law/rules.md 4.4)', () => {
   });
 
   it('can be taken back by another one', () =>
-    expect(decide(change({ to: 'WORKING' }), decide(change())).map(({ data }) => [data.from, data.to])).toEqual([
-      ['OFF', 'WORKING'],
+    expect(decide(change({ to: 'WORKING' }), decide(change()))).toMatchObject([
+      { data: { from: 'OFF', to: 'WORKING' } },
     ]));
 
   it('names its source', () =>
@@ -59,10 +68,82 @@ describe('a correction of the calendar (docs/law/rules.md 4.4)', () => {
     ));
 });
 
+const year = (overrides: Partial<AddCalendarYear> = {}): AddCalendarYear => ({
+  type: 'AddCalendarYear',
+  year: 2028,
+  off: [
+    { date: '2028-01-03', kind: 'substitute', name: "New Year's Day (observed)" },
+    { date: '2028-01-07', kind: 'day_off_no_roll', name: 'Orthodox Christmas' },
+  ],
+  workingWeekends: ['2028-01-15'],
+  provisional: true,
+  source: 'Order 412 of 10 November 2027',
+  knownFrom: '2027-11-10T09:00:00+05:00',
+  enteredAt: '2027-11-11T10:00:00+05:00',
+  ...overrides,
+});
+
+describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
+  it('is a fact that says every day that is not what its weekday says, and the act that it rests on', () => {
+    const { type: _type, ...said } = year();
+    expect(decide(year())).toEqual([{ type: 'CalendarYearAdded', data: said }]);
+  });
+
+  it('is counted with, and its days can be corrected as others are', () => {
+    const added = decide(year());
+    const corrected = decide(change({ date: '2028-01-10', enteredAt: '2027-12-01T10:00:00+05:00' }), added);
+    const { current, countAt } = calendarsOf([...added, ...corrected].map(({ data }) => data));
+    const reasonOn = (date: string) => current.offReason(dayNumberOf(date));
+    expect([reasonOn('2028-01-03')?.name, reasonOn('2028-01-15'), reasonOn('2028-01-16')?.kind]).toEqual([
+      "New Year's Day (observed)",
+      null,
+      'weekend',
+    ]);
+    expect([reasonOn('2028-01-10')?.kind, current.isWorkingWeekend(dayNumberOf('2028-01-15'))]).toEqual([
+      'transfer_off',
+      true,
+    ]);
+    expect([current.years.at(-1), current.provisionalYears]).toEqual([2028, [2026, 2027, 2028]]);
+    expect([current.hasEndedBy(dayNumberOf('2028-12-31')), current.hasEndedBy(dayNumberOf('2029-01-01'))]).toEqual([
+      false,
+      true,
+    ]);
+    expect(countAt('2027-11-12T00:00:00Z')).toBe(1);
+  });
+
+  it('follows the last one, and comes once', () => {
+    expect(() => decide(year({ year: 2027 }))).toThrow(refusal('calendar-year-known', { year: 2027 }));
+    expect(() => decide(year({ year: 2029 }))).toThrow(refusal('calendar-year-not-next', { year: 2029, next: 2028 }));
+    expect(() => decide(year(), decide(year()))).toThrow(refusal('calendar-year-known', { year: 2028 }));
+  });
+
+  it('is no year of weekends only', () =>
+    expect(() => decide(year({ off: [] }))).toThrow(refusal('calendar-year-empty', { year: 2028 })));
+
+  it.each([
+    ['calendar-day-of-another-year', { workingWeekends: ['2027-01-09'] }, { year: 2028, date: '2027-01-09' }],
+    ['calendar-day-of-another-year', { workingWeekends: ['2028-02-30'] }, { year: 2028, date: '2028-02-30' }],
+    ['calendar-day-repeated', { workingWeekends: ['2028-01-15', '2028-01-15'] }, { date: '2028-01-15' }],
+    ['calendar-weekend-expected', { workingWeekends: ['2028-01-14'] }, { date: '2028-01-14' }],
+    ['calendar-source-missing', { source: ' ' }, { year: 2028 }],
+  ] as const)('has days of its own, each once, and an act: %s', (code, wrong, facts) =>
+    expect(() => decide(year(wrong))).toThrow(refusal(code, facts)),
+  );
+
+  it('is told to end from six months before on', () => {
+    const endOn = (now: string) => calendarEnd(kzCalendar, now);
+    expect(endOn('2027-06-29T23:59:00+05:00')).toEqual({ lastDay: '2027-12-31', daysLeft: 185, warning: null });
+    expect(endOn('2027-06-30T00:00:00+05:00').warning).toContain('The calendar ends on Friday 31 December 2027');
+    expect(endOn('2028-01-02T12:00:00+05:00').daysLeft).toBe(-2);
+    const { current } = calendarsOf(decide(year()).map(({ data }) => data));
+    expect(calendarEnd(current, '2027-12-01T12:00:00+05:00')).toMatchObject({ lastDay: '2028-12-31', warning: null });
+  });
+});
+
 describe('the events of the calendar', () => {
   it('leave it as it was where they are not known', () => {
     const later = { type: 'CalendarRenamed', data: {} } as unknown as CalendarEvent;
-    expect(calendarDecider.evolve({ corrections: [] }, later)).toEqual({ corrections: [] });
+    expect(calendarDecider.evolve({ changes: [] }, later)).toEqual({ changes: [] });
   });
 });
 

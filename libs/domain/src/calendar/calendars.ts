@@ -1,4 +1,5 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import { type AddedYear, withYears } from './added-years.js';
 import { dayNumberOf, weekdayOf } from './day-number.js';
 import { kzCalendar, type OffReason, type WorkingCalendar } from './working-calendar.js';
 import { millisOf } from './zones.js';
@@ -25,33 +26,45 @@ export type CalendarCorrection = Readonly<{
   enteredAt: InstantString;
 }>;
 
-/** The calendar as it was known from one correction to the next, up to now. */
+/** What changes a calendar: a day of it is corrected, or a year is added. */
+export type CalendarChange = CalendarCorrection | AddedYear;
+
+/** Whether a change adds a year. */
+export const addsYear = (change: CalendarChange): change is AddedYear => 'year' in change;
+
+/** Those changes that correct a day. */
+export const correctionsIn = (changes: readonly CalendarChange[]): readonly CalendarCorrection[] =>
+  changes.filter((change): change is CalendarCorrection => !addsYear(change));
+
+/**
+ * The calendar as it was known from one correction to the next, up to now. Years are the ground on which corrections stand: a year that is
+ * known at all counts from the beginning, as no date was ever told from it before.
+ */
 export type Calendars = Readonly<{
   /** In the order in which they were entered. */
-  corrections: readonly CalendarCorrection[];
-  /** With all corrections. */
+  changes: readonly CalendarChange[];
+  /** With all changes. */
   current: WorkingCalendar;
-  /** With this number of corrections, the first ones; the same object each time. */
-  after: (corrections: number) => WorkingCalendar;
-  /** How many corrections were counted with at a moment. */
+  /** With all years and the corrections among this number of changes, the first ones; the same object each time. */
+  after: (changes: number) => WorkingCalendar;
+  /** How many changes were counted with at a moment. */
   countAt: (at: InstantString) => number;
 }>;
 
-/** A base calendar with its corrections, in the order in which they were entered. */
-export const calendarsOf = (
-  corrections: readonly CalendarCorrection[],
-  base: WorkingCalendar = kzCalendar,
-): Calendars => {
-  const entered = corrections.map(({ enteredAt }) => millisOf(enteredAt));
-  const made = new Map<number, WorkingCalendar>([[0, base]]);
+/** A base calendar with its changes, in the order in which they were entered. */
+export const calendarsOf = (changes: readonly CalendarChange[], base: WorkingCalendar = kzCalendar): Calendars => {
+  const entered = changes.map(({ enteredAt }) => millisOf(enteredAt));
+  const ground = withYears(base, changes.filter(addsYear));
+  const made = new Map<number, WorkingCalendar>([[0, ground]]);
   const after = (count: number): WorkingCalendar => {
-    const calendar = made.get(count) ?? correctedCalendar(base, corrections.slice(0, count));
-    made.set(count, calendar);
+    const corrections = correctionsIn(changes.slice(0, count));
+    const calendar = made.get(corrections.length) ?? correctedCalendar(ground, corrections);
+    made.set(corrections.length, calendar);
     return calendar;
   };
   return {
-    corrections,
-    current: after(corrections.length),
+    changes,
+    current: after(changes.length),
     after,
     countAt: (at) => {
       const moment = millisOf(at);
@@ -91,4 +104,4 @@ export const uncorrected: Calendars = calendarsOf([]);
 
 /** The calendar as it was known at a moment; as it is known now where that is absent. */
 export const calendarsAt = (calendars: Calendars, at: InstantString | undefined): Calendars =>
-  at === undefined ? calendars : calendarsOf(calendars.corrections.slice(0, calendars.countAt(at)));
+  at === undefined ? calendars : calendarsOf(calendars.changes.slice(0, calendars.countAt(at)));

@@ -7,7 +7,8 @@ import { type DayNumber, dateOf, dayNumberOf, weekdayOf, weekdays } from './day-
 export type OffReason = Readonly<{ kind: 'weekend' | OffDayKind; name: string }>;
 
 /**
- * Answers in constant time whether a day is a working day, and why not. Every answer throws outside the years it holds.
+ * Answers in constant time whether a day is a working day, and why not. Every answer throws outside the years it holds; whoever
+ * counts ahead asks first whether it has ended.
  */
 export type WorkingCalendar = Readonly<{
   years: readonly number[];
@@ -16,6 +17,8 @@ export type WorkingCalendar = Readonly<{
   offReason: (day: DayNumber) => OffReason | null;
   /** A Saturday or Sunday made working by a transfer. */
   isWorkingWeekend: (day: DayNumber) => boolean;
+  /** Whether a day lies after the last year that is loaded. */
+  hasEndedBy: (day: DayNumber) => boolean;
   /** The day's date; from a table, as derivations list many. */
   dateOf: (day: DayNumber) => LocalDate;
 }>;
@@ -39,6 +42,7 @@ export const workingCalendar = (data: CalendarData): WorkingCalendar => {
       return reason;
     },
     isWorkingWeekend: (day) => working.has(day),
+    hasEndedBy: (day) => day > last,
     dateOf: (day) => dates[day - first] ?? dateOf(day),
   };
 };

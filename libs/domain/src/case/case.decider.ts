@@ -1,5 +1,5 @@
-import { type Decider, evolveAll } from '../decider.js';
-import { dutiesOf } from '../duties/duties.js';
+import type { Decider } from '../decider.js';
+import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
 import { assertAccepted, assertHasHappened, assertNotBefore } from './act-moment.js';
 import type { CaseCommand, LaterCommand } from './case.commands.js';
@@ -47,15 +47,9 @@ export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, 
   evolve: evolveCase,
   decide: (command, state) => {
     assertHasHappened(command);
-    const events =
-      command.type === 'SubmitApplication'
-        ? submitApplication(command, state, settings)
-        : decideLater(command, state, settings);
-    // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
-    // later.
-    const after = evolveAll({ evolve: evolveCase }, state, events, command.enteredAt);
-    if (after.dates !== state.dates) dutiesOf(after, settings.calendars.current);
-    return events;
+    return command.type === 'SubmitApplication'
+      ? submitApplication(command, state, settings)
+      : decideLater(command, state, settings);
   },
 });
 
@@ -95,8 +89,9 @@ const openTo = (
   const { gate, whenClosed } = stepOf(type);
   if (!isSubmitted(state)) throw refuse('not-submitted');
   if (stageOf(state) === 'CLOSED' && !whenClosed) throw refuse('case-closed', { status: state.status });
-  gate(state, moment, settings);
-  return state;
+  const known = knownAcceptance(state, settings.calendars);
+  gate(known, moment, settings);
+  return known;
 };
 
 const assertInTime = (

@@ -44,6 +44,7 @@ describe('the folding of a case', () => {
         route: 'COMMUNAL',
         claims: [],
         acceptedOn: '2025-03-03',
+        acceptancePending: false,
         registrationDue: '2025-03-03',
         resultDue: '2025-04-02',
         adultsWithoutConsent: 0,

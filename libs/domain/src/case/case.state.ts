@@ -38,12 +38,15 @@ export type ApplicationState = Readonly<
     | 'form'
     | 'route'
     | 'claims'
-    | 'acceptedOn'
     | 'registrationDue'
     | 'resultDue'
     | 'adultsWithoutConsent'
   > & {
     submittedAt: InstantString;
+    /** The day of acceptance; the nominal one where no calendar told it at filing. */
+    acceptedOn: LocalDate;
+    /** Whether that is the nominal one: `knownAcceptance` asks the calendar as it is known. */
+    acceptancePending: boolean;
     acceptance: Acceptance;
     /** Where the day of acceptance was set right: from which day on it is looked for. */
     acceptedFrom: LocalDate | null;

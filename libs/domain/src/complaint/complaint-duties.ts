@@ -1,10 +1,10 @@
 import { type Calendars, uncorrected } from '../calendar/calendars.js';
-import { type Derivation, dueDate } from '../calendar/due-date.js';
+import { type Derivation, dueDate, type Pending } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { endOfLocalDay, isAfter } from '../calendar/zones.js';
+import { isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { derivationText, wordsOf } from '../duties/derivation-text.js';
-import { type Duty, statusOf } from '../duties/duty.js';
+import { dueAtOf, type Duty, isLate, statusOf } from '../duties/duty.js';
 import { firstOf } from '../duties/known-acceptance.js';
 import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
 import type { Language } from '../duties/words/words.js';
@@ -14,7 +14,12 @@ import type { ComplaintEvent } from './complaint.events.js';
 import { type ComplaintState, type FiledComplaint, isFiled, isToBeForwarded } from './complaint.state.js';
 
 /** How a term of consideration was lengthened (R-89): `workingDays` added to what was due on `dueBefore`. */
-export type TermExtension = Readonly<{ rule: 'R-89'; on: LocalDate; workingDays: number; dueBefore: LocalDate }>;
+export type TermExtension = Readonly<{
+  rule: 'R-89';
+  on: LocalDate;
+  workingDays: number;
+  dueBefore: LocalDate | null;
+}>;
 
 /**
  * A duty of a complaint. `term` is the Order's own; where it was extended, `derivation` counts the working days of both.
@@ -75,8 +80,13 @@ export const considerationOf = (state: ComplaintState, calendars: Calendars): Kn
 export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calendars: Calendars): boolean =>
   knownDutiesOfComplaint(state, calendars).some(
     ({ rule, status, late, dueAt }) =>
-      rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && isAfter(at, dueAt),
+      rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && dueAt !== null && isAfter(at, dueAt),
   );
+
+/** The pending date that leaves open whether a complaint was left unanswered; null where none does. */
+export const unansweredPending = (state: ComplaintState, calendars: Calendars): Pending | null =>
+  knownDutiesOfComplaint(state, calendars).find(({ rule, pending }) => rule !== 'R-90' && pending !== null)?.pending ??
+  null;
 
 /** Why a duty of a complaint is due on its day, in words that can be read out: one sentence a line. */
 export const complaintDutyText = (duty: ComplaintDuty, language: Language = 'en'): string => {
@@ -115,7 +125,7 @@ const timeOf = (
 };
 
 const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledComplaint, time: Time): ComplaintDuty => {
-  const { nominalDue, due, from } = time.derivation;
+  const { nominalDue, due, pending, from } = time.derivation;
   const { rule, paragraph, kind, duty, debtor, creditor, term } = row;
   const dischargedOn = state.dates[row.dischargedBy] ?? null;
   const fellAwayOn = dischargedOn === null ? fellAway(row, state) : null;
@@ -131,11 +141,12 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
     term,
     nominalDue,
     due,
-    dueAt: endOfLocalDay(due, state.filing.zone),
+    dueAt: dueAtOf(due, state.filing.zone),
+    pending,
     status: statusOf(dischargedOn, fellAwayOn),
     dischargedOn,
     fellAwayOn,
-    late: (dischargedOn ?? fellAwayOn ?? due) > due,
+    late: isLate(due, dischargedOn ?? fellAwayOn),
     corrections: [],
     acceptance: null,
     ...time,

@@ -1,9 +1,8 @@
 import type { Calendars } from '../calendar/calendars.js';
 import { assertHasHappened } from '../case/act-moment.js';
 import { type CaseSettings, defaultCaseSettings } from '../case/case.settings.js';
-import { type Decider, evolveAll } from '../decider.js';
+import type { Decider } from '../decider.js';
 import { refuse } from '../refusals/refuse.js';
-import { dutiesOfComplaint } from './complaint-duties.js';
 import type { ComplaintCommand, LaterComplaintCommand } from './complaint.commands.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import { evolveComplaint } from './complaint.evolve.js';
@@ -27,15 +26,9 @@ export const createComplaintDecider = (
   evolve: evolveComplaint,
   decide: (command, state) => {
     assertHasHappened(command);
-    const events =
-      command.type === 'FileComplaint'
-        ? fileComplaint(command, state, settings)
-        : decideLater(command, state, settings.calendars);
-    // What cannot be dated is not accepted: a fact whose duties no calendar covers is refused here, not found out
-    // later.
-    const after = evolveAll({ evolve: evolveComplaint }, state, events, command.enteredAt);
-    dutiesOfComplaint(after, settings.calendars.current);
-    return events;
+    return command.type === 'FileComplaint'
+      ? fileComplaint(command, state, settings)
+      : decideLater(command, state, settings.calendars);
   },
 });
 

@@ -63,9 +63,9 @@ export type ComplaintTermExtended = Fact<
     reasons: string;
     extendedOn: LocalDate;
     extendedBy: string;
-    /** The original due date, and the one that holds now. */
-    dueBefore: LocalDate;
-    due: LocalDate;
+    /** The original due date, and the one that holds now; null where they needed a year without calendar. */
+    dueBefore: LocalDate | null;
+    due: LocalDate | null;
   }
 >;
 export type ExtensionNoticeSent = Fact<

@@ -1,3 +1,4 @@
+import type { Pending } from '../calendar/due-date.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 
 /** The words of a complaint, each set once; they are contract. */
@@ -64,11 +65,15 @@ export type ContestedCase = Readonly<{
   duties: readonly ContestedDuty[];
 }>;
 
-/** `missedFrom`: the end of the due day, where the duty was not kept by then or is not kept yet; else null. */
+/**
+ * `missedFrom`: the end of the due day, where the duty was not kept by then or is not kept yet; else null. While the due date is pending,
+ * both are null and `pending` says why.
+ */
 export type ContestedDuty = Readonly<{
   rule: string;
   /** Who owes it, as the term table names them, e.g. `PROVIDER`. */
   debtor: string;
-  due: LocalDate;
+  due: LocalDate | null;
   missedFrom: InstantString | null;
+  pending: Pending | null;
 }>;

@@ -31,7 +31,7 @@ describe('the case that a complaint is about', () => {
     expect(contestedCaseOf(state, uncorrected)?.duties).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ rule: 'R-15', missedFrom: null }),
-        { rule: 'R-27', debtor: 'PROVIDER', due: decision?.due, missedFrom: decision?.dueAt },
+        { rule: 'R-27', debtor: 'PROVIDER', due: decision?.due, missedFrom: decision?.dueAt, pending: null },
       ]),
     );
   });

@@ -16,11 +16,12 @@ export const contestedCaseOf = (state: CaseState, calendars: Calendars): Contest
 };
 
 /** An open duty is missed from the end of its day on, if nothing happens until then. */
-const contestedDuty = ({ rule, debtor, due, dueAt, status, late }: Duty): ContestedDuty => ({
+const contestedDuty = ({ rule, debtor, due, dueAt, pending, status, late }: Duty): ContestedDuty => ({
   rule,
   debtor,
   due,
-  missedFrom: status === 'OPEN' || late ? dueAt : null,
+  missedFrom: status === 'OPEN' || late === true ? dueAt : null,
+  pending,
 });
 
 /**
@@ -33,12 +34,13 @@ export const deemedRefusedBy = (
   now: InstantString,
 ): InstantString | null => {
   const decision = duties.find(({ rule }) => rule === 'R-27');
-  return decision?.status === 'OPEN' && isAfter(now, decision.dueAt) ? justAfter(decision.dueAt) : null;
+  const dueAt = decision?.status === 'OPEN' ? decision.dueAt : null;
+  return dueAt !== null && isAfter(now, dueAt) ? justAfter(dueAt) : null;
 };
 
 /**
  * The moment that a complaint is about, ISO 8601: the end of the day of the contested decision or action; for an inaction
- * the first moment at which the duty had not been kept in time; that of filing where neither is known.
+ * the first moment at which the duty had not been kept in time; that of filing where neither is known, or that is pending.
  */
 export const contestedMoment = (
   { contested, zone }: Pick<FilingState, 'contested' | 'zone'>,
@@ -46,8 +48,8 @@ export const contestedMoment = (
   filedAt: InstantString,
 ): InstantString => {
   if (contested.on !== null) return endOfLocalDay(contested.on, zone);
-  const duty = duties.find(({ rule }) => rule === contested.rule);
-  return duty ? justAfter(duty.dueAt) : filedAt;
+  const dueAt = duties.find(({ rule }) => rule === contested.rule)?.dueAt ?? null;
+  return dueAt === null ? filedAt : justAfter(dueAt);
 };
 
 const justAfter = (at: InstantString): InstantString => new Date(millisOf(at) + 1).toISOString();

@@ -23,8 +23,8 @@ export const holders = [
 ] as const satisfies readonly (Obliged | 'COMMISSION' | 'AKIM')[];
 export type Holder = (typeof holders)[number];
 
-/** A number of days, and how many of them were working days. */
-export type DayCount = Readonly<{ calendarDays: number; workingDays: number }>;
+/** A number of days, and how many of them were working days; null where the calendar lacks one of the years. */
+export type DayCount = Readonly<{ calendarDays: number; workingDays: number | null }>;
 
 /** Days on end, both included, on which a case lay in one pair of hands. */
 export type Holding = Readonly<{ holder: Holder; from: LocalDate; until: LocalDate } & DayCount>;
@@ -34,7 +34,8 @@ export type Held = Readonly<{ holder: Holder } & DayCount>;
 
 /** The days by which a duty was or is late, all told and by who held the case on them. */
 export type Lateness = Readonly<
-  Pick<Duty, 'rule' | 'paragraph' | 'duty' | 'debtor' | 'due'> & {
+  Pick<Duty, 'rule' | 'paragraph' | 'duty' | 'debtor'> & {
+    due: LocalDate;
     /** The last day counted: that of its discharge or end, else today. */
     until: LocalDate;
     byHolder: readonly Held[];
@@ -106,7 +107,7 @@ const daysBetween = (first: DayNumber, last: DayNumber, calendar: WorkingCalenda
   const days = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
   return {
     calendarDays: days.length,
-    workingDays: days.filter((day) => calendar.offReason(day) === null).length,
+    workingDays: calendar.hasEndedBy(last) ? null : days.filter((day) => calendar.offReason(day) === null).length,
   };
 };
 
@@ -115,21 +116,25 @@ const heldBy = (spans: readonly Span[], calendar: WorkingCalendar): readonly Hel
   const held = new Map<Holder, DayCount>();
   for (const { holder, first, last } of spans) {
     const { calendarDays, workingDays } = daysBetween(first, last, calendar);
-    const so = held.get(holder) ?? { calendarDays: 0, workingDays: 0 };
-    held.set(holder, { calendarDays: so.calendarDays + calendarDays, workingDays: so.workingDays + workingDays });
+    const so: DayCount = held.get(holder) ?? { calendarDays: 0, workingDays: 0 };
+    held.set(holder, {
+      calendarDays: so.calendarDays + calendarDays,
+      workingDays: so.workingDays === null || workingDays === null ? null : so.workingDays + workingDays,
+    });
   }
   return [...held].map(([holder, days]) => ({ holder, ...days }));
 };
 
 const latenessOf = (duty: Duty, { spans, today, calendar }: Lapse): readonly Lateness[] => {
   const until = duty.dischargedOn ?? duty.fellAwayOn ?? today;
-  if (duty.kind === 'POWER' || until <= duty.due) return [];
-  const first = dayNumberOf(duty.due) + 1;
+  const { due } = duty;
+  if (duty.kind === 'POWER' || due === null || until <= due) return [];
+  const first = dayNumberOf(due) + 1;
   const last = dayNumberOf(until);
   const during = spans
     .map((span) => ({ ...span, first: Math.max(span.first, first), last: Math.min(span.last, last) }))
     .filter((span) => span.first <= span.last);
-  const { rule, paragraph, duty: what, debtor, due } = duty;
+  const { rule, paragraph, duty: what, debtor } = duty;
   return [
     {
       rule,

@@ -1,5 +1,5 @@
 import type { Acceptance } from '../calendar/acceptance.js';
-import type { Derivation, DerivedDay } from '../calendar/due-date.js';
+import type { Derivation, DerivedDay, Pending } from '../calendar/due-date.js';
 import { kzCalendarData } from '../calendar/kz-calendar.data.js';
 import { localDateOf } from '../calendar/zones.js';
 import type { LocalDate } from '../case/case.types.js';
@@ -56,9 +56,17 @@ const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   return [
     words.filed(acceptance.filedOn, acceptance.filedAt),
     ...acceptance.passedOver.map(({ date, reason }) => passedOver(date, reason, acceptance, words)),
-    // What followed from the filing, also where that was set right afterwards.
-    words.accepted(startCorrections(duty)[0]?.was ?? trigger.on),
+    acceptedSentence(duty, words),
   ];
+};
+
+/** What followed from the filing, also where that was set right afterwards. */
+const acceptedSentence = (duty: Duty<string>, words: Words): string => {
+  const { acceptance, pending, trigger } = duty;
+  const acceptedOn = startCorrections(duty)[0]?.was ?? trigger.on;
+  return acceptance?.acceptedOn === null && pending !== null
+    ? words.acceptancePending(pending.missingYear, acceptedOn)
+    : words.accepted(acceptedOn);
 };
 
 const passedOver = (
@@ -75,7 +83,7 @@ const termSentences = (derivation: Derivation, words: Words): string[] => {
       ? [words.theDayItself(from)]
       : [words.runsFrom(from, term), ...countedSentences(derivation, words)]),
     ...rolledOver.map(({ date, reason }) => words.cannotEndOn(date, reason)),
-    ...(due === nominalDue || cappedBy !== null ? [] : [words.movesTo(due)]),
+    ...(due === null || due === nominalDue || cappedBy !== null ? [] : [words.movesTo(due)]),
     ...(cappedBy === null ? [] : [words.enclosed(cappedBy.rule, cappedBy.due)]),
     ...(beganAfter === null ? [] : [words.beganAfter(beganAfter.rule, beganAfter.due)]),
     ...provisionalYears.map((year) => words.provisional(year)),
@@ -93,8 +101,20 @@ const daySentence = (day: DerivedDay, n: number, words: Words): string[] => {
   return [words.counted(date, number, { last: number === n && n > 1, workingWeekend })];
 };
 
-const endSentence = ({ kind, due, dischargedOn, fellAwayOn, late }: Duty<string>, words: Words): string => {
-  const until = words.until(kind, due);
-  if (dischargedOn !== null) return `${until} ${words.done(dischargedOn, late)}`;
-  return fellAwayOn === null ? until : `${until} ${words.fellAway(fellAwayOn, late, kind)}`;
+const endSentence = (duty: Duty<string>, words: Words): string => {
+  const { kind, due, pending, dischargedOn, fellAwayOn, late } = duty;
+  if (pending !== null) return pendingSentence({ ...duty, pending }, words);
+  const until = due === null ? '' : words.until(kind, due);
+  if (dischargedOn !== null) return `${until} ${words.done(dischargedOn, late === true)}`;
+  return fellAwayOn === null ? until : `${until} ${words.fellAway(fellAwayOn, late === true, kind)}`;
+};
+
+/** Whether it was late is told by no calendar yet; nor is the term's own last day, where its first one is pending. */
+const pendingSentence = (
+  { kind, nominalDue, pending, acceptance, dischargedOn, fellAwayOn }: Duty<string> & Readonly<{ pending: Pending }>,
+  words: Words,
+): string => {
+  const told = words.pending(pending, acceptance?.acceptedOn === null ? null : nominalDue);
+  if (dischargedOn !== null) return `${told} ${words.doneWhilePending(dischargedOn, pending.missingYear)}`;
+  return fellAwayOn === null ? told : `${told} ${words.fellAway(fellAwayOn, false, kind)}`;
 };

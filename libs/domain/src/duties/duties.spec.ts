@@ -83,6 +83,7 @@ describe('the duties of a case', () => {
       nominalDue: '2025-04-19',
       due: '2025-04-21',
       dueAt: '2025-04-21T18:59:59.999Z',
+      pending: null,
       status: 'OPEN',
       dischargedOn: null,
       fellAwayOn: null,
@@ -166,8 +167,8 @@ describe('duties under other terms and calendars', () => {
         const duties = after(submitApplication({ at, enteredAt }), registerApplication({ at, enteredAt }));
         expect(duties.map(({ rule }) => rule)).toEqual(['R-15', 'R-27', 'R-33']);
         for (const { due, dueAt } of duties) {
-          expect(kzCalendar.offReason(dayNumberOf(due))).toBeNull();
-          expect(dueAt.endsWith(':59.999Z')).toBe(true);
+          expect(kzCalendar.offReason(dayNumberOf(due!))).toBeNull();
+          expect(dueAt!.endsWith(':59.999Z')).toBe(true);
         }
       }),
     ));

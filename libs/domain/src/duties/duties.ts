@@ -1,14 +1,13 @@
 import { cappedBy, type Derivation, dueDate, type Term } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { endOfLocalDay } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, Party } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
 import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Obliged, Rulebook, TermRow } from '../rulebook/rulebook.js';
-import { type DayCorrection, type Duty, statusOf } from './duty.js';
-import { acceptedUnder } from './known-acceptance.js';
+import { type DayCorrection, dueAtOf, type Duty, isLate, statusOf } from './duty.js';
+import { acceptanceOf, acceptedUnder } from './known-acceptance.js';
 
 /**
  * Every duty that the events so far have started, in the order of the rulebook's term table; a function of the case,
@@ -69,7 +68,7 @@ const derivationsKept = 1024;
 
 /** The duty that a row makes of a case, once it is known when it is due. */
 const dutyOf = (row: TermRow, rulebook: Rulebook, state: SubmittedCase, derivation: Derivation): Duty => {
-  const { nominalDue, due } = derivation;
+  const { nominalDue, due, pending } = derivation;
   const dischargedOn = state.dates[row.dischargedBy] ?? null;
   const fellAwayOn = dischargedOn === null ? endOf(row, state) : null;
   return {
@@ -84,14 +83,16 @@ const dutyOf = (row: TermRow, rulebook: Rulebook, state: SubmittedCase, derivati
     term: row.term,
     nominalDue,
     due,
-    dueAt: endOfLocalDay(due, state.application.zone),
+    dueAt: dueAtOf(due, state.application.zone),
+    pending,
     status: statusOf(dischargedOn, fellAwayOn),
     dischargedOn,
     fellAwayOn,
-    late: dischargedOn === null ? wasOwedBeyond(due, row.kind, fellAwayOn) : dischargedOn > due,
+    // A power that ended unused was owed by nobody.
+    late: isLate(due, dischargedOn ?? (row.kind === 'OBLIGATION' ? fellAwayOn : null)),
     corrections: correctionsOf(row, state),
     derivation,
-    acceptance: row.trigger === 'ApplicationSubmitted' ? state.application.acceptance : null,
+    acceptance: row.trigger === 'ApplicationSubmitted' ? acceptanceOf(state) : null,
   };
 };
 
@@ -101,11 +102,9 @@ const endOf = ({ fallsAwayOn }: TermRow, state: SubmittedCase): LocalDate | null
   return ends.reduce((first, day) => (first !== null && (day === null || first < day) ? first : day), null);
 };
 
-/** A power that ended unused was owed by nobody. */
-const wasOwedBeyond = (due: LocalDate, kind: Duty['kind'], fellAwayOn: LocalDate | null): boolean =>
-  kind === 'OBLIGATION' && fellAwayOn !== null && fellAwayOn > due;
-
-const debtorOf = ({ debtor, owedFirst }: TermRow, state: CaseState, due: LocalDate): Obliged => {
+/** Who was late is told by the due date; while that is pending, whoever has to act next owes it. */
+const debtorOf = ({ debtor, owedFirst }: TermRow, state: CaseState, known: LocalDate | null): Obliged => {
+  const due = known ?? lastDay;
   if (owedFirst !== null && (state.dates[owedFirst.until] ?? never) > due) return owedFirst.debtor;
   return debtor === 'PROVIDER_AND_RECIPIENT' ? partyBehind(state, due) : debtor;
 };
@@ -123,6 +122,8 @@ const partyBehind = ({ agreement, dates }: CaseState, due: LocalDate): Obliged =
 
 /** Later than every date. */
 const never = '~';
+/** Later than every date, and before never: what is not done yet is behind it. */
+const lastDay = '9999-12-31';
 
 /** What was set right of the days that a row is counted between; the day of a receipt is no fact of its own. */
 const correctionsOf = (

@@ -1,6 +1,6 @@
-import type { Acceptance } from '../calendar/acceptance.js';
-import type { Derivation, Term } from '../calendar/due-date.js';
-import { isAfter } from '../calendar/zones.js';
+import type { Accepted } from '../calendar/acceptance.js';
+import type { Derivation, Pending, Term } from '../calendar/due-date.js';
+import { endOfLocalDay, isAfter } from '../calendar/zones.js';
 import type { CaseEvent } from '../case/case.events.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { DutyKind, Obliged } from '../rulebook/rulebook.js';
@@ -35,26 +35,28 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   /** What started it, and the day that its term is counted from. */
   trigger: Readonly<{ event: Event; on: LocalDate }>;
   term: Term;
-  /** The term's own last day: warn from here on. */
-  nominalDue: LocalDate;
-  /** Rolled to a working day: the duty is kept until the end of this day. */
-  due: LocalDate;
-  /** The end of the due day in the provider's zone. */
-  dueAt: InstantString;
+  /** The term's own last day: warn from here on. Null where working days are counted that no calendar tells yet. */
+  nominalDue: LocalDate | null;
+  /** Rolled to a working day: the duty is kept until the end of this day. Null while it is pending. */
+  due: LocalDate | null;
+  /** The end of the due day in the provider's zone; null while that is pending. */
+  dueAt: InstantString | null;
+  /** Why there is no due date yet: the year that is missing. Null where there is one. */
+  pending: Pending | null;
   status: DutyStatus;
   dischargedOn: LocalDate | null;
   /** The day on which it ended undone. */
   fellAwayOn: LocalDate | null;
   /**
    * Discharged after the due date, or owed beyond it until it fell away. Whether an open duty is late is for who knows
-   * the time to say, by `dueAt`.
+   * the time to say, by `dueAt`. Null where it ended while its date is pending: that is judged when the year is known.
    */
-  late: boolean;
+  late: boolean | null;
   /** Where the day that it is counted from, or that it was discharged on, was set right: oldest first. */
   corrections: readonly DayCorrection<Event>[];
   derivation: Derivation;
-  /** How the trigger day followed from the moment of filing; only where acceptance is the trigger. */
-  acceptance: Acceptance | null;
+  /** How the trigger day followed from the moment of filing, by the calendar as it is known; only where acceptance is the trigger. */
+  acceptance: Accepted | null;
 }>;
 
 /** The status of a duty by the days on which it was discharged or fell away. */
@@ -63,8 +65,18 @@ export const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate |
   return fellAwayOn === null ? 'OPEN' : 'FALLEN_AWAY';
 };
 
-/** How a duty stands at a moment. LAPSED is a power whose day is over: nobody owed it. */
-export const dutyStandings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY'] as const;
+/** The end of a due day in a zone; null while it is pending. */
+export const dueAtOf = (due: LocalDate | null, zone: string): InstantString | null =>
+  due === null ? null : endOfLocalDay(due, zone);
+
+/** Whether what ended on a day did so after its due date; null where that is pending, false where it has not ended. */
+export const isLate = (due: LocalDate | null, endedOn: LocalDate | null): Duty['late'] => {
+  if (endedOn === null) return false;
+  return due === null ? null : endedOn > due;
+};
+
+/** How a duty stands at a moment. LAPSED is a power whose day is over: nobody owed it. PENDING: no calendar tells its day yet. */
+export const dutyStandings = ['OPEN', 'OVERDUE', 'LAPSED', 'KEPT', 'LATE', 'FALLEN_AWAY', 'PENDING'] as const;
 export type DutyStanding = (typeof dutyStandings)[number];
 
 /** How a duty stands at a moment: what is open is overdue once its day is over. */
@@ -72,13 +84,19 @@ export const standingOf = (
   { status, kind, late, dueAt }: Pick<Duty, 'status' | 'kind' | 'late' | 'dueAt'>,
   at: InstantString,
 ): DutyStanding => {
+  if (status === 'FALLEN_AWAY') return status;
+  if (dueAt === null) return 'PENDING';
   if (status === 'DISCHARGED') return late ? 'LATE' : 'KEPT';
-  if (status === 'FALLEN_AWAY' || !isAfter(at, dueAt)) return status;
+  if (!isAfter(at, dueAt)) return status;
   return kind === 'POWER' ? 'LAPSED' : 'OVERDUE';
 };
+
+/** Whether what is open is past its day at a moment; what is pending is not. */
+export const isOverdue = ({ status, dueAt }: Pick<Duty, 'status' | 'dueAt'>, at: InstantString): boolean =>
+  status === 'OPEN' && dueAt !== null && isAfter(at, dueAt);
 
 /** Whether a duty is recorded as missed on the day on which it is due, and is not known by now to have been kept. */
 export const isMissed = (
   { rule, due, status, late }: Pick<Duty<string>, 'rule' | 'due' | 'status' | 'late'>,
   recorded: readonly Readonly<{ rule: string; due: LocalDate }>[],
-): boolean => (status === 'OPEN' || late) && recorded.some((one) => one.rule === rule && one.due === due);
+): boolean => (status === 'OPEN' || late === true) && recorded.some((one) => one.rule === rule && one.due === due);

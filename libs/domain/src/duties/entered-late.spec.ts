@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
-import type { CalendarCorrection } from '../calendar/calendars.js';
-import { calendarsOf } from '../calendar/calendars.js';
+import { addedYear, calendarUntil } from '../testing/calendar-years.js';
+import { type CalendarChange, type Calendars, calendarsOf } from '../calendar/calendars.js';
 import { dateOf, dayNumberOf } from '../calendar/day-number.js';
 import { kzCalendar } from '../calendar/working-calendar.js';
 import { localDateOf } from '../calendar/zones.js';
@@ -14,43 +14,43 @@ import type { TermRow } from '../rulebook/rulebook.js';
 import { eventsOf, samplePaths } from '../testing/index.js';
 import { knownDutiesOf } from './known-duties.js';
 
-/** What is entered one after the other: a fact of the case, or a day that is not what the table says. */
-type Entry = CaseEvent | Readonly<{ day: LocalDate; isOff: boolean }>;
+/** What is entered one after the other: a fact of the case, a day that is not what the table says, or the year in which all happens. */
+type Entry = CaseEvent | Readonly<{ day: LocalDate; isOff: boolean }> | Readonly<{ year: number }>;
 
 /** The n-th minute of a day long after the facts: everything is entered late. */
 const minute = (n: number): InstantString => new Date(Date.parse('2026-06-01T04:00:00Z') + n * 60_000).toISOString();
 
 const isDay = (entry: Entry): entry is Extract<Entry, { day: LocalDate }> => 'day' in entry;
 
-const correctionsIn = (entries: readonly Entry[]): readonly CalendarCorrection[] =>
-  entries.flatMap((entry, n) =>
-    isDay(entry)
-      ? [
-          {
-            date: entry.day,
-            from: entry.isOff ? 'WORKING' : 'OFF',
-            to: entry.isOff ? 'OFF' : 'WORKING',
-            name: 'A day',
-            source: 'An act',
-            knownFrom: minute(n),
-            enteredAt: minute(n),
-          } as const,
-        ]
-      : [],
-  );
+const isYear = (entry: Entry): entry is Extract<Entry, { year: number }> => 'year' in entry;
+
+const changesIn = (entries: readonly Entry[]): readonly CalendarChange[] =>
+  entries.flatMap((entry, n): CalendarChange[] => {
+    const moments = { knownFrom: minute(n), enteredAt: minute(n) };
+    if (isYear(entry)) return [addedYear(entry.year, moments)];
+    if (!isDay(entry)) return [];
+    const to = entry.isOff ? 'OFF' : 'WORKING';
+    return [
+      { date: entry.day, from: entry.isOff ? 'WORKING' : 'OFF', to, name: 'A day', source: 'An act', ...moments },
+    ];
+  });
+
+/** The calendar that the entries make: it begins without the year where they add it. */
+const calendarsIn = (entries: readonly Entry[], isAdded = entries.some(isYear)): Calendars =>
+  calendarsOf(changesIn(entries), isAdded ? calendarUntil(2024) : kzCalendar);
 
 const stateAfter = (entries: readonly Entry[]): CaseState =>
   entries.reduce<CaseState>(
-    (state, entry, n) => (isDay(entry) ? state : evolveCase(state, entry, minute(n))),
+    (state, entry, n) => (isDay(entry) || isYear(entry) ? state : evolveCase(state, entry, minute(n))),
     initialCase,
   );
 
 /** The dates by the engine under test. */
 const known = (entries: readonly Entry[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    knownDutiesOf(stateAfter(entries), calendarsOf(correctionsIn(entries))).map(({ rule, due, late }) => [
+    knownDutiesOf(stateAfter(entries), calendarsIn(entries)).map(({ rule, due, late }) => [
       rule,
-      late ? `${due} late` : due,
+      late ? `${due} late` : String(due),
     ]),
   );
 
@@ -145,6 +145,38 @@ const histories: fc.Arbitrary<readonly Entry[]> = fc
     return entries;
   });
 
+/** The same histories, in which the year is not known from the start but added between two entries, before any day of it is corrected. */
+const withYearLate: fc.Arbitrary<readonly Entry[]> = fc
+  .tuple(histories, fc.nat({ max: 40 }))
+  .map(([entries, place]) => {
+    const firstDay = entries.findIndex(isDay);
+    const latest = firstDay < 0 ? entries.length : firstDay;
+    return entries.toSpliced(place % (latest + 1), 0, { year: 2025 });
+  });
+
+describe('a year that is added while cases run (docs/law/rules.md 4.3)', () => {
+  it('gives every term, open or closed meanwhile, the date that it had if the year had been known from the start', () =>
+    fc.assert(
+      fc.property(withYearLate, (entries) => expect(known(entries)).toEqual(plain(entries))),
+      { numRuns: 500 },
+    ));
+
+  it('leaves every date and every judgement open until then', () =>
+    fc.assert(
+      fc.property(withYearLate, (entries) => {
+        const before = entries.slice(0, entries.findIndex(isYear));
+        for (const duty of knownDutiesOf(stateAfter(before), calendarsIn(before, true))) {
+          const { kind, due, dueAt, status, late, pending } = duty;
+          expect([due, dueAt, pending?.missingYear]).toEqual([null, null, 2025]);
+          // A power that ended unused was owed by nobody.
+          const isOwed = status === 'OPEN' || (kind === 'POWER' && status === 'FALLEN_AWAY');
+          expect(late).toBe(isOwed ? false : null);
+        }
+      }),
+      { numRuns: 100 },
+    ));
+});
+
 describe('what is entered late, with the calendar corrected in between', () => {
   it('has the dates of a plain count with the days that were known when the term was closed', () =>
     fc.assert(
@@ -156,10 +188,7 @@ describe('what is entered late, with the calendar corrected in between', () => {
     fc.assert(
       fc.property(histories, (entries) => {
         for (let n = 1; n < entries.length; n += 1) {
-          const before = knownDutiesOf(
-            stateAfter(entries.slice(0, n)),
-            calendarsOf(correctionsIn(entries.slice(0, n))),
-          );
+          const before = knownDutiesOf(stateAfter(entries.slice(0, n)), calendarsIn(entries.slice(0, n)));
           const after = known(entries.slice(0, n + 1));
           const closed = before.filter(({ status }) => status !== 'OPEN');
           expect(closed.map(({ rule }) => after[rule]?.slice(0, 10))).toEqual(closed.map(({ due }) => due));

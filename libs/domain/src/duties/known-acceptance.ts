@@ -1,23 +1,27 @@
-import { acceptance } from '../calendar/acceptance.js';
+import { type Accepted, acceptance, nominalAcceptance } from '../calendar/acceptance.js';
 import { type Calendars, calendarsAt } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { millisOf } from '../calendar/zones.js';
 import { closingFact, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { Duty } from './duty.js';
 
-/** A case with its day of acceptance by a calendar, and registered no earlier than on it (R-16, para 4; A5). */
+/**
+ * A case with its day of acceptance by a calendar, and registered no earlier than on it (R-16, para 4; A5). While no calendar tells it, the
+ * nominal day stands for it: it lies in the year that is missing, so that every term counted from it is pending.
+ */
 export const acceptedUnder = (state: SubmittedCase, calendar: WorkingCalendar): SubmittedCase => {
   const { application, dates, registeredFrom } = state;
-  const { acceptedOn, ...way } = wayToAcceptance(application, calendar);
+  const { day, isPending, way } = wayToAcceptance(application, calendar);
   const registered = registeredFrom !== null && dates.ApplicationRegistered !== undefined;
   return {
     ...state,
-    application: { ...application, acceptedOn, acceptance: way },
+    application: { ...application, acceptedOn: day, acceptance: way, acceptancePending: isPending },
     dates: {
       ...dates,
-      ApplicationSubmitted: acceptedOn,
-      ...(registered && { ApplicationRegistered: registeredFrom < acceptedOn ? acceptedOn : registeredFrom }),
+      ApplicationSubmitted: day,
+      ...(registered && { ApplicationRegistered: registeredFrom < day ? day : registeredFrom }),
     },
   };
 };
@@ -33,21 +37,34 @@ export const knownAcceptance = (state: SubmittedCase, calendars: Calendars): Sub
   return acceptedUnder(state, calendarsAt(calendars, settled ?? undefined).current);
 };
 
+/** How the day of acceptance followed, as a case has it. */
+export const acceptanceOf = ({ application }: SubmittedCase): Accepted => ({
+  ...application.acceptance,
+  acceptedOn: application.acceptancePending ? null : application.acceptedOn,
+});
+
+/** The day of acceptance as a duty counted from it tells; null while that is pending: then the nominal one lies in a year that is missing. */
+export const acceptedOnBy = ({ trigger, pending }: Pick<Duty, 'trigger' | 'pending'>): LocalDate | null =>
+  pending !== null && Number(trigger.on.slice(0, 4)) >= pending.missingYear ? null : trigger.on;
+
 /** The earliest of some moments; null where there is none. */
 export const firstOf = (moments: readonly InstantString[]): InstantString | null =>
   moments.toSorted((one, other) => millisOf(one) - millisOf(other))[0] ?? null;
+
+type Way = Readonly<{ day: LocalDate; isPending: boolean; way: SubmittedCase['application']['acceptance'] }>;
 
 /** From the moment of filing; where the day was set right, from that day on, and the way there is what was said at filing. */
 const wayToAcceptance = (
   { acceptedFrom, submittedAt, zone, acceptance: said }: SubmittedCase['application'],
   calendar: WorkingCalendar,
-): ReturnType<typeof acceptance> => {
-  if (acceptedFrom !== null) return { ...said, acceptedOn: workingDayFrom(acceptedFrom, calendar) };
-  return acceptance({ at: submittedAt, office: { zone, closesAt: said.closesAt }, calendar });
+): Way => {
+  if (acceptedFrom !== null) return { ...workingDayFrom(acceptedFrom, calendar), way: said };
+  const { acceptedOn, ...way } = acceptance({ at: submittedAt, office: { zone, closesAt: said.closesAt }, calendar });
+  return { day: acceptedOn ?? nominalAcceptance(way), isPending: acceptedOn === null, way };
 };
 
-const workingDayFrom = (date: LocalDate, calendar: WorkingCalendar): LocalDate => {
+const workingDayFrom = (date: LocalDate, calendar: WorkingCalendar): Pick<Way, 'day' | 'isPending'> => {
   let day = dayNumberOf(date);
-  while (calendar.offReason(day) !== null) day += 1;
-  return calendar.dateOf(day);
+  while (!calendar.hasEndedBy(day) && calendar.offReason(day) !== null) day += 1;
+  return { day: calendar.dateOf(day), isPending: calendar.hasEndedBy(day) };
 };

@@ -160,8 +160,8 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
       const calendars = calendarsOf([off('2025-03-14', '2025-03-13T12:00:00+05:00')]);
       return isSubmitted(state) ? knownNoticeDays(state, calendars) : null;
     };
-    expect(daysOf(notified)).toEqual({ objectionsUntil: '2025-03-17', actNotBefore: '2025-03-18' });
-    expect(daysOf(withdrawn)).toEqual({ objectionsUntil: '2025-03-14', actNotBefore: '2025-03-17' });
+    expect(daysOf(notified)).toEqual({ objectionsUntil: '2025-03-17', actNotBefore: '2025-03-18', pending: null });
+    expect(daysOf(withdrawn)).toEqual({ objectionsUntil: '2025-03-14', actNotBefore: '2025-03-17', pending: null });
   });
 
   it('has none before submission', () => expect(knownDutiesOf(caseAfter([]))).toEqual([]));

@@ -1,4 +1,4 @@
-import { type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
+import { addsYear, type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { localDateOf } from '../calendar/zones.js';
 import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
@@ -92,7 +92,7 @@ export const knownDuties = <D extends Duty<string>>(
   calendars: Calendars,
 ): readonly KnownDuty<D>[] => {
   const current = ground.derive(calendars.current);
-  if (calendars.corrections.length === 0) return current.map((duty) => ({ ...duty, moved: null }));
+  if (calendars.changes.length === 0) return current.map((duty) => ({ ...duty, moved: null }));
 
   const derived = new Map<number, ReadonlyMap<string, D>>();
   const dutiesAfter = (count: number): ReadonlyMap<string, D> => {
@@ -102,7 +102,7 @@ export const knownDuties = <D extends Duty<string>>(
   };
   return current.map((duty) => {
     const settled = ground.settledAt(duty);
-    const last = settled === null ? calendars.corrections.length : calendars.countAt(settled);
+    const last = settled === null ? calendars.changes.length : calendars.countAt(settled);
     const first = Math.min(calendars.countAt(ground.bornAt(duty)), last);
     return followed(
       (count) => dutiesAfter(count).get(duty.rule) ?? duty,
@@ -116,16 +116,17 @@ type Span = Readonly<{ first: number; last: number; from: LocalDate }>;
 
 /** A duty from the calendar that it began under to the last one that counts for it, past what lies outside its term. */
 const followed = <D extends Duty<string>>(
-  dutyAfter: (corrections: number) => D,
+  dutyAfter: (changes: number) => D,
   { first, last, from }: Span,
-  { corrections }: Calendars,
+  { changes }: Calendars,
 ): KnownDuty<D> => {
   let known = dutyAfter(first);
   let moved: Move | null = null;
-  for (const [index, correction] of corrections.slice(first, last).entries()) {
-    if (correction.date < from || correction.date > known.due) continue;
+  for (const [index, change] of changes.slice(first, last).entries()) {
+    // A year counts from the beginning, and moves nothing.
+    if (addsYear(change) || change.date < from || change.date > (known.due ?? change.date)) continue;
     const next = dutyAfter(first + index + 1);
-    if (next.due !== known.due) moved = { wasDue: known.due, correction: told(correction) };
+    if (known.due !== null && next.due !== known.due) moved = { wasDue: known.due, correction: told(change) };
     known = next;
   }
   return { ...known, moved };

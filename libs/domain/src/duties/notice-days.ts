@@ -1,5 +1,5 @@
-import { type Calendars, calendarsAt } from '../calendar/calendars.js';
-import { dueDate, type Term } from '../calendar/due-date.js';
+import type { Calendars } from '../calendar/calendars.js';
+import { dueDate, type Pending, type Term } from '../calendar/due-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { closingFact, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate } from '../case/case.types.js';
@@ -10,20 +10,27 @@ import { knownDutiesOf } from './known-duties.js';
 
 /** The days that follow from the receipt of a notice of a preliminary refusal. */
 export type NoticeDays = Readonly<{
-  /** The last day for objections (R-78). */
-  objectionsUntil: LocalDate;
-  /** The first day on which the act may be adopted (R-77). */
-  actNotBefore: LocalDate;
+  /** The last day for objections (R-78); null while it is pending. */
+  objectionsUntil: LocalDate | null;
+  /** The first day on which the act may be adopted (R-77); null while it is pending. */
+  actNotBefore: LocalDate | null;
+  /** Why one of them is pending; null where neither is. */
+  pending: Pending | null;
 }>;
 
 /** Of the Code and not of the Rules, so of no edition of them: APPC 73(1), R-77. */
 const beforeTheAct: Term = { n: 3, unit: 'working' };
 
-/** The days of a notice by one calendar: what whoever sends it is told. Throws `calendar-year-missing` and `rulebook-unknown`. */
-export const noticeDays = (receivedOn: LocalDate, rulebook: string, calendar: WorkingCalendar): NoticeDays => ({
-  objectionsUntil: dueDate({ from: receivedOn, term: termOf(rulebookById(rulebook), 'R-78'), calendar }).due,
-  actNotBefore: dueDate({ from: receivedOn, term: beforeTheAct, calendar }).due,
-});
+/** The days of a notice by one calendar: what whoever sends it is told. Throws `rulebook-unknown`. */
+export const noticeDays = (receivedOn: LocalDate, rulebook: string, calendar: WorkingCalendar): NoticeDays => {
+  const objecting = dueDate({ from: receivedOn, term: termOf(rulebookById(rulebook), 'R-78'), calendar });
+  const acting = dueDate({ from: receivedOn, term: beforeTheAct, calendar });
+  return {
+    objectionsUntil: objecting.due,
+    actNotBefore: acting.due,
+    pending: objecting.pending ?? acting.pending,
+  };
+};
 
 /**
  * The days of the notice that stands, by the calendar as it is known; once the commission has decided or the case is closed, as it was known when
@@ -34,8 +41,9 @@ export const knownNoticeDays = (state: SubmittedCase, calendars: Calendars): Not
   if (preliminaryRefusal === null) return null;
   const closing = closingFact(state);
   const ends = [entered.CommissionDecided, closing === null ? undefined : entered[closing]];
-  const calendar = calendarsAt(calendars, firstOf(ends.filter((at) => at !== undefined)) ?? undefined).current;
+  const ended = firstOf(ends.filter((at) => at !== undefined));
+  const calendar = ended === null ? calendars.current : calendars.after(calendars.countAt(ended));
   const days = noticeDays(preliminaryRefusal.receivedOn, application.rulebook, calendar);
   const objecting = knownDutiesOf(state, calendars).find(({ rule }) => rule === 'R-78');
-  return { ...days, objectionsUntil: objecting?.due ?? days.objectionsUntil };
+  return { ...days, objectionsUntil: objecting === undefined ? days.objectionsUntil : objecting.due };
 };

@@ -23,7 +23,10 @@ type Aspect = readonly [label: string, tell: (state: CaseState) => string | null
 const aspects = {
   status: ['Status', ({ status }) => status],
   stage: ['Stage', stageOf],
-  acceptedOn: ['Accepted on', ({ application }) => application?.acceptedOn ?? null],
+  acceptedOn: [
+    'Accepted on',
+    ({ application }) => (application?.acceptancePending ? null : (application?.acceptedOn ?? null)),
+  ],
   documents: ['Documents', ({ application }) => listed(application?.documents.map(({ type }) => type))],
   receipt: ['Receipt', ({ receiptNumber }) => receiptNumber],
   delivery: ['Delivery', ({ deliveryNumber }) => deliveryNumber],

@@ -16,6 +16,7 @@ type ComparedDuty = Pick<
   | 'late'
   | 'due'
   | 'dueAt'
+  | 'pending'
   | 'debtor'
   | 'dischargedOn'
   | 'fellAwayOn'
@@ -23,7 +24,9 @@ type ComparedDuty = Pick<
 
 /** What of a duty may change. */
 export type DutyThen = Readonly<{
-  due: LocalDate;
+  /** Null while it is pending: `missingYear` is the year without calendar that it needs. */
+  due: LocalDate | null;
+  missingYear: number | null;
   standing: DutyStanding;
   debtor: Obliged;
   dischargedOn: LocalDate | null;
@@ -57,22 +60,29 @@ export const dutyChanges = (before: DutiesThen, after: DutiesThen): readonly Dut
 
 const thenOf = (duty: ComparedDuty | undefined, asOf: InstantString): DutyThen | null => {
   if (duty === undefined) return null;
-  const { due, debtor, dischargedOn, fellAwayOn } = duty;
-  return { due, standing: standingOf(duty, asOf), debtor, dischargedOn, fellAwayOn };
+  const { due, pending, debtor, dischargedOn, fellAwayOn } = duty;
+  const missingYear = pending?.missingYear ?? null;
+  return { due, missingYear, standing: standingOf(duty, asOf), debtor, dischargedOn, fellAwayOn };
 };
 
 const isSame = (one: DutyThen | null, other: DutyThen | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const changed = (from: DutyThen | null, to: DutyThen | null): string => {
   if (to === null) return 'not owed any more';
-  if (from === null) return `${standing(to)}, due on ${to.due}`;
+  if (from === null) return `${standing(to)}, ${dueIn(to)}`;
   const parts = [
     from.standing === to.standing && from.dischargedOn === to.dischargedOn ? null : standing(to),
-    from.due === to.due ? null : `due on ${to.due}, not on ${from.due}`,
+    from.due === to.due ? null : movedIn(from, to),
     from.debtor === to.debtor ? null : `owed by ${obliged(to.debtor)}, not by ${obliged(from.debtor)}`,
   ];
-  return parts.filter((part) => part !== null).join('; ') || `${standing(to)}, due on ${to.due}`;
+  return parts.filter((part) => part !== null).join('; ') || `${standing(to)}, ${dueIn(to)}`;
 };
+
+const dueIn = ({ due, missingYear }: DutyThen): string =>
+  due === null ? `due when there is a calendar of ${missingYear}` : `due on ${due}`;
+
+const movedIn = (from: DutyThen, to: DutyThen): string =>
+  from.due === null || to.due === null ? dueIn(to) : `due on ${to.due}, not on ${from.due}`;
 
 const standing = ({ standing: stands, dischargedOn, fellAwayOn }: DutyThen): string =>
   ({
@@ -82,6 +92,7 @@ const standing = ({ standing: stands, dischargedOn, fellAwayOn }: DutyThen): str
     KEPT: `done in time on ${dischargedOn}`,
     LATE: `done late on ${dischargedOn}`,
     FALLEN_AWAY: `fallen away on ${fellAwayOn}`,
+    PENDING: dischargedOn === null ? 'pending' : `done on ${dischargedOn}, pending`,
   })[stands];
 
 const obliged = (one: Obliged): string => `the ${one.toLowerCase().replaceAll('_', ' ')}`;

@@ -4,13 +4,13 @@ import { openStages } from '../case/case.words.js';
 
 /**
  * `OPEN`: owed and not yet due; `DUE_SOON`: those of them due soon; `OVERDUE`: owed and past due; `KEPT`: done in time;
- * `LATE`: done after it was due; `MISSED`: recorded as missed, done late since or not; what is found to have been kept is not among them.
+ * `LATE`: done after it was due; `PENDING`: done or owed, while no calendar tells its day; `MISSED`: recorded as missed, done late since or not; what is found to have been kept is not among them.
  */
-export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE', 'MISSED'] as const;
+export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE', 'MISSED', 'PENDING'] as const;
 export type DeadlineBucket = (typeof deadlineBuckets)[number];
 
-/** How the term of a complaint's consideration stands. */
-export const considerations = ['NOT_BEGUN', 'RUNNING', 'OVERDUE', 'KEPT', 'LATE', 'SETTLED'] as const;
+/** How the term of a complaint's consideration stands; PENDING: it ended while no calendar tells its day. */
+export const considerations = ['NOT_BEGUN', 'RUNNING', 'OVERDUE', 'KEPT', 'LATE', 'SETTLED', 'PENDING'] as const;
 export type Consideration = (typeof considerations)[number];
 
 /**

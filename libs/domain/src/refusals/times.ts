@@ -16,6 +16,24 @@ export const timeRefusals = {
     rule: 'R-16',
     message: 'No working-day calendar is loaded for {year}; no term is computed from weekends alone.',
   },
+  'calendar-year-known': {
+    rule: 'R-110',
+    message: 'The calendar of {year} is there already: correct its days one by one.',
+  },
+  'calendar-year-not-next': {
+    rule: 'R-110',
+    message: 'Years are added one after another, and the next one is {next}: add that one first.',
+  },
+  'calendar-year-empty': {
+    rule: 'R-110',
+    message: 'A year has days off beside its weekends: name every one of {year}.',
+  },
+  'calendar-day-of-another-year': { rule: 'R-110', message: 'The day {date} is not of {year}.' },
+  'calendar-day-repeated': { rule: 'R-110', message: 'The day {date} is named twice: name each day once.' },
+  'calendar-weekend-expected': {
+    rule: 'R-110',
+    message: 'The day {date} is no Saturday or Sunday: only those are made working days.',
+  },
   'calendar-day-unchanged': { rule: 'R-110', message: 'The day {date} is {is} already: there is nothing to correct.' },
   'calendar-source-missing': {
     rule: 'R-110',

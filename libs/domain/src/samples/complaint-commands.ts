@@ -10,8 +10,8 @@ export const contestedCase: ContestedCase = {
   zone: 'Asia/Almaty',
   rulebook: 'KZ-437/2021-08-12',
   duties: [
-    { rule: 'R-15', debtor: 'PROVIDER', due: '2025-03-03', missedFrom: null },
-    { rule: 'R-27', debtor: 'PROVIDER', due: '2025-04-02', missedFrom: '2025-04-02T18:59:59.999Z' },
+    { rule: 'R-15', debtor: 'PROVIDER', due: '2025-03-03', missedFrom: null, pending: null },
+    { rule: 'R-27', debtor: 'PROVIDER', due: '2025-04-02', missedFrom: '2025-04-02T18:59:59.999Z', pending: null },
   ],
 };
 

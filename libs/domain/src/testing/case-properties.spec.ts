@@ -120,7 +120,7 @@ describe('whatever is done to a case', () => {
       for (const state of states) {
         const duties = dutiesOf(state);
         expect(new Set(duties.map(({ rule }) => rule)).size).toBe(duties.length);
-        expect(duties.filter(({ due }) => kzCalendar.offReason(dayNumberOf(due)) !== null)).toEqual([]);
+        expect(duties.filter(({ due }) => kzCalendar.offReason(dayNumberOf(due!)) !== null)).toEqual([]);
         expect(duties.filter(({ status }) => status === 'OPEN' && state.outcome !== null)).toEqual([]);
       }
     }));

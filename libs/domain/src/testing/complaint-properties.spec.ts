@@ -104,7 +104,7 @@ describe('whatever is done to a complaint', () => {
     holds(({ states }) => {
       for (const duties of states.map((state) => dutiesOfComplaint(state))) {
         expect(new Set(duties.map(({ rule }) => rule)).size).toBe(duties.length);
-        expect(duties.filter(({ due }) => kzCalendar.offReason(dayNumberOf(due)) !== null)).toEqual([]);
+        expect(duties.filter(({ due }) => kzCalendar.offReason(dayNumberOf(due!)) !== null)).toEqual([]);
       }
     }));
 
@@ -114,8 +114,8 @@ describe('whatever is done to a complaint', () => {
       for (const { derivation, extension, term } of dutiesOfComplaint(told.states.at(-1)!)) {
         if (extension === null) continue;
         const most = { n: term.n + 10, unit: 'working' } as const;
-        expect(derivation.due <= dueDate({ from: derivation.from, term: most, calendar: kzCalendar }).due).toBe(true);
-        expect(extension.on <= extension.dueBefore).toBe(true);
+        expect(derivation.due! <= dueDate({ from: derivation.from, term: most, calendar: kzCalendar }).due!).toBe(true);
+        expect(extension.on <= extension.dueBefore!).toBe(true);
       }
     }));
 
@@ -134,7 +134,7 @@ describe('whatever is done to a complaint', () => {
       const before = complaintAfter(log.slice(0, index));
       const { ComplaintDecided: decidedAt } = before.moments;
       const isDecided = decidedAt !== undefined && !isAfter(decidedAt, appeal.data.at);
-      const isLate = dutiesOfComplaint(before).some(({ dueAt }) => isAfter(appeal.data.at, dueAt));
+      const isLate = dutiesOfComplaint(before).some(({ dueAt }) => isAfter(appeal.data.at, dueAt!));
       expect(isDecided || isLate).toBe(true);
     }));
 

@@ -66,7 +66,7 @@ export const suppose = (changes: Changes, calendars: Calendars, at: InstantStrin
 /** A day moves what is open on it, and nothing else. */
 const mayMove = ({ status, due }: KnownDuty, state: CaseState, days: Changes['calendarDays']): boolean => {
   const from = isSubmitted(state) ? countedFrom(state) : '';
-  return status === 'OPEN' && days.some(({ date }) => date >= from && date <= due);
+  return status === 'OPEN' && days.some(({ date }) => date >= from && date <= (due ?? date));
 };
 
 const ofRule = (duties: readonly KnownDuty[], rule: string): KnownDuty | null =>
@@ -83,7 +83,7 @@ const standing = (duty: KnownDuty | null, at: InstantString): [LocalDate | null,
 
 /** Both in UTC to the millisecond, as many are compared. */
 const statusAt = ({ kind, status, dueAt }: KnownDuty, at: InstantString): StatusThen =>
-  kind === 'OBLIGATION' && status === 'OPEN' && dueAt < at ? 'OVERDUE' : status;
+  kind === 'OBLIGATION' && status === 'OPEN' && dueAt !== null && dueAt < at ? 'OVERDUE' : status;
 
 const withDays = (days: Changes['calendarDays'], calendars: Calendars, at: InstantString): Calendars => {
   if (days.length === 0) return calendars;
@@ -93,7 +93,7 @@ const withDays = (days: Changes['calendarDays'], calendars: Calendars, at: Insta
     const from = to === 'OFF' ? 'WORKING' : 'OFF';
     return { date, from, to, name, source: 'supposed', knownFrom: at, enteredAt: at };
   });
-  return calendarsOf([...calendars.corrections, ...supposed]);
+  return calendarsOf([...calendars.changes, ...supposed]);
 };
 
 const withTerms = (book: Rulebook, changed: Changes['terms']): Rulebook =>

@@ -53,3 +53,14 @@ export const storeMetrics = (registry: MetricsRegistry): StoreMetrics => {
   });
   return { set: (store, reachable) => states.set({ store }, reachable ? 1 : 0) };
 };
+
+export type CalendarMetrics = Readonly<{ daysLeft: (days: number) => void }>;
+
+export const calendarMetrics = (registry: MetricsRegistry): CalendarMetrics => {
+  const left = new Gauge({
+    name: 'shanyraq_calendar_days_left',
+    help: 'Days from today to the last day of the working-day calendar; dates beyond it are pending',
+    registers: [registry],
+  });
+  return { daysLeft: (days) => left.set(days) };
+};

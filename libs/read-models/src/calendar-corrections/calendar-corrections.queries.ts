@@ -4,15 +4,15 @@ import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { calendarCorrections, type CalendarCorrections } from './calendar-corrections.projection.js';
 
-/** Reads the calendar with the corrections that the read models include; the same object until one comes. */
+/** Reads the calendar with the changes that the read models include; the same object until one comes. */
 export const calendarReader = (live: LiveFillings): (() => Promise<CalendarsInLog>) => {
   let known: CalendarsInLog = uncorrected;
   return async () => {
     const documents = live.collection<Stored<CalendarCorrections>>(calendarCorrections);
-    const { corrections, positions } = (await documents.findOne({ _id: calendarStream })) ?? nothing;
-    if (corrections.length !== known.corrections.length) known = { ...calendarsOf(corrections), positions };
+    const { changes, positions } = (await documents.findOne({ _id: calendarStream })) ?? nothing;
+    if (changes.length !== known.changes.length) known = { ...calendarsOf(changes), positions };
     return known;
   };
 };
 
-const nothing: CalendarCorrections = { corrections: [], positions: [] };
+const nothing: CalendarCorrections = { changes: [], positions: [] };

@@ -137,6 +137,7 @@ export const dutyFields = [
     'paymentMode',
     'acceptedOn',
     'acceptedFrom',
+    'acceptancePending',
     'acceptance',
     'submittedAt',
   ].map((field) => `application.${field}`),

@@ -10,9 +10,10 @@ import {
   type Medium,
 } from '@app/domain';
 import { utc } from '../instants.js';
+import { dueOrderOf } from '../queries/due-order.js';
 
 /** How the term of consideration stands, but for the time: a running one may be over. */
-export type Consideration = 'NOT_BEGUN' | 'RUNNING' | 'KEPT' | 'LATE' | 'SETTLED';
+export type Consideration = 'NOT_BEGUN' | 'RUNNING' | 'KEPT' | 'LATE' | 'SETTLED' | 'PENDING';
 
 /** One complaint as a list shows it. Dates are of the office's zone, instants ISO 8601 in UTC. */
 export type ComplaintRow = Readonly<{
@@ -29,12 +30,12 @@ export type ComplaintRow = Readonly<{
   extended: boolean;
   outcome: ComplaintOutcome | null;
   term: Consideration;
-  /** Until when it is to be decided; null before it was registered. */
+  /** Until when it is to be decided; null before it was registered, and while that is pending. */
   considerationDueAt: string | null;
   filedAt: string;
   updatedAt: string;
   /** The open duty that falls due first; null where nothing is owed. */
-  nextDue: Readonly<{ rule: string; debtor: KnownComplaintDuty['debtor']; due: string; dueAt: string }> | null;
+  nextDue: Readonly<Pick<KnownComplaintDuty, 'rule' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
 }>;
 
 type Folded = Readonly<{ complaintId: string; state: ComplaintState; updatedAt: string }>;
@@ -85,14 +86,15 @@ const considerationOf = (state: ComplaintState, duty: KnownComplaintDuty | null)
   if (state.dates.FavourableActAdopted !== undefined) return 'SETTLED';
   if (duty === null) return 'NOT_BEGUN';
   if (duty.status === 'OPEN') return 'RUNNING';
+  if (duty.late === null) return 'PENDING';
   return duty.late ? 'LATE' : 'KEPT';
 };
 
 const nextDueOf = (duties: readonly KnownComplaintDuty[]): ComplaintRow['nextDue'] => {
   const open = duties.filter(({ status }) => status === 'OPEN');
   const next = open.reduce<KnownComplaintDuty | null>(
-    (first, duty) => (first && first.dueAt <= duty.dueAt ? first : duty),
+    (first, duty) => (first && dueOrderOf(first) <= dueOrderOf(duty) ? first : duty),
     null,
   );
-  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt };
+  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt, pending: next.pending };
 };

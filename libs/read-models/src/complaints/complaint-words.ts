@@ -19,7 +19,7 @@ const words: Words = {
   ComplaintRegistered: ({ registrationNumber, registeredIn, registeredOn }) =>
     `Complaint registered by ${addressees[registeredIn]} as ${registrationNumber} on ${registeredOn}`,
   ComplaintTermExtended: ({ workingDays, extendedOn, dueBefore, due }) =>
-    `Term extended on ${extendedOn} by ${workingDays} working days: due on ${due}, not on ${dueBefore}`,
+    `Term extended on ${extendedOn} by ${workingDays} working days${dueChange(dueBefore, due)}`,
   ExtensionNoticeSent: ({ noticeNumber, sentOn }) => `Notice ${noticeNumber} of the extension sent on ${sentOn}`,
   ComplaintDecided: ({ outcome, decidedIn, decidedOn }) =>
     `Complaint ${outcomes[outcome]} by ${addressees[decidedIn]} on ${decidedOn}`,
@@ -36,3 +36,7 @@ const addressees = {
   QUALITY_BODY: 'the body for quality',
 };
 const outcomes = { SATISFIED: 'satisfied', PARTLY_SATISFIED: 'satisfied in part', DISMISSED: 'dismissed' };
+
+/** Nothing is said of days that no calendar told. */
+const dueChange = (before: string | null, due: string | null): string =>
+  before === null || due === null ? '' : `: due on ${due}, not on ${before}`;

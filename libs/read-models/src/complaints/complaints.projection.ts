@@ -9,6 +9,7 @@ import {
 } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import type { Fold, Place } from '../engine/projection.js';
+import { dueOrderOf } from '../queries/due-order.js';
 import { utc } from '../instants.js';
 import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
 import { complaintRow, type ComplaintRow } from './complaint-row.js';
@@ -45,7 +46,7 @@ export type ComplaintDocument = FoldedComplaint &
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
 export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly KnownComplaintDuty[]> = {
   name: 'complaints',
-  version: 2,
+  version: 3,
   streams: ['complaint-'],
   idOf: ({ stream }) => complaintIdOf(stream),
   evolve: (document, recorded) => {
@@ -73,7 +74,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
       duties: duties.map(dutyView),
       missed: duties.filter((duty) => isMissed(duty, state.missed)).map(({ rule, paragraph }) => ({ rule, paragraph })),
       row,
-      dueOrder: dueOrderOf(row),
+      dueOrder: placeOf(row),
       watched: watched === null ? '' : `${watched} ${complaintId}`,
     };
   },
@@ -86,8 +87,8 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
 };
 
 /** The earliest due date first; what owes nothing comes after every date. */
-const dueOrderOf = (row: ComplaintRow | null): string =>
-  row === null ? '' : `${row.nextDue?.dueAt ?? '~'} ${row.complaintId}`;
+const placeOf = (row: ComplaintRow | null): string =>
+  row === null ? '' : `${row.nextDue ? dueOrderOf(row.nextDue) : '~'} ${row.complaintId}`;
 
 const complaintIdOf = (stream: Place['stream']): string => stream.slice('complaint-'.length);
 

@@ -28,7 +28,9 @@ export const overdueComplaintDuties = async (
     .toArray();
   return found.flatMap(({ complaintId, state, duties, watched }) =>
     unrecorded(duties, state)
-      .filter(({ dueAt }) => dueAt < utc(asOf))
-      .map(({ rule, due, dueAt }) => ({ complaintId, rule, due, dueAt, watched })),
+      .flatMap(({ rule, due, dueAt }) =>
+        due === null || dueAt === null ? [] : [{ complaintId, rule, due, dueAt, watched }],
+      )
+      .filter(({ dueAt }) => dueAt < utc(asOf)),
   );
 };

@@ -9,5 +9,5 @@ export const unrecorded = <Duty extends Owed>(duties: readonly Duty[], { missed 
 /** When the first of them falls due; null where there is none. */
 export const watchedFrom = (duties: readonly Owed[], state: ComplaintState): string | null =>
   unrecorded(duties, state)
-    .map(({ dueAt }) => dueAt)
+    .flatMap(({ dueAt }) => dueAt ?? [])
     .toSorted()[0] ?? null;

@@ -61,6 +61,7 @@ describe('the deadline board', () => {
       nominalDue: '2024-04-03',
       due: '2024-04-03',
       dueAt: '2024-04-03T18:59:59.999Z',
+      pending: null,
       movedFrom: null,
       missed: false,
       outcome: 'OPEN',

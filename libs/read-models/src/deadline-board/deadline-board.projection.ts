@@ -1,11 +1,20 @@
-import { isMissed, isSubmitted, stageOf, type CaseStage, type KnownDuty, type SubmittedCase } from '@app/domain';
+import {
+  isMissed,
+  isSubmitted,
+  stageOf,
+  type CaseStage,
+  type KnownDuty,
+  type Pending,
+  type SubmittedCase,
+} from '@app/domain';
 import { caseOfRow } from '../case-view/case-event.js';
 import { caseView, type CaseDerived, type CaseViewDocument } from '../case-view/case-view.projection.js';
 import type { View } from '../engine/projection.js';
+import { dueOrderOf } from '../queries/due-order.js';
 import { trackRecord, type TrackRecord } from './track-record.js';
 
-/** How a duty stands: still owed, done in time, done after it was due, or owed no more. */
-export type DutyOutcome = 'OPEN' | 'KEPT' | 'LATE' | 'FALLEN_AWAY';
+/** How a duty stands: still owed, done in time, done after it was due, or owed no more; pending where no calendar tells its day. */
+export type DutyOutcome = 'OPEN' | 'KEPT' | 'LATE' | 'FALLEN_AWAY' | 'PENDING';
 
 /** One duty of one case, as the deadline board shows it. Dates are of the office's zone, `dueAt` is UTC. */
 export type DeadlineRow = Readonly<{
@@ -19,9 +28,11 @@ export type DeadlineRow = Readonly<{
   debtor: KnownDuty['debtor'];
   creditor: KnownDuty['creditor'];
   triggeredOn: string;
-  nominalDue: string;
-  due: string;
-  dueAt: string;
+  nominalDue: string | null;
+  due: string | null;
+  dueAt: string | null;
+  /** Why there is no due date yet; null where there is one. */
+  pending: Pending | null;
   /** When it was due before a correction of the calendar moved it; null where none has. */
   movedFrom: string | null;
   /** Whether it is recorded that it was missed on the day on which it is due, and is not known by now to have been kept. */
@@ -33,12 +44,12 @@ export type DeadlineRow = Readonly<{
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
-  version: 5,
+  version: 6,
   of: caseView,
   streams: caseView.streams,
   rows: ({ caseId, state }, duties) =>
     isSubmitted(state)
-      ? duties.filter(({ kind }) => kind === 'OBLIGATION').map((duty) => deadlineRow(caseId, state, duty))
+      ? shownOf(duties.filter(({ kind }) => kind === 'OBLIGATION')).map((duty) => deadlineRow(caseId, state, duty))
       : [],
   documentOf: caseOfRow,
   indexes: [
@@ -58,16 +69,24 @@ export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
  */
 export type StoredDeadline = DeadlineRow & TrackRecord & Readonly<{ id: string; order: string; watched: string }>;
 
+/** Duties of one rule that are pending (`R-98/3`, `R-98/4` …) are one row: the first of them stands for all that wait for calendars. */
+const shownOf = (duties: readonly KnownDuty[]): readonly KnownDuty[] =>
+  duties.filter(
+    (duty) => duty.pending === null || duty === duties.find((one) => one.pending !== null && isAlike(one, duty)),
+  );
+
+const isAlike = (one: KnownDuty, other: KnownDuty): boolean => one.rule.split('/')[0] === other.rule.split('/')[0];
+
 const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): StoredDeadline => {
   const id = `${caseId}/${duty.rule}`;
-  const order = `${duty.dueAt} ${id}`;
+  const order = `${dueOrderOf(duty)} ${id}`;
   const { officeId, route, form } = state.application;
   const outcome = outcomeOf(duty);
   const missed = isMissed(duty, state.missed);
   return {
     id,
     order,
-    watched: duty.status === 'OPEN' && !missed ? order : '',
+    watched: outcome === 'OPEN' && !missed ? order : '',
     caseId,
     registrationNumber: state.registrationNumber,
     officeId,
@@ -81,6 +100,7 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
     nominalDue: duty.nominalDue,
     due: duty.due,
     dueAt: duty.dueAt,
+    pending: duty.pending,
     movedFrom: duty.moved?.wasDue ?? null,
     missed,
     outcome,
@@ -89,7 +109,8 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
   };
 };
 
-const outcomeOf = ({ status, late }: KnownDuty): DutyOutcome => {
+const outcomeOf = ({ status, pending, late }: KnownDuty): DutyOutcome => {
+  if (pending !== null && status !== 'FALLEN_AWAY') return 'PENDING';
   if (status !== 'DISCHARGED') return status;
   return late ? 'LATE' : 'KEPT';
 };

@@ -68,6 +68,7 @@ describe('the deadline board', () => {
       KEPT: 4,
       LATE: 2,
       MISSED: 0,
+      PENDING: 0,
     });
     expect(await readModels.deadlines.counts({ ...instants, officeId: 'astana-esil' })).toEqual({
       OPEN: 2,
@@ -76,13 +77,14 @@ describe('the deadline board', () => {
       KEPT: 0,
       LATE: 0,
       MISSED: 0,
+      PENDING: 0,
     });
   });
 
   it('says with recent counts as of when they are, and which position they include', async () => {
     const filter = { ...instants, officeId: 'astana-esil' };
     expect(await readModels.deadlines.recentCounts(filter, null)).toEqual({
-      counts: { OPEN: 2, DUE_SOON: 1, OVERDUE: 0, KEPT: 0, LATE: 0, MISSED: 0 },
+      counts: { OPEN: 2, DUE_SOON: 1, OVERDUE: 0, KEPT: 0, LATE: 0, MISSED: 0, PENDING: 0 },
       asOf: instants.asOf,
       position: log().at(-1)?.position,
     });
@@ -128,6 +130,7 @@ describe('the deadline board', () => {
         nominalDue: '2024-03-04',
         due: '2024-03-04',
         dueAt: '2024-03-04T18:59:59.999Z',
+        pending: null,
         movedFrom: null,
         missed: false,
         outcome: 'OPEN',

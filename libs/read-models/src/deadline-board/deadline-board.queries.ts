@@ -23,7 +23,7 @@ export type DeadlineInstants = Readonly<{ asOf: string; soonUntil: string }>;
 export type DeadlineRequest = PageRequest & DeadlineFilter & DeadlineInstants & Readonly<{ bucket: DeadlineBucket }>;
 
 /** A duty that is owed past its day, and of which nothing says so yet. */
-export type OverdueDuty = Pick<DeadlineRow, 'caseId' | 'rule' | 'due' | 'dueAt'> & Readonly<{ watched: string }>;
+export type OverdueDuty = Readonly<{ caseId: string; rule: string; due: string; dueAt: string; watched: string }>;
 
 export type DeadlineQueries = Readonly<{
   /**
@@ -56,15 +56,16 @@ export const deadlineQueries = (live: LiveFillings, position: () => Promise<numb
       { hint: indexFor({ ...request, bucket }) },
     );
   const counts = async (request: DeadlineFilter & DeadlineInstants): Promise<DeadlineCounts> => {
-    const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED] = await Promise.all([
+    const [OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED, PENDING] = await Promise.all([
       countOf('OPEN', request),
       countOf('DUE_SOON', request),
       countOf('OVERDUE', request),
       countOf('KEPT', request),
       countOf('LATE', request),
       countOf('MISSED', request),
+      countOf('PENDING', request),
     ]);
-    return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED };
+    return { OPEN, DUE_SOON, OVERDUE, KEPT, LATE, MISSED, PENDING };
   };
   const kept = new KeptCounts<RecentCounts>();
   return {
@@ -143,13 +144,9 @@ export const narrowed = ({ officeId, rule, debtor, paragraph }: DeadlineFilter):
   ...(paragraph === undefined ? [] : [{ paragraph: { $in: passagesOf(paragraph).map((part) => part.paragraph) } }]),
 ];
 
-const overdueOf = ({ caseId, rule, due, dueAt, watched }: StoredRow): OverdueDuty => ({
-  caseId,
-  rule,
-  due,
-  dueAt,
-  watched,
-});
+/** Only what has a day is watched. */
+const overdueOf = ({ caseId, rule, due, dueAt, watched }: StoredRow): readonly OverdueDuty[] =>
+  due === null || dueAt === null ? [] : [{ caseId, rule, due, dueAt, watched }];
 
 const overdueAfter = async (
   rows: Collection<StoredRow>,
@@ -162,5 +159,5 @@ const overdueAfter = async (
     .hint({ watched: 1 })
     .limit(pageLimit)
     .toArray();
-  return found.map(overdueOf);
+  return found.flatMap(overdueOf);
 };

@@ -22,12 +22,14 @@ export const stillOwed = '~';
 /** The track record of one duty. */
 export const trackRecord = (alike: Alike, duty: KnownDuty, outcome: string): TrackRecord => {
   const { rule, officeId, route, form } = alike;
-  const used = duty.dischargedOn === null ? null : usedDays(duty.derivation, duty.dischargedOn);
+  // What is pending is compared with nothing yet.
+  const endedOn = outcome === 'PENDING' ? null : (duty.dischargedOn ?? duty.fellAwayOn);
+  const used = duty.dischargedOn === null || endedOn === null ? null : usedDays(duty.derivation, duty.dischargedOn);
   return {
     route,
     form,
     term: duty.term,
-    endedOn: duty.dischargedOn ?? duty.fellAwayOn ?? stillOwed,
+    endedOn: endedOn ?? stillOwed,
     usedDays: used,
     record: [rule, officeId, route, form, outcome, ...(outcome === 'KEPT' ? [used] : [])].join(' '),
   };

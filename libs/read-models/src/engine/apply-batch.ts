@@ -54,7 +54,7 @@ export const showStaleAnew = async (
   { families, known: rows }: Share,
   { again }: Readonly<{ again: boolean }> = { again: false },
 ): Promise<void> => {
-  const known = engine.calendar?.calendars.corrections.length ?? 0;
+  const known = engine.calendar?.calendars.changes.length ?? 0;
   for (const family of families) await showAnew(engine, family, { known, again, rows });
 };
 

@@ -21,10 +21,10 @@ export class CalendarKnowledge {
     const events = entries.flatMap((entry) =>
       entry instanceof Error ? [] : [entry as unknown as Recorded<CalendarEvent>],
     );
-    const { corrections } = events.reduce(calendarDecider.evolve, calendarDecider.initial);
-    if (corrections.length === this.#calendars.corrections.length) return;
+    const { changes } = events.reduce(calendarDecider.evolve, calendarDecider.initial);
+    if (changes.length === this.#calendars.changes.length) return;
     const positions = events.reduce(positionsAfter, []);
-    this.#calendars = { ...calendarsOf(corrections), positions };
+    this.#calendars = { ...calendarsOf(changes), positions };
   }
 
   /** Reads them anew where a batch holds one. */

@@ -141,7 +141,7 @@ describe('a case that cannot be shown by a corrected calendar', () => {
   const failingCases: Fold = {
     ...(caseView as Fold),
     derive: (document, calendars) => {
-      failFor(document, calendars.corrections.length);
+      failFor(document, calendars.changes.length);
       return (caseView as Fold).derive?.(document, calendars);
     },
   };

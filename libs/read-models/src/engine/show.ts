@@ -18,7 +18,7 @@ export const shown = (fold: Fold, document: Stored<object>): Shown => {
   const derived = fold.derive?.(document, calendars);
   const content = fold.show?.(document, derived) ?? document;
   const own = { _id, position, revision, tally };
-  const stored = fold.derive ? { ...content, ...own, calendar: calendars.corrections.length } : { ...content, ...own };
+  const stored = fold.derive ? { ...content, ...own, calendar: calendars.changes.length } : { ...content, ...own };
   return { stored, derived };
 };
 

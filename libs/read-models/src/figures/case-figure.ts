@@ -43,7 +43,7 @@ export type CaseFigure = Readonly<{
   /** Rules of the obligations that were kept, of those that were done late or ended undone past their day, and of those still owed. */
   kept: readonly string[];
   late: readonly string[];
-  owed: readonly Readonly<{ rule: string; due: LocalDate }>[];
+  owed: readonly Readonly<{ rule: string; due: LocalDate | null }>[];
   /** Those of all these rules that the recipient owes alone. */
   recipients: readonly string[];
 }>;
@@ -86,15 +86,15 @@ const daysOf = (state: SubmittedCase, calendars: Calendars): CaseFigure['days'] 
   return Object.fromEntries(ended);
 };
 
-/** A power that lapses was owed by nobody; what fell away before it was due was neither kept nor late. */
+/** A power that lapses was owed by nobody; what fell away before it was due was neither kept nor late, nor is what ended while its date is pending. */
 const dutiesOf = (duties: readonly KnownDuty[]): Pick<CaseFigure, 'kept' | 'late' | 'owed' | 'recipients'> => {
   const counted = duties.filter(
-    ({ kind, status, late }) => kind === 'OBLIGATION' && (status !== 'FALLEN_AWAY' || late),
+    ({ kind, status, late }) => kind === 'OBLIGATION' && (status !== 'FALLEN_AWAY' || late === true),
   );
   const rulesOf = (some: readonly KnownDuty[]): readonly string[] => some.map(({ rule }) => rule);
   return {
-    kept: rulesOf(counted.filter(({ status, late }) => status === 'DISCHARGED' && !late)),
-    late: rulesOf(counted.filter(({ status, late }) => status !== 'OPEN' && late)),
+    kept: rulesOf(counted.filter(({ status, late }) => status === 'DISCHARGED' && late === false)),
+    late: rulesOf(counted.filter(({ status, late }) => status !== 'OPEN' && late === true)),
     owed: counted.filter(({ status }) => status === 'OPEN').map(({ rule, due }) => ({ rule, due })),
     recipients: rulesOf(counted.filter(({ debtor }) => debtor === 'RECIPIENT')),
   };

@@ -1,5 +1,5 @@
 import type { Recorded } from '@app/event-store';
-import { correctionsUntil, withFirst, type CalendarsInLog } from '../engine/calendars-in-log.js';
+import { changesUntil, withFirst, type CalendarsInLog } from '../engine/calendars-in-log.js';
 import type { Fold } from '../engine/projection.js';
 import { stateAt, withChange, type Change, type Dated } from './changes.js';
 
@@ -86,7 +86,7 @@ export const figureAt = <State extends Dated, Figure extends Readonly<{ officeId
   position: number,
   calendars: CalendarsInLog,
 ): Figure | null =>
-  figureOf(stateAt(initial, changes, position), withFirst(calendars, correctionsUntil(calendars, position)));
+  figureOf(stateAt(initial, changes, position), withFirst(calendars, changesUntil(calendars, position)));
 
 const figureNow = <State extends Dated, Figure extends Readonly<{ officeId: string }>>(
   { figureOf }: Exact<State, Figure>,

@@ -1,5 +1,5 @@
 import type { Collection, Document } from 'mongodb';
-import { correctionsUntil, type CalendarsInLog } from '../engine/calendars-in-log.js';
+import { changesUntil, type CalendarsInLog } from '../engine/calendars-in-log.js';
 import { inPages } from '../engine/in-pages.js';
 import { collectionOf } from '../engine/projection.js';
 import { quarantineOf } from '../engine/quarantine.js';
@@ -37,7 +37,7 @@ export const exactReader = <State extends Dated, Figure extends Readonly<{ offic
     at: async function* (position, reading) {
       const documents = live.collection(exact);
       const calendars = await readCalendars();
-      const corrections = correctionsUntil(calendars, position);
+      const corrections = changesUntil(calendars, position);
       for await (const page of inPages(lastFigures(documents, reading), together)) {
         const others = page.filter(({ since, calendar }) => since > position || calendar < corrections);
         const made = await changesOf(documents, others);

@@ -90,7 +90,7 @@ const isLate = (figure: CaseFigure, question: DutyQuestion): boolean =>
 const isOverdue = (figure: CaseFigure, question: DutyQuestion): boolean => {
   const { asOf } = question;
   if (asOf === undefined) return false;
-  const over = figure.owed.filter(({ due }) => due < asOf).map(({ rule }) => rule);
+  const over = figure.owed.filter(({ due }) => due !== null && due < asOf).map(({ rule }) => rule);
   return some(over, figure, question);
 };
 

@@ -104,7 +104,7 @@ const forecaster = (
   };
   return (row) => {
     const usedDaysNow = usedOf(row);
-    const duty = { ...row, usedDays: usedDaysNow, overdue: row.due < asOf };
+    const duty = { ...row, usedDays: usedDaysNow, overdue: row.due !== null && row.due < asOf };
     const forecast = forecastOf(duty, past, minimum);
     return { row, usedDays: usedDaysNow, forecast, order: row.order, share: forecast.share };
   };

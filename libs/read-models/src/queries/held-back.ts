@@ -44,7 +44,8 @@ const nearestDutyOf = async (live: LiveFillings, caseId: string): Promise<Neares
   // Every row of a case is named `<case>/<rule>`, and `0` follows `/`.
   const ofCase = { _id: { $gte: `${caseId}/`, $lt: `${caseId}0` }, outcome: 'OPEN' as const };
   const [first] = (await rows.find(ofCase).toArray()).toSorted((one, other) => (one.order < other.order ? -1 : 1));
-  return first ? { rule: first.rule, duty: first.duty, due: first.due, dueAt: first.dueAt } : null;
+  if (!first || first.due === null || first.dueAt === null) return null;
+  return { rule: first.rule, duty: first.duty, due: first.due, dueAt: first.dueAt };
 };
 
 /** The earliest due date first, then what owes nothing. */

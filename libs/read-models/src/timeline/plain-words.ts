@@ -11,7 +11,7 @@ export const inPlainWords = (event: CaseEvent): string => {
 
 const words: Words = {
   ApplicationSubmitted: ({ channel, acceptedOn, resultDue }) =>
-    `Application submitted ${channels[channel]}; accepted on ${acceptedOn}, the decision is due by ${resultDue}`,
+    `Application submitted ${channels[channel]}; accepted ${onDay(acceptedOn)}, the decision is due by ${orPending(resultDue)}`,
   ReceiptIssued: ({ receiptNumber }) => `Receipt ${receiptNumber} issued to the applicant`,
   DocumentsDelivered: ({ deliveryNumber, deliveredOn }) =>
     `Documents delivered to the provider (delivery ${deliveryNumber}) on ${deliveredOn}`,
@@ -31,7 +31,7 @@ const words: Words = {
   RemarksRaised: ({ remarks, raisedOn }) =>
     `${counted(remarks.length, 'remark')} on the documents raised on ${raisedOn}`,
   PreliminaryRefusalNotified: ({ notifiedOn, objectionsUntil, actNotBefore }) =>
-    `Preliminary refusal notified on ${notifiedOn}; objections until ${objectionsUntil}, no act before ${actNotBefore}`,
+    `Preliminary refusal notified on ${notifiedOn}; objections until ${orPending(objectionsUntil)}, no act before ${orPending(actNotBefore)}`,
   HearingScheduled: ({ hearing }) => `Hearing scheduled for ${hearing.at}`,
   ObjectionReceived: ({ receivedOn, late }) =>
     `Objection to the preliminary refusal received on ${receivedOn}${late ? ', after its term; kept all the same' : ''}`,
@@ -65,7 +65,7 @@ const words: Words = {
   PaymentReversed: ({ amount, paidOn, reversedOn }) =>
     `Payment of ${tengeFromTiyn(amount)} tenge of ${paidOn} reversed on ${reversedOn}`,
   ResultIssued: ({ result, issuedOn, issuedTo }) =>
-    `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} on ${issuedOn}`,
+    `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} ${onDay(issuedOn)}`,
   DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
   CorrectionRecorded: ({ date, values }) => {
     const told = values.length > 0 ? valuesInWords(values) : date === null ? '' : dayInWords(date);
@@ -132,6 +132,12 @@ const valuesInWords = (values: Corrected['values']): string =>
       return isDay ? `${field} of "${inWords(event)}" is ${is}, not ${was}` : `${field} of "${inWords(event)}"`;
     })
     .join('; ');
+/** What an event said where it needed a year without calendar. */
+const pending = 'a day that no calendar told yet';
+
+const onDay = (day: string | null): string => `on ${day ?? pending}`;
+
+const orPending = (day: string | null): string => day ?? pending;
 
 /** `ApplicationRegistered` as "application registered". */
 const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();

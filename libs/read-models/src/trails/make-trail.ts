@@ -56,7 +56,7 @@ export const makeTrail = (histories: TrailHistories): Trail | null => {
     madeFrom: {
       complaint: sourceOf(histories.complaint.at(-1) ?? filed),
       case: histories.case.slice(-1).map(sourceOf)[0] ?? null,
-      calendarCorrections: calendars.corrections.length,
+      calendarCorrections: calendars.changes.length,
     },
   };
 };
@@ -74,7 +74,7 @@ export const makeTrailAsDecided = (histories: TrailHistories): TrailAsDecided | 
 const ends: ReadonlySet<ComplaintEvent['type']> = new Set(['ComplaintDecided', 'FavourableActAdopted']);
 
 const calendarsFrom = (events: TrailHistories['calendar']): Calendars =>
-  calendarsOf(events.reduce(calendarDecider.evolve, calendarDecider.initial).corrections);
+  calendarsOf(events.reduce(calendarDecider.evolve, calendarDecider.initial).changes);
 
 /** The case as it stood in the log at the contested moment, and what is different now. */
 const knownAndSince = (

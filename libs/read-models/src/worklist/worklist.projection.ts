@@ -1,4 +1,5 @@
 import {
+  acceptedOnBy,
   isSubmitted,
   maskIin,
   stageOf,
@@ -14,6 +15,7 @@ import type { CaseFacts } from '../case-view/case-facts.js';
 import { caseView, type CaseDerived, type CaseViewDocument } from '../case-view/case-view.projection.js';
 import type { Stored, View } from '../engine/projection.js';
 import { utc } from '../instants.js';
+import { dueOrderOf } from '../queries/due-order.js';
 import { searchable } from './searchable.js';
 
 /** One case as a list shows it: small, the IIN masked. Dates are of the office's zone, instants ISO 8601 in UTC. */
@@ -33,11 +35,12 @@ export type WorklistRow = Readonly<{
   dwellingId: string;
   /** Who examined the case last. */
   assignee: string | null;
-  acceptedOn: string;
+  /** Null while it is pending. */
+  acceptedOn: string | null;
   submittedAt: string;
   updatedAt: string;
   /** The open duty that falls due first; null where nothing is owed. */
-  nextDue: Readonly<{ rule: string; debtor: Duty['debtor']; due: string; dueAt: string }> | null;
+  nextDue: Readonly<Pick<Duty, 'rule' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
 }>;
 
 /** A row with what it is found and sorted by. Each order ends with the case's id, so that no two rows share a place. */
@@ -54,7 +57,7 @@ export type WorklistDocument = Readonly<{
 /** One small row per case that was submitted, for lists. */
 export const worklist: View<CaseViewDocument, CaseDerived> = {
   name: 'worklist',
-  version: 4,
+  version: 5,
   of: caseView,
   streams: caseView.streams,
   rows: (document, duties) => {
@@ -86,7 +89,7 @@ const found = (document: SubmittedDocument, duties: CaseDerived): WorklistDocume
     id: caseId,
     officeId: row.officeId,
     keys: [caseId, row.registrationNumber ?? '', iin].filter((key) => key !== '').map(searchable),
-    dueOrder: `${row.nextDue?.dueAt ?? nothingDue} ${caseId}`,
+    dueOrder: `${row.nextDue ? dueOrderOf(row.nextDue) : nothingDue} ${caseId}`,
     submittedOrder: `${utc(state.application.submittedAt)} ${caseId}`,
     nameOrder: `${searchable(name)} ${caseId}`,
     row,
@@ -120,15 +123,24 @@ const rowOf = (
   applicantIinMasked: maskIin(applicant.iin),
   dwellingId: state.application.dwellingId,
   assignee: state.examiners.at(-1) ?? null,
-  acceptedOn: duties.find(({ rule }) => rule === 'R-27')?.trigger.on ?? state.application.acceptedOn,
+  acceptedOn: acceptedOnOf(state, duties),
   submittedAt: utc(state.application.submittedAt),
   updatedAt,
   nextDue: nextDueOf(duties),
 });
 
+/** By the calendar as it is known, where none told it at filing. */
+const acceptedOnOf = ({ application }: SubmittedCase, duties: CaseDerived): WorklistRow['acceptedOn'] => {
+  const counted = duties.find(({ trigger }) => trigger.event === 'ApplicationSubmitted');
+  return counted ? acceptedOnBy(counted) : application.acceptedOn;
+};
+
 /** A power that lapses is not owed. */
 const nextDueOf = (duties: CaseDerived): WorklistRow['nextDue'] => {
   const open = duties.filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
-  const next = open.reduce<Duty | null>((first, duty) => (first && first.dueAt <= duty.dueAt ? first : duty), null);
-  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt };
+  const next = open.reduce<Duty | null>(
+    (first, duty) => (first && dueOrderOf(first) <= dueOrderOf(duty) ? first : duty),
+    null,
+  );
+  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt, pending: next.pending };
 };

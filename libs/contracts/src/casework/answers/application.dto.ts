@@ -132,14 +132,17 @@ export class ApplicationDto {
   @ShownChoice(routes, words.route)
   readonly route!: string;
 
-  @ShownDate({ about: 'The day on which the application counts as accepted (para 4).' })
-  readonly acceptedOn!: string;
+  @ShownDate({
+    optional: true,
+    about: 'The day on which the application counts as accepted (para 4); null while it needs a year without calendar.',
+  })
+  readonly acceptedOn!: string | null;
 
-  @ShownDate({ about: 'The last day to register the application (para 4).' })
-  readonly registrationDue!: string;
+  @ShownDate({ optional: true, about: 'The last day to register the application (para 4); null while it is pending.' })
+  readonly registrationDue!: string | null;
 
-  @ShownDate({ about: 'The last day to decide (para 6).' })
-  readonly resultDue!: string;
+  @ShownDate({ optional: true, about: 'The last day to decide (para 6); null while it is pending.' })
+  readonly resultDue!: string | null;
 
   @Shown(() => ShownPersonDto, { about: 'The tenant who asks for the dwelling.' })
   readonly applicant!: ShownPersonDto;

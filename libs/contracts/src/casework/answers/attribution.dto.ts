@@ -9,8 +9,8 @@ class DayCountDto {
   @ShownNumber(words.calendarDays)
   readonly calendarDays!: number;
 
-  @ShownNumber(words.workingDays)
-  readonly workingDays!: number;
+  @ShownNumber(words.workingDaysKnown)
+  readonly workingDays!: number | null;
 }
 
 @ApiSchema({ description: 'How many days somebody held a case.' })
@@ -42,7 +42,7 @@ export class LatenessDto extends DayCountDto {
   @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 
-  @ShownDate(words.due)
+  @ShownDate({ ...words.due, optional: false })
   readonly due!: string;
 
   @ShownDate({ about: 'The last day counted: the day on which the duty was done or ended, else today.' })

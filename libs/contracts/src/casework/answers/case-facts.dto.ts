@@ -71,8 +71,12 @@ export class ObjectionDto extends FactDto {
   @ShownDate({ about: 'The day on which it was received.' })
   readonly receivedOn!: string;
 
-  @ShownFlag({ about: 'True where it came after its term. It is kept and shown to the commission all the same.' })
-  readonly late!: boolean;
+  @ShownFlag({
+    optional: true,
+    about:
+      'True where it came after its term. It is kept and shown to the commission all the same. Null while the last day is pending.',
+  })
+  readonly late!: boolean | null;
 }
 
 @ApiSchema({ description: 'The hearing, or that the recipient did not come to it (para 10).' })

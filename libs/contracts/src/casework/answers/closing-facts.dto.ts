@@ -26,8 +26,12 @@ export class IssuedResultDto extends FactDto {
   @ShownChoice(channels, words.channel)
   readonly channel!: string;
 
-  @ShownDate({ about: 'The day of issue; the next working day where the recipient came after hours.' })
-  readonly issuedOn!: string;
+  @ShownDate({
+    optional: true,
+    about:
+      'The day of issue; the next working day where the recipient came after hours. Null where that needed a year without calendar.',
+  })
+  readonly issuedOn!: string | null;
 
   @ShownChoice(resultTakers, words.issuedTo)
   readonly issuedTo!: string;
@@ -71,10 +75,10 @@ export class MissedDutyDto extends FactDto {
   @ShownText({ ...words.debtor, example: 'PROVIDER' })
   readonly debtor!: string;
 
-  @ShownDate(words.due)
+  @ShownDate({ ...words.due, optional: false })
   readonly due!: string;
 
-  @ShownInstant(words.dueAt)
+  @ShownInstant({ ...words.dueAt, optional: false })
   readonly dueAt!: string;
 
   @ShownDate({

@@ -63,6 +63,15 @@ export class DerivedDayDto {
   readonly reason?: OffReasonDto;
 }
 
+@ApiSchema({ description: 'That a date cannot be told yet: its term runs into a year of which there is no calendar.' })
+export class PendingDto {
+  @ShownNumber({ example: 2028, about: 'The year without calendar that comes first.' })
+  readonly missingYear!: number;
+
+  @ShownDate({ about: 'No due date: the day before which the term cannot end, whatever days that year will have.' })
+  readonly notBefore!: string;
+}
+
 @ApiSchema({ description: 'The longer term that this one lies within, where it ended this one earlier.' })
 export class CapDto {
   @ShownText(words.rule)
@@ -80,11 +89,11 @@ export class DerivationDto {
   @Shown(() => TermDto, { about: 'The length of the term.' })
   readonly term!: TermDto;
 
-  @ShownList(() => DerivedDayDto, { about: 'Every day of the term, in order.' })
+  @ShownList(() => DerivedDayDto, { about: 'Every day of the term, in order, as far as the calendar goes.' })
   readonly days!: readonly DerivedDayDto[];
 
   @ShownDate(words.nominalDue)
-  readonly nominalDue!: string;
+  readonly nominalDue!: string | null;
 
   @ShownList(() => PassedDayDto, {
     about: 'The days passed over between the nominal and the due date, with the reason of each.',
@@ -101,7 +110,10 @@ export class DerivationDto {
   readonly beganAfter!: CapDto | null;
 
   @ShownDate(words.due)
-  readonly due!: string;
+  readonly due!: string | null;
+
+  @Shown(() => PendingDto, words.pending)
+  readonly pending!: PendingDto | null;
 
   @ShownNumbers({ about: 'The years of the calendar used in which the authorities may still move a day.' })
   readonly provisionalYears!: readonly number[];
@@ -117,6 +129,9 @@ export class AcceptanceDto {
 
   @ShownText({ example: '18:30', about: 'The time at which the office closes.' })
   readonly closesAt!: string;
+
+  @ShownDate({ optional: true, about: 'The day of acceptance; null while it needs a year without calendar.' })
+  readonly acceptedOn!: string | null;
 
   @ShownList(() => PassedDayDto, { about: 'The days that could not be the day of acceptance, in order.' })
   readonly passedOver!: readonly PassedDayDto[];

@@ -89,8 +89,12 @@ export class DutyDto extends OwedDutyDto {
   @ShownDate({ ...words.fellAwayOn, optional: true })
   readonly fellAwayOn!: string | null;
 
-  @ShownFlag({ about: 'True where it was done after it was due, or fell away after it was due.' })
-  readonly late!: boolean;
+  @ShownFlag({
+    optional: true,
+    about:
+      'True where it was done after it was due, or fell away after it was due. Null where it ended while its date is pending: that is judged when the year is known.',
+  })
+  readonly late!: boolean | null;
 
   @ShownList(() => DayCorrectionDto, { about: 'The corrected days on which this date rests.' })
   readonly corrections!: readonly DayCorrectionDto[];

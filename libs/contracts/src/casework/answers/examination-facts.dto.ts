@@ -14,6 +14,7 @@ import {
   ShownText,
   ShownTexts,
 } from '../../http/fields/shown.js';
+import { PendingDto } from './derivation.dto.js';
 import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 
@@ -91,11 +92,14 @@ export class PreliminaryRefusalDto extends FactDto {
   @ShownDate({ about: 'The day on which the notice reached the recipient.' })
   readonly receivedOn!: string;
 
-  @ShownDate({ about: 'The last day for objections.' })
-  readonly objectionsUntil!: string;
+  @ShownDate({ optional: true, about: 'The last day for objections; null while it is pending.' })
+  readonly objectionsUntil!: string | null;
 
-  @ShownDate({ about: 'The first day on which the commission may decide.' })
-  readonly actNotBefore!: string;
+  @ShownDate({ optional: true, about: 'The first day on which the commission may decide; null while it is pending.' })
+  readonly actNotBefore!: string | null;
+
+  @Shown(() => PendingDto, words.pending)
+  readonly pending!: PendingDto | null;
 }
 
 @ApiSchema({ description: 'The hearing, as it was announced (para 10).' })

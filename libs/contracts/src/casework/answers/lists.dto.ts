@@ -11,6 +11,7 @@ import {
   ShownText,
 } from '../../http/fields/shown.js';
 import { words } from '../../http/fields/words.js';
+import { PendingDto } from './derivation.dto.js';
 
 @ApiSchema({ description: 'One page of a list.' })
 export class PageDto {
@@ -27,10 +28,10 @@ export class DueDutyDto {
   readonly rule!: string;
 
   @ShownDate(words.due)
-  readonly due!: string;
+  readonly due!: string | null;
 
   @ShownInstant(words.dueAt)
-  readonly dueAt!: string;
+  readonly dueAt!: string | null;
 }
 
 /** Who must do what, for whom, until when, and when it was done. */
@@ -48,7 +49,10 @@ export class OwedDutyDto extends DueDutyDto {
   readonly creditor!: string;
 
   @ShownDate(words.nominalDue)
-  readonly nominalDue!: string;
+  readonly nominalDue!: string | null;
+
+  @Shown(() => PendingDto, words.pending)
+  readonly pending!: PendingDto | null;
 
   @ShownDate({ ...words.dischargedOn, optional: true })
   readonly dischargedOn!: string | null;
@@ -56,6 +60,9 @@ export class OwedDutyDto extends DueDutyDto {
 
 @ApiSchema({ description: 'The open duty that is due first.' })
 export class NextDueDto extends DueDutyDto {
+  @Shown(() => PendingDto, words.pending)
+  readonly pending!: PendingDto | null;
+
   @ShownChoice(obliged, words.debtor)
   readonly debtor!: string;
 }
@@ -118,8 +125,11 @@ export class CaseRowDto extends CaseHeadDto {
   })
   readonly assignee!: string | null;
 
-  @ShownDate({ about: 'The day on which the application counts as accepted (para 4).' })
-  readonly acceptedOn!: string;
+  @ShownDate({
+    optional: true,
+    about: 'The day on which the application counts as accepted (para 4); null while it is pending.',
+  })
+  readonly acceptedOn!: string | null;
 
   @ShownInstant({ about: 'The instant at which the application was filed.' })
   readonly submittedAt!: string;
@@ -201,8 +211,9 @@ export class DeadlineDto extends OwedDutyDto {
   })
   readonly missed!: boolean;
 
-  @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY'], {
-    about: 'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done.',
+  @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY', 'PENDING'], {
+    about:
+      'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done. PENDING: done or to be done, while no calendar tells its day.',
   })
   readonly outcome!: string;
 }
@@ -229,6 +240,11 @@ export class DeadlineCountsDto implements Readonly<Record<(typeof deadlineBucket
       'Duties recorded as missed and not found to have been kept; they are also counted as OVERDUE or LATE, or ended undone.',
   })
   readonly MISSED!: number;
+
+  @ShownNumber({
+    about: 'Duties, done or to be done, whose day needs a year without calendar; they are in no other bucket.',
+  })
+  readonly PENDING!: number;
 }
 
 @ApiSchema({ description: 'A page of the deadline board.' })

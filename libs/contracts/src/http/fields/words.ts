@@ -47,18 +47,30 @@ export const words = {
   },
   onlyDebtor: { about: 'Only duties of this debtor.' },
   creditor: { about: 'The one to whom it is owed; the words are those of the debtor.' },
-  due: { about: 'The last day in time, in the zone of the office.' },
-  dueAt: { about: 'The instant at which the day `due` ends in the zone of the office.' },
-  nominalDue: { about: 'The last day of the term as counted, before it moves to a working day or an earlier limit.' },
+  due: { about: 'The last day in time, in the zone of the office; null while it is pending.', optional: true },
+  dueAt: { about: 'The instant at which the day `due` ends in the zone of the office; null with it.', optional: true },
+  pending: {
+    about: 'Why there is no due date yet: the term needs a year without calendar. Null where there is one.',
+    optional: true,
+  },
+  nominalDue: {
+    about:
+      'The last day of the term as counted, before it moves to a working day or an earlier limit; null where working days are counted that no calendar tells yet.',
+    optional: true,
+  },
   triggeredOn: { about: 'The day that the term is counted from; it is not counted itself.' },
   dischargedOn: { about: 'The day on which the duty was done; null while it is not done.' },
   fellAwayOn: { about: 'The day on which the duty ended without being done; null where it did not.' },
   standing: {
     about:
-      'How the duty stands at that moment. OPEN: to be done, not past due. OVERDUE: to be done, past due. LAPSED: a power that was not used in its time. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done.',
+      'How the duty stands at that moment. OPEN: to be done, not past due. OVERDUE: to be done, past due. LAPSED: a power that was not used in its time. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done. PENDING: no calendar tells its day yet.',
   },
   calendarDays: { about: 'A number of calendar days.' },
   workingDays: { about: 'A number of working days by the calendar of Kazakhstan.' },
+  workingDaysKnown: {
+    about: 'A number of working days by the calendar of Kazakhstan; null where it lacks one of the years.',
+    optional: true,
+  },
   overdue: { about: '`true`: only those that are past due now. `false`: only those that are not. Absent: both.' },
   soonDays: { about: 'How many days ahead counts as due soon. Absent: 3.', example: 3 },
 
@@ -141,7 +153,7 @@ export const words = {
   },
   complaintTerm: {
     about:
-      'The term to decide the complaint. NOT_BEGUN: the complaint is not registered. RUNNING: not past due. OVERDUE: past due and not decided. KEPT: decided in time. LATE: decided late. SETTLED: no decision is needed.',
+      'The term to decide the complaint. NOT_BEGUN: the complaint is not registered. RUNNING: not past due. OVERDUE: past due and not decided. KEPT: decided in time. LATE: decided late. SETTLED: no decision is needed. PENDING: decided while no calendar tells its day.',
   },
   effect: {
     about:
@@ -151,7 +163,10 @@ export const words = {
     about:
       'The ground of paragraph 14. ADDITIONAL_STUDY_OR_INSPECTION: study or inspection is needed. ADDITIONAL_INFORMATION: information is needed.',
   },
-  dueBefore: { about: 'The due date before the extension.' },
+  dueBefore: {
+    about: 'The due date before the extension; null where that needed a year without calendar.',
+    optional: true,
+  },
 
   // Lists.
   limit: { about: 'The greatest number of items in the answer. Absent: 50.', example: 50 },

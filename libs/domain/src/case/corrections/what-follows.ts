@@ -1,4 +1,4 @@
-import { acceptance } from '../../calendar/acceptance.js';
+import { acceptance, nominalAcceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf, startOfLocalDay } from '../../calendar/zones.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
@@ -48,9 +48,10 @@ const momentOf = (day: string, { event, state }: Place): Follows => {
 const daysOfFiling = (at: string, { state: { application }, settings }: Place): Follows => {
   const { zone, rulebook, acceptance: said } = application;
   const calendar = settings.calendars.current;
-  const { acceptedOn } = acceptance({ at, office: { zone, closesAt: said.closesAt }, calendar });
+  const { acceptedOn, ...way } = acceptance({ at, office: { zone, closesAt: said.closesAt }, calendar });
+  const from = acceptedOn ?? nominalAcceptance(way);
   const dueOf = (rule: string) =>
-    dueDate({ from: acceptedOn, term: termOf(rulebookById(rulebook), rule), calendar }).due;
+    dueDate({ from, term: termOf(rulebookById(rulebook), rule), calendar }).due;
   return [
     ['acceptedOn', acceptedOn],
     ['registrationDue', dueOf('R-15')],

@@ -1,4 +1,4 @@
-import { acceptedOn } from '../../calendar/acceptance.js';
+import { acceptance } from '../../calendar/acceptance.js';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
@@ -81,14 +81,14 @@ const assertIdentified = (command: IssueResult, state: SubmittedCase): void => {
   }
 };
 
-/** The portal is open round the clock; the counter closes when it did on the day of filing. */
+/** The portal is open round the clock; the counter closes when it did on the day of filing. Null where it needs a year without calendar. */
 const issuedOn = (
   { at, channel }: IssueResult,
   { application }: SubmittedCase,
   calendar: WorkingCalendar,
-): LocalDate => {
-  const { zone, acceptance } = application;
+): LocalDate | null => {
+  const { zone, acceptance: told } = application;
   return channel === 'PORTAL'
     ? localDateOf(at, zone)
-    : acceptedOn({ at, office: { zone, closesAt: acceptance.closesAt }, calendar });
+    : acceptance({ at, office: { zone, closesAt: told.closesAt }, calendar }).acceptedOn;
 };

@@ -165,7 +165,7 @@ describe('the days after the notice (R-77, R-78)', () => {
         const notice = notifyPreliminaryRefusal({ at: receivedAt, receivedAt, hearing, enteredAt: hearing.at });
         const told = noticeIn(given(withRemarks).when(notice).events);
         expect(
-          told !== null && told.receivedOn < told.objectionsUntil && told.objectionsUntil < told.actNotBefore,
+          told !== null && told.receivedOn < told.objectionsUntil! && told.objectionsUntil! < told.actNotBefore!,
         ).toBe(true);
       }),
     ));

@@ -34,7 +34,8 @@ export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
 
     const notifiedOn = localDateOf(at, zone);
     const receivedOn = localDateOf(receivedAt, zone);
-    const days = { notifiedOn, receivedAt, receivedOn, ...noticeDays(receivedOn, rulebook, calendars.current) };
+    const { objectionsUntil, actNotBefore } = noticeDays(receivedOn, rulebook, calendars.current);
+    const days = { notifiedOn, receivedAt, receivedOn, objectionsUntil, actNotBefore };
     return [
       { type: 'PreliminaryRefusalNotified', data: { at, ground, facts, reasons, ...days } },
       { type: 'HearingScheduled', data: { at, hearing } },

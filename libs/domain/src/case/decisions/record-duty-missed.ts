@@ -14,10 +14,11 @@ export const recordDutyMissed: Step<'RecordDutyMissed'> = {
   decide: ({ at, rule }, state, { calendars }) =>
     knownDutiesOf(state, calendars)
       .filter((duty) => duty.rule === rule && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
+      .flatMap(({ paragraph, debtor, due, dueAt }) =>
+        // Nothing is missed while its date is pending.
+        due === null || dueAt === null ? [] : [{ at, rule, paragraph, debtor, due, dueAt }],
+      )
       .filter(({ dueAt }) => isAfter(at, dueAt))
       .filter(({ due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
-      .map(({ paragraph, debtor, due, dueAt }) => ({
-        type: 'DutyMissed',
-        data: { at, rule, paragraph, debtor, due, dueAt },
-      })),
+      .map((data) => ({ type: 'DutyMissed', data })),
 };

@@ -20,7 +20,8 @@ export const recordObjection: Step<'RecordObjection'> = {
     assertNotBeforeDay(at, state, state.dates.PreliminaryRefusalNotified);
 
     const receivedOn = localDateOf(at, state.application.zone);
-    return [{ type: 'ObjectionReceived', data: { at, text, medium, receivedOn, late: receivedOn > objectionsUntil } }];
+    const late = objectionsUntil === null ? null : receivedOn > objectionsUntil;
+    return [{ type: 'ObjectionReceived', data: { at, text, medium, receivedOn, late } }];
   },
 
   anyTime: true,

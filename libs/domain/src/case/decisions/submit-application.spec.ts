@@ -181,10 +181,20 @@ describe('the rulebook of an application (R-05)', () => {
     expect(application?.rulebookNotice).toContain('was chosen for demonstration');
   });
 
-  it('computes no date into a year without a calendar', () =>
-    given([])
-      .when({ ...filed('2027-12-10T11:00:00+05:00'), enteredAt: '2028-01-01T00:00:00Z' })
-      .isRefused('calendar-year-missing', { year: 2028, date: '2028-01-09' }));
+  it('is taken where a date needs a year without calendar, which no event invents', () => {
+    const [december] = given([]).when({
+      ...filed('2027-12-10T11:00:00+05:00'),
+      enteredAt: '2028-01-01T00:00:00Z',
+    }).events;
+    expect(december?.data).toMatchObject({ acceptedOn: '2027-12-10', registrationDue: '2027-12-10', resultDue: null });
+    const { events, state } = given([]).when({
+      ...filed('2028-01-08T11:00:00+05:00'),
+      enteredAt: '2028-01-08T11:00:00+05:00',
+    });
+    expect(events[0]?.data).toMatchObject({ acceptedOn: null, registrationDue: null, resultDue: null });
+    // The rulebook and all that holds for the case is told by the nominal day.
+    expect(state.application).toMatchObject({ acceptedOn: '2028-01-08', acceptancePending: true });
+  });
 });
 
 describe('the moment of an application', () => {

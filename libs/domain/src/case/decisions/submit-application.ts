@@ -1,4 +1,4 @@
-import { acceptance } from '../../calendar/acceptance.js';
+import { acceptance, nominalAcceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
@@ -30,8 +30,10 @@ export const submitApplication = (
   assertNotLongBefore(filedOn, settings);
 
   const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
-  assertInstalments(command.payment, acceptedOn);
-  const { rulebook, rulebookNotice } = rulebookFor(acceptedOn, settings.rulebooks);
+  // What holds for a case is told by its nominal day of acceptance while no calendar tells that day.
+  const nominal = acceptedOn ?? nominalAcceptance(wayThere);
+  assertInstalments(command.payment, nominal);
+  const { rulebook, rulebookNotice } = rulebookFor(nominal, settings.rulebooks);
   return [
     {
       type: 'ApplicationSubmitted',
@@ -44,8 +46,8 @@ export const submitApplication = (
         acceptedOn,
         acceptance: wayThere,
         adultsWithoutConsent: adultsWithoutConsent(command, filedOn),
-        registrationDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-15'), calendar }).due,
-        resultDue: dueDate({ from: acceptedOn, term: termOf(rulebook, 'R-27'), calendar }).due,
+        registrationDue: dueDate({ from: nominal, term: termOf(rulebook, 'R-15'), calendar }).due,
+        resultDue: dueDate({ from: nominal, term: termOf(rulebook, 'R-27'), calendar }).due,
       },
     },
   ];

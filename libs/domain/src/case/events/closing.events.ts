@@ -19,8 +19,8 @@ export type ResultIssued = Fact<
   {
     result: ResultKind;
     channel: Channel;
-    /** The next working day where the recipient came off-hours (R-17, A24). */
-    issuedOn: LocalDate;
+    /** The next working day where the recipient came off-hours (R-17, A24); null where that needed a year without calendar. */
+    issuedOn: LocalDate | null;
     issuedTo: ResultTaker;
     identification: Identification | null;
     receiptNumber: string | null;

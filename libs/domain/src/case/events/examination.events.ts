@@ -58,10 +58,10 @@ export type PreliminaryRefusalNotified = Fact<
     /** When the notice reached the recipient, and that day there. */
     receivedAt: InstantString;
     receivedOn: LocalDate;
-    /** Last day for objections: two working days after receipt. */
-    objectionsUntil: LocalDate;
-    /** First day on which the act may be adopted. */
-    actNotBefore: LocalDate;
+    /** Last day for objections: two working days after receipt; null where that needed a year without calendar. */
+    objectionsUntil: LocalDate | null;
+    /** First day on which the act may be adopted; null likewise. */
+    actNotBefore: LocalDate | null;
   }
 >;
 export type HearingScheduled = Fact<'HearingScheduled', { hearing: HearingPlan }>;
@@ -71,8 +71,8 @@ export type ObjectionReceived = Fact<
     text: string;
     medium: Medium;
     receivedOn: LocalDate;
-    /** After the term of R-78: kept, and shown to the commission all the same. */
-    late: boolean;
+    /** After the term of R-78: kept, and shown to the commission all the same. Null where that needed a year without calendar. */
+    late: boolean | null;
   }
 >;
 export type HearingHeld = Fact<

@@ -60,14 +60,15 @@ export type ApplicationSubmitted = Fact<
     rulebook: string;
     /** Shown wherever the case is, where the rulebook was not the law's own choice (R-05). */
     rulebookNotice: string | null;
-    /** The day of acceptance, normalized by paragraph 4. */
-    acceptedOn: LocalDate;
+    /** The day of acceptance, normalized by paragraph 4; null where that needed a year without calendar. */
+    acceptedOn: LocalDate | null;
     /** How `acceptedOn` followed from the moment of filing. */
     acceptance: Acceptance;
     /** Adult family members who had not signed at filing (A23); 18 years counted on the day of filing. */
     adultsWithoutConsent: number;
-    registrationDue: LocalDate;
-    resultDue: LocalDate;
+    /** Null where it needed a year without calendar, as `resultDue`. */
+    registrationDue: LocalDate | null;
+    resultDue: LocalDate | null;
   }
 >;
 export type ReceiptIssued = Fact<

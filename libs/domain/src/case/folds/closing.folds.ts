@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/zones.js';
 import type { ClosingEvent, CorrectionRecorded } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import { isDayOfFact } from '../corrections/entries.js';
@@ -24,15 +25,16 @@ const withDay = (state: CaseState, { fact, is }: NonNullable<DataOf<'CorrectionR
   const dated = { ...state, dates: { ...state.dates, [fact]: is } };
   if (fact === 'ApplicationRegistered') return { ...dated, registeredFrom: is };
   if (fact !== 'ApplicationSubmitted' || state.application === null) return dated;
-  return { ...dated, application: { ...state.application, acceptedOn: is, acceptedFrom: is } };
+  return { ...dated, application: { ...state.application, acceptedOn: is, acceptedFrom: is, acceptancePending: false } };
 };
 
 /** Results, missed duties, corrections, the end of a case, and that it goes on after all. */
 export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
-  ResultIssued: (state, { result, issuedOn }) => ({
+  ResultIssued: (state, { at, result, issuedOn }) => ({
     ...state,
     results: [...state.results, result],
-    dates: { ...state.dates, ResultIssued: issuedOn },
+    // Where no calendar told the working day on which it counts, the day itself stands for it.
+    dates: { ...state.dates, ResultIssued: issuedOn ?? localDateOf(at, state.application?.zone ?? 'UTC') },
   }),
   DutyMissed: (state, { rule, due }) => ({ ...state, missed: [...state.missed, { rule, due }] }),
   CorrectionRecorded: correctionRecorded,

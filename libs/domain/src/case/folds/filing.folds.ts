@@ -1,3 +1,4 @@
+import { nominalAcceptance } from '../../calendar/acceptance.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { FilingEvent } from '../case.events.js';
 import type { ApplicationState, CaseState } from '../case.state.js';
@@ -5,32 +6,36 @@ import type { InstantString, LocalDate, Payment } from '../case.types.js';
 import { isExpired } from '../completeness.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
-const applicationSubmitted = (state: CaseState, data: DataOf<'ApplicationSubmitted'>): CaseState => ({
-  ...step(state, 'SUBMITTED', data.at, { ApplicationSubmitted: data.acceptedOn }),
-  application: {
-    caseId: data.caseId,
-    officeId: data.officeId,
-    zone: data.zone,
-    rulebook: data.rulebook,
-    rulebookNotice: data.rulebookNotice,
-    channel: data.channel,
-    medium: data.medium,
-    form: data.form,
-    route: data.route,
-    claims: data.claims,
-    acceptedOn: data.acceptedOn,
-    registrationDue: data.registrationDue,
-    resultDue: data.resultDue,
-    adultsWithoutConsent: data.adultsWithoutConsent,
-    submittedAt: data.at,
-    acceptance: data.acceptance,
-    acceptedFrom: null,
-    paymentMode: data.payment.mode,
-    instalments: instalmentsOf(data.payment),
-    hasRepresentative: data.representative !== null,
-    dwellingId: data.dwelling.dwellingId,
-    documents: data.documents.map(({ type, expiresOn }) => ({ type, expiresOn })),
-  },
+const applicationSubmitted = (state: CaseState, data: DataOf<'ApplicationSubmitted'>): CaseState => {
+  const acceptedOn = data.acceptedOn ?? nominalAcceptance(data.acceptance);
+  return {
+    ...step(state, 'SUBMITTED', data.at, { ApplicationSubmitted: acceptedOn }),
+    application: { ...asFiled(data), acceptedOn, acceptancePending: data.acceptedOn === null },
+  };
+};
+
+const asFiled = (data: DataOf<'ApplicationSubmitted'>): Omit<ApplicationState, 'acceptedOn' | 'acceptancePending'> => ({
+  caseId: data.caseId,
+  officeId: data.officeId,
+  zone: data.zone,
+  rulebook: data.rulebook,
+  rulebookNotice: data.rulebookNotice,
+  channel: data.channel,
+  medium: data.medium,
+  form: data.form,
+  route: data.route,
+  claims: data.claims,
+  registrationDue: data.registrationDue,
+  resultDue: data.resultDue,
+  adultsWithoutConsent: data.adultsWithoutConsent,
+  submittedAt: data.at,
+  acceptance: data.acceptance,
+  acceptedFrom: null,
+  paymentMode: data.payment.mode,
+  instalments: instalmentsOf(data.payment),
+  hasRepresentative: data.representative !== null,
+  dwellingId: data.dwelling.dwellingId,
+  documents: data.documents.map(({ type, expiresOn }) => ({ type, expiresOn })),
 });
 
 const instalmentsOf = (payment: Payment) =>

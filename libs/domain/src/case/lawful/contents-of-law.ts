@@ -85,7 +85,7 @@ const issuedOnceThere: Finds = ({ state }) => {
   const there = resultsOf(state);
   for (const { result, issuedOn } of dataOf('ResultIssued', state)) {
     const from = there.find(({ kind }) => kind === result)?.from;
-    if (from !== undefined && issuedOn < from) {
+    if (from !== undefined && issuedOn !== null && issuedOn < from) {
       return refuse('before-what-it-follows', { fact: 'ResultIssued', at: issuedOn, notBefore: from });
     }
   }

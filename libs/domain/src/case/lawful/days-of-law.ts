@@ -2,6 +2,7 @@ import { dayNumberOf } from '../../calendar/day-number.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { knownDutiesOf } from '../../duties/known-duties.js';
 import { knownNoticeDays } from '../../duties/notice-days.js';
+import { refusePending } from '../../duties/pending.js';
 import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
 import { rulebookFor } from '../../rulebook/rulebooks.js';
@@ -16,7 +17,8 @@ type Finds = Check['finds'];
 const acceptedWhenOpen: Finds = ({ state: { application }, calendars }) => {
   const { acceptedFrom } = application;
   if (acceptedFrom === null) return null;
-  const reason = calendars.current.offReason(dayNumberOf(acceptedFrom));
+  const day = dayNumberOf(acceptedFrom);
+  const reason = calendars.current.hasEndedBy(day) ? null : calendars.current.offReason(day);
   return reason && refuse('accepted-on-day-off', { acceptedOn: acceptedFrom, dayOff: reason.name });
 };
 
@@ -53,18 +55,22 @@ const notBeforeAcceptance = (fact: CaseEvent['type']): Check => ({
   },
 });
 
-/** After the term the power to reject has lapsed (R-33, A4). */
+/** After the term the power to reject has lapsed (R-33, A4); while no calendar tells when, it is not used. */
 export const rejectedInTime = (ground: Ground, rejectedOn = ground.state.dates.ApplicationRejected): Refusal | null => {
   const power = knownDutiesOf(ground.state, ground.calendars).find(({ rule }) => rule === 'R-33');
-  if (power === undefined || rejectedOn === undefined || rejectedOn <= power.due) return null;
+  if (power === undefined || rejectedOn === undefined) return null;
+  if (power.pending !== null) return refusePending(power.pending);
+  if (power.due === null || rejectedOn <= power.due) return null;
   return refuse('rejection-term-lapsed', { registeredOn: power.trigger.on, due: power.due, rejectedOn });
 };
 
-/** No act before the recipient's days are over (R-77, R-78; APPC 73). */
+/** No act before the recipient's days are over (R-77, R-78; APPC 73), nor while no calendar tells when they are. */
 export const refusedInTime = (ground: Ground, decidedOn = refusalDay(ground.state)): Refusal | null => {
   const days = knownNoticeDays(ground.state, ground.calendars);
-  if (days === null || decidedOn === undefined || decidedOn >= days.actNotBefore) return null;
-  return refuse('act-too-early', { decidedOn, actNotBefore: days.actNotBefore });
+  if (days === null || decidedOn === undefined) return null;
+  const { actNotBefore, pending } = days;
+  if (actNotBefore === null) return pending && refusePending(pending);
+  return decidedOn >= actNotBefore ? null : refuse('act-too-early', { decidedOn, actNotBefore });
 };
 
 const refusalDay = ({ decision, dates }: SubmittedCase) =>

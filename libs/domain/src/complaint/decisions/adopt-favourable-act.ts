@@ -1,5 +1,6 @@
 import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
+import { assertNotPendingOn } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
 import { knownDutiesOfComplaint } from '../complaint-duties.js';
 import { assertAfter, assertNotSettled } from '../complaint-gates.js';
@@ -27,7 +28,9 @@ export const adoptFavourableAct = (
   if (!fully) throw refuse('favourable-act-partial');
   assertAfter(at, state, 'ComplaintFiled');
   const adoptedOn = localDateOf(at, zone);
-  const until = knownDutiesOfComplaint(state, calendars).find(({ rule }) => rule === 'R-84')?.due ?? adoptedOn;
+  const forwarding = knownDutiesOfComplaint(state, calendars).find(({ rule }) => rule === 'R-84');
+  if (forwarding !== undefined) assertNotPendingOn(adoptedOn, forwarding);
+  const until = forwarding?.due ?? adoptedOn;
   if (adoptedOn > until) throw refuse('favourable-act-too-late', { adoptedOn, until });
   return [{ type: 'FavourableActAdopted', data: { at, act, fully, adoptedOn, adoptedBy: by } }];
 };

@@ -2,13 +2,14 @@ import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { LocalDate } from '../../case/case.types.js';
 import { saysSomething } from '../../case/stated.js';
+import { assertNotPendingOn } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
-import { considerationOf } from '../complaint-duties.js';
+import { considerationOf, type KnownComplaintDuty } from '../complaint-duties.js';
 import { assertActsFor, assertAfter, assertRegistered, assertUndecided } from '../complaint-gates.js';
 import type { ExtendComplaintTerm } from '../complaint.commands.js';
 import type { ComplaintEvent, ComplaintTermExtended } from '../complaint.events.js';
 import { evolveComplaint } from '../complaint.evolve.js';
-import type { ComplaintState, FiledComplaint } from '../complaint.state.js';
+import type { FiledComplaint } from '../complaint.state.js';
 
 /** The most that paragraph 14 adds. */
 const mostWorkingDays = 10;
@@ -33,14 +34,16 @@ export const extendComplaintTerm = (
   assertAfter(at, state, 'ComplaintRegistered');
 
   const extendedOn = localDateOf(at, state.filing.zone);
-  const dueBefore = dueOf(state, calendars);
-  if (extendedOn > dueBefore) throw refuse('extension-too-late', { extendedOn, due: dueBefore });
-  const extended = (due: LocalDate): ComplaintTermExtended => ({
+  const consideration = considerationOf(state, calendars);
+  const dueBefore = consideration?.due ?? null;
+  assertRunning(extendedOn, consideration);
+  const extended = (due: LocalDate | null): ComplaintTermExtended => ({
     type: 'ComplaintTermExtended',
     data: { at, ground, workingDays, reasons, extendedOn, extendedBy: by, dueBefore, due },
   });
   // The date that holds now is the one that the duty has after the event.
-  return [extended(dueOf(evolveComplaint(state, extended(dueBefore), enteredAt), calendars))];
+  const after = evolveComplaint(state, extended(dueBefore), enteredAt);
+  return [extended(considerationOf(after, calendars)?.due ?? null)];
 };
 
 const assertNotExtended = ({ dates }: FiledComplaint): void => {
@@ -48,4 +51,9 @@ const assertNotExtended = ({ dates }: FiledComplaint): void => {
   if (extendedOn !== undefined) throw refuse('already-extended', { extendedOn });
 };
 
-const dueOf = (state: ComplaintState, calendars: Calendars): LocalDate => considerationOf(state, calendars)?.due ?? '';
+const assertRunning = (extendedOn: LocalDate, consideration: KnownComplaintDuty | null): void => {
+  if (consideration === null) return;
+  const { due } = consideration;
+  assertNotPendingOn(extendedOn, consideration);
+  if (due !== null && extendedOn > due) throw refuse('extension-too-late', { extendedOn, due });
+};

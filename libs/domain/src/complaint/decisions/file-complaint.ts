@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill/implementation';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import type { LocalDate } from '../../case/case.types.js';
 import { parseIin } from '../../identity/iin.js';
+import { refusePending } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
 import { ruleParagraphs } from '../../rulebook/rule-paragraphs.js';
 import type { FileComplaint } from '../complaint.commands.js';
@@ -77,8 +78,9 @@ const ofProvider: ReadonlySet<string> = new Set(['PROVIDER', 'PROVIDER_AND_RECIP
 const assertMissed = ({ contested, contestedCase, at }: FileComplaint): void => {
   const duty = contestedCase.duties.find(({ rule }) => rule === contested.rule);
   if (duty === undefined) return;
-  const { rule, debtor, due, missedFrom } = duty;
+  const { rule, debtor, due, missedFrom, pending } = duty;
   if (!ofProvider.has(debtor)) throw refuse('inaction-of-another', { rule, debtor });
+  if (pending !== null) throw refusePending(pending);
   if (missedFrom === null || !isAfter(at, missedFrom)) throw refuse('inaction-not-overdue', { rule, due });
 };
 

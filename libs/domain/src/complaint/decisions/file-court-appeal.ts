@@ -1,7 +1,8 @@
 import type { Calendars } from '../../calendar/calendars.js';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
+import { refusePending } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
-import { isLeftUnanswered } from '../complaint-duties.js';
+import { isLeftUnanswered, unansweredPending } from '../complaint-duties.js';
 import { assertAfter } from '../complaint-gates.js';
 import type { FileCourtAppeal } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
@@ -22,6 +23,8 @@ export const fileCourtAppeal = (
     throw refuse('court-appeal-already-filed', { filedOn: dates.CourtAppealFiled });
   assertAfter(at, state, 'ComplaintFiled');
   if (lawReference === null && !isGoneThrough(command, state, calendars)) {
+    const pending = unansweredPending(state, calendars);
+    if (pending !== null) throw refusePending(pending);
     throw refuse('court-before-complaint', { status: complaintStatusOf(state) });
   }
   const filedOn = localDateOf(at, filing.zone);

@@ -31,11 +31,20 @@ export const english: Words = {
   provisional: (year) => `The calendar of ${year} is provisional: a day of it may still be moved.`,
   until: (kind, due) =>
     `${kind === 'POWER' ? 'The power lasts' : 'The duty is kept'} until the end of ${inWords(due)}.`,
+  acceptancePending: (missingYear, notBefore) =>
+    `On which day it counts as accepted cannot be told yet: there is no calendar of ${missingYear}. It is not before ${inWords(notBefore)} (paragraph 4).`,
+  pending: ({ missingYear, notBefore }, nominalDue) =>
+    `There is no due date yet, as there is no calendar of ${missingYear}. ` +
+    (nominalDue === null
+      ? `The term cannot end before ${inWords(notBefore)}.`
+      : `The term's own last day is ${inWords(nominalDue)}.`),
+  doneWhilePending: (on, missingYear) =>
+    `It was done on ${inWords(on)}; whether in time, the calendar of ${missingYear} will tell.`,
   done: (on, late) => `It was done on ${inWords(on)}, ${late ? 'late' : 'in time'}.`,
   fellAway: (on, late) => `It fell away on ${inWords(on)}${late ? ', after its last day' : ''}.`,
   extended: (on, workingDays, dueBefore) =>
     `The term was extended on ${inWords(on)} by ${workingDays} working ${workingDays === 1 ? 'day' : 'days'} ` +
-    `(R-89, paragraph 14); it would have ended on ${inWords(dueBefore)}.`,
+    `(R-89, paragraph 14)${dueBefore === null ? '' : `; it would have ended on ${inWords(dueBefore)}`}.`,
   moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
     `The term ended on ${inWords(wasDue)} before ${inWords(date)} was made ${to === 'OFF' ? 'a day off' : 'a working day'}: ` +
     `${name} (${source}), known since ${inWords(since)}.`,

@@ -36,11 +36,20 @@ export const kazakh: Words = {
   provisional: (year) => `${year} жылғы күнтізбе алдын ала жасалған: оның күндері әлі ауыстырылуы мүмкін.`,
   until: (kind, due) =>
     `${kind === 'POWER' ? 'Құқық мына күннің соңына дейін қолданылады' : 'Міндет мына күннің соңына дейін орындалады'}: ${inKazakh(due)}.`,
+  acceptancePending: (missingYear, notBefore) =>
+    `Қабылданған күн әзірге белгісіз: ${missingYear} жылғы күнтізбе жоқ. Ол мына күннен ерте болмайды: ${inKazakh(notBefore)} (4-тармақ).`,
+  pending: ({ missingYear, notBefore }, nominalDue) =>
+    `Орындау күні әзірге белгісіз: ${missingYear} жылғы күнтізбе жоқ. ` +
+    (nominalDue === null
+      ? `Мерзім мына күннен ерте аяқталмайды: ${inKazakh(notBefore)}.`
+      : `Мерзімнің өзінің соңғы күні: ${inKazakh(nominalDue)}.`),
+  doneWhilePending: (on, missingYear) =>
+    `Орындалды: ${inKazakh(on)}; мерзімінде ме, оны ${missingYear} жылғы күнтізбе көрсетеді.`,
   done: (on, late) => `Орындалды: ${inKazakh(on)}, ${late ? 'кешігіп' : 'мерзімінде'}.`,
   fellAway: (on, late) => `Күшін жойды: ${inKazakh(on)}${late ? ', мерзімі өткеннен кейін' : ''}.`,
   extended: (on, workingDays, dueBefore) =>
-    `Мерзім ${workingDays} жұмыс күніне ұзартылды (R-89, 14-тармақ): ${inKazakh(on)}; ` +
-    `ұзартылмаса, мына күні аяқталар еді: ${inKazakh(dueBefore)}.`,
+    `Мерзім ${workingDays} жұмыс күніне ұзартылды (R-89, 14-тармақ): ${inKazakh(on)}` +
+    `${dueBefore === null ? '' : `; ұзартылмаса, мына күні аяқталар еді: ${inKazakh(dueBefore)}`}.`,
   moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
     `Бұрын мерзім мына күні аяқталатын: ${inKazakh(wasDue)}; содан кейін ${to === 'OFF' ? 'демалыс' : 'жұмыс'} күні болып жарияланды: ` +
     `${inKazakh(date)} — ${named(name)} (${source}), белгілі болған күні: ${inKazakh(since)}.`,

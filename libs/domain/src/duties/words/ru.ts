@@ -37,12 +37,21 @@ export const russian: Words = {
   provisional: (year) => `Календарь ${year} года предварительный: его дни еще могут быть перенесены.`,
   until: (kind, due) =>
     `${kind === 'POWER' ? 'Право действует' : 'Обязанность исполняется'} до конца дня: ${inRussian(due)}.`,
+  acceptancePending: (missingYear, notBefore) =>
+    `День приема пока неизвестен: нет календаря ${missingYear} года. Он наступит не раньше: ${inRussian(notBefore)} (пункт 4).`,
+  pending: ({ missingYear, notBefore }, nominalDue) =>
+    `Срок исполнения пока неизвестен: нет календаря ${missingYear} года. ` +
+    (nominalDue === null
+      ? `Срок истечет не раньше: ${inRussian(notBefore)}.`
+      : `Последний день самого срока: ${inRussian(nominalDue)}.`),
+  doneWhilePending: (on, missingYear) =>
+    `Исполнено: ${inRussian(on)}; в срок ли, покажет календарь ${missingYear} года.`,
   done: (on, late) => `Исполнено: ${inRussian(on)}, ${late ? 'с опозданием' : 'в срок'}.`,
   fellAway: (on, late, kind) =>
     `${kind === 'POWER' ? 'Право прекратилось' : 'Обязанность прекратилась'}: ${inRussian(on)}${late ? ', по истечении срока' : ''}.`,
   extended: (on, workingDays, dueBefore) =>
-    `Срок продлен на ${daysInRussian({ n: workingDays, unit: 'working' })} (R-89, пункт 14): ${inRussian(on)}; ` +
-    `без продления он истек бы: ${inRussian(dueBefore)}.`,
+    `Срок продлен на ${daysInRussian({ n: workingDays, unit: 'working' })} (R-89, пункт 14): ${inRussian(on)}` +
+    `${dueBefore === null ? '' : `; без продления он истек бы: ${inRussian(dueBefore)}`}.`,
   moved: ({ wasDue, correction: { date, to, name, source } }, since) =>
     `Прежде срок истекал: ${inRussian(wasDue)}; с тех пор ${to === 'OFF' ? 'выходным' : 'рабочим'} днем объявлен день: ` +
     `${inRussian(date)} — ${named(name)} (${source}), известно со дня: ${inRussian(since)}.`,

@@ -1,5 +1,5 @@
 import type { OffReason } from '../../calendar/working-calendar.js';
-import type { Term } from '../../calendar/due-date.js';
+import type { Pending, Term } from '../../calendar/due-date.js';
 import type { LocalDate } from '../../case/case.types.js';
 import type { DayCorrection, Duty } from '../duty.js';
 import type { Move } from '../known-duties.js';
@@ -32,10 +32,16 @@ export type Words = Readonly<{
   beganAfter: (rule: string, due: LocalDate) => string;
   provisional: (year: number) => string;
   until: (kind: Duty['kind'], due: LocalDate) => string;
+  /** That the day of acceptance needs a year without calendar; `notBefore` is the earliest that it can be. */
+  acceptancePending: (missingYear: number, notBefore: LocalDate) => string;
+  /** That the due date does, and what can be said: the term's own last day, or the earliest that this can be. */
+  pending: (pending: Pending, nominalDue: LocalDate | null) => string;
+  /** Done while its date is pending. */
+  doneWhilePending: (on: LocalDate, missingYear: number) => string;
   done: (on: LocalDate, late: boolean) => string;
   fellAway: (on: LocalDate, late: boolean, kind: Duty['kind']) => string;
   /** That the term was lengthened by working days (R-89, paragraph 14). */
-  extended: (on: LocalDate, workingDays: number, dueBefore: LocalDate) => string;
+  extended: (on: LocalDate, workingDays: number, dueBefore: LocalDate | null) => string;
   /** That a correction of the calendar moved the date; `since` is when it was known. */
   moved: (move: Move, since: LocalDate) => string;
 }>;
