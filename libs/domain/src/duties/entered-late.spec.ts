@@ -122,7 +122,8 @@ const isOff = (day: number, entries: readonly Entry[]): boolean => {
 
 const lastDay = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
   let day = dayNumberOf(startOf(row, state, entries));
-  for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day, entries) ? 1 : 0) day += 1;
+  for (let counted = 0; counted < row.term.n; counted += row.term.unit === 'calendar' || !isOff(day, entries) ? 1 : 0)
+    day += 1;
   while (isOff(day, entries)) day += 1;
   return dateOf(day);
 };

@@ -119,9 +119,7 @@ describe('a legal day that was set right', () => {
     expect(duty).toMatchObject({
       trigger: { on: '2025-03-04' },
       due: '2025-03-06',
-      corrections: [
-        { fact: 'ApplicationRegistered', was: '2025-03-03', is: '2025-03-04', reason: null },
-      ],
+      corrections: [{ fact: 'ApplicationRegistered', was: '2025-03-03', is: '2025-03-04', reason: null }],
     });
     expect(duty && derivationText(duty).split('\n').slice(2, 4)).toEqual([
       'It is counted from the registration of the application on Tuesday 4 March 2025.',

@@ -21,7 +21,7 @@ const correctableOf = (event: CaseEvent['type']): Readonly<Record<string, ValueK
 
 /** The value at a path, null where nothing was recorded there; undefined where the entry has no such place. */
 export const valueAt = (data: object, field: string): RecordedValue | undefined => {
-  const [found] = [...field.split('.')].reduce<readonly unknown[]>(
+  const [found] = field.split('.').reduce<readonly unknown[]>(
     ([value], name) => (isObject(value) && Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []),
     [data],
   );

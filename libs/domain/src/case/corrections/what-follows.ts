@@ -50,8 +50,7 @@ const daysOfFiling = (at: string, { state: { application }, settings }: Place): 
   const calendar = settings.calendars.current;
   const { acceptedOn, ...way } = acceptance({ at, office: { zone, closesAt: said.closesAt }, calendar });
   const from = acceptedOn ?? nominalAcceptance(way);
-  const dueOf = (rule: string) =>
-    dueDate({ from, term: termOf(rulebookById(rulebook), rule), calendar }).due;
+  const dueOf = (rule: string) => dueDate({ from, term: termOf(rulebookById(rulebook), rule), calendar }).due;
   return [
     ['acceptedOn', acceptedOn],
     ['registrationDue', dueOf('R-15')],

@@ -25,7 +25,10 @@ const withDay = (state: CaseState, { fact, is }: NonNullable<DataOf<'CorrectionR
   const dated = { ...state, dates: { ...state.dates, [fact]: is } };
   if (fact === 'ApplicationRegistered') return { ...dated, registeredFrom: is };
   if (fact !== 'ApplicationSubmitted' || state.application === null) return dated;
-  return { ...dated, application: { ...state.application, acceptedOn: is, acceptedFrom: is, acceptancePending: false } };
+  return {
+    ...dated,
+    application: { ...state.application, acceptedOn: is, acceptedFrom: is, acceptancePending: false },
+  };
 };
 
 /** Results, missed duties, corrections, the end of a case, and that it goes on after all. */

@@ -1,5 +1,5 @@
 import { amountShown } from '../../money/money.js';
-import { Refusal } from '../../refusal.js';
+import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
 import { entryAt } from '../corrections/entries.js';
 import type { DataOf } from '../folds/fold.js';
