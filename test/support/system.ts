@@ -42,6 +42,8 @@ export type SystemOptions = Readonly<{
   projector?: boolean;
   /** Further settings of api and projector. */
   env?: NodeJS.ProcessEnv;
+  /** How long tokens are valid, where the clock of the processes is not that of the test. */
+  tokenMinutes?: number;
 }>;
 
 /** Starts embedded nodes, api and projector on a new folder and free ports. Everything is gone after `stop`. */
@@ -113,7 +115,13 @@ export class System {
 
   /** A bearer token. */
   token({ role = 'caseworker', office = 'almaty-bostandyk', sub }: Sending = {}): Promise<string> {
-    return this.issuer.issueToken({ role, ...(office !== null && { office }), ...(sub !== undefined && { sub }) });
+    const { tokenMinutes: minutes } = this.options;
+    return this.issuer.issueToken({
+      role,
+      ...(office !== null && { office }),
+      ...(sub !== undefined && { sub }),
+      ...(minutes !== undefined && { minutes }),
+    });
   }
 
   /** `POST /api/v1<path>`; a text or bytes are sent as they are. */
