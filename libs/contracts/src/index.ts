@@ -106,6 +106,6 @@ export { ExportsDto } from './monitoring/exports.dto.js';
 export { ExportQuery } from './monitoring/exports.dto.js';
 export { CasesQuery, DutiesQuery, ListQuery, LongListQuery } from './casework/queries.js';
 export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
-export { WhyQuery } from './casework/queries.js';
+export { LanguageQuery } from './http/language.query.js';
 export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';
 export { SupposedDto, SupposedEventDto, WhatIfDto } from './casework/what-if.dto.js';

@@ -177,6 +177,7 @@ export {
   placeKinds,
 } from './monitoring/projection.words.js';
 export { Refusal, type RefusalFacts } from './refusal.js';
+export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
 export { refusals } from './refusals/refuse.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';
 export { paragraphOf, ruleParagraphs } from './rulebook/rule-paragraphs.js';

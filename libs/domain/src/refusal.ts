@@ -1,17 +1,24 @@
 /** A fact about the case that explains a refusal; plain JSON, never personal data. */
 export type RefusalFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-type RefusalFields = Readonly<{ code: string; rule: string; paragraph: string; message: string; facts: RefusalFacts }>;
+type RefusalFields = Readonly<{
+  code: string;
+  rule: string | null;
+  paragraph: string | null;
+  message: string;
+  facts: RefusalFacts;
+}>;
 
 /**
- * A rule said no. `code` is stable for ever; `rule` is a row of docs/law/rules.md section 11, `paragraph` the place in
- * the Order.
+ * A command that is not carried out. `code` is stable for ever; `rule` is the row of docs/law/rules.md section 11 that
+ * says no, `paragraph` its place in the Order, both null where a guard of the system does. `message` is English, for
+ * logs: `refusalIn` says it to people, in their language.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: string;
-  readonly rule: string;
-  readonly paragraph: string;
+  readonly rule: string | null;
+  readonly paragraph: string | null;
   readonly facts: RefusalFacts;
 
   constructor({ code, rule, paragraph, message, facts }: RefusalFields) {
@@ -24,8 +31,10 @@ export class Refusal extends Error {
 }
 
 /**
- * Reasons for which a rule says no, by their code. Codes are for ever. `rule` is a row of docs/law/rules.md section 11
- * (`R-10`, that the service is provided in accordance with the Rules, where no closer row speaks; `A25` for a guard of
- * ours); `{name}` in the message is filled in from the facts.
+ * Why a command is not carried out, by code. Codes are for ever. `rule` is a row of docs/law/rules.md section 11, where
+ * a lawyer finds this very "no" in its paragraph; null for a guard of the system, which cites nothing. `message` says
+ * what is wrong, `next` what to do now; `{name}` in them is filled in from the facts. Russian and Kazakh stand in `words/`.
  */
-export type RefusalCatalogue = Readonly<Record<string, Readonly<{ rule: string; message: string }>>>;
+export type RefusalCatalogue = Readonly<
+  Record<string, Readonly<{ rule: string | null; message: string; next: string }>>
+>;

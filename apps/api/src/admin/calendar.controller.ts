@@ -1,7 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddCalendarYear, CalendarBook, ChangeCalendarDay } from '@app/application';
-import { AddCalendarYearDto, CalendarYearDto, ChangeCalendarDayDto, commandFieldsOf } from '@app/contracts';
+import {
+  AddCalendarYearDto,
+  CalendarYearDto,
+  ChangeCalendarDayDto,
+  commandFieldsOf,
+  LanguageQuery,
+} from '@app/contracts';
 import {
   addsYear,
   correctionsIn,
@@ -39,7 +45,7 @@ export class CalendarController {
   @HttpCode(200)
   @Allow('calendar:correct')
   @ApiOperation({ summary: 'Correct a day of the calendar. Open duties move and say so; closed ones stay' })
-  change(@Body() body: ChangeCalendarDayDto, @FromRequest() request: CommandRequest) {
+  change(@Body() body: ChangeCalendarDayDto, @FromRequest() request: CommandRequest, @Query() _lang: LanguageQuery) {
     const command = new ChangeCalendarDay(commandFieldsOf(ChangeCalendarDayDto, body), contextOf(request));
     return this.commands.run('ChangeCalendarDay', command, request);
   }
@@ -48,7 +54,12 @@ export class CalendarController {
   @HttpCode(200)
   @Allow('calendar:correct')
   @ApiOperation({ summary: 'Add a year to the calendar. Dates that were pending for want of it are set' })
-  add(@Param('year') year: string, @Body() body: AddCalendarYearDto, @FromRequest() request: CommandRequest) {
+  add(
+    @Param('year') year: string,
+    @Body() body: AddCalendarYearDto,
+    @FromRequest() request: CommandRequest,
+    @Query() _lang: LanguageQuery,
+  ) {
     const added = { ...commandFieldsOf(AddCalendarYearDto, body), year: yearNamed(year) };
     return this.commands.run('AddCalendarYear', new AddCalendarYear(added, contextOf(request)), request);
   }

@@ -1,13 +1,15 @@
 import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
-import type { CaseAction } from '@app/domain';
+import { refusalIn, type CaseAction, type Language } from '@app/domain';
 import { mayDo, type Permission, type Role } from '@app/platform';
 import type { CommandRow } from '../http/command-rows.js';
 import { caseCommands, isCaseCommandName } from './case-commands.js';
 
+type Asker = Readonly<{ role: Role; language: Language }>;
+
 /** What a role may do next with a case: what the decider lets through, and the permissions of the role. */
-export const actionsAnswer = (actions: readonly CaseAction[], role: Role): CaseActionsDto['actions'] =>
+export const actionsAnswer = (actions: readonly CaseAction[], asker: Asker): CaseActionsDto['actions'] =>
   actions.flatMap((action) =>
-    isCaseCommandName(action.command) ? [actionAnswer(action, caseCommands[action.command], role)] : [],
+    isCaseCommandName(action.command) ? [actionAnswer(action, caseCommands[action.command], asker)] : [],
   );
 
 /** How a role stands to a route: the permission it lacks, or where that depends on a word of the body the words it may say. */
@@ -23,7 +25,9 @@ const standing = (role: Role, { permission: asked }: CommandRow): Standing => {
     : { missing: words[0]?.[1] ?? null, choice: null };
 };
 
-const actionAnswer = ({ command, allowed, refusal }: CaseAction, row: CommandRow, role: Role): CaseActionDto => {
+const actionAnswer = (action: CaseAction, row: CommandRow, { role, language }: Asker): CaseActionDto => {
   const { missing, choice } = standing(role, row);
-  return { command, path: row.path, allowed: allowed && missing === null, refusal, permission: missing, choice };
+  const allowed = action.allowed && missing === null;
+  const refusal = action.refusal && { ...action.refusal, ...refusalIn(language, action.refusal) };
+  return { command: action.command, path: row.path, allowed, refusal, permission: missing, choice };
 };

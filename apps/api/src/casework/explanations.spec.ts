@@ -30,7 +30,7 @@ describe('why a date is what it is', () => {
   it.each([
     ['?lang=ru', 'R-27 in ru'],
     ['?lang=kk', 'R-27 in kk'],
-    ['', 'R-27 in none'],
+    ['', 'R-27 in en'],
   ])('is told in the language that is asked for: "%s"', async (query, text) => {
     await openApi('almaty-bostandyk', explained);
     expect(await get(`/duties/R-27/why${query}`)).toMatchObject({ status: 200, body: { revision: 11, text } });

@@ -8,17 +8,18 @@ import {
   CaseDutiesDto,
   CasePageDto,
   CasesQuery,
+  LanguageQuery,
   ListQuery,
   LongListQuery,
   TimelinePageDto,
   WhyDto,
-  WhyQuery,
 } from '@app/contracts';
 import { ActionsOfCase, CaseNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import { looksForAPerson } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
+import { tellLanguage } from '../http/language.js';
 import { hidden } from '../http/masking.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -65,12 +66,14 @@ export class CaseQueriesController {
   @ApiOkResponse({ type: CaseActionsDto })
   async actionsOf(
     @Param('caseId', CaseIdPipe) caseId: string,
-    @Asking() { caller, officeScope, now, reply }: QueryRequest,
+    @Asking() { caller, officeScope, now, language, reply }: QueryRequest,
+    @Query() _lang: LanguageQuery,
   ): Promise<CaseActionsDto> {
     const asking = { actor: caller.subject, office: officeScope, now };
     const { revision, actions } = await this.bus.execute(new ActionsOfCase(caseId, asking));
     reply.header('etag', `"${revision}"`);
-    return { caseId, revision, actions: actionsAnswer(actions, caller.role) };
+    tellLanguage(reply, language);
+    return { caseId, revision, actions: actionsAnswer(actions, { role: caller.role, language }) };
   }
 
   @Get(':caseId/timeline')
@@ -109,12 +112,13 @@ export class CaseQueriesController {
   async why(
     @Param('caseId', CaseIdPipe) caseId: string,
     @Param('rule') rule: string,
-    @Query() { lang }: WhyQuery,
     @Asking() asking: QueryRequest,
+    @Query() _lang: LanguageQuery,
   ): Promise<WhyDto> {
     visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
-    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule, lang));
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule, asking.language));
     if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
+    tellLanguage(asking.reply, asking.language);
     const { revision, text, duty: whole } = found;
     const { derivation, acceptance, paragraphText, ...duty } = whole;
     return { caseId, revision, duty: dutyAnswer(duty, asking.now), paragraphText, text, derivation, acceptance };

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { ProblemDto, WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
+import { LanguageQuery, ProblemDto, WhatIfAnswerDto, WhatIfDto } from '@app/contracts';
 import type { CaseChangesDto, SupposedDto, SupposedEventDto } from '@app/contracts';
 import {
   eventSchemas,
@@ -38,6 +38,7 @@ export class WhatIfController {
   async ask(
     @Body() { caseId, officeId, changes, limit, cursor }: WhatIfDto,
     @Asking() asking: QueryRequest,
+    @Query() _lang: LanguageQuery,
   ): Promise<WhatIfAnswerDto> {
     const single = caseId ?? null;
     const supposed = changesOf(changes, single !== null, asking.now);

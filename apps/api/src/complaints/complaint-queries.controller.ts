@@ -7,12 +7,13 @@ import {
   ComplaintsQuery,
   ComplaintWhyDto,
   LongListQuery,
-  WhyQuery,
+  LanguageQuery,
 } from '@app/contracts';
 import { ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import { Allow } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
+import { tellLanguage } from '../http/language.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
@@ -67,12 +68,15 @@ export class ComplaintQueriesController {
   async why(
     @Param('complaintId', ComplaintIdPipe) complaintId: string,
     @Param('rule') rule: string,
-    @Query() { lang }: WhyQuery,
     @Asking() asking: QueryRequest,
+    @Query() _lang: LanguageQuery,
   ): Promise<ComplaintWhyDto> {
-    const found = await this.queries.ask(asking, ({ complaints }) => complaints.duty(complaintId, rule, lang));
+    const found = await this.queries.ask(asking, ({ complaints }) =>
+      complaints.duty(complaintId, rule, asking.language),
+    );
     const { revision, explained } = visibleComplaint(found, complaintId, asking);
     if (!explained) throw new ProblemError('duty-not-found', 'The complaint has no duty under this rule, or not yet.');
+    tellLanguage(asking.reply, asking.language);
     const { derivation, acceptance: _acceptance, paragraphText, ...duty } = explained.duty;
     const { text } = explained;
     return { complaintId, revision, duty: complaintDutyAnswer(duty, asking.now), paragraphText, text, derivation };

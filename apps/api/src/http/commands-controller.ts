@@ -5,12 +5,13 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   type PipeTransform,
   type Type,
 } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { commandFieldsOf, type CommandAnswerDto } from '@app/contracts';
+import { commandFieldsOf, LanguageQuery, type CommandAnswerDto } from '@app/contracts';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { Allow, AllowBy } from './auth/allow.decorator.js';
 import { contextOf, FromRequest, Commands, type CommandRequest } from './commands.js';
@@ -60,11 +61,13 @@ const addRoute = (controller: Type<Carrying>, name: string, row: CommandRow, tab
     allow(row),
     ApiOperation({ summary: row.summary, operationId: row.operationId }),
   )(prototype, name, Object.getOwnPropertyDescriptor(prototype, name));
+  // the language of a refusal; the filter reads it
+  Query()(prototype, name, 3);
   FromRequest()(prototype, name, 2);
   Body()(prototype, name, 1);
   if (!begins && table.about) Param(table.about.parameter, table.about.pipe)(prototype, name, 0);
   // what the compiler writes for a handwritten method: by it the pipe and OpenAPI know the class of the body
-  Reflect.defineMetadata('design:paramtypes', [String, row.body, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [String, row.body, Object, LanguageQuery], prototype, name);
 };
 
 type Sending = Readonly<{ id: string; said: never; context: CommandContext }>;

@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { localDateOf } from '@app/domain';
+import { localDateOf, type Language } from '@app/domain';
 import { mayDo, officeScopeOf, type Principal } from '@app/platform';
 import { headerOf, positionIn, waitIn } from './headers.js';
+import { languageOf } from './language.js';
 import { principalOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** What a query needs of its request beside its parameters. */
@@ -16,6 +17,8 @@ export type QueryRequest = Readonly<{
   /** The parameter that asked for it, where it was not `X-Min-Position`. */
   minPositionName?: string;
   waitSeconds: number;
+  /** In which the answer speaks to people. */
+  language: Language;
   /** When the request came, ISO 8601. */
   now: string;
   reply: ApiReply;
@@ -32,6 +35,7 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
     seesPersonalData: mayDo(principal.role, 'personal-data:read'),
     minPosition: positionIn(headerOf(request.headers, 'x-min-position')),
     waitSeconds: waitIn(headerOf(request.headers, 'prefer')),
+    language: languageOf(request),
     now: request.receivedAt ?? new Date().toISOString(),
     reply: http.getResponse<ApiReply>(),
   };

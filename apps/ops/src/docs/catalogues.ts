@@ -1,4 +1,4 @@
-import { eventSchemas, paragraphOf, refusals, type EventSchema } from '@app/domain';
+import { eventSchemas, languages, paragraphOf, refusals, refusalSentences, type EventSchema } from '@app/domain';
 import { problemKinds } from '@app/platform';
 import { eventTypes, type EventType } from './event-types.js';
 import { heading, table, type GeneratedFile } from './generated-file.js';
@@ -64,16 +64,24 @@ const sealed = ({ personal }: EventSchema): readonly string[] =>
         '',
       ];
 
-/** Every reason for which the system says no: the rules' and the contract's own. */
+/** Every reason for which the system says no: rules, guards of the system, and the contract's own. */
 export const refusalCatalogue = (): GeneratedFile => ({
   path: 'docs/generated/refusals.md',
   text: [
     ...heading('Refusals and problems', 'Every code that `application/problem+json` may carry. Codes are for ever.'),
-    '## A rule said no (409)',
+    '## Not carried out (409)',
+    '',
+    'Where no rule stands, no passage of the Order says no: it is a guard of the system. `{name}` is a fact. Russian and Kazakh: [refusal-words.md](refusal-words.md).',
     '',
     ...table(
-      ['code', 'rule', 'paragraph', 'says'],
-      Object.entries(refusals).map(([code, { rule, message }]) => [`\`${code}\``, rule, paragraphOf(rule), message]),
+      ['code', 'rule', 'paragraph', 'says', 'what to do now'],
+      Object.entries(refusals).map(([code, { rule, message, next }]) => [
+        `\`${code}\``,
+        rule ?? '–',
+        rule === null ? '–' : paragraphOf(rule),
+        message,
+        next,
+      ]),
     ),
     '',
     '## The contract said no',
@@ -83,5 +91,26 @@ export const refusalCatalogue = (): GeneratedFile => ({
       Object.entries(problemKinds).map(([code, [status, title]]) => [`\`${code}\``, String(status), title]),
     ),
     '',
+  ].join('\n'),
+});
+
+/** What every refusal says in each language, side by side, to be proof-read by those who speak it. */
+export const refusalWords = (): GeneratedFile => ({
+  path: 'docs/generated/refusal-words.md',
+  text: [
+    ...heading(
+      'What refusals say',
+      'For each code what is wrong and what to do now, in every language (`libs/domain/src/refusals`). `{name}` is a fact.',
+    ),
+    ...Object.keys(refusals).flatMap((code) => [
+      `## ${code}`,
+      '',
+      ...languages.flatMap((language) => {
+        // the catalogue's own keys, which Object.keys widens to strings
+        const { message, next } = refusalSentences[language][code as keyof typeof refusals];
+        return [`- ${language}: ${message}`, `  - ${next}`];
+      }),
+      '',
+    ]),
   ].join('\n'),
 });

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { jsonOption, parseOptions } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
 import { conformanceData, conformanceSheet } from './conformance.js';
-import { eventCatalogue, refusalCatalogue } from './catalogues.js';
+import { eventCatalogue, refusalCatalogue, refusalWords } from './catalogues.js';
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
 
@@ -21,6 +21,7 @@ export const docs: Command = {
     const { check, json } = parseOptions(args, options);
     const files = [
       refusalCatalogue(),
+      refusalWords(),
       eventCatalogue(),
       conformanceSheet(),
       conformanceData(),

@@ -4,13 +4,11 @@ import {
   deadlineBuckets,
   caseStages,
   caseStatuses,
-  languages,
   type Obliged,
   type DeadlineBucket,
   type CaseStage,
   type CaseStatus,
   type Route,
-  type Language,
 } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
 import { TextField, ChoiceField } from '../http/fields/values.js';
@@ -107,13 +105,4 @@ export class DutiesQuery extends ListQuery {
 
   @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
   readonly soonDays?: number;
-}
-
-/** In which language a date is explained. */
-export class WhyQuery {
-  @ChoiceField(languages, {
-    optional: true,
-    about: 'The language of the explanation. Absent: English. The words of the Order stay English.',
-  })
-  readonly lang?: Language;
 }

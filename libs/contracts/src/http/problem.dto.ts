@@ -56,7 +56,9 @@ export class ProblemDto {
   @ShownNumber({ example: 422, about: 'The HTTP status.' })
   readonly status!: number;
 
-  @ShownText({ about: 'What is wrong and what to do about it.' })
+  @ShownText({
+    about: 'What is wrong: in the language of the answer where a command was not carried out, else in English.',
+  })
   readonly detail!: string;
 
   @ShownText({ example: 'fields-invalid', about: 'The code of the problem, for machines; it never changes.' })
@@ -65,16 +67,25 @@ export class ProblemDto {
   @ShownText({
     optional: true,
     example: 'R-79',
-    about: 'The rule that refused, by its number in docs/law/rules.md; absent for other problems.',
+    about:
+      'The rule that refused, by its number in docs/law/rules.md. Null: no rule of the Order, but a guard of the system. Absent for other problems.',
   })
-  readonly rule?: string;
+  readonly rule?: string | null;
 
   @ShownText({
     optional: true,
     example: '10',
-    about: 'The paragraph of the Order that refused; absent for other problems.',
+    about: 'The paragraph of the Order that refused; null for a guard of the system, absent for other problems.',
   })
-  readonly paragraph?: string;
+  readonly paragraph?: string | null;
+
+  @ShownText({
+    optional: true,
+    example: 'Hold the hearing first, and record it with its minutes.',
+    about:
+      'What to do now, where a command was not carried out, in the language of the answer; absent for other problems.',
+  })
+  readonly next?: string;
 
   @ShownFacts({ optional: true, about: 'What the rule saw when it refused; absent for other problems.' })
   readonly facts?: RefusalFacts;

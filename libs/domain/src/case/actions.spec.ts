@@ -52,7 +52,6 @@ describe('what may be done next with a case', () => {
         code: 'state-property-not-decided',
         rule: 'R-54',
         paragraph: '9(3)',
-        message: 'The authorized body for state property has not decided the transfer.',
         facts: { status: 'PETITION_SENT' },
       },
     });

@@ -5,11 +5,11 @@ import { type CaseSettings, defaultCaseSettings } from './case.settings.js';
 import type { CaseState } from './case.state.js';
 import type { Moment } from './step.js';
 
-/** Whether a command comes into question, or the rule in its way. */
+/** Whether a command comes into question, or what is in its way: `refusalIn` says that to people. */
 export type CaseAction = Readonly<{
   command: LaterCommand['type'];
   allowed: boolean;
-  refusal: Pick<Refusal, 'code' | 'rule' | 'paragraph' | 'message' | 'facts'> | null;
+  refusal: Pick<Refusal, 'code' | 'rule' | 'paragraph' | 'facts'> | null;
 }>;
 
 /**
@@ -35,7 +35,7 @@ const refusalOf = (ask: () => unknown): CaseAction['refusal'] => {
     return null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code, rule, paragraph, message, facts } = error;
-    return { code, rule, paragraph, message, facts };
+    const { code, rule, paragraph, facts } = error;
+    return { code, rule, paragraph, facts };
   }
 };

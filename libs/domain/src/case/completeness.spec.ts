@@ -79,7 +79,7 @@ describe('an act of family status (R-61)', () => {
 describe('what is awaited', () => {
   it('is named in a sentence', () =>
     expect(given(after('SOCIALLY_VULNERABLE', [])).when(confirm).refusal?.message).toBe(
-      'The state registers that hold what is missing have not answered yet: SOCIAL_STATUS. An outage is not incompleteness.',
+      'The state registers that hold what is missing have not answered yet: social vulnerability. An outage is not incompleteness.',
     ));
 
   it('does not hide what is missing besides', () =>

@@ -2,26 +2,66 @@ import type { RefusalCatalogue } from '../refusal.js';
 
 /** Results, corrections and the end of a case. */
 export const closingRefusals = {
-  'case-closed': { rule: 'R-10', message: 'The case is closed: nothing more happens on it.' },
-  'no-result-to-issue': { rule: 'R-34', message: 'There is no result that the recipient does not have already.' },
-  'result-not-there': { rule: 'R-34', message: 'There is no such result of this case.' },
-  'result-already-issued': { rule: 'R-34', message: 'The recipient has this result already.' },
-  'result-by-another-channel': { rule: 'R-25', message: 'A result is issued where the application came: {filedBy}.' },
+  'case-closed': {
+    rule: null,
+    message: 'The case is closed: nothing more happens on it.',
+    next: 'Correct the record where it is wrong, or take a new application.',
+  },
+  'no-result-to-issue': {
+    rule: null,
+    message: 'There is no result that the recipient does not have already.',
+    next: 'Look in the case which results have been issued; the next one is there once it is signed.',
+  },
+  'result-not-there': {
+    rule: 'R-34',
+    message: 'There is no such result of this case.',
+    next: 'Issue a result that this case has, once it is signed.',
+  },
+  'result-already-issued': {
+    rule: null,
+    message: 'The recipient has this result already.',
+    next: 'Nothing is left to do for this result.',
+  },
+  'result-by-another-channel': {
+    rule: 'R-25',
+    message: 'A result is issued where the application came: {filedBy}.',
+    next: 'Have the result issued there.',
+  },
   'result-not-signed': {
     rule: 'R-26',
     message: 'On the portal a result is an electronic document signed by the head of the provider.',
+    next: 'Have the head of the provider sign the result with the EDS first.',
   },
   'result-without-receipt': {
     rule: 'R-20',
     message: 'At the State Corporation a result is issued on the receipt that was given for the documents.',
+    next: 'Ask for the receipt, and enter its number.',
   },
   'result-without-identification': {
     rule: 'R-20',
     message: 'At the State Corporation a result is issued to whoever shows an identity document.',
+    next: 'Ask for an identity document or a digital one, and record which was shown.',
   },
-  'correction-without-reason': { rule: 'R-10', message: 'A correction says why the record was wrong.' },
-  'correction-changes-nothing': { rule: 'R-10', message: 'What is set right is what the record says already.' },
-  'nothing-to-correct': { rule: 'R-10', message: 'No day is recorded for {fact} that could be set right.' },
+  'correction-without-reason': {
+    rule: null,
+    message: 'A correction says why the record was wrong.',
+    next: 'Say why the record was wrong.',
+  },
+  'correction-changes-nothing': {
+    rule: null,
+    message: 'What is set right is what the record says already.',
+    next: 'Compare the record with the paper, and enter what differs.',
+  },
+  'nothing-to-correct': {
+    rule: null,
+    message: 'No day is recorded for this step that could be set right.',
+    next: 'Record the step itself first.',
+  },
+  'corrected-day-in-future': {
+    rule: null,
+    message: 'A corrected day cannot be later than the day on which it is entered.',
+    next: 'Enter the day that the document shows.',
+  },
   'applicant-erased': {
     rule: 'R-10',
     message: 'The data of the applicant were erased: nothing more can be kept that may name them.',
@@ -37,8 +77,4 @@ export const closingRefusals = {
       'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
   },
   'corrected-value-unreadable': { rule: 'R-10', message: 'The right value of {field} is {expected}.' },
-  'corrected-day-in-future': {
-    rule: 'R-10',
-    message: 'A corrected day cannot be later than the day on which it is entered.',
-  },
 } as const satisfies RefusalCatalogue;

@@ -8,33 +8,36 @@ import { type RefusalCode, refusals, refuse } from './refuse.js';
 const codes = Object.keys(refusals) as RefusalCode[];
 const source = new URL('../', import.meta.url);
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
-/** The catalogue itself, group by group. */
+/** The catalogue itself, group by group, with its words. */
 const isCatalogue = (file: string): boolean => file.startsWith('refusals/') && !file.endsWith('refuse.ts');
 const textOf = (those: readonly string[]): string =>
   those.map((file) => readFileSync(new URL(file, source), 'utf8')).join('\n');
 
 describe('the catalogue of refusals', () => {
-  it.each(codes)('%s rests on a rule of the table, and says so in one sentence', (code) => {
+  it.each(codes)('%s rests on a rule of the table or on none, and says so in one sentence', (code) => {
     const { rule, message } = refusals[code];
-    expect(Object.keys(ruleParagraphs)).toContain(rule);
+    expect([null, ...Object.keys(ruleParagraphs)]).toContain(rule);
     expect(message).toMatch(/^[A-Z][^\n]*\.$/);
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
   it('says of every code what the list of docs/generated says, which a person has read', () => {
     const list = readFileSync(new URL('../../../../docs/generated/refusals.md', import.meta.url), 'utf8');
-    const written = [...list.matchAll(/^\| `([a-z-]+)` \| (\S+) \| [^|]+ \| (.*) \|$/gm)];
+    const written = [...list.matchAll(/^\| `([a-z-]+)` \| (\S+) \| [^|]+ \| (.*) \| (.*) \|$/gm)];
     const told = written.filter(([, code = '']) => code in refusals);
     expect(told.length).toBeGreaterThan(100);
     // One that was added since the list was made is not in it yet: `npm run docs -- --check` finds that.
-    expect(told.map(([, code, rule, message]) => [code, { rule, message }])).toEqual(
-      told.map(([, code]) => [code, refusals[code as RefusalCode]]),
+    expect(told.map(([, code, rule, message, next]) => [code, { rule, message, next }])).toEqual(
+      told.map(([, code]) => [
+        code,
+        { ...refusals[code as RefusalCode], rule: refusals[code as RefusalCode].rule ?? '–' },
+      ]),
     );
   });
 
-  it('has every code in one group only', () => {
+  it('has every code in one group only, in each of the three languages', () => {
     const groups = textOf(files.filter((file) => !file.endsWith('.spec.ts') && isCatalogue(file)));
-    expect(codes.filter((code) => groups.split(`  '${code}': {`).length !== 2)).toEqual([]);
+    expect(codes.filter((code) => groups.split(`  '${code}': {`).length !== 4)).toEqual([]);
   });
 
   it('has no code that nothing uses', () => {
@@ -46,6 +49,22 @@ describe('the catalogue of refusals', () => {
     const specs = textOf(files.filter((file) => file.endsWith('.spec.ts') && !file.endsWith('refusals.spec.ts')));
     expect(codes.filter((code) => !specs.includes(`'${code}'`))).toEqual([]);
   });
+});
+
+describe('a guard of the system', () => {
+  // Of each kind one. A passage of the Order says none of these (docs/law/rules.md A25, section 1.5, and common sense).
+  it.each([
+    'dwelling-claimed',
+    'examiner-may-not-sign',
+    'effective-in-future',
+    'already-decided',
+    'amount-too-large',
+    'calendar-day-unchanged',
+    'no-quorum',
+    'case-closed',
+  ] as const)('%s cites no rule and no paragraph', (code) =>
+    expect(refuse(code)).toMatchObject({ code, rule: null, paragraph: null }),
+  );
 });
 
 describe('a refusal', () => {
@@ -64,6 +83,6 @@ describe('a refusal', () => {
 
   it('fills its sentence in from the facts', () =>
     expect(refuse('rejection-term-lapsed', { due: '2025-03-05' }).message).toBe(
-      'The power to reject lapsed on 2025-03-05, two working days after registration; defects found later go by paragraph 10.',
+      'The power to reject lapsed on Wednesday 5 March 2025, two working days after registration; defects found later go by paragraph 10.',
     ));
 });

@@ -8,8 +8,10 @@ import { stageOneRefusals } from './stage-one.js';
 import { stageTwoRefusals } from './stage-two.js';
 import { timeRefusals } from './times.js';
 import { transferRefusals } from './transfer.js';
+import { english } from './words/en.js';
+import { filledIn } from './words/words.js';
 
-/** Every reason for which a rule says no, by group. */
+/** Every reason for which a command is not carried out, by group. */
 export const refusals = {
   ...timeRefusals,
   ...filingRefusals,
@@ -23,14 +25,9 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/**
- * The refusal of a code, ready to be thrown, with the facts that explain it (never personal data); `{name}` in its
- * sentence is filled in from them.
- */
+/** The refusal of a code, ready to be thrown, with the facts that explain it (never personal data). */
 export const refuse = (code: RefusalCode, facts: RefusalFacts = {}): Refusal => {
   const { rule, message } = refusals[code];
-  return new Refusal({ code, rule, paragraph: paragraphOf(rule), message: filledIn(message, facts), facts });
+  const paragraph = rule === null ? null : paragraphOf(rule);
+  return new Refusal({ code, rule, paragraph, message: filledIn(message, facts, english), facts });
 };
-
-const filledIn = (message: string, facts: RefusalFacts): string =>
-  message.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name]).replaceAll(',', ', '));

@@ -14,53 +14,103 @@ export const stageOneRefusals = {
     rule: 'R-16',
     message:
       'The application counts as accepted on {acceptedOn}: nothing of the provider is effective before that day.',
+    next: 'Record the step with a time from that day on.',
   },
   'receipt-only-at-state-corporation': {
     rule: 'R-19',
     message: 'A receipt is issued where the application came through the State Corporation.',
+    next: 'Go on without a receipt.',
   },
-  'receipt-already-issued': { rule: 'R-19', message: 'The receipt has been issued already.' },
-  'receipt-missing': { rule: 'R-19', message: 'The State Corporation has not issued a receipt to the applicant.' },
+  'receipt-already-issued': {
+    rule: null,
+    message: 'The receipt has been issued already.',
+    next: 'Go on to the delivery of the documents.',
+  },
+  'receipt-missing': {
+    rule: 'R-19',
+    message: 'The State Corporation has not issued a receipt to the applicant.',
+    next: 'Have the State Corporation issue the receipt first.',
+  },
   'copies-not-made': {
     rule: 'R-23',
     message: 'The receipt is issued once electronic copies of the documents have been made.',
+    next: 'Make the electronic copies first.',
   },
   'originals-not-returned': {
     rule: 'R-24',
     message: 'The receipt is issued once the originals have been given back to the applicant.',
+    next: 'Give the originals back first.',
   },
   'delivery-only-from-state-corporation': {
     rule: 'R-18',
     message: 'Documents are delivered where the application came through the State Corporation.',
+    next: 'Register the application: its documents are with the provider.',
   },
-  'already-delivered': { rule: 'R-18', message: 'The documents have been delivered already.' },
-  'not-delivered': { rule: 'R-18', message: 'The State Corporation has not delivered the documents to the provider.' },
-  'already-registered': { rule: 'R-15', message: 'The application has been registered already.' },
-  'not-registered': { rule: 'R-15', message: 'The application has not been registered.' },
-  'package-incomplete': { rule: 'R-41', message: 'The package is incomplete or holds expired documents: {defects}.' },
-  'completeness-already-confirmed': { rule: 'R-41', message: 'Completeness has been confirmed already.' },
-  'completeness-not-confirmed': { rule: 'R-41', message: 'Completeness of the documents has not been confirmed.' },
+  'already-delivered': {
+    rule: null,
+    message: 'The documents have been delivered already.',
+    next: 'Go on to the registration of the application.',
+  },
+  'not-delivered': {
+    rule: 'R-18',
+    message: 'The State Corporation has not delivered the documents to the provider.',
+    next: 'Have the State Corporation deliver the documents first.',
+  },
+  'already-registered': {
+    rule: null,
+    message: 'The application has been registered already.',
+    next: 'Go on to the examination of the documents.',
+  },
+  'not-registered': {
+    rule: 'R-15',
+    message: 'The application has not been registered.',
+    next: 'Register the application first.',
+  },
+  'package-incomplete': {
+    rule: 'R-41',
+    message: 'The package is incomplete or holds expired documents: {defects}.',
+    next: 'Ask the state registers or add the document, or reject the application within two working days.',
+  },
+  'completeness-already-confirmed': {
+    rule: null,
+    message: 'Completeness has been confirmed already.',
+    next: 'Go on to the examination of compliance.',
+  },
+  'completeness-not-confirmed': {
+    rule: 'R-41',
+    message: 'Completeness of the documents has not been confirmed.',
+    next: 'Confirm the completeness of the documents first.',
+  },
   'state-data-awaited': {
     rule: 'R-69',
     message:
       'The state registers that hold what is missing have not answered yet: {registers}. An outage is not incompleteness.',
+    next: 'Ask these registers, and record their answers.',
   },
   'state-data-summary-missing': {
-    rule: 'R-69',
+    rule: null,
     message: 'What a state register has found is told in a summary.',
+    next: 'Enter in a few words what the register found.',
   },
   'document-held-by-state': {
     rule: 'R-70',
     message: 'State registers hold what this document proves, and it may not be demanded: {registers}.',
+    next: 'Use the answer of the register, and do not ask for the paper.',
   },
-  'rejection-without-defects': { rule: 'R-33', message: 'A rejection lists what is missing or expired.' },
+  'rejection-without-defects': {
+    rule: 'R-33',
+    message: 'A rejection lists what is missing or expired.',
+    next: 'List what is missing or expired.',
+  },
   'rejection-term-lapsed': {
     rule: 'R-33',
     message:
       'The power to reject lapsed on {due}, two working days after registration; defects found later go by paragraph 10.',
+    next: 'Go on with the examination, and raise remarks on what you find.',
   },
   'rejection-after-completeness': {
     rule: 'R-33',
     message: 'An application whose completeness has been confirmed can no longer be rejected.',
+    next: 'Go on with the examination, and raise remarks on what you find.',
   },
 } as const satisfies RefusalCatalogue;

@@ -5,16 +5,53 @@ export const timeRefusals = {
   'before-rulebook': {
     rule: 'R-05',
     message: 'The application would be accepted on {acceptedOn}, before the Order was in force ({validFrom}).',
+    next: 'Check the day of filing.',
   },
   'no-rulebook-for-date': {
-    rule: 'R-05',
+    rule: null,
     message:
       'No transcribed rulebook covers acceptance on {acceptedOn}; an administrator can choose the 2021 rulebook for demonstration.',
+    next: 'Ask the administrator which edition of the Rules holds for this day.',
   },
-  'rulebook-unknown': { rule: 'R-05', message: 'The case is pinned to a rulebook that this version does not hold.' },
+  'rulebook-unknown': {
+    rule: null,
+    message: 'The case is pinned to a rulebook that this version does not hold.',
+    next: 'Ask the administrator to install a version that holds this edition.',
+  },
   'calendar-year-missing': {
-    rule: 'R-16',
+    rule: null,
     message: 'No working-day calendar is loaded for {year}; no term is computed from weekends alone.',
+    next: 'Ask the administrator to add the calendar of that year.',
+  },
+  'calendar-day-unchanged': {
+    rule: null,
+    message: 'The day {date} is {is} already: there is nothing to correct.',
+    next: 'Check the day in the act of the authorities.',
+  },
+  'calendar-source-missing': {
+    rule: null,
+    message: 'A day is corrected by an act of the authorities: name it as the source.',
+    next: 'Name the act, with its number and day.',
+  },
+  'calendar-known-in-future': {
+    rule: null,
+    message: 'A correction cannot be known from a moment after that of its entry.',
+    next: 'Enter the moment from which the act was known, or leave it out.',
+  },
+  'effective-in-future': {
+    rule: null,
+    message: 'What is recorded has happened: it cannot lie after the moment of its entry.',
+    next: 'Record it once it has happened, with its true time.',
+  },
+  'signed-in-future': {
+    rule: null,
+    message: 'A signature cannot be later than the moment at which it is entered.',
+    next: 'Check the time of signing in the signature itself.',
+  },
+  'before-what-it-follows': {
+    rule: null,
+    message: 'This cannot have happened before the step it follows.',
+    next: 'Check the time, and correct the record of the earlier step where that is the wrong one.',
   },
   'calendar-year-known': {
     rule: 'R-110',
@@ -34,19 +71,4 @@ export const timeRefusals = {
     rule: 'R-110',
     message: 'The day {date} is no Saturday or Sunday: only those are made working days.',
   },
-  'calendar-day-unchanged': { rule: 'R-110', message: 'The day {date} is {is} already: there is nothing to correct.' },
-  'calendar-source-missing': {
-    rule: 'R-110',
-    message: 'A day is corrected by an act of the authorities: name it as the source.',
-  },
-  'calendar-known-in-future': {
-    rule: 'R-110',
-    message: 'A correction cannot be known from a moment after that of its entry.',
-  },
-  'effective-in-future': {
-    rule: 'R-10',
-    message: 'What is recorded has happened: it cannot lie after the moment of its entry.',
-  },
-  'signed-in-future': { rule: 'R-102', message: 'A signature cannot be later than the moment at which it is entered.' },
-  'before-what-it-follows': { rule: 'R-10', message: 'This cannot have happened before the step it follows.' },
 } as const satisfies RefusalCatalogue;

@@ -2,52 +2,109 @@ import type { RefusalCatalogue } from '../refusal.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling. */
 export const transferRefusals = {
-  'received-in-future': { rule: 'R-47', message: 'Information cannot have been received later than it is entered.' },
+  'received-in-future': {
+    rule: null,
+    message: 'Information cannot have been received later than it is entered.',
+    next: 'Enter the information once it has been received.',
+  },
   'rights-information-missing': {
     rule: 'R-47',
     message: 'The registered rights and technical characteristics of the dwelling have not been received.',
+    next: 'Obtain the information on rights and technical characteristics first, and record it.',
   },
   'rights-information-before-title': {
     rule: 'R-52',
     message: 'No information on rights has been received since the title was registered on {registeredOn}.',
+    next: 'Obtain the information on rights anew, and record it.',
   },
   'nothing-to-transfer': {
     rule: 'R-29',
     message: 'The dwelling stands in the communal stock already: on the communal route nothing is transferred.',
+    next: 'Go on to the agreement.',
   },
   'not-a-republican-dwelling': {
     rule: 'R-53',
     message: 'Only a dwelling of a republican entity is transferred by petition and decision on state property.',
+    next: 'Go on to the transfer deed.',
   },
-  'petition-already-sent': { rule: 'R-53', message: 'The petition has been sent already.' },
-  'petition-not-sent': { rule: 'R-53', message: 'The akim has not sent the petition.' },
+  'petition-already-sent': {
+    rule: null,
+    message: 'The petition has been sent already.',
+    next: 'Go on to the consent of the authorized body of the industry.',
+  },
+  'petition-not-sent': {
+    rule: 'R-53',
+    message: 'The akim has not sent the petition.',
+    next: 'Record the petition of the akim first.',
+  },
   'industry-consent-already-given': {
-    rule: 'R-54a',
+    rule: null,
     message: 'The authorized body of the industry has agreed already.',
+    next: 'Go on to the decision on state property.',
   },
   'industry-consent-missing': {
     rule: 'R-54a',
     message: 'The authorized body of the industry has not agreed to the decision.',
+    next: 'Record the consent of the authorized body of the industry first.',
   },
-  'state-property-already-decided': { rule: 'R-54', message: 'The decision on state property has been made already.' },
+  'state-property-already-decided': {
+    rule: null,
+    message: 'The decision on state property has been made already.',
+    next: 'Go on to the signing of the transfer deed.',
+  },
   'state-property-not-decided': {
     rule: 'R-54',
     message: 'The authorized body for state property has not decided the transfer.',
+    next: 'Record the decision on state property first.',
   },
-  'side-already-signed': { rule: 'R-49', message: 'This side has signed the transfer deed already.' },
-  'deed-already-signed': { rule: 'R-49', message: 'Both sides have signed the transfer deed already.' },
-  'deed-not-signed': { rule: 'R-50', message: 'A deed is approved once both sides have signed it.' },
+  'side-already-signed': {
+    rule: null,
+    message: 'This side has signed the transfer deed already.',
+    next: 'Record the signature of the other side.',
+  },
+  'deed-already-signed': {
+    rule: null,
+    message: 'Both sides have signed the transfer deed already.',
+    next: 'Go on to the approval of the deed.',
+  },
+  'deed-not-signed': {
+    rule: 'R-50',
+    message: 'A deed is approved once both sides have signed it.',
+    next: 'Record the signatures of both sides first.',
+  },
   'side-does-not-approve': {
     rule: 'R-50',
     message: 'On this route the deed is approved for {sides} alone.',
+    next: 'Record the approval for the side that approves.',
   },
-  'may-not-approve': { rule: 'R-50', message: 'For this side a deed is approved by {approvers}, and by nobody else.' },
-  'side-already-approved': { rule: 'R-57', message: 'This side has approved the transfer deed already.' },
-  'deed-already-approved': { rule: 'R-50', message: 'The transfer deed has been approved already.' },
-  'deed-not-approved': { rule: 'R-51', message: 'No title is registered before the transfer deed is approved.' },
-  'title-already-registered': { rule: 'R-51', message: 'The title has been registered already.' },
+  'may-not-approve': {
+    rule: 'R-50',
+    message: 'For this side a deed is approved by {approvers}, and by nobody else.',
+    next: 'Have the deed approved by one of these.',
+  },
+  'side-already-approved': {
+    rule: null,
+    message: 'This side has approved the transfer deed already.',
+    next: 'Record the approval for the other side, where it is still missing.',
+  },
+  'deed-already-approved': {
+    rule: null,
+    message: 'The transfer deed has been approved already.',
+    next: 'Go on to the registration of the title.',
+  },
+  'deed-not-approved': {
+    rule: 'R-51',
+    message: 'No title is registered before the transfer deed is approved.',
+    next: 'Record the approval of the transfer deed first.',
+  },
+  'title-already-registered': {
+    rule: null,
+    message: 'The title has been registered already.',
+    next: 'Go on to the information on rights and the agreement.',
+  },
   'title-not-registered': {
     rule: 'R-30',
     message: 'There is no agreement before the title is registered in communal ownership.',
+    next: 'Record the registration of the title first.',
   },
 } as const satisfies RefusalCatalogue;

@@ -1,4 +1,4 @@
-/** Where in the Order each row of docs/law/rules.md section 11 stands; \`A25\` is a guard of ours. */
+/** Where in the Order each row of docs/law/rules.md section 11 stands. */
 export const ruleParagraphs: Readonly<Record<string, string>> = {
   'R-01': 'Order 1',
   'R-02': 'Order 2(1)',
@@ -119,7 +119,6 @@ export const ruleParagraphs: Readonly<Record<string, string>> = {
   'R-110': 'App 3, item 7(1)',
   'R-111': 'App 3, item 7(2)',
   'R-112': 'App 3, item 10',
-  A25: 'outside the Order',
 };
 
 /** The paragraph of a rule, the first where it stands in several, e.g. `10`, `6(1)`, `9 stage 2`. */

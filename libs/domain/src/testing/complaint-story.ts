@@ -34,4 +34,4 @@ export const comesTo = (path: readonly ComplaintCommand[], command: ComplaintCom
 
 /** Events by type, or a refusal. */
 export type ComplaintOutcome =
-  readonly ComplaintEvent['type'][] | Readonly<{ code: string; rule: string; facts: Refusal['facts'] }>;
+  readonly ComplaintEvent['type'][] | Readonly<{ code: string; rule: string | null; facts: Refusal['facts'] }>;

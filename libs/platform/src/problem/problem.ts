@@ -51,9 +51,10 @@ export type Problem = Readonly<{
   detail: string;
   /** Stable for ever; for machines. */
   code: string;
-  /** Where a rule refused: the row of docs/law/rules.md, the paragraph of the Order, and what the rule saw. */
-  rule?: string;
-  paragraph?: string;
+  /** Where a rule refused: the row of docs/law/rules.md, the paragraph of the Order (null for a guard of ours), what the rule saw, and what to do now. */
+  rule?: string | null;
+  paragraph?: string | null;
+  next?: string;
   facts?: Readonly<Record<string, unknown>>;
   /** Where fields are not valid: each with its path. */
   errors?: readonly FieldError[];

@@ -125,6 +125,8 @@ describe('the contract', () => {
       const names = (operation.parameters ?? []).map((parameter) => ('name' in parameter ? parameter.name : ''));
       expect(names).toEqual([
         ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name),
+        'lang',
+        'Accept-Language',
         'Idempotency-Key',
         'If-Match',
         'X-Correlation-Id',
@@ -187,6 +189,8 @@ describe('the contract', () => {
   it('tells what a header must look like, and which problems a supposition may meet', () => {
     const parameters = document.paths['/api/v1/cases']?.post?.parameters;
     expect(parameters).toMatchObject([
+      { name: 'lang', in: 'query' },
+      { name: 'Accept-Language', in: 'header' },
       { name: 'Idempotency-Key', schema: { pattern: '^[!-~]{1,200}$' } },
       { name: 'If-Match', schema: { pattern: '^"\\d{1,15}"$' } },
       { name: 'X-Correlation-Id' },

@@ -13,7 +13,11 @@ export const completeOperation = (operation: Operation, place: Place): Operation
   return {
     ...operation,
     security: [{ token: [] }],
-    parameters: [...(operation.parameters ?? []), ...(command ? commandHeaders : queryHeaders)],
+    parameters: [
+      ...(operation.parameters ?? []),
+      ...(speaks(operation) ? [languageHeader] : []),
+      ...(command ? commandHeaders : queryHeaders),
+    ],
     responses: {
       ...(command ? commandAnswers(place.path) : operation.responses),
       ...problems(command ? commandProblems : queryProblems(operation, place)),
@@ -26,6 +30,10 @@ const saysItsAnswer = ({ responses = {} }: Operation): boolean =>
   Object.values(responses).some(
     (response) => typeof response === 'object' && response !== null && 'content' in response,
   );
+
+/** Whether its answer speaks to people in the language that they ask for. */
+const speaks = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((one) => 'name' in one && one.name === 'lang');
 
 const header = (name: string, description: string, schema: object = { type: 'string' }): Parameter => ({
   name,
@@ -71,6 +79,11 @@ const queryHeaders: readonly Parameter[] = [
   header('Prefer', '`wait=<seconds>`: how long to wait for that position, at most 10. Absent: no wait.'),
 ];
 
+const languageHeader: Parameter = header(
+  'Accept-Language',
+  'The languages that the caller reads, by RFC 9110: `en`, `ru` or `kk`. `lang` comes before it. What cannot be read is passed over. Absent: English.',
+);
+
 const commandAnswers = (path: string): Responses => ({
   [path.endsWith('/cases') || path.endsWith('/complaints') ? '201' : '200']: {
     description: 'The command was carried out, now or at the first time that it was sent.',
@@ -89,9 +102,18 @@ const problems = (told: Readonly<Record<string, string>>): Responses =>
   Object.fromEntries(
     Object.entries(told).map(([status, description]) => [
       status,
-      { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } } },
+      {
+        description,
+        headers: { 'Content-Language': contentLanguage },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+      },
     ]),
   );
+
+const contentLanguage = {
+  description: 'The language of `title`, `detail` and `next`: English for whatever is no refusal.',
+  schema: { type: 'string' },
+} as const;
 
 const commonProblems = {
   400: 'The address, a header or the body cannot be read.',
@@ -109,7 +131,9 @@ const bodyProblems = {
   415: 'The body is not application/json.',
 };
 
-const refusedByRule = { 409: 'A rule refused. `code`, `rule`, `paragraph` and `facts` say which and why.' };
+const refusedByRule = {
+  409: 'Not carried out: a rule says no, or a guard of the system. `code`, `rule`, `paragraph` and `facts` say which and why, `detail` and `next` say it in the language asked for.',
+};
 
 /** What is posted may have a body; what is supposed in one may be refused by a rule. */
 const queryProblems = ({ requestBody }: Operation, { method }: Place) => ({

@@ -6,7 +6,7 @@ import {
   OfficeUnknown,
   RegistersNotConfigured,
 } from '@app/application';
-import { Refusal } from '@app/domain';
+import { Refusal, refusalIn, type Language } from '@app/domain';
 import {
   ChainBroken,
   EventsTooLarge,
@@ -24,10 +24,13 @@ import { VaultUnavailable } from '@app/vault';
 
 export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
 
-/** The problem that a caller gets for an error; null where the error is ours and not theirs to know. */
-export const problemOf = (error: unknown): Answer | null => {
+/**
+ * The problem that a caller gets for an error; null where the error is ours and not theirs to know. A refusal speaks the
+ * language asked for, everything else English.
+ */
+export const problemOf = (error: unknown, language: Language = 'en'): Answer | null => {
   if (error instanceof ProblemError) return error;
-  if (error instanceof Refusal) return { problem: refused(error), retryAfterSeconds: null };
+  if (error instanceof Refusal) return { problem: refused(error, language), retryAfterSeconds: null };
   return known(error) ?? foreign(error);
 };
 
@@ -37,16 +40,18 @@ export const internalError: Answer = new ProblemError(
   'This was not your doing. The correlation id finds it in our log.',
 );
 
-const refused = ({ code, rule, paragraph, message, facts }: Refusal): Problem => ({
-  type: problemType(code),
-  title: 'A rule stands in the way',
-  status: 409,
-  detail: message,
-  code,
-  rule,
-  paragraph,
-  facts,
-});
+const refused = (refusal: Refusal, language: Language): Problem => {
+  const { code, rule, paragraph, facts } = refusal;
+  const { message, next } = refusalIn(language, refusal);
+  const title = notCarriedOut[language];
+  return { type: problemType(code), title, status: 409, detail: message, next, code, rule, paragraph, facts };
+};
+
+const notCarriedOut: Readonly<Record<Language, string>> = {
+  en: 'Not carried out',
+  ru: 'Не исполнено',
+  kk: 'Орындалмады',
+};
 
 const known = (error: unknown): Answer | null => {
   const translation = translations.find(([kind]) => error instanceof kind);

@@ -1,5 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Refusal } from '@app/domain';
 import type { Logger, Problem } from '@app/platform';
+import { languageOf, tellLanguage } from '../language.js';
 import { routeOf, type ApiReply, type ApiRequest } from '../request.js';
 import { internalError, problemOf, type Answer } from './problem-of.js';
 
@@ -14,12 +16,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: ApiRequest, reply: ApiReply): void {
-    const answer = problemOf(error) ?? internalError;
+    const language = error instanceof Refusal ? languageOf(request) : 'en';
+    const answer = problemOf(error, language) ?? internalError;
     if (answer.problem.status >= 500) {
       this.logger.error({ err: error, correlationId: request.id, route: routeOf(request) }, answer.problem.code);
     }
     request.problemCode = answer.problem.code;
-    if (!reply.sent) send(answer, request, reply);
+    if (reply.sent) return;
+    tellLanguage(reply, language);
+    send(answer, request, reply);
   }
 }
 

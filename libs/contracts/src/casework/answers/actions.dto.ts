@@ -12,7 +12,7 @@ import {
 } from '../../http/fields/shown.js';
 import { words } from '../../http/fields/words.js';
 
-@ApiSchema({ description: 'The rule that stands in the way.' })
+@ApiSchema({ description: 'Why a command would not be carried out.' })
 export class ActionRefusalDto {
   @ShownText({
     example: 'hearing-not-held',
@@ -20,14 +20,17 @@ export class ActionRefusalDto {
   })
   readonly code!: string;
 
-  @ShownText(words.rule)
-  readonly rule!: string;
+  @ShownText({ ...words.rule, optional: true, about: `${words.rule.about} Null: a guard of the system.` })
+  readonly rule!: string | null;
 
-  @ShownText(words.paragraph)
-  readonly paragraph!: string;
+  @ShownText({ ...words.paragraph, optional: true, about: `${words.paragraph.about} Null: a guard of the system.` })
+  readonly paragraph!: string | null;
 
-  @ShownText({ about: 'What is wrong, in a sentence.' })
+  @ShownText({ about: 'What is wrong, in a sentence, in the language of the answer.' })
   readonly message!: string;
+
+  @ShownText({ about: 'What to do now, in a sentence, in the language of the answer.' })
+  readonly next!: string;
 
   @ShownFacts({ about: 'What the rule saw when it refused.' })
   readonly facts!: RefusalFacts;
@@ -57,7 +60,10 @@ export class CaseActionDto {
   @ShownFlag({ about: 'True where the caller may do it now. The command may still be refused for what its body says.' })
   readonly allowed!: boolean;
 
-  @Shown(() => ActionRefusalDto, { optional: true, about: 'The rule that stands in the way; null where none does.' })
+  @Shown(() => ActionRefusalDto, {
+    optional: true,
+    about: 'What stands in the way: a rule, or a guard of the system. Null where nothing does.',
+  })
   readonly refusal!: ActionRefusalDto | null;
 
   @ShownText({

@@ -117,7 +117,7 @@ describe('completeness (R-41, para 9)', () => {
       registered({ documents: [], claims: ['OCCUPATION'], familyMembers: [sampleMember({ consent: null })] }),
     ).when(confirmCompleteness());
     expect(story.refusal?.message).toBe(
-      'The package is incomplete or holds expired documents: UNSIGNED D1 (R-60), MISSING D3 (R-62), MISSING D8 (R-67), MISSING D6 (R-65).',
+      'The package is incomplete or holds expired documents: unsigned application (R-60), missing tenancy agreement or housing order (R-62), missing proof of no debt under the rental agreement (R-67), missing certificate of work or service (R-65).',
     );
   });
 

@@ -59,7 +59,7 @@ describe('the rejection of an application (R-33, para 6)', () => {
       due: '2025-03-05',
       rejectedOn: '2025-03-06',
     });
-    expect(story.refusal?.message).toContain('lapsed on 2025-03-05');
+    expect(story.refusal?.message).toContain('lapsed on Wednesday 5 March 2025');
   });
 
   it('counts working days only, from the registration', () => {

@@ -101,7 +101,7 @@ describe('what a complaint is about (R-83, para 12)', () => {
   ] as const)('is not %s', (_, contested) =>
     expect(comesTo([], fileComplaint({ contested }))).toEqual({
       code: 'contested-moment-missing',
-      rule: 'R-83',
+      rule: null,
       facts: { kind: contested.kind },
     }),
   );

@@ -11,7 +11,7 @@ import {
   registerComplaint,
 } from '../../testing/index.js';
 
-const refused = { code: 'complaint-duty-not-overdue', rule: 'R-83' };
+const refused = { code: 'complaint-duty-not-overdue', rule: null };
 
 describe('a missed duty of a complaint', () => {
   it('is recorded with what was due (R-84)', () =>

@@ -49,7 +49,7 @@ describe('the registration of a complaint (R-86 to R-88, para 13)', () => {
   it('is made once', () =>
     expect(comesTo([...forwarded, registerComplaint()], registerComplaint())).toEqual({
       code: 'complaint-already-registered',
-      rule: 'R-86',
+      rule: null,
       facts: { registeredOn: '2025-04-07' },
     }));
 

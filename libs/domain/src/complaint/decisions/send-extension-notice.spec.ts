@@ -41,7 +41,7 @@ describe('the notice of the extension (R-90, para 14)', () => {
   });
 
   it('needs an extension', () =>
-    expect(comesTo(registered, sendExtensionNotice())).toMatchObject({ code: 'term-not-extended', rule: 'R-90' }));
+    expect(comesTo(registered, sendExtensionNotice())).toMatchObject({ code: 'term-not-extended', rule: null }));
 
   it('is sent once', () =>
     expect(comesTo([...extended, sendExtensionNotice()], sendExtensionNotice())).toMatchObject({

@@ -67,7 +67,7 @@ const placeOf = (paragraph: string): string => {
 };
 
 /** A date in words, e.g. `2025 жылғы 7 наурыз, жұма`. */
-const inKazakh = (date: LocalDate): string => `${dayAndMonth(date)}, ${weekdays[weekdayOf(dayNumberOf(date))]}`;
+export const inKazakh = (date: LocalDate): string => `${dayAndMonth(date)}, ${weekdays[weekdayOf(dayNumberOf(date))]}`;
 
 const dayAndMonth = (date: LocalDate): string =>
   `${date.slice(0, 4)} жылғы ${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;

@@ -87,7 +87,7 @@ const placeOf = (paragraph: string): string => {
 };
 
 /** A date in words, e.g. `пятница, 7 марта 2025 года`. */
-const inRussian = (date: LocalDate): string => `${weekdays[weekdayOf(dayNumberOf(date))]}, ${dayAndMonth(date)}`;
+export const inRussian = (date: LocalDate): string => `${weekdays[weekdayOf(dayNumberOf(date))]}, ${dayAndMonth(date)}`;
 
 const dayAndMonth = (date: LocalDate): string =>
   `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} года`;

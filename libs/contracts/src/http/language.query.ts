@@ -1,0 +1,12 @@
+import { languages, type Language } from '@app/domain';
+import { ChoiceField } from './fields/values.js';
+
+/** In which language an answer speaks to people. */
+export class LanguageQuery {
+  @ChoiceField(languages, {
+    optional: true,
+    about:
+      'The language of what is said to people: why a date is what it is, what a refusal says. Absent: that of `Accept-Language`. The words of the Order, and problems that are no refusal, stay English.',
+  })
+  readonly lang?: Language;
+}
