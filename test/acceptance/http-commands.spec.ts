@@ -96,7 +96,11 @@ describe('two requests at once', () => {
     const [first] = communalWalk(randomUUID());
     const answers = await Promise.all([sendStep(system, null, first!), sendStep(system, null, first!)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'dwelling-claimed', rule: 'A25' });
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'dwelling-claimed',
+      rule: null,
+      paragraph: null,
+    });
   });
 
   it('take one step once, whichever copy of the api they reach', async () => {

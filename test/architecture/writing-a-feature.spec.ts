@@ -12,7 +12,7 @@ const mayTouch: Readonly<Record<string, number>> = {
   'A field of an event that exists': 1,
   'A new command': 9,
   'A duty': 3,
-  'A refusal': 2,
+  'A refusal': 4,
   'A projection': 6,
 };
 

@@ -125,15 +125,16 @@ describe('a body', () => {
 });
 
 describe('a refusal by a rule', () => {
-  it('is 409 with its code, rule, paragraph and facts', async () => {
+  it('is 409 with its code, rule, paragraph and facts, and what to do next', async () => {
     const answer = await post(body({ consents: { useOfSecrets: false, personalData: true } }));
     expectProblem(answer, 409, 'secrets-consent-missing');
     const { correlationId, ...told } = answer.body;
     expect(told).toEqual({
       type: 'urn:shanyraq:problem:secrets-consent-missing',
-      title: 'A rule stands in the way',
+      title: 'Not carried out',
       status: 409,
       detail: 'The applicant has not consented to the use of secrets protected by law.',
+      next: 'Ask the applicant for this consent.',
       code: 'secrets-consent-missing',
       rule: 'R-26b',
       paragraph: '5',
