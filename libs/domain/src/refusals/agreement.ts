@@ -1,11 +1,12 @@
 import type { RefusalCatalogue } from '../refusal.js';
+import { goOn } from './words/go-on.js';
 
 /** The agreement and its payment. */
 export const agreementRefusals = {
   'agreement-already-offered': {
     rule: null,
     message: 'The agreement has been offered already.',
-    next: 'Go on with the signatures of both parties.',
+    next: goOn.en,
   },
   'agreement-not-offered': {
     rule: null,
@@ -75,7 +76,7 @@ export const agreementRefusals = {
   'initial-contribution-not-a-part': {
     rule: 'R-98',
     message: 'The initial contribution is a part of the price, and leaves something for instalments.',
-    next: 'Agree on an initial contribution that is less than the price, or on payment in a single sum.',
+    next: 'Agree on an initial contribution that is less than the price.',
   },
   'instalments-too-small': {
     rule: null,

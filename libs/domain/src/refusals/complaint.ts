@@ -26,7 +26,7 @@ export const complaintRefusals = {
   'inaction-not-overdue': {
     rule: 'R-83',
     message: 'The duty of {rule} has not been missed: silence counts as a refusal from the end of {due} on.',
-    next: 'Take the complaint once that day is over, or name what else is contested.',
+    next: 'Take the complaint where that day ends without the duty being kept, or name what else is contested.',
   },
   'another-body-considers': {
     rule: 'R-83',
@@ -51,7 +51,7 @@ export const complaintRefusals = {
   'already-forwarded': {
     rule: null,
     message: 'The complaint was sent to the considering body on {forwardedOn}.',
-    next: 'Wait for the considering body to register it.',
+    next: 'Leave the complaint to the considering body.',
   },
   'complaint-not-forwarded': {
     rule: 'R-84',
@@ -76,7 +76,7 @@ export const complaintRefusals = {
   'complaint-already-registered': {
     rule: null,
     message: 'The complaint was registered on {registeredOn}.',
-    next: 'Consider the complaint.',
+    next: 'Go on with the complaint as it stands.',
   },
   'complaint-not-registered': {
     rule: 'R-86',

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '../refusal.js';
+import { goOn } from './words/go-on.js';
 
 /** Receipt, delivery and registration; completeness of the package, and rejection. */
 export const stageOneRefusals = {
@@ -24,7 +25,7 @@ export const stageOneRefusals = {
   'receipt-already-issued': {
     rule: null,
     message: 'The receipt has been issued already.',
-    next: 'Go on to the delivery of the documents.',
+    next: goOn.en,
   },
   'receipt-missing': {
     rule: 'R-19',
@@ -49,7 +50,7 @@ export const stageOneRefusals = {
   'already-delivered': {
     rule: null,
     message: 'The documents have been delivered already.',
-    next: 'Go on to the registration of the application.',
+    next: goOn.en,
   },
   'not-delivered': {
     rule: 'R-18',
@@ -59,7 +60,7 @@ export const stageOneRefusals = {
   'already-registered': {
     rule: null,
     message: 'The application has been registered already.',
-    next: 'Go on to the examination of the documents.',
+    next: goOn.en,
   },
   'not-registered': {
     rule: 'R-15',
@@ -69,12 +70,12 @@ export const stageOneRefusals = {
   'package-incomplete': {
     rule: 'R-41',
     message: 'The package is incomplete or holds expired documents: {defects}.',
-    next: 'Ask the state registers or add the document, or reject the application within two working days.',
+    next: 'Ask the state registers or add the document; within two working days of registration, reject the application otherwise.',
   },
   'completeness-already-confirmed': {
     rule: null,
     message: 'Completeness has been confirmed already.',
-    next: 'Go on to the examination of compliance.',
+    next: goOn.en,
   },
   'completeness-not-confirmed': {
     rule: 'R-41',
@@ -111,6 +112,6 @@ export const stageOneRefusals = {
   'rejection-after-completeness': {
     rule: 'R-33',
     message: 'An application whose completeness has been confirmed can no longer be rejected.',
-    next: 'Go on with the examination, and raise remarks on what you find.',
+    next: 'Raise remarks on what you find, until the commission decides.',
   },
 } as const satisfies RefusalCatalogue;

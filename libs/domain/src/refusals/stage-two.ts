@@ -1,11 +1,12 @@
 import type { RefusalCatalogue } from '../refusal.js';
+import { goOn } from './words/go-on.js';
 
 /** Examination, commission, hearing and decision. */
 export const stageTwoRefusals = {
   'already-examined': {
     rule: null,
     message: 'Compliance has been examined already.',
-    next: 'Go on to the commission, or to remarks on the documents.',
+    next: goOn.en,
   },
   'not-examined': {
     rule: 'R-42',
@@ -76,7 +77,7 @@ export const stageTwoRefusals = {
   'commission-already-formed': {
     rule: null,
     message: 'The composition of the commission has been formed already.',
-    next: 'Go on to the vote.',
+    next: goOn.en,
   },
   'commission-not-formed': {
     rule: 'R-43',
@@ -106,7 +107,7 @@ export const stageTwoRefusals = {
   'already-decided': {
     rule: null,
     message: 'The commission has decided already.',
-    next: 'Go on to the signing of the decision.',
+    next: goOn.en,
   },
   'not-a-member': {
     rule: 'R-44',
@@ -157,7 +158,7 @@ export const stageTwoRefusals = {
   'ground-not-as-notified': {
     rule: 'R-76',
     message: 'The ground is not the one of which the recipient was notified and could give a position on.',
-    next: 'Refuse on the ground of the notice, or notify the recipient anew.',
+    next: 'Refuse on the ground of the notice, or decide to privatize.',
   },
   'act-too-early': {
     rule: 'R-77',
@@ -189,7 +190,7 @@ export const stageTwoRefusals = {
   'decision-already-signed': {
     rule: null,
     message: 'The decision has been signed already.',
-    next: 'Issue the decision to the recipient.',
+    next: goOn.en,
   },
   'decision-not-signed': {
     rule: 'R-46',

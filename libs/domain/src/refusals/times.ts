@@ -25,7 +25,7 @@ export const timeRefusals = {
   },
   'calendar-day-unchanged': {
     rule: null,
-    message: 'The day {date} is {is} already: there is nothing to correct.',
+    message: 'There is nothing to correct: {date} is {is} already.',
     next: 'Check the day in the act of the authorities.',
   },
   'calendar-source-missing': {

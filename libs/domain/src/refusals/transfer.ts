@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '../refusal.js';
+import { goOn } from './words/go-on.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling. */
 export const transferRefusals = {
@@ -30,7 +31,7 @@ export const transferRefusals = {
   'petition-already-sent': {
     rule: null,
     message: 'The petition has been sent already.',
-    next: 'Go on to the consent of the authorized body of the industry.',
+    next: goOn.en,
   },
   'petition-not-sent': {
     rule: 'R-53',
@@ -40,7 +41,7 @@ export const transferRefusals = {
   'industry-consent-already-given': {
     rule: null,
     message: 'The authorized body of the industry has agreed already.',
-    next: 'Go on to the decision on state property.',
+    next: goOn.en,
   },
   'industry-consent-missing': {
     rule: 'R-54a',
@@ -50,7 +51,7 @@ export const transferRefusals = {
   'state-property-already-decided': {
     rule: null,
     message: 'The decision on state property has been made already.',
-    next: 'Go on to the signing of the transfer deed.',
+    next: goOn.en,
   },
   'state-property-not-decided': {
     rule: 'R-54',
@@ -65,7 +66,7 @@ export const transferRefusals = {
   'deed-already-signed': {
     rule: null,
     message: 'Both sides have signed the transfer deed already.',
-    next: 'Go on to the approval of the deed.',
+    next: goOn.en,
   },
   'deed-not-signed': {
     rule: 'R-50',
@@ -90,7 +91,7 @@ export const transferRefusals = {
   'deed-already-approved': {
     rule: null,
     message: 'The transfer deed has been approved already.',
-    next: 'Go on to the registration of the title.',
+    next: goOn.en,
   },
   'deed-not-approved': {
     rule: 'R-51',
@@ -100,7 +101,7 @@ export const transferRefusals = {
   'title-already-registered': {
     rule: null,
     message: 'The title has been registered already.',
-    next: 'Go on to the information on rights and the agreement.',
+    next: goOn.en,
   },
   'title-not-registered': {
     rule: 'R-30',

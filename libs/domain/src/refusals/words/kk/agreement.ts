@@ -1,9 +1,13 @@
 import type { agreementRefusals } from '../../agreement.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** The agreement and its payment. */
 export const agreementInKazakh: WordsFor<typeof agreementRefusals> = {
-  'agreement-already-offered': { message: 'Шарт ұсынылып қойған.', next: 'Тараптардың шартқа қол қоюына көшіңіз.' },
+  'agreement-already-offered': {
+    message: 'Шарт ұсынылып қойған.',
+    next: goOn.kk,
+  },
   'agreement-not-offered': {
     message: 'Шарт әлі ұсынылған жоқ.',
     next: 'Алдымен шартты ұсыныңыз, содан кейін қол қойылғанын енгізіңіз.',
@@ -59,7 +63,7 @@ export const agreementInKazakh: WordsFor<typeof agreementRefusals> = {
   },
   'initial-contribution-not-a-part': {
     message: 'Бастапқы жарна — бағаның бір бөлігі, қалғаны бөліп төленеді.',
-    next: 'Бағадан аз жарнаны немесе біржолғы төлемді келісіңіз.',
+    next: 'Бағадан аз жарнаны келісіңіз.',
   },
   'instalments-too-small': {
     message: 'Бөліп төлеудің әр төлеміне бір тиыннан аз келер еді.',

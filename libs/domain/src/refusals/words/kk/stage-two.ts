@@ -1,11 +1,12 @@
 import type { stageTwoRefusals } from '../../stage-two.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** Examination, commission, hearing and decision. */
 export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
   'already-examined': {
     message: 'Сәйкестік тексеріліп қойған.',
-    next: 'Комиссияға немесе құжаттар бойынша ескертулерге көшіңіз.',
+    next: goOn.kk,
   },
   'not-examined': {
     message: 'Заңнамаға сәйкестік тексерілмеген.',
@@ -32,8 +33,8 @@ export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
     next: 'Тыңдауды хабарлама алынғаннан кейінгі уақытқа белгілеңіз.',
   },
   'objection-empty': {
-    message: 'Қарсылықта неге қарсы екені көрсетіледі.',
-    next: 'Көрсетілетін қызметті алушының неге қарсы екенін енгізіңіз.',
+    message: 'Қарсылықта көрсетілетін қызметті алушының немен келіспейтіні баяндалады.',
+    next: 'Көрсетілетін қызметті алушының немен келіспейтінін енгізіңіз.',
   },
   'hearing-already-held': {
     message: 'Тыңдау өткізілді: комиссия оның нәтижелері бойынша шешім қабылдайды.',
@@ -57,7 +58,10 @@ export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
     message: 'Көрсетілетін қызметті алушы келмесе, оның қалай тіркелгені көрсетіледі.',
     next: 'Келмегені қалай тіркелгені туралы жазба қосыңыз.',
   },
-  'commission-already-formed': { message: 'Комиссия құрамы жасақталып қойған.', next: 'Дауыс беруге көшіңіз.' },
+  'commission-already-formed': {
+    message: 'Комиссия құрамы жасақталып қойған.',
+    next: goOn.kk,
+  },
   'commission-not-formed': {
     message: 'Комиссия құрамы жасақталмайынша дауыс берілмейді.',
     next: 'Алдымен комиссия құрамын жасақтаңыз.',
@@ -78,19 +82,23 @@ export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
     message: 'Хатшы — комиссия мүшелерінің бірі.',
     next: 'Мүшелердің бірін хатшы етіп көрсетіңіз.',
   },
-  'already-decided': { message: 'Комиссия шешім қабылдап қойған.', next: 'Шешімге қол қоюға көшіңіз.' },
+  'already-decided': {
+    message: 'Комиссия шешім қабылдап қойған.',
+    next: goOn.kk,
+  },
   'not-a-member': {
     message: 'Тек комиссия мүшелері дауыс береді.',
     next: 'Тек комиссия мүшелерінің дауыстарын енгізіңіз.',
   },
   'vote-repeated': { message: 'Әр мүшенің бір дауысы бар.', next: 'Әр мүше үшін бір дауыс енгізіңіз.' },
   'conflicted-member-voted': {
-    message: 'Мүдделер қақтығысы бар мүшелер өздігінен бас тартады (көрсетілетін қызметті берушінің ережесі бойынша).',
-    next: 'Бұл мүшелерді өздігінен бас тартқан деп енгізіңіз.',
+    message:
+      'Мүдделер қақтығысы бар мүшелер өздігінен бас тарту туралы мәлімдейді (көрсетілетін қызметті берушінің ережесі бойынша).',
+    next: 'Бұл мүшелер үшін өздігінен бас тартуды енгізіңіз.',
   },
   'abstention-not-allowed': {
     message: 'Көрсетілетін қызметті беруші белгілеген осы комиссияның ережелері бойынша қалыс қалуға болмайды.',
-    next: 'Комиссия мүшесі «иә» немесе «қарсы» деп дауыс берсін.',
+    next: 'Комиссия мүшесі жақтап немесе қарсы дауыс берсін.',
   },
   'no-quorum': {
     message: 'Дауыс беруге тым аз мүше қатысты; өздігінен бас тартқандар есепке алынбайды.',
@@ -119,7 +127,7 @@ export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
   },
   'ground-not-as-notified': {
     message: 'Бұл көрсетілетін қызметті алушыға хабарланған және ол пікір білдіре алған негіз емес.',
-    next: 'Хабарламадағы негіз бойынша бас тартыңыз немесе көрсетілетін қызметті алушыға қайта хабарлаңыз.',
+    next: 'Хабарламадағы негіз бойынша бас тартыңыз немесе жекешелендіру туралы шешім қабылдаңыз.',
   },
   'act-too-early': {
     message:
@@ -142,7 +150,7 @@ export const stageTwoInKazakh: WordsFor<typeof stageTwoRefusals> = {
   'not-decided': { message: 'Қол қоятын комиссия шешімі жоқ.', next: 'Алдымен комиссияның шешімін енгізіңіз.' },
   'decision-already-signed': {
     message: 'Шешімге қол қойылып қойған.',
-    next: 'Шешімді көрсетілетін қызметті алушыға беріңіз.',
+    next: goOn.kk,
   },
   'decision-not-signed': {
     message: 'Шешім тіркелмеген және оған қол қойылмаған.',

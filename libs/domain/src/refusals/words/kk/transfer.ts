@@ -1,4 +1,5 @@
 import type { transferRefusals } from '../../transfer.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling. */
@@ -27,12 +28,12 @@ export const transferInKazakh: WordsFor<typeof transferRefusals> = {
   },
   'petition-already-sent': {
     message: 'Қолдаухат жіберіліп қойған.',
-    next: 'Сала уәкілетті органының келісіміне көшіңіз.',
+    next: goOn.kk,
   },
   'petition-not-sent': { message: 'Әкім қолдаухат жіберген жоқ.', next: 'Алдымен әкімнің қолдаухатын енгізіңіз.' },
   'industry-consent-already-given': {
     message: 'Саланың уәкілетті органы келісім беріп қойған.',
-    next: 'Мемлекеттік мүлік туралы шешімге көшіңіз.',
+    next: goOn.kk,
   },
   'industry-consent-missing': {
     message: 'Саланың уәкілетті органы шешімді келіскен жоқ.',
@@ -40,7 +41,7 @@ export const transferInKazakh: WordsFor<typeof transferRefusals> = {
   },
   'state-property-already-decided': {
     message: 'Мемлекеттік мүлік туралы шешім қабылданып қойған.',
-    next: 'Өткізу актісіне қол қоюға көшіңіз.',
+    next: goOn.kk,
   },
   'state-property-not-decided': {
     message: 'Мемлекеттік мүлікті басқару жөніндегі уәкілетті орган беру туралы шешім қабылдаған жоқ.',
@@ -52,14 +53,14 @@ export const transferInKazakh: WordsFor<typeof transferRefusals> = {
   },
   'deed-already-signed': {
     message: 'Екі тарап та өткізу актісіне қол қойып қойған.',
-    next: 'Актіні бекітуге көшіңіз.',
+    next: goOn.kk,
   },
   'deed-not-signed': {
     message: 'Акт екі тарап қол қойғаннан кейін бекітіледі.',
     next: 'Алдымен екі тараптың да қолын енгізіңіз.',
   },
   'side-does-not-approve': {
-    message: 'Бұл жолда актіні тек мына тарап бекітеді: {sides}.',
+    message: 'Бұл жолда актіні тек мынау бекітеді: {sides}.',
     next: 'Актіні бекітетін тарап атынан бекітуді енгізіңіз.',
   },
   'may-not-approve': {
@@ -70,14 +71,17 @@ export const transferInKazakh: WordsFor<typeof transferRefusals> = {
     message: 'Бұл тарап өткізу актісін бекітіп қойған.',
     next: 'Екінші тарап әлі бекітпесе, оның бекітуін енгізіңіз.',
   },
-  'deed-already-approved': { message: 'Өткізу актісі бекітіліп қойған.', next: 'Құқықты тіркеуге көшіңіз.' },
+  'deed-already-approved': {
+    message: 'Өткізу актісі бекітіліп қойған.',
+    next: goOn.kk,
+  },
   'deed-not-approved': {
     message: 'Өткізу актісі бекітілгенге дейін құқық тіркелмейді.',
     next: 'Алдымен өткізу актісінің бекітілуін енгізіңіз.',
   },
   'title-already-registered': {
     message: 'Құқық тіркеліп қойған.',
-    next: 'Құқықтар туралы мәліметтерге және шартқа көшіңіз.',
+    next: goOn.kk,
   },
   'title-not-registered': {
     message: 'Коммуналдық меншік құқығы тіркелгенге дейін шарт жасалмайды.',

@@ -1,11 +1,12 @@
 import type { agreementRefusals } from '../../agreement.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** The agreement and its payment. */
 export const agreementInRussian: WordsFor<typeof agreementRefusals> = {
   'agreement-already-offered': {
     message: 'Договор уже предложен.',
-    next: 'Переходите к подписанию договора сторонами.',
+    next: goOn.ru,
   },
   'agreement-not-offered': {
     message: 'Договор еще не предложен.',
@@ -61,7 +62,7 @@ export const agreementInRussian: WordsFor<typeof agreementRefusals> = {
   },
   'initial-contribution-not-a-part': {
     message: 'Первоначальный взнос — часть цены, остаток которой уплачивается в рассрочку.',
-    next: 'Согласуйте взнос меньше цены или единовременную оплату.',
+    next: 'Согласуйте взнос меньше цены.',
   },
   'instalments-too-small': {
     message: 'На каждый платеж рассрочки пришлось бы меньше одного тиына.',
@@ -69,7 +70,7 @@ export const agreementInRussian: WordsFor<typeof agreementRefusals> = {
   },
   'instalment-days-out-of-term': {
     message:
-      'Первоначальный взнос вносится после предложения договора, платежи рассрочки — после взноса, последний — не позднее дня, когда истекает испрошенный срок: {end}.',
+      'Первоначальный взнос вносится после предложения договора, платежи рассрочки — после взноса, последний — не позднее дня, когда истекает указанный в заявлении срок: {end}.',
     next: 'Назначьте дни платежей так, чтобы последний пришелся на этот срок.',
   },
 };

@@ -1,11 +1,12 @@
 import type { stageTwoRefusals } from '../../stage-two.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** Examination, commission, hearing and decision. */
 export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
   'already-examined': {
     message: 'Соответствие уже проверено.',
-    next: 'Переходите к комиссии или к замечаниям по документам.',
+    next: goOn.ru,
   },
   'not-examined': {
     message: 'Соответствие законодательству не проверено.',
@@ -32,8 +33,8 @@ export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
     next: 'Назначьте заслушивание на время после получения уведомления.',
   },
   'objection-empty': {
-    message: 'В возражении указывается, против чего оно.',
-    next: 'Внесите, против чего возражает услугополучатель.',
+    message: 'В возражении излагается, с чем не согласен услугополучатель.',
+    next: 'Внесите, с чем не согласен услугополучатель.',
   },
   'hearing-already-held': {
     message: 'Заслушивание проведено: комиссия решает по его результатам.',
@@ -57,7 +58,10 @@ export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
     message: 'Если услугополучатель не явился, указывается, как это зафиксировано.',
     next: 'Добавьте запись о том, как зафиксирована неявка.',
   },
-  'commission-already-formed': { message: 'Состав комиссии уже сформирован.', next: 'Переходите к голосованию.' },
+  'commission-already-formed': {
+    message: 'Состав комиссии уже сформирован.',
+    next: goOn.ru,
+  },
   'commission-not-formed': {
     message: 'Без сформированного состава комиссии голосования нет.',
     next: 'Сначала сформируйте состав комиссии.',
@@ -78,7 +82,10 @@ export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
     message: 'Секретарь — один из членов комиссии.',
     next: 'Укажите секретарем одного из членов.',
   },
-  'already-decided': { message: 'Комиссия уже приняла решение.', next: 'Переходите к подписанию решения.' },
+  'already-decided': {
+    message: 'Комиссия уже приняла решение.',
+    next: goOn.ru,
+  },
   'not-a-member': { message: 'Голосуют только члены комиссии.', next: 'Внесите голоса только членов комиссии.' },
   'vote-repeated': { message: 'У каждого члена один голос.', next: 'Внесите по одному голосу каждого члена.' },
   'conflicted-member-voted': {
@@ -115,7 +122,7 @@ export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
   },
   'ground-not-as-notified': {
     message: 'Это не то основание, о котором уведомлен услугополучатель и по которому он мог высказаться.',
-    next: 'Откажите по основанию из уведомления или уведомите услугополучателя заново.',
+    next: 'Откажите по основанию из уведомления или примите решение о приватизации.',
   },
   'act-too-early': {
     message:
@@ -139,13 +146,16 @@ export const stageTwoInRussian: WordsFor<typeof stageTwoRefusals> = {
     message: 'Нет решения комиссии, которое можно подписать.',
     next: 'Сначала внесите решение комиссии.',
   },
-  'decision-already-signed': { message: 'Решение уже подписано.', next: 'Выдайте решение услугополучателю.' },
+  'decision-already-signed': {
+    message: 'Решение уже подписано.',
+    next: goOn.ru,
+  },
   'decision-not-signed': {
     message: 'Решение не зарегистрировано и не подписано.',
     next: 'Сначала зарегистрируйте и подпишите решение.',
   },
   'examiner-may-not-sign': {
-    message: 'Кто проверял дело, не подписывает решение по нему.',
-    next: 'Передайте подписание тому, кто дело не проверял.',
+    message: 'Лицо, проверявшее дело, не подписывает решение по нему.',
+    next: 'Поручите подписание тому, кто дело не проверял.',
   },
 };

@@ -1,4 +1,5 @@
 import type { transferRefusals } from '../../transfer.js';
+import { goOn } from '../go-on.js';
 import type { WordsFor } from '../words.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling. */
@@ -26,12 +27,12 @@ export const transferInRussian: WordsFor<typeof transferRefusals> = {
   },
   'petition-already-sent': {
     message: 'Ходатайство уже направлено.',
-    next: 'Переходите к согласию уполномоченного органа отрасли.',
+    next: goOn.ru,
   },
   'petition-not-sent': { message: 'Аким не направил ходатайство.', next: 'Сначала внесите ходатайство акима.' },
   'industry-consent-already-given': {
     message: 'Уполномоченный орган отрасли уже дал согласие.',
-    next: 'Переходите к решению о государственном имуществе.',
+    next: goOn.ru,
   },
   'industry-consent-missing': {
     message: 'Уполномоченный орган отрасли не согласовал решение.',
@@ -39,7 +40,7 @@ export const transferInRussian: WordsFor<typeof transferRefusals> = {
   },
   'state-property-already-decided': {
     message: 'Решение о государственном имуществе уже принято.',
-    next: 'Переходите к подписанию передаточного акта.',
+    next: goOn.ru,
   },
   'state-property-not-decided': {
     message: 'Уполномоченный орган по управлению государственным имуществом не принял решение о передаче.',
@@ -51,14 +52,14 @@ export const transferInRussian: WordsFor<typeof transferRefusals> = {
   },
   'deed-already-signed': {
     message: 'Обе стороны уже подписали передаточный акт.',
-    next: 'Переходите к утверждению акта.',
+    next: goOn.ru,
   },
   'deed-not-signed': {
     message: 'Акт утверждается после подписания обеими сторонами.',
     next: 'Сначала внесите подписи обеих сторон.',
   },
   'side-does-not-approve': {
-    message: 'На этом пути акт утверждает только сторона: {sides}.',
+    message: 'На этом пути акт утверждает только: {sides}.',
     next: 'Внесите утверждение от стороны, которая утверждает акт.',
   },
   'may-not-approve': {
@@ -69,14 +70,17 @@ export const transferInRussian: WordsFor<typeof transferRefusals> = {
     message: 'Эта сторона уже утвердила передаточный акт.',
     next: 'Внесите утверждение другой стороны, если его еще нет.',
   },
-  'deed-already-approved': { message: 'Передаточный акт уже утвержден.', next: 'Переходите к регистрации права.' },
+  'deed-already-approved': {
+    message: 'Передаточный акт уже утвержден.',
+    next: goOn.ru,
+  },
   'deed-not-approved': {
     message: 'До утверждения передаточного акта право не регистрируется.',
     next: 'Сначала внесите утверждение передаточного акта.',
   },
   'title-already-registered': {
     message: 'Право уже зарегистрировано.',
-    next: 'Переходите к сведениям о правах и договору.',
+    next: goOn.ru,
   },
   'title-not-registered': {
     message: 'До регистрации права коммунальной собственности договор не заключается.',
