@@ -27,12 +27,21 @@ const at = (day: string, { body, ...step }: WalkStep): WalkStep => {
 };
 const filed = (day: string, n: string): WalkStep => at(day, filedAt('portal', `ALM-BEYOND-${n}`, {}));
 const [registration, completeness, compliance, commission, decision, signature] = stageTwo;
-const plain = (role: WalkStep['role'], path: string, body: WalkStep['body']): WalkStep => ({ role, path, body, events: [] });
+const plain = (role: WalkStep['role'], path: string, body: WalkStep['body']): WalkStep => ({
+  role,
+  path,
+  body,
+  events: [],
+});
 
 const rejection = plain('caseworker', '/rejection', {
   defects: [{ kind: 'MISSING', documentType: 'D9', explanation: 'No proof of the category' }],
 });
-const reasoned = { ground: 'NOT_COMPLIANT', facts: 'The dwelling is a dormitory.', reasons: 'It cannot be privatized.' };
+const reasoned = {
+  ground: 'NOT_COMPLIANT',
+  facts: 'The dwelling is a dormitory.',
+  reasons: 'It cannot be privatized.',
+};
 const remarks = plain('caseworker', '/remarks', { remarks: [{ documentType: 'D3', text: 'Of another dwelling.' }] });
 const notice = plain('caseworker', '/preliminary-refusal', {
   ...reasoned,
@@ -117,7 +126,10 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
       late: null,
     });
     // Five working days from Monday 20 December end within the calendar.
-    expect(await dutyOf(december.caseId, 'R-28', last.body.position)).toMatchObject({ due: '2027-12-27', pending: null });
+    expect(await dutyOf(december.caseId, 'R-28', last.body.position)).toMatchObject({
+      due: '2027-12-27',
+      pending: null,
+    });
     const { body } = await system.get(`/cases/${december.caseId}/attribution`);
     expect(body.holdings.at(-1).workingDays).toBeNull();
   }, 60_000);
@@ -134,7 +146,9 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
     const { body: list } = await system.get(`/cases?q=${january.caseId}`);
     expect(list.items[0]).toMatchObject({ acceptedOn: null, nextDue: { due: null, pending: { missingYear: 2028 } } });
     const why = await system.get(`/cases/${january.caseId}/duties/R-27/why`);
-    expect(why.body.text).toContain('On which day it counts as accepted cannot be told yet: there is no calendar of 2028.');
+    expect(why.body.text).toContain(
+      'On which day it counts as accepted cannot be told yet: there is no calendar of 2028.',
+    );
     expect(told(await january.send(at('2028-01-08', registration!)))).toEqual(['ApplicationRegistered']);
   }, 60_000);
 
@@ -143,7 +157,13 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
     expect(
       pending.items
         .filter(({ caseId }: { caseId: string }) => caseId === december.caseId)
-        .map(({ rule, due, nominalDue, pending: why, outcome }: Record<string, unknown>) => [rule, due, nominalDue, why, outcome]),
+        .map(({ rule, due, nominalDue, pending: why, outcome }: Record<string, unknown>) => [
+          rule,
+          due,
+          nominalDue,
+          why,
+          outcome,
+        ]),
     ).toEqual([['R-27', null, '2028-01-09', { missingYear: 2028, notBefore: '2028-01-09' }, 'PENDING']]);
     expect(pending.counts.PENDING).toBe(pending.items.length);
     for (const bucket of ['OPEN', 'OVERDUE', 'KEPT', 'LATE']) {
@@ -199,7 +219,10 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
 
   it('warns whoever runs it, on the health page and in the measurements', async () => {
     const ready = await system.send('GET', '/health/ready');
-    expect(ready.body).toMatchObject({ status: 'up', warnings: [expect.stringContaining('ends on Friday 31 December 2027')] });
+    expect(ready.body).toMatchObject({
+      status: 'up',
+      warnings: [expect.stringContaining('ends on Friday 31 December 2027')],
+    });
     expect((await system.send('GET', '/metrics')).text).toContain('shanyraq_calendar_days_left{service="api"} -32');
   });
 });
@@ -209,7 +232,10 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     const caseworker = { role: 'caseworker', office: 'almaty-bostandyk' } as const;
     expect((await addYear(2028, year2028, caseworker)).status).toBe(403);
     expect(missing(await addYear(2027))).toEqual([409, 'calendar-year-known', 2027]);
-    expect((await addYear(2029)).body).toMatchObject({ code: 'calendar-year-not-next', facts: { year: 2029, next: 2028 } });
+    expect((await addYear(2029)).body).toMatchObject({
+      code: 'calendar-year-not-next',
+      facts: { year: 2029, next: 2028 },
+    });
     expect((await addYear(2028, { ...year2028, off: [] })).status).toBe(422);
     expect((await addYear(2028, { ...year2028, source: '' })).status).toBe(422);
     expect((await addYear(2028, { ...year2028, workingWeekends: ['2027-01-09'] })).body.code).toBe(
@@ -233,7 +259,11 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     expect(await dutyOf(january.caseId, 'R-27', position)).toMatchObject({ due: '2028-02-09', pending: null });
     const { application } = await january.view();
     // Saturday 8 January: accepted on Monday.
-    expect(application).toMatchObject({ acceptedOn: '2028-01-10', registrationDue: '2028-01-10', resultDue: '2028-02-09' });
+    expect(application).toMatchObject({
+      acceptedOn: '2028-01-10',
+      registrationDue: '2028-01-10',
+      resultDue: '2028-02-09',
+    });
     expect(await dutyOf(january.caseId, 'R-15', position)).toMatchObject({ dischargedOn: '2028-01-10', late: false });
     const pending = await bucketOf('PENDING', position);
     expect([pending.items, pending.counts.PENDING]).toEqual([[], 0]);
@@ -241,7 +271,11 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     expect(late.items).toMatchObject([{ caseId: december.caseId, rule: 'R-27', due: '2028-01-10' }]);
     const shown = await heard.view();
     // 31 December, 5, 6 and 10 January.
-    expect(shown.preliminaryRefusal).toMatchObject({ objectionsUntil: '2028-01-05', actNotBefore: '2028-01-06', pending: null });
+    expect(shown.preliminaryRefusal).toMatchObject({
+      objectionsUntil: '2028-01-05',
+      actNotBefore: '2028-01-06',
+      pending: null,
+    });
     expect(shown.objections).toMatchObject([{ late: false }]);
   }, 60_000);
 
@@ -290,7 +324,12 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     await system.start('api');
     await system.start('projector');
     expect((await dutyOf(december.caseId, 'R-27', last.body.position)).due).toBe('2028-01-10');
-    const env = { ...clock, SHANYRAQ_DATA: system.dataFolder, EVENTSTORE_URL: system.url('events'), MONGODB_URL: system.url('documents') };
+    const env = {
+      ...clock,
+      SHANYRAQ_DATA: system.dataFolder,
+      EVENTSTORE_URL: system.url('events'),
+      MONGODB_URL: system.url('documents'),
+    };
     const verified = await ops(['verify', '--all', '--api', system.url()], { env });
     expect([verified.code, verified.stderr]).toEqual([0, expect.any(String)]);
     const replayed = await ops(['replay', '--all'], { env });
@@ -302,7 +341,12 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     const off = [{ date: '2029-01-01', kind: 'holiday', name: "New Year's Day" }];
     const file = { year: 2029, off, workingWeekends: [], provisional: true, source: 'Order 500 of 2028' };
     await writeFile(path, JSON.stringify(file));
-    const env = { ...clock, SHANYRAQ_DATA: system.dataFolder, EVENTSTORE_URL: system.url('events'), MONGODB_URL: system.url('documents') };
+    const env = {
+      ...clock,
+      SHANYRAQ_DATA: system.dataFolder,
+      EVENTSTORE_URL: system.url('events'),
+      MONGODB_URL: system.url('documents'),
+    };
     const added = await ops(['calendar', 'add', '--file', path, '--api', system.url()], { env });
     expect([added.code, added.stderr]).toEqual([0, '']);
     expect(added.stdout).toContain('The calendar of 2029 is added');

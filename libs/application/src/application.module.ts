@@ -13,6 +13,7 @@ import { OfficeDirectory } from './offices/office-directory.js';
 import { StateRegisters } from './registers/state-registers.js';
 import { ActOnCaseHandler } from './use-cases/act-on-case.js';
 import { ActionsOfCaseHandler } from './use-cases/actions-of-case.js';
+import { AskAboutFamilyHandler } from './use-cases/ask-about-family.js';
 import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
 import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
@@ -33,6 +34,7 @@ const handlers = [
   ActOnCaseHandler,
   SubmitApplicationHandler,
   FormCommissionHandler,
+  AskAboutFamilyHandler,
   AskStateRegisterHandler,
   ActOnComplaintHandler,
   FileComplaintHandler,

@@ -10,6 +10,8 @@ import {
   type CaseSettings,
   type CaseState,
   type Decider,
+  type KnownCase,
+  type SubmittedCase,
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
@@ -78,7 +80,10 @@ export class CaseStreams {
    * What a case is now, for an office (null: it sees every office's cases): from the log itself, which never lags. Throws
    * `CaseNotFound`, or what the pipeline throws.
    */
-  async seenBy(office: string | null, caseId: string): Promise<Readonly<{ state: CaseState; revision: number }>> {
+  async seenBy(
+    office: string | null,
+    caseId: string,
+  ): Promise<Readonly<{ state: KnownCase & SubmittedCase; revision: number }>> {
     const { ofOneOffice: decider } = await this.#now();
     const { state, revision } = await this.pipeline.load(streamOf(caseId), decider);
     if (revision === 'none' || !isOf(office, state)) throw new CaseNotFound(caseId);
@@ -126,8 +131,8 @@ const withoutDwelling: ReadonlySet<CaseCommand['type']> = new Set([
 type Decisions = Readonly<{
   calendars: Calendars;
   settings: CaseSettings;
-  cases: Decider<CaseCommand, CaseState, CaseEvent>;
-  ofOneOffice: Decider<Asked, CaseState, CaseEvent>;
+  cases: Decider<CaseCommand, KnownCase, CaseEvent>;
+  ofOneOffice: Decider<Asked, KnownCase, CaseEvent>;
 }>;
 
 const decisionsWith = (calendars: Calendars, installation: InstallationSettings): Decisions => {
@@ -137,7 +142,7 @@ const decisionsWith = (calendars: Calendars, installation: InstallationSettings)
 };
 
 /** The decisions of a case, behind the question whose case it is. Answered from the stream: a read model may lag. */
-const ofOneOffice = (cases: Decider<CaseCommand, CaseState, CaseEvent>): Decider<Asked, CaseState, CaseEvent> => ({
+const ofOneOffice = (cases: Decider<CaseCommand, KnownCase, CaseEvent>): Decider<Asked, KnownCase, CaseEvent> => ({
   initial: cases.initial,
   evolve: cases.evolve,
   decide: ({ caseId, command, office, holdsDwelling }, state) => {
@@ -150,7 +155,7 @@ const ofOneOffice = (cases: Decider<CaseCommand, CaseState, CaseEvent>): Decider
 
 const isReopened = (state: CaseState): boolean => state.reopenings.length > 0 && stageOf(state) !== 'CLOSED';
 
-const isOf = (office: string | null, { application }: CaseState): boolean =>
-  application !== null && (office === null || office === application.officeId);
+const isOf = (office: string | null, state: KnownCase): state is KnownCase & SubmittedCase =>
+  isSubmitted(state) && (office === null || office === state.application.officeId);
 
 const streamOf = (caseId: string): string => `case-${caseId}`;

@@ -13,9 +13,10 @@ export { type DutyPastItsDay, MissedDuties, type RecordMissed } from './missed-d
 export { ConfiguredOffices, readOffices, sampleOffices } from './offices/configured-offices.js';
 export { OfficeDirectory, OfficeNotYours, OfficeUnknown } from './offices/office-directory.js';
 export { HttpStateRegisters } from './registers/http-state-registers.js';
-export { NoStateRegisters, RegistersNotConfigured, StateRegisters } from './registers/state-registers.js';
+export { NoStateRegisters, StateRegisters } from './registers/state-registers.js';
 export { ActOnCase } from './use-cases/act-on-case.js';
 export { ActionsOfCase } from './use-cases/actions-of-case.js';
+export { AskAboutFamily } from './use-cases/ask-about-family.js';
 export { AskStateRegister } from './use-cases/ask-state-register.js';
 export { AddCalendarYear } from './use-cases/add-calendar-year.js';
 export { ChangeCalendarDay } from './use-cases/change-calendar-day.js';

@@ -43,7 +43,7 @@ export {
   RecordRightsInformationDto,
   SignAgreementDto,
 } from './casework/agreement.dto.js';
-export { AddDocumentDto } from './casework/added-to-case.dto.js';
+export { AddDocumentDto, SetDocumentAsideDto, StateFamilyActDto } from './casework/added-to-case.dto.js';
 export { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from './casework/closing.dto.js';
 export { CommandBody } from './http/command.dto.js';
 export { commandFieldsOf, type FieldsOf } from './http/command-fields.js';
@@ -55,7 +55,12 @@ export {
   RecordHearingDto,
   RecordObjectionDto,
 } from './casework/refusal.dto.js';
-export { AskStateRegisterDto, RecordStateDataDto } from './casework/added-to-case.dto.js';
+export {
+  AskAboutFamilyDto,
+  AskStateRegisterDto,
+  RecordFamilyDataDto,
+  RecordStateDataDto,
+} from './casework/added-to-case.dto.js';
 export { SubmitApplicationDto } from './casework/submit-application.dto.js';
 export {
   ApproveTransferDeedDto,

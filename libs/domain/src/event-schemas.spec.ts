@@ -64,6 +64,9 @@ describe('the schemas of events', () => {
     expect(versionsOf(({ version }) => version !== 1)).toEqual({
       ReceiptIssued: 2,
       ApplicationRegistered: 2,
+      DocumentAdded: 2,
+      StateDataReceived: 2,
+      RemarksRaised: 2,
       CommissionFormed: 2,
       AgreementOffered: 2,
       PaymentReceived: 3,
@@ -86,12 +89,15 @@ describe('the schemas of events', () => {
         'documents.*.number of applicant.iin',
       ],
       DocumentAdded: ['subjectIin of subjectIin', 'document.number of subjectIin'],
+      DocumentSetAside: ['reason of applicantIin', 'applicantIin of applicantIin'],
+      FamilyActStated: ['subjectIin of subjectIin', 'actOn of subjectIin'],
       StateDataReceived: ['subjectIin of subjectIin', 'summary of subjectIin'],
       PaymentReceived: ['repeatedBecause of applicantIin', 'applicantIin of applicantIin'],
       PaymentReversed: ['reason of applicantIin', 'applicantIin of applicantIin'],
       CorrectionRecorded: ['subject', 'was', 'is', 'reason', 'values.*.was', 'values.*.is', 'applicantIin'].map(
         (at) => `${at} of applicantIin`,
       ),
+      FamilyDataReceived: ['answers.*.subjectIin of answers.*.subjectIin', 'answers.*.summary of answers.*.subjectIin'],
       ComplaintFiled: ['complainant of complainant.iin'],
     });
   });
@@ -109,6 +115,25 @@ describe('the schemas of events', () => {
       registrationNumber: '1',
       eds: null,
     }));
+
+  it('know of the first papers and answers that it was not stated whose they were', () => {
+    expect(eventSchemas.DocumentAdded.upcasts?.[1]?.({ subjectIin: '1' })).toEqual({
+      subjectIin: '1',
+      person: null,
+      act: null,
+    });
+    expect(eventSchemas.StateDataReceived.upcasts?.[1]?.({ register: 'BIRTH' })).toEqual({
+      register: 'BIRTH',
+      person: null,
+    });
+  });
+
+  it('know of the first remarks that they asked for the document of nobody in particular', () => {
+    expect(eventSchemas.RemarksRaised.upcasts?.[1]?.({ remarks: [{ documentType: 'D2', text: 'None' }] })).toEqual({
+      remarks: [{ documentType: 'D2', text: 'None', person: null, act: null }],
+    });
+    expect(eventSchemas.RemarksRaised.upcasts?.[1]?.({})).toEqual({ remarks: [] });
+  });
 
   it('know of the first offers that they had no schedule and no notice', () =>
     expect(eventSchemas.AgreementOffered.upcasts?.[1]?.({ price: 100 })).toEqual({

@@ -28,13 +28,21 @@ export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
 export { isAfter, localDateOf, millisOf } from './calendar/zones.js';
 export { actionsOf, type CaseAction } from './case/actions.js';
-export type { CaseCommand, LaterCommand, RecordDutyMissed, SubmitApplication } from './case/case.commands.js';
+export type {
+  CaseCommand,
+  LaterCommand,
+  RecordDutyMissed,
+  RegisterAnswer,
+  SubmitApplication,
+} from './case/case.commands.js';
 export { caseDecider, createCaseDecider } from './case/case.decider.js';
 export type { ApplicationSubmitted, CaseEvent } from './case/case.events.js';
 export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
 export { type CaseState, closedOn, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
+export { subjectOf } from './case/applicants.js';
 export { allocationsOf } from './case/instalments.js';
+export type { KnownCase } from './case/people.js';
 export { knownNoticeDays, type NoticeDays } from './duties/notice-days.js';
 export {
   caseOutcomes,
@@ -55,6 +63,8 @@ export {
   defectKinds,
   type DocumentType,
   documentTypes,
+  type FamilyAct,
+  familyActs,
   type FamilyMember,
   type Form,
   forms,
@@ -70,6 +80,8 @@ export {
   type Outcome,
   type Overpayment,
   overpayments,
+  type PaperFault,
+  paperFaults,
   parties,
   type Party,
   type Payment,

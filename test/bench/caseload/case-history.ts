@@ -2,7 +2,6 @@ import {
   caseDecider,
   dutiesOf,
   evolveAll,
-  initialCase,
   isAfter,
   isOverdue,
   kzCalendar,
@@ -26,7 +25,7 @@ export type CaseHistory = Readonly<{ state: CaseState; deeds: readonly Deed<Case
  */
 export const caseHistory = (number: CaseNumber, until: string): CaseHistory => {
   const deeds: Deed<CaseCommand, CaseEvent>[] = [];
-  let state = initialCase;
+  let state = caseDecider.initial;
   const carryOut = (command: CaseCommand, recordedAt: string): void => {
     const events = caseDecider.decide(command, state);
     if (events.length === 0) return;

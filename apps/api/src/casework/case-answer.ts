@@ -33,6 +33,7 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     updatedAt,
     ...facts,
     ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, inFull),
+    unavailableRegisters: unavailableAnswer(facts.stateData, inFull),
     missedDuties: missedAnswer(facts.missedDuties, view.duties),
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, pending: null, ...view.noticeDays },
     application: { ...applicationAnswer(application, inFull), ...daysNow(view) },
@@ -146,7 +147,14 @@ const instalmentAnswer = (
 /** Facts that hold something about a person. */
 type PersonalFacts = Pick<
   CaseFacts,
-  'addedDocuments' | 'stateData' | 'objections' | 'hearing' | 'results' | 'corrections'
+  | 'addedDocuments'
+  | 'setAsideDocuments'
+  | 'familyActs'
+  | 'stateData'
+  | 'objections'
+  | 'hearing'
+  | 'results'
+  | 'corrections'
 >;
 
 /** Those facts as a reader may see them: what people wrote and said is for who works on the case. */
@@ -155,6 +163,15 @@ export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick
     ...added,
     document: { ...document, number: shownValue(document.number, inFull) },
     subjectIin: shownIin(subjectIin, inFull),
+  })),
+  setAsideDocuments: facts.setAsideDocuments.map((setAside) => ({
+    ...setAside,
+    reason: shownValue(setAside.reason, inFull),
+  })),
+  familyActs: facts.familyActs.map((stated) => ({
+    ...stated,
+    subjectIin: shownIin(stated.subjectIin, inFull),
+    actOn: shownValue(stated.actOn, inFull),
   })),
   stateData: facts.stateData.map(({ subjectIin, summary, ...received }) => ({
     ...received,
@@ -193,6 +210,18 @@ const correctionAnswer = (
 /** Amounts are the only numbers that are set right. */
 const recordedValue = (value: string | number | null): string | null =>
   typeof value === 'number' ? tengeFromTiyn(value) : value;
+/** The registers that have not answered about somebody, each with the reason that was given last. */
+const unavailableAnswer = (stateData: CaseFacts['stateData'], inFull: boolean): CaseDto['unavailableRegisters'] => {
+  const isSame = (one: StateData, other: StateData) => one.register === other.register && one.person === other.person;
+  return stateData
+    .filter((answer, index) => !stateData.some((other, place) => isSame(answer, other) && tells(other, place > index)))
+    .map(({ register, person, summary }) => ({ register, person, reason: shownValue(summary, inFull) }));
+};
+
+type StateData = CaseFacts['stateData'][number];
+
+/** Whether it is an answer, or what was said last of none. */
+const tells = ({ outcome }: StateData, isLater: boolean): boolean => outcome !== 'UNAVAILABLE' || isLater;
 
 /** Objections to the notice that stands are late by its days as they are known; those to an earlier one as it was said then. */
 const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objections'] => {

@@ -1,9 +1,11 @@
 import {
+  BrokenCircuitError,
   circuitBreaker,
   ConsecutiveBreaker,
   ExponentialBackoff,
   handleWhen,
   retry,
+  TaskCancelledError,
   timeout,
   TimeoutStrategy,
   wrap,
@@ -53,8 +55,8 @@ export class HttpStateRegisters extends StateRegisters {
   async ask(register: StateRegister, iin: string): Promise<RegisterAnswer> {
     try {
       return await this.#policy.execute(({ signal }) => this.#query(register, iin, signal));
-    } catch {
-      return { outcome: 'UNAVAILABLE', summary: null };
+    } catch (error) {
+      return { outcome: 'UNAVAILABLE', summary: reasonOf(error) };
     }
   }
 
@@ -70,6 +72,15 @@ export class HttpStateRegisters extends StateRegisters {
     return answerOf(await response.json());
   }
 }
+
+/** Why nobody answered, for whoever decides: no address, and nothing of what was asked. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof QuestionRefused) return `The register refused the question (${error.message}).`;
+  if (error instanceof BrokenCircuitError) return 'The register has failed several times; it is not asked for a while.';
+  return error instanceof TaskCancelledError
+    ? 'The register did not answer in time.'
+    : 'The register could not be reached, or its answer could not be read.';
+};
 
 /** Throws where the answer is not one: what cannot be read is an outage, not "not found". */
 const answerOf = (body: unknown): RegisterAnswer => {

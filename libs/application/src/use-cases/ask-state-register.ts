@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { StateRegister } from '@app/domain';
+import { type StateRegister, subjectOf } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
 import { StateRegisters } from '../registers/state-registers.js';
 
-/** Asks a state register about a member of the family and records what it answered, an outage too (R-26a, R-69; para 5, item 8). */
+/** Asks a state register about a person of the case and records what it answered, an outage too (R-26a, R-69; para 5, item 8). */
 export class AskStateRegister extends Command<CommandResult> {
   constructor(
     readonly caseId: string,
@@ -23,10 +23,11 @@ export class AskStateRegisterHandler implements ICommandHandler<AskStateRegister
     private readonly registers: StateRegisters,
   ) {}
 
-  /** Nobody outside is asked about a case that is not the caller's. Throws `RegistersNotConfigured`, and what every command on a case throws. */
+  /** Nobody outside is asked about a case that is not the caller's, nor about a stranger. Throws what every command on a case throws. */
   async execute({ caseId, question, context }: AskStateRegister): Promise<CommandResult> {
     const { register, subjectIin } = question;
-    await this.cases.seenBy(context.office, caseId);
+    const { state } = await this.cases.seenBy(context.office, caseId);
+    subjectOf({ iin: subjectIin, field: 'subjectIin', at: context.effectiveAt }, state, await this.cases.settings());
     const answer = await this.registers.ask(register, subjectIin);
     return this.cases.handle(
       caseId,

@@ -1,6 +1,15 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { documentTypes, refusalGrounds, media, type DocumentType, type Medium, type RefusalGround } from '@app/domain';
-import { InstantField, PastInstantField } from '../http/fields/formats.js';
+import {
+  documentTypes,
+  familyActs,
+  media,
+  refusalGrounds,
+  type DocumentType,
+  type FamilyAct,
+  type Medium,
+  type RefusalGround,
+} from '@app/domain';
+import { IinField, InstantField, PastInstantField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, TextListField, ChoiceField, FlagField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
@@ -20,6 +29,16 @@ export class RemarkDto {
     about: 'The remark in words.',
   })
   readonly text!: string;
+
+  @IinField({
+    optional: true,
+    about:
+      'The IIN of the person of the case whose document is asked for, twelve digits. Absent: of nobody in particular.',
+  })
+  readonly subjectIin?: string | null;
+
+  @ChoiceField(familyActs, { ...words.familyAct, optional: true })
+  readonly act?: FamilyAct | null;
 }
 
 @ApiSchema({ description: 'The reasoned remarks of the executor on the documents (para 10).' })

@@ -39,7 +39,7 @@ describe('what may be done next with a case', () => {
     ));
 
   it('tells for what may not be done the rule in the way', () => {
-    const actions = actionsOf(caseAfter(eventsOf(republicanPath.slice(0, 8))), now);
+    const actions = actionsOf(caseAfter(eventsOf(republicanPath.slice(0, 9))), now);
     expect(actions.find(({ command }) => command === 'GiveIndustryConsent')).toEqual({
       command: 'GiveIndustryConsent',
       allowed: true,

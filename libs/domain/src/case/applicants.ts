@@ -1,9 +1,12 @@
-import { isAfter } from '../calendar/zones.js';
+import { isAfter, localDateOf } from '../calendar/zones.js';
 import { isAdultOn, parseIin } from '../identity/iin.js';
 import { refuse } from '../refusals/refuse.js';
 import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
-import type { FamilyMember, LocalDate, Representative } from './case.types.js';
+import type { CaseSettings } from './case.settings.js';
+import type { SubmittedCase } from './case.state.js';
+import type { FamilyMember, InstantString, LocalDate, PersonNumber, Representative } from './case.types.js';
+import { type KnownCase, personOf } from './people.js';
 
 type Check = Readonly<{ on: LocalDate; acceptForeigners: boolean }>;
 
@@ -38,6 +41,16 @@ export const assertIin = (text: string, field: string, { on, acceptForeigners }:
   const parsed = parseIin(text, { notAfter: on, acceptForeigners });
   if ('iin' in parsed) return;
   throw refuse(parsed.fault === 'business' ? 'not-an-individual' : 'iin-invalid', { field, fault: parsed.fault });
+};
+
+/** Who of a case somebody is, named in a field. Throws as `assertIin`, and `not-a-person-of-the-case`. */
+export const subjectOf = (
+  { iin, field, at }: Readonly<{ iin: string; field: string; at: InstantString }>,
+  state: KnownCase & SubmittedCase,
+  { acceptForeignerIin }: Pick<CaseSettings, 'acceptForeignerIin'>,
+): PersonNumber => {
+  assertIin(iin, field, { on: localDateOf(at, state.application.zone), acceptForeigners: acceptForeignerIin });
+  return personOf(iin, field, state);
 };
 
 const assertEmpowered = ({ powerOfAttorney }: Representative, { on }: Check): void => {

@@ -4,6 +4,7 @@ import {
   confirmCompleteness,
   eventsOf,
   given,
+  recordFamilyData,
   registerApplication,
   sampleEnteredAt,
   submitApplication,
@@ -13,7 +14,11 @@ import { actionsOf } from './actions.js';
 describe('before an application counts as accepted', () => {
   it('nothing of the provider is effective (R-16)', () => {
     const saturday = submitApplication({ at: '2025-03-01T10:00:00+05:00' });
-    const registered = eventsOf([saturday, registerApplication({ at: '2025-03-01T12:00:00+05:00' })]);
+    const registered = eventsOf([
+      saturday,
+      recordFamilyData({ at: '2025-03-01T11:00:00+05:00' }),
+      registerApplication({ at: '2025-03-01T12:00:00+05:00' }),
+    ]);
     given(registered)
       .when(confirmCompleteness({ at: '2025-03-01T13:00:00+05:00' }))
       .isRefused('before-acceptance', { at: '2025-03-01T13:00:00+05:00', acceptedOn: '2025-03-03' });

@@ -21,6 +21,17 @@ export const assertStandsAt = (
   if (state.status !== step) throw refuse(codes.after, { status: state.status });
 };
 
+/** Refuses where completeness is not what the provider examines: registered, and neither confirmed nor passed (R-41, para 9). */
+export const assertCompletenessOpen = (state: SubmittedCase): void => {
+  const after = state.dates.CompletenessConfirmed === undefined ? 'already-examined' : 'completeness-already-confirmed';
+  assertStandsAt(state, 'REGISTERED', { before: 'not-registered', after });
+};
+
+/** Refuses once the commission has decided: the file that it decided on stays as it was. */
+export const assertUndecided = (state: SubmittedCase): void => {
+  if (hasReached(state, 'DECIDED')) throw refuse('already-decided', { status: state.status });
+};
+
 /** Refuses where the dwelling stands in the communal stock already: the communal route has no transfer (para 9(1)). */
 export const assertTransferred = ({ application: { route } }: SubmittedCase): void => {
   if (route === 'COMMUNAL') throw refuse('nothing-to-transfer', { route });

@@ -1,4 +1,4 @@
-import type { CaseEvent, CommissionDecided, Filed, RemarksRaised, ResultIssued } from './case.events.js';
+import type { CaseEvent, CommissionDecided, Filed, ResultIssued } from './case.events.js';
 import type {
   CaseDocument,
   CommissionKind,
@@ -6,7 +6,9 @@ import type {
   CommissionRules,
   DeedApprover,
   Defect,
+  DocumentType,
   EdsSignature,
+  FamilyAct,
   HearingMinutes,
   HearingPlan,
   Identification,
@@ -15,6 +17,7 @@ import type {
   Medium,
   OfficeSettings,
   Overpayment,
+  PaperFault,
   Party,
   RefusalGround,
   RegisterOutcome,
@@ -37,16 +40,35 @@ export type IssueReceipt = Act<
 export type DeliverDocuments = Act<'DeliverDocuments', { deliveryNumber: string }>;
 /** `eds`: of the provider, on an electronic notice of acceptance (R-103). */
 export type RegisterApplication = Act<'RegisterApplication', { registrationNumber: string; eds: EdsSignature | null }>;
-/** `subjectIin`: whose document it is. */
-export type AddDocument = Act<'AddDocument', { document: CaseDocument; subjectIin: string }>;
-export type RecordStateData = Act<
-  'RecordStateData',
-  { register: StateRegister; subjectIin: string; outcome: RegisterOutcome; summary: string | null }
+/** `subjectIin`: whose document it is; `act`: what a certificate of family status (D2) proves, null where that is not said. */
+export type AddDocument = Act<'AddDocument', { document: CaseDocument; subjectIin: string; act: FamilyAct | null }>;
+/** A paper that the file shows to be none of what it stands for no longer counts. */
+export type SetDocumentAside = Act<
+  'SetDocumentAside',
+  { documentType: DocumentType; sha256: string; fault: PaperFault; reason: string }
 >;
+/** `actOn`: the day of the act; null takes back that there is such an act. */
+export type StateFamilyAct = Act<'StateFamilyAct', { act: FamilyAct; subjectIin: string; actOn: LocalDate | null }>;
+/** `summary`: what was found; where the register could not be asked, why. */
+export type RegisterAnswer = Readonly<{
+  register: StateRegister;
+  subjectIin: string;
+  outcome: RegisterOutcome;
+  summary: string | null;
+}>;
+export type RecordStateData = Act<'RecordStateData', RegisterAnswer>;
+export type RecordFamilyData = Act<'RecordFamilyData', { answers: readonly RegisterAnswer[] }>;
 export type ConfirmCompleteness = Act<'ConfirmCompleteness', { note: string | null }>;
 export type RejectApplication = Act<'RejectApplication', { defects: readonly Defect[] }>;
 export type ReviewCompliance = Act<'ReviewCompliance', { findings: readonly string[] }>;
-export type RaiseRemarks = Act<'RaiseRemarks', Pick<RemarksRaised['data'], 'remarks'>>;
+/** A remark on a document says of whom and on which act of family status it should be, where that matters. */
+export type Remark = Readonly<{
+  documentType: DocumentType | null;
+  text: string;
+  subjectIin: string | null;
+  act: FamilyAct | null;
+}>;
+export type RaiseRemarks = Act<'RaiseRemarks', { remarks: readonly Remark[] }>;
 /** `rules`: the office's own, null where it has none. */
 export type FormCommission = Act<
   'FormCommission',
@@ -141,7 +163,10 @@ export type CaseCommand =
   | DeliverDocuments
   | RegisterApplication
   | AddDocument
+  | SetDocumentAside
+  | StateFamilyAct
   | RecordStateData
+  | RecordFamilyData
   | ConfirmCompleteness
   | RejectApplication
   | ReviewCompliance

@@ -9,6 +9,7 @@ import {
   eventsOf,
   eventsTo,
   given,
+  incompletePath,
   issueReceipt,
   portalPath,
   recordPayment,
@@ -29,6 +30,7 @@ describe('the walk of a communal case', () => {
   it('by the portal goes from the application to the payment', () =>
     expect(typesOf(eventsOf(portalPath))).toEqual([
       'ApplicationSubmitted',
+      'FamilyDataReceived',
       'ApplicationRegistered',
       'CompletenessConfirmed',
       'ComplianceReviewed',
@@ -46,10 +48,11 @@ describe('the walk of a communal case', () => {
   it('by the State Corporation has a receipt and a delivery before the registration', () => {
     const [, ...rest] = portalPath;
     const path = [submitApplication({ channel: 'STATE_CORPORATION' }), issueReceipt(), deliverDocuments(), ...rest];
-    expect(typesOf(eventsOf(path)).slice(0, 4)).toEqual([
+    expect(typesOf(eventsOf(path)).slice(0, 5)).toEqual([
       'ApplicationSubmitted',
       'ReceiptIssued',
       'DocumentsDelivered',
+      'FamilyDataReceived',
       'ApplicationRegistered',
     ]);
     expect(caseAfter(eventsOf(path)).status).toBe('PAID');
@@ -88,7 +91,7 @@ describe('the walk of a communal case', () => {
 
   it('has no stage before it begins, and is closed by a rejection', () => {
     expect(stageOf(initialCase)).toBeNull();
-    expect(stageOf(given(eventsTo('REGISTERED')).when(rejectApplication()).state)).toBe('CLOSED');
+    expect(stageOf(given(eventsTo('REGISTERED', incompletePath)).when(rejectApplication()).state)).toBe('CLOSED');
   });
 });
 
@@ -124,7 +127,8 @@ describe('any command', () => {
     later.map((command, index) => ({ command, next: later[index + 1] })).filter(({ next }) => next !== undefined),
   )('$next.type does not come in the place of $command.type', ({ command, next }) => {
     const history = eventsOf(portalPath.slice(0, portalPath.indexOf(command)));
-    const isFree = next?.type === 'RecordRightsInformation' || next?.type === command.type;
+    const isFree =
+      next?.type === 'RecordRightsInformation' || next?.type === command.type || command.type === 'RecordFamilyData';
     expect(next !== undefined && given(history).when(next).refusal === null).toBe(isFree);
   });
 
@@ -132,7 +136,7 @@ describe('any command', () => {
     const at = '2027-12-01T10:00:00+05:00';
     const history = eventsTo('AGREEMENT_OFFERED');
     const path = [{ party: 'RECIPIENT' as const }, { party: 'PROVIDER' as const }].map((signature) => ({
-      ...portalPath[9],
+      ...portalPath[10],
       ...signature,
       at,
       enteredAt: at,
@@ -254,7 +258,13 @@ describe('whatever commands come, in whatever order', () => {
       fc.property(logs, (log) => {
         const steps = log.filter(
           ({ type }) =>
-            !['RightsInformationReceived', 'AgreementSigned', 'PaymentReceived', 'CaseClosed'].includes(type),
+            ![
+              'FamilyDataReceived',
+              'RightsInformationReceived',
+              'AgreementSigned',
+              'PaymentReceived',
+              'CaseClosed',
+            ].includes(type),
         );
         expect(steps.filter(({ data }, index) => isAfter(steps[index - 1]?.data.at ?? data.at, data.at))).toEqual([]);
       }),

@@ -4,9 +4,8 @@ import { refuse } from '../refusals/refuse.js';
 import { assertAccepted, assertHasHappened, assertNotBefore } from './act-moment.js';
 import type { CaseCommand, LaterCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
-import { evolveCase } from './case.evolve.js';
 import { type CaseSettings, defaultCaseSettings } from './case.settings.js';
-import { type CaseState, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case.state.js';
+import { type CaseState, isSubmitted, stageOf, type SubmittedCase } from './case.state.js';
 import { addDocument } from './decisions/add-document.js';
 import { approveTransferDeed } from './decisions/approve-transfer-deed.js';
 import { confirmCompleteness } from './decisions/confirm-completeness.js';
@@ -26,7 +25,7 @@ import { recordHearing } from './decisions/record-hearing.js';
 import { recordObjection } from './decisions/record-objection.js';
 import { recordPayment } from './decisions/record-payment.js';
 import { recordRightsInformation } from './decisions/record-rights-information.js';
-import { recordStateData } from './decisions/record-state-data.js';
+import { recordFamilyData, recordStateData } from './decisions/record-state-data.js';
 import { recordTitleRegistration } from './decisions/record-title-registration.js';
 import { registerApplication } from './decisions/register-application.js';
 import { rejectApplication } from './decisions/reject-application.js';
@@ -34,17 +33,20 @@ import { reopenCase } from './decisions/reopen-case.js';
 import { reversePayment } from './decisions/reverse-payment.js';
 import { reviewCompliance } from './decisions/review-compliance.js';
 import { sendPetition } from './decisions/send-petition.js';
+import { setDocumentAside } from './decisions/set-document-aside.js';
 import { signAgreement } from './decisions/sign-agreement.js';
 import { signDecision } from './decisions/sign-decision.js';
 import { signTransferDeed } from './decisions/sign-transfer-deed.js';
+import { stateFamilyAct } from './decisions/state-family-act.js';
 import { submitApplication } from './decisions/submit-application.js';
 import { withdrawApplication } from './decisions/withdraw-application.js';
+import { evolveKnown, type KnownCase, unknownCase } from './people.js';
 import type { Moment, Step } from './step.js';
 
 /** The decider of a case under an installation's settings. `decide` throws a `Refusal` where a rule says no. */
-export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, CaseState, CaseEvent> => ({
-  initial: initialCase,
-  evolve: evolveCase,
+export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, KnownCase, CaseEvent> => ({
+  initial: unknownCase,
+  evolve: evolveKnown,
   decide: (command, state) => {
     assertHasHappened(command);
     return command.type === 'SubmitApplication'
@@ -54,7 +56,7 @@ export const createCaseDecider = (settings: CaseSettings): Decider<CaseCommand, 
 });
 
 /** The decider of a case under the default settings. */
-export const caseDecider: Decider<CaseCommand, CaseState, CaseEvent> = createCaseDecider(defaultCaseSettings);
+export const caseDecider: Decider<CaseCommand, KnownCase, CaseEvent> = createCaseDecider(defaultCaseSettings);
 
 /**
  * Throws the refusal that stands in the way of a command, whatever it would say in detail; the decider asks the same.
@@ -70,7 +72,7 @@ export const assertMay = (
   return submitted;
 };
 
-const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSettings): readonly CaseEvent[] => {
+const decideLater = (command: LaterCommand, state: KnownCase, settings: CaseSettings): readonly CaseEvent[] => {
   const submitted = openTo(command.type, state, command, settings);
   const { decide, anyTime } = stepOf(command.type);
   const events = decide(command, submitted, settings);
@@ -80,12 +82,12 @@ const decideLater = (command: LaterCommand, state: CaseState, settings: CaseSett
 };
 
 /** A case that is at the step of a command. */
-const openTo = (
+const openTo = <Case extends CaseState>(
   type: LaterCommand['type'],
-  state: CaseState,
+  state: Case,
   moment: Moment,
   settings: CaseSettings,
-): SubmittedCase => {
+): Case & SubmittedCase => {
   const { gate, whenClosed } = stepOf(type);
   if (!isSubmitted(state)) throw refuse('not-submitted');
   if (stageOf(state) === 'CLOSED' && !whenClosed) throw refuse('case-closed', { status: state.status });
@@ -112,7 +114,10 @@ export const steps: { readonly [T in LaterCommand['type']]: Step<T> } = {
   DeliverDocuments: deliverDocuments,
   RegisterApplication: registerApplication,
   AddDocument: addDocument,
+  SetDocumentAside: setDocumentAside,
+  StateFamilyAct: stateFamilyAct,
   RecordStateData: recordStateData,
+  RecordFamilyData: recordFamilyData,
   ConfirmCompleteness: confirmCompleteness,
   RejectApplication: rejectApplication,
   ReviewCompliance: reviewCompliance,

@@ -7,6 +7,7 @@ import type {
   CommissionKind,
   CommissionRules,
   Defect,
+  FamilyAct,
   HearingPlan,
   Instalment,
   InstantString,
@@ -15,14 +16,14 @@ import type {
   Outcome,
   Party,
   Payment,
+  PersonNumber,
   RefusalGround,
-  RegisterOutcome,
   ResultKind,
   Side,
-  StateRegister,
   Tiyn,
   Verdict,
 } from './case.types.js';
+import type { Answers } from './register-answers.js';
 
 /** What a case was opened with, less every name, number and address of a person. */
 export type ApplicationState = Readonly<
@@ -55,7 +56,11 @@ export type ApplicationState = Readonly<
     instalments: Readonly<{ years: number; initialContribution: Tiyn }> | null;
     hasRepresentative: boolean;
     dwellingId: string;
-    documents: readonly Pick<CaseDocument, 'type' | 'expiresOn'>[];
+    /** The applicant and the members of the family. */
+    persons: number;
+    /** What is in the package; `person` and `act` are null where it was not said whose and of what a document is. */
+    documents: readonly (Pick<CaseDocument, 'type' | 'expiresOn' | 'sha256'> &
+      Readonly<{ person: PersonNumber | null; act: FamilyAct | null }>)[];
   }
 >;
 
@@ -93,8 +98,10 @@ export type CaseState = Readonly<{
   registrationNumber: string | null;
   /** The day on which it was registered; where that lies before the day of acceptance, it counts on that one (R-16, A5). */
   registeredFrom: LocalDate | null;
-  /** What state systems answered, by register: FOUND for anybody stays, else the last answer that was one (A12). */
-  registers: Readonly<Partial<Record<StateRegister, RegisterOutcome>>>;
+  /** What state systems answered of each person: FOUND stays, else the last answer that was one (A12). */
+  registers: Answers;
+  /** Acts of family status that the application rests on, and whether state systems hold those of that day. */
+  familyActs: readonly Readonly<{ person: PersonNumber | null; act: FamilyAct; obtainable: boolean }>[];
   defects: readonly Pick<Defect, 'kind' | 'documentType'>[];
   /** Who examined completeness or compliance: they may not sign the decision. */
   examiners: readonly string[];
@@ -184,7 +191,8 @@ export const initialCase: CaseState = {
   deliveryNumber: null,
   registrationNumber: null,
   registeredFrom: null,
-  registers: {},
+  registers: [],
+  familyActs: [],
   defects: [],
   examiners: [],
   commission: null,
@@ -205,7 +213,7 @@ export const initialCase: CaseState = {
 export type SubmittedCase = CaseState & Readonly<{ status: CaseStatus; application: ApplicationState }>;
 
 /** Whether a case has been submitted. */
-export const isSubmitted = (state: CaseState): state is SubmittedCase =>
+export const isSubmitted = <Case extends CaseState>(state: Case): state is Case & SubmittedCase =>
   state.status !== null && state.application !== null;
 
 /**

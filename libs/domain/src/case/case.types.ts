@@ -29,6 +29,9 @@ export type FamilyMember = Readonly<{
   consent: Readonly<{ signedAt: InstantString }> | null;
 }>;
 
+/** A person of a case by their place in the application: 0 the applicant, then the members of the family in their order. */
+export type PersonNumber = number;
+
 /** Acts for the applicant by a notarized power of attorney (para 5). */
 export type Representative = Readonly<{
   iin: string;

@@ -21,6 +21,14 @@ export type TenancyKind = (typeof tenancyKinds)[number];
 export const documentTypes = ['D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'D7', 'D8', 'D9'] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
+/** Acts of family status that a copy of a certificate proves (item 8, document 2). */
+export const familyActs = ['MARRIAGE', 'DISSOLUTION', 'DEATH', 'BIRTH'] as const;
+export type FamilyAct = (typeof familyActs)[number];
+
+/** What the file itself may show of a paper that is none of what it stands for. */
+export const paperFaults = ['UNREADABLE', 'OTHER_TYPE', 'OTHER_PERSON'] as const;
+export type PaperFault = (typeof paperFaults)[number];
+
 export const defectKinds = ['MISSING', 'EXPIRED', 'UNSIGNED'] as const;
 export type DefectKind = (typeof defectKinds)[number];
 

@@ -1,103 +1,115 @@
 import type { ApplicationState, SubmittedCase } from './case.state.js';
 import type { CaseDocument, Defect, DocumentType, LocalDate, StateRegister } from './case.types.js';
+import { type Due, type Paper, duesOf } from './documents-due.js';
+import { registerOf } from './family-acts.js';
+import { isAnswer, isAsked, outcomeOf } from './register-answers.js';
+import { stateRegisters } from './case.words.js';
 
 /** A defect of the package as the record shows it, and the rule that asks for what is missing. */
-export type FoundDefect = Readonly<{ kind: Defect['kind']; documentType: DocumentType; rule: string }>;
-
-type Due = Readonly<{ documentType: DocumentType; rule: string }>;
-
-/** What an applicant may claim, and the document that proves it (item 8, documents 2 and 4 to 7). */
-export const claimProofs = {
-  FAMILY_STATUS_ACT: { documentType: 'D2', rule: 'R-61' },
-  COURT_RECOGNIZED_FAMILY: { documentType: 'D4', rule: 'R-63' },
-  SOCIALLY_VULNERABLE: { documentType: 'D5', rule: 'R-64' },
-  OCCUPATION: { documentType: 'D6', rule: 'R-65' },
-  COSMONAUT: { documentType: 'D7', rule: 'R-66' },
-} as const satisfies Readonly<Record<string, Due>>;
-
-export type Claim = keyof typeof claimProofs;
-
-export const isClaim = (claim: string): claim is Claim => Object.hasOwn(claimProofs, claim);
+export type FoundDefect = Readonly<{ kind: Defect['kind']; rule: string }> & Paper;
 
 /**
  * What the record lacks of item 8: adult members who have not signed (R-60), documents that are due and neither there
  * nor found by a state register (R-61 to R-68, A12), and documents that had expired before the day of acceptance
  * (R-71). What a register has not answered yet is not a defect.
  */
-export const defectsOf = ({ application, registers }: SubmittedCase): readonly FoundDefect[] => {
-  const { documents, acceptedOn, adultsWithoutConsent } = application;
-  const expired = new Set(documents.filter((document) => isExpired(document, acceptedOn)).map(({ type }) => type));
+export const defectsOf = (state: SubmittedCase): readonly FoundDefect[] => {
+  const { documents, acceptedOn, adultsWithoutConsent } = state.application;
+  const expired = documents
+    .filter((document) => isExpired(document, acceptedOn))
+    .map(({ type, person, act }): Paper => ({ documentType: type, person, act }));
   return [
-    ...(adultsWithoutConsent > 0 ? [{ kind: 'UNSIGNED', documentType: 'D1', rule: 'R-60' } as const] : []),
-    ...lacking(application)
-      .filter(({ documentType }) => isFoundNowhere(documentType, registers))
+    ...(adultsWithoutConsent > 0 ? [{ kind: 'UNSIGNED', rule: 'R-60', ...application } as const] : []),
+    ...lacking(state)
+      .filter((due) => registersWith(due, state).length === 0 && registersAwaited(due, state).length === 0)
       .map((due) => ({ kind: 'MISSING', ...due }) as const),
-    ...[...expired]
-      .filter((documentType) => registersWith(documentType, registers).length === 0)
-      .map((documentType) => ({ kind: 'EXPIRED', documentType, rule: 'R-71' }) as const),
+    ...expired
+      .filter((paper) => registersWith(paper, state).length === 0)
+      .filter(({ documentType }, index, all) => all.findIndex((one) => one.documentType === documentType) === index)
+      .map((paper) => ({ kind: 'EXPIRED', rule: 'R-71', ...paper }) as const),
   ];
 };
 
+/** Whether the record bears out a defect that someone names: what is required of this applicant, expired, or unsigned (R-33). */
+export const isBorneOut = (
+  { kind, documentType }: Pick<Defect, 'kind' | 'documentType'>,
+  state: SubmittedCase,
+): boolean => defectsOf(state).some((found) => found.kind === kind && found.documentType === documentType);
+
 /** The registers that must answer before it is known whether anything is missing: an outage is not incompleteness (A12). */
-export const registersToAnswer = ({ application, registers }: SubmittedCase): readonly StateRegister[] =>
-  lacking(application).flatMap(({ documentType }) => registersAwaited(documentType, registers));
+export const registersToAnswer = (state: SubmittedCase): readonly StateRegister[] => [
+  ...new Set(lacking(state).flatMap((due) => registersAwaited(due, state))),
+];
+
+/** The same for a document of a type that is due and not there. */
+export const registersToAnswerFor = (documentType: DocumentType, state: SubmittedCase): readonly StateRegister[] =>
+  lacking(state)
+    .filter((due) => due.documentType === documentType)
+    .flatMap((due) => registersAwaited(due, state));
+
+/** Registers that were not asked about a member of the family (R-69), each as "BIRTH of person 1". */
+export const unaskedOf = ({ application, registers }: SubmittedCase): readonly string[] =>
+  everybodyIn(application).flatMap((person) =>
+    stateRegisters
+      .filter((register) => !isAsked(registers, register, person))
+      .map((register) => `${register} of person ${person}`),
+  );
 
 /** Whether a document had expired before the day of acceptance (R-71). */
 export const isExpired = ({ expiresOn }: Pick<CaseDocument, 'expiresOn'>, acceptedOn: LocalDate): boolean =>
   expiresOn !== null && expiresOn < acceptedOn;
 
+/** Whether a paper is in the package, expired or not. What a document does not say of itself does not tell it from the paper. */
+export const isThere = ({ documentType, person, act }: Paper, { documents }: ApplicationState): boolean =>
+  documents.some((document) => isSamePaper(document, { type: documentType, person, act }));
+
+/** Whether a document of the package is, or may be, another that is spoken of. */
+export const isSamePaper = (document: Kept, other: Kept): boolean =>
+  document.type === other.type && mayBe(document.person, other.person) && mayBe(document.act, other.act);
+
+type Kept = Pick<ApplicationState['documents'][number], 'type' | 'person' | 'act'>;
+
+/** The registers that found what a paper proves; it counts as present then (A12). */
+export const registersWith = (paper: Paper, state: SubmittedCase): readonly StateRegister[] =>
+  holdersOf(paper).filter((register) => outcomesFor(paper, register, state).includes('FOUND'));
+
 /**
- * Whether the record bears out a defect that someone names. Of documents due only as needed (D2, D4) it can only say
- * that they are not there.
+ * The registers of which no answer has come that could stand in for a paper: not asked, or out of order. None where one
+ * has found it, nor where the act is of a day that state systems need not know.
  */
-export const isBorneOut = ({ kind, documentType }: Defect, state: SubmittedCase): boolean =>
-  kind === 'MISSING'
-    ? !isThere(documentType, state.application)
-    : defectsOf(state).some((found) => found.kind === kind && found.documentType === documentType);
-
-/** Whether a document of a type is in the package, expired or not. */
-export const isThere = (documentType: DocumentType, { documents }: ApplicationState): boolean =>
-  documents.some(({ type }) => type === documentType);
-
-/** The registers that found what a document proves; it counts as present then (A12). */
-export const registersWith = (document: DocumentType, answers: Answers): readonly StateRegister[] =>
-  holdersOf(document).filter((register) => answers[register] === 'FOUND');
+export const registersAwaited = (paper: Paper, state: SubmittedCase): readonly StateRegister[] => {
+  if (registersWith(paper, state).length > 0 || isOlder(paper, state)) return [];
+  return holdersOf(paper).filter((register) =>
+    outcomesFor(paper, register, state).some((outcome) => !isAnswer(outcome)),
+  );
+};
 
 /**
- * The registers of which no answer has come that could stand in for a document: not asked, or out of order. None where
- * one has found it.
- */
-export const registersAwaited = (document: DocumentType, answers: Answers): readonly StateRegister[] =>
-  registersWith(document, answers).length > 0
-    ? []
-    : holdersOf(document).filter((register) => (answers[register] ?? 'UNAVAILABLE') === 'UNAVAILABLE');
-
-/**
- * Whether the registers that answered have all found what a document proves (R-70). Where one of several found nothing,
+ * Whether the registers that answered have all found what a paper proves (R-70). Where one of several found nothing,
  * as of a marriage but not of a birth, a copy may still prove what it did not find.
  */
-export const isHeldByState = (document: DocumentType, answers: Answers): boolean =>
-  registersWith(document, answers).length > 0 &&
-  holdersOf(document).every((register) => (answers[register] ?? 'FOUND') === 'FOUND');
+export const isHeldByState = (paper: Paper, state: SubmittedCase): boolean =>
+  registersWith(paper, state).length > 0 &&
+  holdersOf(paper).every((register) =>
+    outcomesFor(paper, register, state).every((outcome) => (outcome ?? 'FOUND') === 'FOUND'),
+  );
 
-const always: readonly Due[] = [
-  { documentType: 'D3', rule: 'R-62' },
-  { documentType: 'D8', rule: 'R-67' },
-];
-
-/** Due on Appendix 1 only: what "paragraph 8" names is that of the Decree (A11). */
-const ofFreeCategory: Due = { documentType: 'D9', rule: 'R-68' };
+/** The application itself: a defect of it is nobody's alone. */
+const application: Paper = { documentType: 'D1', person: null, act: null };
 
 /** What is due to this applicant and not in the package. */
-const lacking = (application: ApplicationState): readonly Due[] =>
-  [
-    ...always,
-    ...application.claims.filter(isClaim).map((claim) => claimProofs[claim]),
-    ...(application.form === 'GRATUITOUS' ? [ofFreeCategory] : []),
-  ].filter(({ documentType }) => !isThere(documentType, application));
+const lacking = (state: SubmittedCase): readonly Due[] =>
+  duesOf(state).filter((due) => !isThere(due, state.application));
 
-const isFoundNowhere = (documentType: DocumentType, registers: Answers): boolean =>
-  registersWith(documentType, registers).length === 0 && registersAwaited(documentType, registers).length === 0;
+const mayBe = <T>(said: T | null, wanted: T | null): boolean => said === null || wanted === null || said === wanted;
+
+const isOlder = ({ person, act }: Paper, { familyActs }: SubmittedCase): boolean =>
+  familyActs.some((stated) => stated.person === person && stated.act === act && !stated.obtainable);
+
+const outcomesFor = ({ person }: Paper, register: StateRegister, { application: filed, registers }: SubmittedCase) =>
+  (person === null ? everybodyIn(filed) : [person]).map((one) => outcomeOf(registers, register, one));
+
+const everybodyIn = ({ persons }: ApplicationState) => Array.from({ length: persons }, (_, person) => person);
 
 /** The documents that state registers can answer for (R-61, R-63, R-64; R-69, A12). */
 const holders: Readonly<Partial<Record<DocumentType, readonly StateRegister[]>>> = {
@@ -106,6 +118,5 @@ const holders: Readonly<Partial<Record<DocumentType, readonly StateRegister[]>>>
   D5: ['SOCIAL_STATUS'],
 };
 
-type Answers = SubmittedCase['registers'];
-
-const holdersOf = (document: DocumentType): readonly StateRegister[] => holders[document] ?? [];
+const holdersOf = ({ documentType, act }: Paper): readonly StateRegister[] =>
+  act === null ? (holders[documentType] ?? []) : [registerOf[act]];

@@ -19,7 +19,10 @@ import type { CaseState } from './case.state.js';
 
 /** A history, and then facts in the order given, each in the place where one is entered. */
 const entered = (history: readonly CaseEvent[], facts: readonly CaseEvent[]): CaseState =>
-  facts.reduce((state, fact, n) => evolveCase(state, fact, `2026-06-01T10:0${n}:00+05:00`), caseAfter(history));
+  facts.reduce<CaseState>(
+    (state, fact, n) => evolveCase(state, fact, `2026-06-01T10:0${n}:00+05:00`),
+    caseAfter(history),
+  );
 
 const datesOf = (state: CaseState) => knownDutiesOf(state).map(({ derivation: _days, ...duty }) => duty);
 

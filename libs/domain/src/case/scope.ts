@@ -5,7 +5,7 @@ import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { LocalDate, Payment } from './case.types.js';
 import { channels, forms, routes } from './case.words.js';
-import { claimProofs, isClaim } from './completeness.js';
+import { claimProofs, isClaim } from './documents-due.js';
 
 /**
  * Refuses what the service does not know (R-11, R-12, R-27), a payment that is not of the form (R-38, R-97, R-98), and

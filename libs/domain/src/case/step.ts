@@ -3,6 +3,7 @@ import type { CaseEvent } from './case.events.js';
 import type { CaseSettings } from './case.settings.js';
 import type { SubmittedCase } from './case.state.js';
 import type { InstantString } from './case.types.js';
+import type { KnownCase } from './people.js';
 
 /** When something is done, when it is entered, and who does it. */
 export type Moment = Readonly<{ at: InstantString; enteredAt: InstantString; by: string }>;
@@ -17,7 +18,7 @@ export type Step<T extends LaterCommand['type']> = Readonly<{
   /** The events; asked after the gate. */
   decide: (
     command: Extract<LaterCommand, { type: T }>,
-    state: SubmittedCase,
+    state: KnownCase & SubmittedCase,
     settings: CaseSettings,
   ) => readonly CaseEvent[];
   /** Whether it may also be done where the case is closed. */

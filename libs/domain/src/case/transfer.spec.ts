@@ -30,7 +30,7 @@ const ofTheTransfer: readonly CaseCommand[] = [
 
 describe('the transfer of a dwelling into the communal stock', () => {
   it('of a republican entity goes by petition, consent, decision, deed, two approvals and title (para 9(3))', () => {
-    const transfer = eventsOf(republicanPath).slice(7, -6);
+    const transfer = eventsOf(republicanPath).slice(8, -6);
     expect(transfer.map(({ type }) => type)).toEqual([
       'PetitionSent',
       'IndustryConsentGiven',
@@ -45,7 +45,7 @@ describe('the transfer of a dwelling into the communal stock', () => {
   });
 
   it('of a communal entity goes by deed, one approval and title (para 9(2))', () => {
-    const transfer = eventsOf(communalEntityPath).slice(7, -6);
+    const transfer = eventsOf(communalEntityPath).slice(8, -6);
     expect(transfer.map(({ type }) => type)).toEqual([
       'TransferDeedSigned',
       'TransferDeedSigned',
@@ -67,7 +67,7 @@ describe('the transfer of a dwelling into the communal stock', () => {
         .isRefused('not-a-republican-dwelling', { route: 'COMMUNAL_ENTITY' }),
   );
 
-  it.each(republicanPath.slice(7, 14).map((command, index) => ({ command, next: republicanPath[index + 8] })))(
+  it.each(republicanPath.slice(8, 15).map((command, index) => ({ command, next: republicanPath[index + 9] })))(
     'has an order: $next.type does not come in the place of $command.type, unless it is the same',
     ({ command, next }) => {
       const history = eventsOf(republicanPath.slice(0, republicanPath.indexOf(command)));

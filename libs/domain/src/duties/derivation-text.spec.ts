@@ -5,6 +5,7 @@ import {
   caseAfter,
   correctRecord,
   eventsOf,
+  incompletePath,
   pathTo,
   registerApplication,
   rejectApplication,
@@ -90,7 +91,7 @@ describe('the reading of a due date', () => {
     expect(text('R-33', pathTo('COMPLETE')).at(-1)).toBe(
       'The power lasts until the end of Wednesday 5 March 2025. It fell away on Tuesday 4 March 2025.',
     );
-    expect(text('R-33', [...registered, rejectApplication()]).at(-1)).toBe(
+    expect(text('R-33', [...pathTo('REGISTERED', incompletePath), rejectApplication()]).at(-1)).toBe(
       'The power lasts until the end of Wednesday 5 March 2025. It was done on Tuesday 4 March 2025, in time.',
     );
   });

@@ -11,7 +11,7 @@ import type { Duty } from './duty.js';
  * A case with its day of acceptance by a calendar, and registered no earlier than on it (R-16, para 4; A5). While no calendar tells it, the
  * nominal day stands for it: it lies in the year that is missing, so that every term counted from it is pending.
  */
-export const acceptedUnder = (state: SubmittedCase, calendar: WorkingCalendar): SubmittedCase => {
+export const acceptedUnder = <Case extends SubmittedCase>(state: Case, calendar: WorkingCalendar): Case => {
   const { application, dates, registeredFrom } = state;
   const { day, isPending, way } = wayToAcceptance(application, calendar);
   const registered = registeredFrom !== null && dates.ApplicationRegistered !== undefined;
@@ -30,7 +30,7 @@ export const acceptedUnder = (state: SubmittedCase, calendar: WorkingCalendar): 
  * A case with its day of acceptance as it is known: by the calendar with every correction, and once the decision is signed or the case
  * is closed as it was known when that was first entered. So R-27 counts from it, too.
  */
-export const knownAcceptance = (state: SubmittedCase, calendars: Calendars): SubmittedCase => {
+export const knownAcceptance = <Case extends SubmittedCase>(state: Case, calendars: Calendars): Case => {
   const closing = closingFact(state);
   const ends = [state.entered.DecisionSigned, closing === null ? undefined : state.entered[closing]];
   const settled = firstOf(ends.filter((at) => at !== undefined));

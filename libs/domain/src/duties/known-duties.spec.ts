@@ -8,6 +8,7 @@ import {
   eventsOf,
   eventsTo,
   given,
+  incompletePath,
   notifyPreliminaryRefusal,
   pathTo,
   raiseRemarks,
@@ -70,7 +71,7 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
   });
 
   it('keeps the date once fallen away', () => {
-    const rejected = eventsOf([...pathTo('REGISTERED'), rejectApplication()]);
+    const rejected = eventsOf([...pathTo('REGISTERED', incompletePath), rejectApplication()]);
     const at = rejected.at(-1)?.data.at ?? '';
     expect(told(rejected, [off('2025-04-02', '2025-04-01T09:00:00+05:00')])['R-27']).toBe('2025-04-02 FALLEN_AWAY');
     expect(told(rejected, [off('2025-04-02', at)])['R-27']).toBe(

@@ -1,5 +1,5 @@
 import { stageOf, type CaseState } from '../case/case.state.js';
-import type { Tiyn } from '../case/case.types.js';
+import type { PersonNumber, Tiyn } from '../case/case.types.js';
 import { tengeFromTiyn } from '../money/money.js';
 
 /** Something of a case that is not what it was; texts as people read them, null for nothing. */
@@ -31,7 +31,15 @@ const aspects = {
   receipt: ['Receipt', ({ receiptNumber }) => receiptNumber],
   delivery: ['Delivery', ({ deliveryNumber }) => deliveryNumber],
   registration: ['Registered as', ({ registrationNumber }) => registrationNumber],
-  registers: ['State registers', ({ registers }) => pairs(registers)],
+  registers: [
+    'State registers',
+    ({ registers }) =>
+      listed(registers.map(({ person, register, outcome }) => `${register} ${outcome}${ofPerson(person)}`)),
+  ],
+  familyActs: [
+    'Acts of family status',
+    ({ familyActs }) => listed(familyActs.map(({ person, act }) => `${act}${ofPerson(person)}`)),
+  ],
   defects: ['Defects', ({ defects }) => listed(defects.map(({ kind, documentType }) => `${documentType} ${kind}`))],
   examiners: ['Examined by', ({ examiners }) => listed([...new Set(examiners)])],
   commission: [
@@ -68,6 +76,9 @@ const listed = (items: readonly string[] | undefined): string | null => items?.j
 
 const pairs = (of: Readonly<Record<string, string>>): string | null =>
   listed(Object.entries(of).map(([name, value]) => `${name} ${value}`));
+
+/** As their number in the application; nothing where it was not said of whom. */
+const ofPerson = (person: PersonNumber | null): string => (person === null ? '' : ` of person ${person}`);
 
 const counted = (count: number | undefined): string | null => (count ? String(count) : null);
 

@@ -22,7 +22,8 @@ const historyOf = (events: readonly CaseEvent[], moments: readonly (readonly [nu
     return { ...event, revision, metadata: { recordedAt: instant(recorded), effectiveAt: instant(effective) } };
   });
 
-const walk = eventsOf(portalPath);
+/** Without the answers of registers, which are no step. */
+const walk = eventsOf(portalPath).filter(({ type }) => type !== 'FamilyDataReceived');
 const correction: CaseEvent = {
   type: 'CorrectionRecorded',
   data: {

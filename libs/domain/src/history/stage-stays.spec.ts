@@ -7,10 +7,11 @@ import {
   eventsOf,
   eventsTo,
   gratuitousPath,
+  incompletePath,
+  pathTo,
   portalPath,
   recordRightsInformation,
   refusalPath,
-  rejectApplication,
   samplePaths,
   withdrawApplication,
 } from '../testing/index.js';
@@ -44,11 +45,11 @@ describe('the stages that a case lay in', () => {
   });
 
   it('end with the case: rejected or refused in the second stage, withdrawn in whichever it was', () => {
-    const rejected = staysAfter([...portalPath.slice(0, 2), rejectApplication()]);
+    const rejected = staysAfter(incompletePath);
     expect(rejected.at(-1)).toMatch(/^DECISION 2025-03-03 2025-/);
     expect(staysAfter(refusalPath).at(-1)).toMatch(/^DECISION .* 2025-/);
     const early = [
-      ...portalPath.slice(0, 2),
+      ...pathTo('REGISTERED'),
       recordRightsInformation({ at: '2025-03-04T10:00:00+05:00', receivedOn: '2025-03-04' }),
     ];
     expect(staysAfter([...early, withdrawApplication()]).at(-1)).toMatch(/^DECISION 2025-03-03 2025-/);

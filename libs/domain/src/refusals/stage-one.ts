@@ -88,6 +88,39 @@ export const stageOneRefusals = {
       'The state registers that hold what is missing have not answered yet: {registers}. An outage is not incompleteness.',
     next: 'Ask these registers, and record their answers.',
   },
+  'family-not-asked-about': {
+    rule: 'R-69',
+    message:
+      'The provider asks every register about every member of the family before completeness is confirmed; not asked: {unasked}. One that cannot be asked is recorded as unavailable, with the reason.',
+  },
+  'family-data-empty': { rule: 'R-69', message: 'The answers of the registers hold at least one.' },
+  'not-a-person-of-the-case': {
+    rule: 'R-69',
+    message:
+      'This is the number of somebody who is neither the applicant nor a member of the family in the application.',
+  },
+  'family-act-later': {
+    rule: 'R-61',
+    message: 'An act of family status ({act}) is not of a day after the one on which it is stated.',
+  },
+  'not-a-family-certificate': {
+    rule: 'R-61',
+    message: 'An act of family status ({act}) is proved by a copy of its certificate, document D2.',
+  },
+  'set-aside-without-reason': { rule: 'R-33', message: 'A paper is set aside with the reason.' },
+  'document-not-in-file': {
+    rule: 'R-33',
+    message: 'The file has no document {documentType} with this hash, or it has been set aside already.',
+  },
+  'defect-not-borne-out': {
+    rule: 'R-33',
+    message:
+      'The file does not show the defect {kind} {documentType}: a rejection rests on what is required of this applicant and missing, expired, or not signed. Set a paper aside that is none; a doubt about what a paper says goes by paragraph 10.',
+  },
+  'state-data-reason-missing': {
+    rule: 'R-69',
+    message: 'That a register could not be asked is recorded with the reason, in the summary.',
+  },
   'state-data-summary-missing': {
     rule: null,
     message: 'What a state register has found is told in a summary.',

@@ -1,5 +1,6 @@
 import type * as commands from '../case/case.commands.js';
 import {
+  sampleAnswers,
   sampleDocument,
   sampleDocuments,
   sampleEds,
@@ -69,6 +70,24 @@ export const addDocument = sample<commands.AddDocument>({
   type: 'AddDocument',
   document: sampleDocument({ type: 'D8', number: '20' }),
   subjectIin: sampleIins.adult,
+  act: null,
+});
+
+export const setDocumentAside = sample<commands.SetDocumentAside>({
+  ...act('2025-03-04T09:10:00+05:00'),
+  type: 'SetDocumentAside',
+  documentType: 'D8',
+  sha256: sampleDocument().sha256,
+  fault: 'UNREADABLE',
+  reason: 'The copy cannot be read',
+});
+
+export const stateFamilyAct = sample<commands.StateFamilyAct>({
+  ...act('2025-03-04T09:20:00+05:00', 'front-desk'),
+  type: 'StateFamilyAct',
+  act: 'MARRIAGE',
+  subjectIin: sampleIins.adult,
+  actOn: '2005-07-16',
 });
 
 export const recordStateData = sample<commands.RecordStateData>({
@@ -78,6 +97,13 @@ export const recordStateData = sample<commands.RecordStateData>({
   subjectIin: sampleIins.adult,
   outcome: 'FOUND',
   summary: 'large family',
+});
+
+/** All registers about the applicant and the member of the sample: they know who both are, and nothing that an application would rest on. */
+export const recordFamilyData = sample<commands.RecordFamilyData>({
+  ...act('2025-03-03T15:30:00+05:00'),
+  type: 'RecordFamilyData',
+  answers: sampleAnswers([sampleIins.adult, sampleIins.old]),
 });
 
 export const confirmCompleteness = sample<commands.ConfirmCompleteness>({

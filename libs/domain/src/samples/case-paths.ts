@@ -5,15 +5,16 @@ import * as hearing from './hearing-commands.js';
 import { sampleDocument, sampleDocuments, sampleEds } from './people.js';
 import * as transfer from './transfer-commands.js';
 
-/** From the registration to the commission. */
+/** From the questions to the registers to the commission. */
 const examination: readonly SentCommand[] = [
+  usual.recordFamilyData(),
   usual.registerApplication(),
   usual.confirmCompleteness(),
   usual.reviewCompliance(),
   usual.formCommission(),
 ];
 
-/** From the registration to the signed decision. */
+/** From the questions to the registers to the signed decision. */
 const stageTwo: readonly SentCommand[] = [...examination, usual.decideCommission(), usual.signDecision()];
 
 const signatures: readonly SentCommand[] = [
@@ -141,7 +142,7 @@ export const instalmentsPath: readonly SentCommand[] = [
 /** Through the portal to a signed refusal after a hearing (para 10). */
 export const refusalPath: readonly SentCommand[] = [
   usual.submitApplication(),
-  ...examination.slice(0, 3),
+  ...examination.slice(0, 4),
   hearing.raiseRemarks(),
   usual.formCommission(),
   hearing.notifyPreliminaryRefusal(),
@@ -193,6 +194,8 @@ export const sampleCommands: readonly LaterCommand[] = [
   usual.deliverDocuments(),
   usual.rejectApplication(),
   usual.addDocument(),
+  usual.setDocumentAside(),
+  usual.stateFamilyAct(),
   usual.recordStateData(),
   usual.issueResult(),
   usual.issueResult({ result: 'AGREEMENT' }),

@@ -6,7 +6,7 @@ import { act, sample } from './sample.js';
 export const raiseRemarks = sample<commands.RaiseRemarks>({
   ...act('2025-03-07T10:00:00+05:00', 'executor'),
   type: 'RaiseRemarks',
-  remarks: [{ documentType: 'D3', text: 'The tenancy agreement is of another dwelling' }],
+  remarks: [{ documentType: 'D3', text: 'The tenancy agreement is of another dwelling', subjectIin: null, act: null }],
 });
 
 /** Sent and received on Wednesday 12 March 2025: objections until the 14th, the act from the 17th on. */

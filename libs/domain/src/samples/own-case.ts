@@ -1,5 +1,7 @@
+import type { RegisterAnswer } from '../case/case.commands.js';
 import type { OfficeSettings } from '../case/case.types.js';
 import { isValidIin } from '../identity/iin.js';
+import { sampleIins } from './people.js';
 import type { SentCommand } from './sending.js';
 
 /** Whose a case of the sample is to be; `mark` comes after each number on paper, so that no two cases share one. */
@@ -8,6 +10,7 @@ export type Owner = Readonly<{ n: number; mark: string; caseId: string; dwelling
 /** A command of the sample for a case of its own: with its own people, dwelling, office and numbers. */
 export const own = (command: SentCommand, { n, mark, caseId, dwellingId, office }: Owner): SentCommand => {
   if (command.type === 'RecordStateData') return { ...command, subjectIin: numberedPerson(2 * n).iin };
+  if (command.type === 'RecordFamilyData') return { ...command, answers: command.answers.map(aboutOwn(n)) };
   if (command.type !== 'SubmitApplication') return marked(command, mark);
   const address = `Sample street ${n % 997}, apt. ${1 + (n % 120)}`;
   return {
@@ -19,6 +22,14 @@ export const own = (command: SentCommand, { n, mark, caseId, dwellingId, office 
     dwelling: { dwellingId, address },
   };
 };
+
+/** The applicant of the sample is the applicant of the case, and its member the member. */
+const aboutOwn =
+  (n: number) =>
+  (answer: RegisterAnswer): RegisterAnswer => ({
+    ...answer,
+    subjectIin: numberedPerson(answer.subjectIin === sampleIins.adult ? 2 * n : 2 * n + 1).iin,
+  });
 
 const marked = (command: SentCommand, mark: string): SentCommand => ({
   ...command,

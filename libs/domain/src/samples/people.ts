@@ -1,3 +1,5 @@
+import type { RegisterAnswer } from '../case/case.commands.js';
+import { type StateRegister, stateRegisters } from '../case/case.words.js';
 import type {
   CaseDocument,
   EdsSignature,
@@ -56,6 +58,21 @@ export const sampleEds = sample<EdsSignature>({
   certificateSerial: '6f1c2d',
   signedAt: '2025-03-03T10:00:00+05:00',
 });
+
+/** What all registers answer about people who own no other dwelling and rest on no act of family status. */
+export const sampleAnswers = (iins: readonly string[]): readonly RegisterAnswer[] =>
+  iins.flatMap((subjectIin) =>
+    stateRegisters.map((register): RegisterAnswer => {
+      const summary = sampleSummaries[register] ?? null;
+      return { register, subjectIin, outcome: summary === null ? 'NOT_FOUND' : 'FOUND', summary };
+    }),
+  );
+
+const sampleSummaries: Readonly<Partial<Record<StateRegister, string>>> = {
+  IDENTITY: 'identity document valid',
+  HOUSING: 'owns no dwelling',
+  ADDRESS: 'registered at the address of the dwelling',
+};
 
 /** Minutes with all that APPC 74 asks. */
 export const sampleMinutes = sample<HearingMinutes>({

@@ -5,7 +5,8 @@ import { kzCalendar } from '../calendar/working-calendar.js';
 import type { CaseCommand } from '../case/case.commands.js';
 import { caseDecider } from '../case/case.decider.js';
 import type { CaseEvent } from '../case/case.events.js';
-import { type CaseState, initialCase, stageOf } from '../case/case.state.js';
+import { type CaseState, stageOf } from '../case/case.state.js';
+import { type KnownCase, unknownCase } from '../case/people.js';
 import { attributionOf } from '../duties/attribution.js';
 import { derivationText } from '../duties/derivation-text.js';
 import { dutiesOf } from '../duties/duties.js';
@@ -34,7 +35,7 @@ const walks: fc.Arbitrary<readonly CaseCommand[]> = fc
 /** Carries a walk out, refused steps left out, and gives every state on its way. */
 const carriedOut = (walk: readonly CaseCommand[]): { log: readonly CaseEvent[]; states: readonly CaseState[] } => {
   const log: CaseEvent[] = [];
-  const states: CaseState[] = [initialCase];
+  const states: KnownCase[] = [unknownCase];
   for (const command of walk) {
     const before = states.at(-1)!;
     const events = decided(command, before);
@@ -44,7 +45,7 @@ const carriedOut = (walk: readonly CaseCommand[]): { log: readonly CaseEvent[]; 
   return { log, states };
 };
 
-const decided = (command: CaseCommand, state: CaseState): readonly CaseEvent[] => {
+const decided = (command: CaseCommand, state: KnownCase): readonly CaseEvent[] => {
   try {
     return caseDecider.decide(command, state);
   } catch (error) {

@@ -1,26 +1,45 @@
 import type { CaseCommand } from '../case/case.commands.js';
 import { caseDecider } from '../case/case.decider.js';
 import type { CaseEvent } from '../case/case.events.js';
-import type { CaseState } from '../case/case.state.js';
+import { evolveCase } from '../case/case.evolve.js';
+import { type CaseState, initialCase } from '../case/case.state.js';
 import type { CaseStatus } from '../case/case.types.js';
+import type { KnownCase } from '../case/people.js';
 import type { Decider } from '../decider.js';
 import { Refusal } from '../refusal.js';
 import type { RefusalCode } from '../refusals/refuse.js';
+import { recordFamilyData, registerApplication, submitApplication } from '../samples/case-commands.js';
 import { portalPath } from '../samples/case-paths.js';
+import { sampleAnswers } from '../samples/people.js';
 
 /** What commands give when a case carries them out one after another. Throws the first refusal. */
 export const eventsOf = (
   path: readonly CaseCommand[],
-  decider: Decider<CaseCommand, CaseState, CaseEvent> = caseDecider,
+  decider: Decider<CaseCommand, KnownCase, CaseEvent> = caseDecider,
 ): readonly CaseEvent[] => {
   const events: CaseEvent[] = [];
   for (const command of path) events.push(...decider.decide(command, caseAfter(events)));
   return events;
 };
 
-/** A case folded from its events, each entered when it happened. */
-export const caseAfter = (events: readonly CaseEvent[], before: CaseState = caseDecider.initial): CaseState =>
+/** A case folded from its events, each entered when it happened, with its people. */
+export const caseAfter = (events: readonly CaseEvent[], before: KnownCase = caseDecider.initial): KnownCase =>
   events.reduce((state, event) => caseDecider.evolve(state, event, event.data.at), before);
+
+/** The same as it is stored and shown: who its people are is not in it. */
+const storedAfter = (events: readonly CaseEvent[]): CaseState =>
+  events.reduce((state, event) => evolveCase(state, event, event.data.at), initialCase);
+
+/** An application that is registered, after every register was asked about its people. */
+export const registeredAs = (filing: Parameters<typeof submitApplication>[0] = {}): readonly CaseCommand[] => {
+  const submit = submitApplication(filing);
+  const iins = [submit.applicant, ...submit.familyMembers].map(({ iin }) => iin);
+  return [
+    submit,
+    recordFamilyData({ at: submit.at, answers: sampleAnswers(iins) }),
+    registerApplication(filing.at === undefined ? {} : { at: filing.at }),
+  ];
+};
 
 /** The commands that bring the sample case to a status, none more. Throws where its path does not come by there. */
 export const pathTo = (status: CaseStatus, path: readonly CaseCommand[] = portalPath): readonly CaseCommand[] => {
@@ -55,7 +74,7 @@ export const given = (history: readonly CaseEvent[], decider = caseDecider) => (
     const outcome = outcomeOf(history, command, decider);
     return {
       ...outcome,
-      state: caseAfter([...history, ...outcome.events]),
+      state: storedAfter([...history, ...outcome.events]),
       /** Compares the types of the events, in order. */
       gives: (...types: readonly CaseEvent['type'][]): void => {
         const actual =

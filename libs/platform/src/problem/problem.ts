@@ -34,7 +34,6 @@ export const problemKinds = {
   'outcome-unknown': [503, 'It is not known whether this was carried out'],
   'projection-behind': [503, 'What you asked to see is not there yet'],
   'store-unavailable': [503, 'The store cannot be reached'],
-  'registers-not-configured': [503, 'No state register can be asked'],
   'issuer-unavailable': [503, 'The issuer of tokens cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
 } as const satisfies Record<string, readonly [number, string]>;

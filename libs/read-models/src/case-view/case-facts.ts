@@ -13,6 +13,8 @@ export type CaseFacts = Readonly<{
   delivery: DataOf<'DocumentsDelivered'> | null;
   registration: DataOf<'ApplicationRegistered'> | null;
   addedDocuments: readonly DataOf<'DocumentAdded'>[];
+  setAsideDocuments: readonly Omit<DataOf<'DocumentSetAside'>, 'applicantIin'>[];
+  familyActs: readonly DataOf<'FamilyActStated'>[];
   stateData: readonly DataOf<'StateDataReceived'>[];
   completeness: DataOf<'CompletenessConfirmed'> | null;
   rejection: DataOf<'ApplicationRejected'> | null;
@@ -50,6 +52,8 @@ export const noFacts: CaseFacts = {
   delivery: null,
   registration: null,
   addedDocuments: [],
+  setAsideDocuments: [],
+  familyActs: [],
   stateData: [],
   completeness: null,
   rejection: null,
@@ -103,6 +107,13 @@ const additions: {
   DocumentsDelivered: (_, delivery) => ({ delivery }),
   ApplicationRegistered: (_, registration) => ({ registration }),
   DocumentAdded: ({ addedDocuments }, added) => ({ addedDocuments: [...addedDocuments, added] }),
+  DocumentSetAside: ({ setAsideDocuments }, { applicantIin: _sealedBy, ...setAside }) => ({
+    setAsideDocuments: [...setAsideDocuments, setAside],
+  }),
+  FamilyActStated: ({ familyActs }, stated) => ({ familyActs: [...familyActs, stated] }),
+  FamilyDataReceived: ({ stateData }, { at, answers }) => ({
+    stateData: [...stateData, ...answers.map((answer) => ({ at, ...answer }))],
+  }),
   StateDataReceived: ({ stateData }, received) => ({ stateData: [...stateData, received] }),
   CompletenessConfirmed: (_, completeness) => ({ completeness }),
   ApplicationRejected: (_, rejection) => ({ rejection }),

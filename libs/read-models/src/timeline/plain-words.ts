@@ -18,7 +18,12 @@ const words: Words = {
   ApplicationRegistered: ({ registrationNumber, registeredOn }) =>
     `Application registered as ${registrationNumber} on ${registeredOn}`,
   DocumentAdded: ({ document: { type } }) => `Document ${type} added to the case`,
+  DocumentSetAside: ({ documentType, fault, setAsideOn }) =>
+    `Document ${documentType} set aside on ${setAsideOn}: ${faults[fault]}`,
+  FamilyActStated: ({ act, actOn }) =>
+    `The application rests ${actOn === null ? 'no longer ' : ''}on a ${act.toLowerCase()}`,
   StateDataReceived: ({ register, outcome }) => `State register of ${registers[register]} asked: ${outcomes[outcome]}`,
+  FamilyDataReceived: ({ answers }) => `State registers asked about the family: ${outcomesIn(answers)}`,
   CompletenessConfirmed: () => 'The documents are complete',
   ApplicationRejected: ({ defects, rejectedOn }) =>
     `Application rejected on ${rejectedOn}: ${counted(defects.length, 'defect')} in the documents`,
@@ -94,6 +99,11 @@ const registers = {
   SOCIAL_STATUS: 'social status',
 };
 const outcomes = { FOUND: 'found', NOT_FOUND: 'nothing found', UNAVAILABLE: 'no answer' };
+const faults = {
+  UNREADABLE: 'it cannot be read',
+  OTHER_TYPE: 'it is of another type',
+  OTHER_PERSON: "it is another person's",
+};
 const sides = { TRANSFERRING: 'transferring', RECEIVING: 'receiving' };
 const issued = {
   REJECTION: 'Rejection',
@@ -141,5 +151,12 @@ const orPending = (day: string | null): string => day ?? pending;
 
 /** `ApplicationRegistered` as "application registered". */
 const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
+
+/** As "6 found, 10 nothing found". */
+const outcomesIn = (answers: readonly Readonly<{ outcome: keyof typeof outcomes }>[]): string =>
+  Object.entries(outcomes)
+    .map(([outcome, said]) => [answers.filter((answer) => answer.outcome === outcome).length, said] as const)
+    .flatMap(([count, said]) => (count === 0 ? [] : [`${count} ${said}`]))
+    .join(', ');
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

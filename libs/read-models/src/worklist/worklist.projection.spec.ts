@@ -29,7 +29,13 @@ describe('a row of the worklist', () => {
       acceptedOn: '2024-03-04',
       submittedAt: '2024-03-04T05:00:00.000Z',
       updatedAt: expect.stringMatching(/^2024-03-04T05:00:\d\d\.\d{3}Z$/),
-      nextDue: { rule: 'R-27', debtor: 'PROVIDER', due: '2024-04-03', dueAt: '2024-04-03T18:59:59.999Z', pending: null },
+      nextDue: {
+        rule: 'R-27',
+        debtor: 'PROVIDER',
+        due: '2024-04-03',
+        dueAt: '2024-04-03T18:59:59.999Z',
+        pending: null,
+      },
     });
   });
 

@@ -1,11 +1,15 @@
-import { AskStateRegister, SubmitApplication } from '@app/application';
+import { AskAboutFamily, AskStateRegister, SubmitApplication } from '@app/application';
 import {
   AddDocumentDto,
+  AskAboutFamilyDto,
   AskStateRegisterDto,
   DeliverDocumentsDto,
   IssueReceiptDto,
+  RecordFamilyDataDto,
   RecordStateDataDto,
   RegisterApplicationDto,
+  SetDocumentAsideDto,
+  StateFamilyActDto,
   SubmitApplicationDto,
 } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
@@ -49,19 +53,48 @@ export const filingCommands = commandRows<CaseCommand>()({
     summary: 'Add a document that state systems do not hold (item 8)',
     operationId: 'Filing.addDocument',
   },
+  SetDocumentAside: {
+    path: 'documents/set-aside',
+    permission: 'completeness:confirm',
+    body: SetDocumentAsideDto,
+    summary: 'Set a paper aside that the file itself shows to be none (para 6)',
+    operationId: 'Filing.setDocumentAside',
+  },
+  StateFamilyAct: {
+    path: 'family-acts',
+    permission: 'document:add',
+    body: StateFamilyActDto,
+    summary: 'State an act of family status that the application rests on, with its day (item 8)',
+    operationId: 'Filing.stateFamilyAct',
+  },
   RecordStateData: {
     path: 'state-data',
     permission: 'state-data:record',
     body: RecordStateDataDto,
-    summary: 'Record what a state register answered about a member of the family (item 8)',
+    summary: 'Record what a state register answered about a person of the case (item 8)',
     operationId: 'Filing.recordStateData',
   },
   AskStateRegister: {
     path: 'state-data/query',
     permission: 'state-data:record',
     body: AskStateRegisterDto,
-    summary: 'Ask a state register about a member of the family and record its answer (item 8)',
+    summary: 'Ask a state register about a person of the case and record its answer (item 8)',
     operationId: 'RegisterQueries.ask',
     by: AskStateRegister,
+  },
+  RecordFamilyData: {
+    path: 'state-data/family',
+    permission: 'state-data:record',
+    body: RecordFamilyDataDto,
+    summary: 'Record what the state registers answered about the family (item 8)',
+    operationId: 'Filing.recordFamilyData',
+  },
+  AskAboutFamily: {
+    path: 'state-data/family/query',
+    permission: 'state-data:record',
+    body: AskAboutFamilyDto,
+    summary: 'Ask every state register about every person of the case and record the answers (item 8)',
+    operationId: 'RegisterQueries.askAboutFamily',
+    by: AskAboutFamily,
   },
 });

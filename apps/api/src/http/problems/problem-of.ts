@@ -1,11 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import {
-  CaseNotFound,
-  ComplaintNotFound,
-  OfficeNotYours,
-  OfficeUnknown,
-  RegistersNotConfigured,
-} from '@app/application';
+import { CaseNotFound, ComplaintNotFound, OfficeNotYours, OfficeUnknown } from '@app/application';
 import { Refusal, refusalIn, type Language } from '@app/domain';
 import {
   ChainBroken,
@@ -86,7 +80,6 @@ const translations: readonly Translation[] = [
     ComplaintNotFound,
     () => new ProblemError('complaint-not-found', 'There is no such complaint, or it is not of your office.'),
   ),
-  translate(RegistersNotConfigured, ({ message }) => new ProblemError('registers-not-configured', message)),
   translate(OfficeNotYours, ({ message }) => new ProblemError('office-not-yours', message)),
   translate(
     OfficeUnknown,

@@ -1,8 +1,25 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { documentTypes, media, registerOutcomes, stateRegisters, sides, type HearingMinutes } from '@app/domain';
+import {
+  documentTypes,
+  familyActs,
+  media,
+  paperFaults,
+  registerOutcomes,
+  stateRegisters,
+  sides,
+  type HearingMinutes,
+} from '@app/domain';
 
 import { HearingMinutesDto } from '../refusal.dto.js';
-import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownText } from '../../http/fields/shown.js';
+import {
+  Shown,
+  ShownChoice,
+  ShownDate,
+  ShownFlag,
+  ShownList,
+  ShownNumber,
+  ShownText,
+} from '../../http/fields/shown.js';
 import { ShownDocumentDto } from './application.dto.js';
 import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
@@ -14,15 +31,91 @@ export class AddedDocumentDto extends FactDto {
 
   @ShownText({ about: 'The IIN of the person whose document it is; masked like the persons of the application.' })
   readonly subjectIin!: string;
+
+  @ShownNumber({ ...words.person, optional: true })
+  readonly person!: number | null;
+
+  @ShownChoice(familyActs, {
+    optional: true,
+    about: 'What a certificate of family status (D2) proves; null where it was not said, and for other documents.',
+  })
+  readonly act!: string | null;
 }
 
-@ApiSchema({ description: 'What a state register answered about a member of the family.' })
+@ApiSchema({
+  description: 'A paper that was set aside: the file shows that it is none of what it stands for (para 6).',
+})
+export class SetAsideDocumentDto extends FactDto {
+  @ShownChoice(documentTypes, words.documentType)
+  readonly documentType!: string;
+
+  @ShownText(words.sha256)
+  readonly sha256!: string;
+
+  @ShownChoice(paperFaults, words.paperFault)
+  readonly fault!: string;
+
+  @ShownText({
+    optional: true,
+    about: "The reason in words; null where it was erased or the caller's role may not see it.",
+  })
+  readonly reason!: string | null;
+
+  @ShownDate({ about: 'The day on which it was set aside.' })
+  readonly setAsideOn!: string;
+
+  @ShownText({ about: 'The person who set it aside: the subject of their token.' })
+  readonly setAsideBy!: string;
+}
+
+@ApiSchema({
+  description: 'An act of family status that the application rests on, or, without a day, rests on no longer.',
+})
+export class FamilyActDto extends FactDto {
+  @ShownChoice(familyActs, { about: 'What kind of act it is.' })
+  readonly act!: string;
+
+  @ShownText({ about: 'The IIN of the person whose act it is; masked like the persons of the application.' })
+  readonly subjectIin!: string;
+
+  @ShownNumber({ ...words.person, optional: true })
+  readonly person!: number | null;
+
+  @ShownDate({
+    optional: true,
+    about:
+      "The day of the act; null where there is no such act, where it was erased or the caller's role may not see it.",
+  })
+  readonly actOn!: string | null;
+}
+
+@ApiSchema({
+  description: 'A state register that could not be asked about a person of the case, when it was tried last.',
+})
+export class UnavailableRegisterDto {
+  @ShownChoice(stateRegisters, { about: 'The register.' })
+  readonly register!: string;
+
+  @ShownNumber({ ...words.person, optional: true })
+  readonly person!: number | null;
+
+  @ShownText({
+    optional: true,
+    about: "Why it could not be asked; null where it was not said or the caller's role may not see it.",
+  })
+  readonly reason!: string | null;
+}
+
+@ApiSchema({ description: 'What a state register answered about a person of the case.' })
 export class StateDataDto extends FactDto {
   @ShownChoice(stateRegisters, { about: 'The register that was asked.' })
   readonly register!: string;
 
   @ShownText({ about: 'The IIN of the person who was asked about; masked like the persons of the application.' })
   readonly subjectIin!: string;
+
+  @ShownNumber({ ...words.person, optional: true })
+  readonly person!: number | null;
 
   @ShownChoice(registerOutcomes, {
     about: 'FOUND and NOT_FOUND are answers. UNAVAILABLE is an outage: it says nothing about the documents.',
@@ -31,7 +124,8 @@ export class StateDataDto extends FactDto {
 
   @ShownText({
     optional: true,
-    about: "The answer in words; null where it was erased or the caller's role may not see it.",
+    about:
+      "What was found, or why the register could not be asked; null where it was erased or the caller's role may not see it.",
   })
   readonly summary!: string | null;
 }
@@ -46,6 +140,15 @@ export class ShownRemarkDto {
 
   @ShownText({ about: 'The remark in words.' })
   readonly text!: string;
+
+  @ShownNumber({ ...words.person, optional: true })
+  readonly person!: number | null;
+
+  @ShownChoice(familyActs, {
+    optional: true,
+    about: 'The act whose certificate (D2) is asked for; null where it was not said, and for other documents.',
+  })
+  readonly act!: string | null;
 }
 
 @ApiSchema({ description: 'The reasoned remarks of the executor on the documents (para 10).' })

@@ -8,7 +8,10 @@ import {
   HearingDto,
   ObjectionDto,
   RemarksDto,
+  FamilyActDto,
+  SetAsideDocumentDto,
   StateDataDto,
+  UnavailableRegisterDto,
 } from './case-facts.dto.js';
 import {
   ClosingDto,
@@ -64,6 +67,18 @@ export class CaseDto extends CaseHeadDto {
 
   @ShownList(() => AddedDocumentDto, { about: 'The documents that were added after the application, in order.' })
   readonly addedDocuments!: readonly AddedDocumentDto[];
+
+  @ShownList(() => SetAsideDocumentDto, { about: 'The papers that were set aside, in order; they count as missing.' })
+  readonly setAsideDocuments!: readonly SetAsideDocumentDto[];
+
+  @ShownList(() => FamilyActDto, { about: 'The acts of family status that were stated, in order.' })
+  readonly familyActs!: readonly FamilyActDto[];
+
+  @ShownList(() => UnavailableRegisterDto, {
+    about:
+      'The registers that could not be asked about somebody, for whoever decides; they do not hold up completeness.',
+  })
+  readonly unavailableRegisters!: readonly UnavailableRegisterDto[];
 
   @ShownList(() => StateDataDto, { about: 'The answers of state registers, in order.' })
   readonly stateData!: readonly StateDataDto[];

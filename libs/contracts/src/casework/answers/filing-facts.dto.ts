@@ -100,7 +100,8 @@ export class RejectionDto extends FactDto {
   readonly rejectedOn!: string;
 
   @ShownList(() => DoubtfulDefectDto, {
-    about: 'The defects that the record does not bear out. They are told, and do not stop the rejection.',
+    about:
+      'Defects that the record does not bear out, in older cases; empty since a rejection rests only on what the file shows.',
   })
   readonly notBorneOut!: readonly DoubtfulDefectDto[];
 }

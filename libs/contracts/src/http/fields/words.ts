@@ -111,6 +111,22 @@ export const words = {
   },
   issuedTo: { about: 'Whether the recipient came or a representative.' },
   side: { about: 'TRANSFERRING: the side that gives the dwelling. RECEIVING: the communal side that takes it.' },
+  familyAct: {
+    about:
+      'What a certificate of family status (D2) is about: marriage, its dissolution, a death or the birth of a child. Absent: it is not said, or another document is meant.',
+  },
+  paperFault: {
+    about:
+      'What the file shows of the paper. UNREADABLE: the copy cannot be read. OTHER_TYPE: it is another document. OTHER_PERSON: it is of somebody else.',
+  },
+  person: {
+    about:
+      'The person by their place in the application: 0 the applicant, then the members of the family in their order; null in older cases, which did not say whom.',
+    example: 0,
+  },
+  summary: {
+    about: 'What was found, in words; where the register could not be asked (UNAVAILABLE), why. Absent: none.',
+  },
   sha256: {
     about: 'The SHA-256 of the electronic copy, in hex.',
     example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',

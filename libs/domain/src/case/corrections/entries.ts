@@ -21,10 +21,12 @@ const correctableOf = (event: CaseEvent['type']): Readonly<Record<string, ValueK
 
 /** The value at a path, null where nothing was recorded there; undefined where the entry has no such place. */
 export const valueAt = (data: object, field: string): RecordedValue | undefined => {
-  const [found] = field.split('.').reduce<readonly unknown[]>(
-    ([value], name) => (isObject(value) && Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []),
-    [data],
-  );
+  const [found] = field
+    .split('.')
+    .reduce<readonly unknown[]>(
+      ([value], name) => (isObject(value) && Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []),
+      [data],
+    );
   return found === null || typeof found === 'string' || typeof found === 'number' ? found : undefined;
 };
 

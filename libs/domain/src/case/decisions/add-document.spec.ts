@@ -4,11 +4,11 @@ import {
   eventsOf,
   eventsTo,
   given,
-  pathTo,
   recordStateData,
   refusalPath,
   registerApplication,
   sampleDocument,
+  sampleIins,
   submitApplication,
 } from '../../testing/index.js';
 import { createCaseDecider } from '../case.decider.js';
@@ -17,19 +17,27 @@ import type { DocumentType, RegisterOutcome, StateRegister } from '../case.types
 
 const copyOf = (type: DocumentType) => addDocument({ document: sampleDocument({ type }) });
 const afterAnswers = (...answers: readonly (readonly [StateRegister, RegisterOutcome])[]) =>
-  eventsOf([...pathTo('REGISTERED'), ...answers.map(([register, outcome]) => recordStateData({ register, outcome }))]);
+  eventsOf([
+    submitApplication(),
+    registerApplication(),
+    ...answers.map(([register, outcome]) => recordStateData({ register, outcome })),
+  ]);
 
 describe('a document that is added (R-13, item 8)', () => {
   it('joins the package', () => {
     const document = sampleDocument({ type: 'D6', expiresOn: '2026-01-01' });
     const story = given(eventsTo('REGISTERED')).when(addDocument({ document }));
     expect(story.events).toEqual([
-      { type: 'DocumentAdded', data: { at: '2025-03-04T09:00:00+05:00', document, subjectIin: '791028302728' } },
+      {
+        type: 'DocumentAdded',
+        data: { at: '2025-03-04T09:00:00+05:00', document, subjectIin: '791028302728', person: 0, act: null },
+      },
     ]);
+    const { sha256 } = document;
     expect(story.state.application?.documents).toEqual([
-      { type: 'D3', expiresOn: null },
-      { type: 'D8', expiresOn: null },
-      { type: 'D6', expiresOn: '2026-01-01' },
+      { type: 'D3', expiresOn: null, sha256, person: null, act: null },
+      { type: 'D8', expiresOn: null, sha256, person: null, act: null },
+      { type: 'D6', expiresOn: '2026-01-01', sha256, person: 0, act: null },
     ]);
   });
 
@@ -64,7 +72,20 @@ describe('a document that is added (R-13, item 8)', () => {
     const foreign = addDocument({ subjectIin: '791028002729' });
     const open = createCaseDecider({ ...defaultCaseSettings, acceptForeignerIin: true });
     given(eventsTo('SUBMITTED')).when(foreign).isRefused('iin-invalid');
-    given(eventsTo('SUBMITTED'), open).when(foreign).gives('DocumentAdded');
+    given(eventsTo('SUBMITTED'), open).when(foreign).isRefused('not-a-person-of-the-case');
+  });
+
+  it("is of a person of the case: a stranger's paper proves nothing (item 8)", () =>
+    given(eventsTo('SUBMITTED'))
+      .when(addDocument({ subjectIin: sampleIins.young }))
+      .isRefused('not-a-person-of-the-case', { field: 'subjectIin' }));
+
+  it('is of an act of family status only where it is its certificate (R-61)', () => {
+    const certificate = addDocument({ document: sampleDocument({ type: 'D2' }), act: 'BIRTH' });
+    expect(given(eventsTo('SUBMITTED')).when(certificate).events[0]?.data).toMatchObject({ person: 0, act: 'BIRTH' });
+    given(eventsTo('SUBMITTED'))
+      .when(addDocument({ act: 'BIRTH' }))
+      .isRefused('not-a-family-certificate', { documentType: 'D8', act: 'BIRTH' });
   });
 
   it('is taken from the filing until the commission decides', () => {
@@ -110,6 +131,21 @@ describe('a document that a state register holds (R-70, item 8)', () => {
         .when(copyOf('D2'))
         .gives('DocumentAdded'),
   );
+
+  it('is taken for the child of whom the register found nothing, and not for the other', () => {
+    const history = [
+      ...afterAnswers(['BIRTH', 'FOUND'], ['DEATH', 'NOT_FOUND']),
+      ...given(afterAnswers()).when(
+        recordStateData({ register: 'BIRTH', outcome: 'NOT_FOUND', subjectIin: sampleIins.old }),
+      ).events,
+    ];
+    const birthOf = (subjectIin: string) =>
+      addDocument({ document: sampleDocument({ type: 'D2' }), act: 'BIRTH', subjectIin });
+    given(history).when(birthOf(sampleIins.old)).gives('DocumentAdded');
+    given(history)
+      .when(birthOf(sampleIins.adult))
+      .isRefused('document-held-by-state', { documentType: 'D2', registers: ['BIRTH'] });
+  });
 
   it('is none of those that no register holds', () => {
     const everything = afterAnswers(

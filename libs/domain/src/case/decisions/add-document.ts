@@ -1,31 +1,30 @@
-import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertIin } from '../applicants.js';
-import { hasReached } from '../case-gates.js';
+import { subjectOf } from '../applicants.js';
+import { assertUndecided } from '../case-gates.js';
+import { assertOfFamily } from '../demands.js';
 import { isHeldByState, registersWith } from '../completeness.js';
 import type { Step } from '../step.js';
 
 /**
- * The applicant adds a document to the package, until the commission decides (R-13, item 8). Not taken where state
- * registers have found what it proves: it may not be demanded (R-70).
+ * The applicant adds a document of a person of the case to the package, until the commission decides (R-13, item 8). Not
+ * taken where state registers have found what it proves: it may not be demanded (R-70).
  */
 export const addDocument: Step<'AddDocument'> = {
   beforeAcceptance: true,
-  gate: (state) => {
-    if (hasReached(state, 'DECIDED')) throw refuse('already-decided', { status: state.status });
-  },
+  gate: assertUndecided,
 
-  decide: ({ at, document, subjectIin }, { application, registers }, { acceptForeignerIin }) => {
-    const on = localDateOf(at, application.zone);
-    assertIin(subjectIin, 'subjectIin', { on, acceptForeigners: acceptForeignerIin });
-    if (isHeldByState(document.type, registers)) {
+  decide: ({ at, document, subjectIin, act }, state, settings) => {
+    const person = subjectOf({ iin: subjectIin, field: 'subjectIin', at }, state, settings);
+    const paper = { documentType: document.type, person, act };
+    assertOfFamily(paper);
+    if (isHeldByState(paper, state)) {
       throw refuse('document-held-by-state', {
         documentType: document.type,
-        registers: registersWith(document.type, registers),
+        registers: registersWith(paper, state),
       });
     }
 
-    return [{ type: 'DocumentAdded', data: { at, document, subjectIin } }];
+    return [{ type: 'DocumentAdded', data: { at, document, subjectIin, person, act } }];
   },
 
   anyTime: true,

@@ -6,6 +6,7 @@ import {
   eventsTo,
   given,
   registerApplication,
+  registeredAs,
   sampleDocument,
   sampleDocuments,
   sampleIins,
@@ -15,7 +16,7 @@ import {
 
 type Filing = Parameters<typeof submitApplication>[0];
 
-const registered = (filing: Filing) => eventsOf([submitApplication(filing), registerApplication()]);
+const registered = (filing: Filing) => eventsOf(registeredAs(filing));
 const added6 = (expiresOn: string) => addDocument({ document: sampleDocument({ type: 'D6', expiresOn }) });
 const expectDefects = (filing: Filing, ...defects: string[]) =>
   given(registered(filing)).when(confirmCompleteness()).isRefused('package-incomplete', { defects });
@@ -36,12 +37,7 @@ describe('completeness (R-41, para 9)', () => {
 
   it('does not need the signature of a child', () => {
     const moment = '2024-12-10T12:00:00+05:00';
-    given(
-      eventsOf([
-        submitApplication({ at: moment, familyMembers: [sampleMember({ iin: sampleIins.young, consent: null })] }),
-        registerApplication({ at: moment }),
-      ]),
-    )
+    given(registered({ at: moment, familyMembers: [sampleMember({ iin: sampleIins.young, consent: null })] }))
       .when(confirmCompleteness())
       .gives('CompletenessConfirmed');
   });

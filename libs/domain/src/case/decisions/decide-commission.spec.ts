@@ -74,7 +74,7 @@ describe('the decision of the commission (R-44, para 9)', () => {
 });
 
 describe('a refusal of the commission (R-80, R-81, para 10)', () => {
-  const heard = eventsOf(refusalPath.slice(0, 9));
+  const heard = eventsOf(refusalPath.slice(0, 10));
 
   it('is kept with its ground, facts and reasons', () => {
     const story = given(heard).when(refuseByCommission());
@@ -111,7 +111,7 @@ describe('a refusal of the commission (R-80, R-81, para 10)', () => {
   });
 
   it('is not adopted without a hearing, though the three working days have passed (R-79)', () =>
-    given(eventsOf(refusalPath.slice(0, 8)))
+    given(eventsOf(refusalPath.slice(0, 9)))
       .when(refuseByCommission())
       .isRefused('hearing-not-held'));
 
@@ -119,7 +119,7 @@ describe('a refusal of the commission (R-80, R-81, para 10)', () => {
     const hearing = { at: '2025-03-19T11:00:00+05:00', place: 'Room 204' };
     const minutes = sampleMinutes({ startedAt: hearing.at, endedAt: hearing.at });
     const heardLater = eventsOf([
-      ...refusalPath.slice(0, 6),
+      ...refusalPath.slice(0, 7),
       notifyPreliminaryRefusal({ hearing }),
       recordHearing({ at: hearing.at, minutes }),
     ]);
@@ -129,7 +129,7 @@ describe('a refusal of the commission (R-80, R-81, para 10)', () => {
   });
 
   it('needs no objection once the days for it are over (R-78, A3)', () =>
-    given(eventsOf([...refusalPath.slice(0, 7), recordHearing()]))
+    given(eventsOf([...refusalPath.slice(0, 8), recordHearing()]))
       .when(refuseByCommission())
       .gives('CommissionDecided'));
 
@@ -172,7 +172,7 @@ describe('a refusal of the commission (R-80, R-81, para 10)', () => {
 
 describe('a decision to privatize', () => {
   it('needs no hearing, nor any wait after a notice (A3)', () =>
-    given(eventsOf(refusalPath.slice(0, 7)))
+    given(eventsOf(refusalPath.slice(0, 8)))
       .when(decideCommission({ at: '2025-03-13T10:00:00+05:00' }))
       .gives('CommissionDecided'));
 

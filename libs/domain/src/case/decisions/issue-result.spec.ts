@@ -7,6 +7,7 @@ import {
   eventsTo,
   given,
   gratuitousPath,
+  incompletePath,
   issueReceipt,
   issueResult,
   portalPath,
@@ -64,7 +65,7 @@ describe('the results of a case', () => {
   });
 
   it('of a rejected application is the rejection (R-33, para 6 end)', () => {
-    const history = eventsTo('REGISTERED');
+    const history = eventsTo('REGISTERED', incompletePath);
     const rejected = [...history, ...given(history).when(rejectApplication()).events];
     expect(kindsOf(rejected)).toEqual(['REJECTION']);
     given(rejected)

@@ -98,7 +98,7 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
       .isRefused('rights-information-before-title', { receivedOn: null, registeredOn: '2025-03-31' }));
 
   it('on instalments says what is to be paid when, and others have no such terms (R-98)', () => {
-    const history = eventsOf(instalmentsPath.slice(0, 8));
+    const history = eventsOf(instalmentsPath.slice(0, 9));
     const terms = { initialContributionDue: '2025-04-30', firstInstalmentDue: '2025-05-31', everyMonths: 3 } as const;
     const story = given(history).when(offerAgreement({ instalments: terms }));
     expect(story.state.agreement?.schedule).toEqual([
@@ -117,7 +117,7 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
   it('on instalments says where the parameters of the Decree stand in for an edition that is not transcribed', () => {
     const later = '2025-10-06T10:00:00+05:00';
     const path = instalmentsPath
-      .slice(0, 8)
+      .slice(0, 9)
       .map((command) =>
         'eds' in command ? { ...command, at: later, eds: sampleEds({ signedAt: later }) } : { ...command, at: later },
       );

@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseAfter, eventsTo, given, pathTo, recordStateData, eventsOf } from '../../testing/index.js';
+import {
+  caseAfter,
+  eventsOf,
+  eventsTo,
+  given,
+  pathTo,
+  recordFamilyData,
+  recordStateData,
+  sampleAnswers,
+  sampleIins,
+} from '../../testing/index.js';
 import type { RegisterOutcome } from '../case.types.js';
 
 describe('the answer of a state register (R-69, item 8)', () => {
@@ -12,12 +22,13 @@ describe('the answer of a state register (R-69, item 8)', () => {
           at: '2025-03-04T09:30:00+05:00',
           register: 'SOCIAL_STATUS',
           subjectIin: '791028302728',
+          person: 0,
           outcome: 'FOUND',
           summary: 'large family',
         },
       },
     ]);
-    expect(story.state.registers).toEqual({ SOCIAL_STATUS: 'FOUND' });
+    expect(story.state.registers).toEqual([{ person: 0, register: 'SOCIAL_STATUS', outcome: 'FOUND' }]);
   });
 
   it('tells in a summary what was found', () => {
@@ -30,9 +41,39 @@ describe('the answer of a state register (R-69, item 8)', () => {
     given(eventsTo('SUBMITTED'))
       .when(recordStateData({ outcome: 'NOT_FOUND', summary: null }))
       .gives('StateDataReceived');
+  });
+
+  it('tells why nobody answered, where the register could not be asked', () => {
     given(eventsTo('SUBMITTED'))
       .when(recordStateData({ outcome: 'UNAVAILABLE', summary: null }))
+      .isRefused('state-data-reason-missing', { register: 'SOCIAL_STATUS' });
+    given(eventsTo('SUBMITTED'))
+      .when(recordStateData({ outcome: 'UNAVAILABLE', summary: 'The gateway is down' }))
       .gives('StateDataReceived');
+  });
+
+  it('is about a person of the case, and about no stranger', () => {
+    const stranger = sampleIins.young;
+    given(eventsTo('SUBMITTED'))
+      .when(recordStateData({ subjectIin: stranger }))
+      .isRefused('not-a-person-of-the-case', { field: 'subjectIin' });
+    given(eventsTo('SUBMITTED'))
+      .when(recordFamilyData({ answers: sampleAnswers([sampleIins.old, stranger]) }))
+      .isRefused('not-a-person-of-the-case', { field: 'answers.8.subjectIin' });
+  });
+
+  it('comes for the whole family at once, one answer at least', () => {
+    const answers = sampleAnswers([sampleIins.old]);
+    const story = given(eventsTo('SUBMITTED')).when(recordFamilyData({ answers }));
+    expect(story.events).toEqual([
+      {
+        type: 'FamilyDataReceived',
+        data: { at: '2025-03-03T15:30:00+05:00', answers: answers.map((answer) => ({ ...answer, person: 1 })) },
+      },
+    ]);
+    given(eventsTo('SUBMITTED'))
+      .when(recordFamilyData({ answers: [] }))
+      .isRefused('family-data-empty');
   });
 
   it('is about a person with a valid IIN (R-95)', () =>
@@ -57,6 +98,6 @@ describe('the answer of a state register (R-69, item 8)', () => {
     expect(
       caseAfter(eventsOf([...pathTo('SUBMITTED'), ...outcomes.map((outcome) => recordStateData({ outcome }))]))
         .registers,
-    ).toEqual({ SOCIAL_STATUS: kept }),
+    ).toEqual([{ person: 0, register: 'SOCIAL_STATUS', outcome: kept }]),
   );
 });

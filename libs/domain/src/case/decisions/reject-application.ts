@@ -3,7 +3,7 @@ import { refuse } from '../../refusals/refuse.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Defect } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
-import { isBorneOut, isThere, registersAwaited, registersWith } from '../completeness.js';
+import { isBorneOut, registersToAnswerFor, registersWith } from '../completeness.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { rejectedInTime } from '../lawful/days-of-law.js';
 import { groundOf } from '../lawful/unlawful.js';
@@ -11,7 +11,8 @@ import type { Step } from '../step.js';
 
 /**
  * The provider rejects an incomplete package or expired documents, with the list of defects, within two working days of
- * registration and only then (R-33, para 6; A4). A document is not missing where a state register has found what it
+ * registration and only then (R-33, para 6; A4). It names what the file shows and nothing else: what is required of this
+ * applicant and missing, expired, or not signed. A document is not missing where a state register has found what it
  * proves (R-70), nor while one has yet to answer (R-69, A12).
  */
 export const rejectApplication: Step<'RejectApplication'> = {
@@ -23,23 +24,21 @@ export const rejectApplication: Step<'RejectApplication'> = {
 
   decide: ({ at, defects }, state) => {
     if (defects.length === 0) throw refuse('rejection-without-defects');
-    for (const defect of defects) assertNotObtainable(defect, state);
+    for (const defect of defects) assertBorneOut(defect, state);
 
     const rejectedOn = localDateOf(at, state.application.zone);
-    const notBorneOut = defects
-      .filter((defect) => !isBorneOut(defect, state))
-      .map(({ kind, documentType }) => ({ kind, documentType }));
     return [
-      { type: 'ApplicationRejected', data: { at, defects, rejectedOn, notBorneOut } },
+      { type: 'ApplicationRejected', data: { at, defects, rejectedOn, notBorneOut: [] } },
       { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
     ];
   },
 };
 
-const assertNotObtainable = ({ kind, documentType }: Defect, { application, registers }: SubmittedCase): void => {
-  const found = registersWith(documentType, registers);
+const assertBorneOut = ({ kind, documentType }: Defect, state: SubmittedCase): void => {
+  if (isBorneOut({ kind, documentType }, state)) return;
+  const found = registersWith({ documentType, person: null, act: null }, state);
   if (found.length > 0) throw refuse('document-held-by-state', { documentType, registers: found });
-  if (kind !== 'MISSING' || isThere(documentType, application)) return;
-  const awaited = registersAwaited(documentType, registers);
+  const awaited = kind === 'MISSING' ? registersToAnswerFor(documentType, state) : [];
   if (awaited.length > 0) throw refuse('state-data-awaited', { documentType, registers: awaited });
+  throw refuse('defect-not-borne-out', { kind, documentType });
 };

@@ -64,9 +64,9 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
   CorrectionRecorded: {
     version: 2,
     personal: ['subject', 'was', 'is', 'reason', 'values.*.was', 'values.*.is', 'applicantIin'].map((at) => ({
-        at,
-        subject: 'applicantIin',
-      })),
+      at,
+      subject: 'applicantIin',
+    })),
     upcasts: { 1: (data) => ({ values: [], applicantIin: null, ...data }) },
   },
   ApplicationWithdrawn: plainWith({ reason: 'TEXT', withdrawnOn: 'OWN_DAY' }),

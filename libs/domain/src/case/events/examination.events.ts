@@ -4,11 +4,13 @@ import type {
   CommissionRules,
   DocumentType,
   EdsSignature,
+  FamilyAct,
   HearingMinutes,
   HearingPlan,
   InstantString,
   LocalDate,
   Medium,
+  PersonNumber,
   PriceBasis,
   RefusalGround,
   Verdict,
@@ -32,7 +34,13 @@ export type ComplianceReviewed = Fact<'ComplianceReviewed', { findings: readonly
 export type RemarksRaised = Fact<
   'RemarksRaised',
   {
-    remarks: readonly Readonly<{ documentType: DocumentType | null; text: string }>[];
+    /** `person` and `act`: of whom and on what a document is asked for; null where it was not said, and in events of version 1. */
+    remarks: readonly Readonly<{
+      documentType: DocumentType | null;
+      text: string;
+      person: PersonNumber | null;
+      act: FamilyAct | null;
+    }>[];
     raisedOn: LocalDate;
     raisedBy: string;
   }
@@ -106,16 +114,29 @@ const withRules = (data: object): object => ({
     chairCastingVote: false,
     abstentionAllowed: true,
   },
-  members: membersOf(data).map((member) => ({ conflictOfInterest: null, ...member })),
+  members: listIn(data, 'members').map((member) => ({ conflictOfInterest: null, ...member })),
 });
 
-const membersOf = (data: object): readonly object[] =>
-  'members' in data && Array.isArray(data.members) ? data.members : [];
+/** The first remarks did not say of whom or on what a document was asked for. */
+const ofNobody = (data: object): object => ({
+  ...data,
+  remarks: listIn(data, 'remarks').map((remark) => ({ person: null, act: null, ...remark })),
+});
+
+const listIn = (data: object, name: string): readonly object[] => {
+  const list: unknown = Reflect.get(data, name);
+  return Array.isArray(list) ? list : [];
+};
 
 /** How each of them is written. */
 export const examinationSchemas: SchemasOf<ExaminationEvent> = {
   ComplianceReviewed: plainWith({ at: 'MOMENT', 'findings.*': 'TEXT' }),
-  RemarksRaised: plainWith({ raisedOn: 'OWN_DAY', 'remarks.*.text': 'TEXT' }),
+  RemarksRaised: {
+    version: 2,
+    personal: [],
+    correctable: { raisedOn: 'OWN_DAY', 'remarks.*.text': 'TEXT' },
+    upcasts: { 1: ofNobody },
+  },
   CommissionFormed: {
     version: 2,
     personal: [],

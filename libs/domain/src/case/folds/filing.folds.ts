@@ -2,8 +2,10 @@ import { nominalAcceptance } from '../../calendar/acceptance.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { FilingEvent } from '../case.events.js';
 import type { ApplicationState, CaseState } from '../case.state.js';
-import type { InstantString, LocalDate, Payment } from '../case.types.js';
-import { isExpired } from '../completeness.js';
+import type { CaseDocument, FamilyAct, InstantString, LocalDate, Payment, PersonNumber } from '../case.types.js';
+import { isExpired, isSamePaper } from '../completeness.js';
+import { isObtainable } from '../family-acts.js';
+import { withAnswer } from '../register-answers.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
 const applicationSubmitted = (state: CaseState, data: DataOf<'ApplicationSubmitted'>): CaseState => {
@@ -35,34 +37,50 @@ const asFiled = (data: DataOf<'ApplicationSubmitted'>): Omit<ApplicationState, '
   instalments: instalmentsOf(data.payment),
   hasRepresentative: data.representative !== null,
   dwellingId: data.dwelling.dwellingId,
-  documents: data.documents.map(({ type, expiresOn }) => ({ type, expiresOn })),
+  persons: 1 + data.familyMembers.length,
+  documents: data.documents.map((document) => paperOf(document, null, null)),
 });
 
 const instalmentsOf = (payment: Payment) =>
   payment.mode === 'INSTALMENTS' ? { years: payment.years, initialContribution: payment.initialContribution } : null;
 
-const documentAdded = (state: CaseState, { document: { type, expiresOn } }: DataOf<'DocumentAdded'>): CaseState => {
+const paperOf = (
+  { type, expiresOn, sha256 }: CaseDocument,
+  person: PersonNumber | null,
+  act: FamilyAct | null,
+): Documents[number] => ({ type, expiresOn, sha256, person, act });
+
+const documentAdded = (state: CaseState, { document, person, act }: DataOf<'DocumentAdded'>): CaseState => {
   const { application } = state;
   if (application === null) return state;
-  const documents = withAdded(application, { type, expiresOn });
+  const documents = withAdded(application, paperOf(document, person, act));
   return { ...state, application: { ...application, documents } };
+};
+
+const documentSetAside = (
+  state: CaseState,
+  { documentType, sha256, setAsideBy }: DataOf<'DocumentSetAside'>,
+): CaseState => {
+  const { application } = state;
+  if (application === null) return state;
+  const documents = application.documents.filter((one) => one.type !== documentType || one.sha256 !== sha256);
+  return { ...state, application: { ...application, documents }, examiners: [...state.examiners, setAsideBy] };
 };
 
 type Documents = ApplicationState['documents'];
 
-/** A document that is good takes the place of one of its type that had expired (R-71). */
+/** A document that is good takes the place of one that had expired, of its type and for the same (R-71). */
 const withAdded = ({ documents, acceptedOn }: ApplicationState, added: Documents[number]): Documents => {
   const isOutdated = (document: Documents[number]) =>
-    document.type === added.type && isExpired(document, acceptedOn) && !isExpired(added, acceptedOn);
+    isExpired(document, acceptedOn) && !isExpired(added, acceptedOn) && isSamePaper(document, added);
   const outdated = documents.findIndex(isOutdated);
   return outdated < 0 ? [...documents, added] : documents.with(outdated, added);
 };
 
-/** What was found stays found, and an outage takes back no answer (A12). */
-const stateDataReceived = (state: CaseState, { register, outcome }: DataOf<'StateDataReceived'>): CaseState => {
-  const known = state.registers[register];
-  const stays = known === 'FOUND' || (known !== undefined && outcome === 'UNAVAILABLE');
-  return stays ? state : { ...state, registers: { ...state.registers, [register]: outcome } };
+const familyActStated = (state: CaseState, { person, act, actOn }: DataOf<'FamilyActStated'>): CaseState => {
+  const others = state.familyActs.filter((stated) => stated.person !== person || stated.act !== act);
+  const stated = actOn === null ? [] : [{ person, act, obtainable: isObtainable(act, actOn) }];
+  return { ...state, familyActs: [...others, ...stated] };
 };
 
 /** An event says the day of acceptance where that was later: the moment says the day itself. */
@@ -85,7 +103,10 @@ export const filingFolds: Folds<FilingEvent> = {
     registeredFrom: registeredFrom(state, at, registeredOn),
   }),
   DocumentAdded: documentAdded,
-  StateDataReceived: stateDataReceived,
+  DocumentSetAside: documentSetAside,
+  FamilyActStated: familyActStated,
+  StateDataReceived: (state, answer) => ({ ...state, registers: withAnswer(state.registers, answer) }),
+  FamilyDataReceived: (state, { answers }) => ({ ...state, registers: answers.reduce(withAnswer, state.registers) }),
   CompletenessConfirmed: (state, { at, confirmedOn, confirmedBy }) => ({
     ...step(state, 'COMPLETE', at, { CompletenessConfirmed: confirmedOn }),
     examiners: [...state.examiners, confirmedBy],
