@@ -93,7 +93,7 @@ describe('a correction of the calendar (docs/law/rules.md 4.4 and 3.3, 5)', () =
     if (!first) throw new Error('the walk has no steps');
     const filed = { ...first, body: { ...first.body, effectiveAt: '2025-03-31T10:00:00+05:00' } };
     const { body } = await sendStep(system, null, filed);
-    expect((await dutyOf(body.caseId, 'R-15', body.position)).due).toBe('2025-04-01');
+    expect((await dutyOf(body.caseId, 'R-18', body.position)).due).toBe('2025-04-01');
   });
 
   it('is refused where it changes nothing, lies in a year without a calendar, or was not known yet (R-110)', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filed, step, told, walkedCase } from '../support/case-walks.js';
 import { type Answer, startSystem, type System } from '../support/system.js';
-import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
+import { communalWalk, on, sendStep, type WalkStep } from '../support/walk.js';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
 
 let system: System;
@@ -80,6 +80,45 @@ describe('the acceptance (paras 4, 5)', () => {
     await walked.send(registration);
     expect(await walked.duties()).toContain('R-15 2025-03-07 DISCHARGED');
     expect(told(await walked.send(registration))).toBe('already-registered');
+  });
+
+  it('R-15 (para 4): what the State Corporation delivers late is registered on the day of its delivery, until then expected on that of acceptance', async () => {
+    const daysOf = async () => {
+      const { registrationDue, registrationDueExpected } = (await walked.view()).application;
+      return [registrationDue, registrationDueExpected];
+    };
+    const walked = await walkedCase(system, [
+      atCorporation({ effectiveAt: on('04-08') }),
+      step('front-desk', '/receipt', '04-08', receipt.body),
+    ]);
+    expect(await daysOf()).toEqual(['2025-04-08', true]);
+    expect(await walked.duties()).toEqual(['R-18 2025-04-08 OPEN', 'R-27 2025-05-08 OPEN']);
+    await walked.send(step('front-desk', '/delivery', '04-11', delivery.body));
+    expect(await daysOf()).toEqual(['2025-04-11', false]);
+    const registered = step('caseworker', '/registration', '04-11', registration.body);
+    expect(told(await walked.send(registered))).toEqual(['ApplicationRegistered']);
+    const late = (await walked.view()).duties.filter((duty: { late: boolean }) => duty.late);
+    expect(late.map(({ rule }: { rule: string }) => rule)).toEqual(['R-18']);
+    // The thirty days run from acceptance, the two days of a rejection from registration.
+    expect(await walked.duties()).toEqual([
+      'R-15 2025-04-11 DISCHARGED',
+      'R-18 2025-04-08 DISCHARGED',
+      'R-27 2025-05-08 OPEN',
+      'R-33 2025-04-15 OPEN',
+    ]);
+  });
+
+  it('R-15 (para 4): what is delivered after closing or on a day off is registered on the next working day, and `why` says so', async () => {
+    for (const [day, time, due, sentence] of [
+      ['04-11', '18:31', '2025-04-14', 'That was after the end of working hours, 18:30: the next working day counts.'],
+      ['04-12', '11:00', '2025-04-14', 'Saturday 12 April 2025 is not a working day: a weekend.'],
+    ] as const) {
+      const walked = await walkedCase(system, [atCorporation(), receipt]);
+      await walked.send({ ...delivery, body: { ...delivery.body, effectiveAt: on(day, time) } });
+      expect(await walked.duties()).toContain(`R-15 ${due} OPEN`);
+      const why = await system.get(`/cases/${walked.caseId}/duties/R-15/why`);
+      expect(why.body.text.split('\n')).toContain(sentence);
+    }
   });
 
   it('R-16 (para 4; item 7(2)): after hours, on weekends and holidays the application is accepted on the next business day', async () => {

@@ -25,8 +25,8 @@ const dutiesAfter = async ({ body }: Answer): Promise<string[]> => {
  * when the decision is signed (A16), while the term of the agreement runs from its adoption.
  */
 const owed: readonly (readonly string[])[] = [
-  ['R-15 2025-03-07 OPEN', 'R-18 2025-03-07 OPEN', 'R-27 2025-04-07 OPEN'],
-  ['R-15 2025-03-07 OPEN', 'R-18 2025-03-07 OPEN', 'R-27 2025-04-07 OPEN'],
+  ['R-18 2025-03-07 OPEN', 'R-27 2025-04-07 OPEN'],
+  ['R-18 2025-03-07 OPEN', 'R-27 2025-04-07 OPEN'],
   ['R-15 2025-03-07 OPEN', 'R-18 2025-03-07 DISCHARGED 2025-03-07', 'R-27 2025-04-07 OPEN'],
   [
     'R-15 2025-03-07 DISCHARGED 2025-03-07',

@@ -47,11 +47,17 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
 /** The days of an application as they are known now; the event holds what was said at filing. */
 const daysNow = ({
   duties,
-}: ShownCase): Partial<Pick<ApplicationDto, 'acceptedOn' | 'registrationDue' | 'resultDue'>> => {
-  const [registration, result] = ['R-15', 'R-27'].map((rule) => duties.find((duty) => duty.rule === rule));
+}: ShownCase): Pick<ApplicationDto, 'registrationDueExpected'> &
+  Partial<Pick<ApplicationDto, 'acceptedOn' | 'registrationDue' | 'resultDue'>> => {
+  const [registration, delivery, result] = ['R-15', 'R-18', 'R-27'].map((rule) =>
+    duties.find((duty) => duty.rule === rule),
+  );
+  // The documents are to be delivered, and so to be registered, on the day of acceptance.
+  const registrationDue = (registration ?? delivery)?.due;
   return {
     ...(result && { acceptedOn: acceptedOnBy(result), resultDue: result.due }),
-    ...(registration && { registrationDue: registration.due }),
+    ...(registrationDue !== undefined && { registrationDue }),
+    registrationDueExpected: registration === undefined,
   };
 };
 
@@ -61,7 +67,10 @@ export const dutyAnswer = (duty: DutyView, now: string): DutyDto => ({
   overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });
 
-const applicationAnswer = (application: Application, inFull: boolean): ApplicationDto => {
+const applicationAnswer = (
+  application: Application,
+  inFull: boolean,
+): Omit<ApplicationDto, 'registrationDueExpected'> => {
   const { caseId: _caseId, officeId: _officeId, acceptance: _acceptance, ...told } = application;
   const { applicant, familyMembers, representative, tenancy, dwelling, documents, payment } = application;
   return {

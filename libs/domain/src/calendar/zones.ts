@@ -23,6 +23,10 @@ export const isAfter = (one: InstantString, other: InstantString): boolean => mi
 export const localDateOf = (at: InstantString, zone: string): LocalDate =>
   dateOf(Math.floor(localMillisOf(millisOf(at), zone) / millisPerDay));
 
+/** The time of day of an instant on the clock of a zone, `HH:MM:SS.mmm`. Throws as `localDateOf` does. */
+export const localTimeOf = (at: InstantString, zone: string): string =>
+  new Date(localMillisOf(millisOf(at), zone)).toISOString().slice(11, 23);
+
 /** The wall clock of a zone at a moment, as milliseconds since 1970-01-01T00:00 on that clock. */
 export const localMillisOf = (millis: Millis, zone: string): number => millis + spanAt(millis, zone).offset;
 
@@ -45,6 +49,14 @@ export const endOfLocalDay = (date: LocalDate, zone: string): InstantString => {
 /** The instant at which a local day begins, ISO 8601 in UTC. */
 export const startOfLocalDay = (date: LocalDate, zone: string): InstantString =>
   new Date(Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds).toISOString();
+
+/** The instant of a local day at the time of day of another instant, ISO 8601 in UTC. */
+export const onLocalDay = (date: LocalDate, timeOf: InstantString, zone: string): InstantString => {
+  const time = Temporal.PlainTime.from(localTimeOf(timeOf, zone));
+  return new Date(
+    Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+  ).toISOString();
+};
 
 /** Many cases share the few days on which duties of an office are due. */
 const ends = new Map<string, InstantString>();

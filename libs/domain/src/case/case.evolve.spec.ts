@@ -95,6 +95,7 @@ describe('the folding of a case', () => {
       },
       receiptNumber: null,
       deliveryNumber: null,
+      deliveredAt: null,
       registrationNumber: 'REG-1',
       registeredFrom: '2025-03-03',
       registers: [0, 1].flatMap((person) =>

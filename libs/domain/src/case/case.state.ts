@@ -95,6 +95,8 @@ export type CaseState = Readonly<{
   entered: Readonly<Partial<Record<CaseEvent['type'], InstantString>>>;
   receiptNumber: string | null;
   deliveryNumber: string | null;
+  /** When the documents came to the provider from the State Corporation. */
+  deliveredAt: InstantString | null;
   registrationNumber: string | null;
   /** The day on which it was registered; where that lies before the day of acceptance, it counts on that one (R-16, A5). */
   registeredFrom: LocalDate | null;
@@ -189,6 +191,7 @@ export const initialCase: CaseState = {
   entered: {},
   receiptNumber: null,
   deliveryNumber: null,
+  deliveredAt: null,
   registrationNumber: null,
   registeredFrom: null,
   registers: [],

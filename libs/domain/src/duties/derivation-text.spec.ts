@@ -4,8 +4,10 @@ import type { CaseCommand } from '../case/case.commands.js';
 import {
   caseAfter,
   correctRecord,
+  deliverDocuments,
   eventsOf,
   incompletePath,
+  issueReceipt,
   pathTo,
   registerApplication,
   rejectApplication,
@@ -71,6 +73,21 @@ describe('the reading of a due date', () => {
       'The term is the day itself, Monday 3 March 2025.',
       'The duty is kept until the end of Monday 3 March 2025. It was done on Tuesday 4 March 2025, late.',
     ]));
+
+  it('tells how the day of a delivery followed where it came after hours (R-15, A5)', () => {
+    const filed = submitApplication({ channel: 'STATE_CORPORATION' });
+    const delivered = [filed, issueReceipt(), deliverDocuments({ at: '2025-03-07T18:31:00+05:00' })];
+    expect(text('R-15', delivered).slice(2)).toEqual([
+      'The documents were delivered to the provider on Friday 7 March 2025 at 18:31:00.',
+      'That was after the end of working hours, 18:30: the next working day counts.',
+      "Saturday 8 March 2025 is not a working day: International Women's Day, a holiday.",
+      'Sunday 9 March 2025 is not a working day: a weekend.',
+      "Monday 10 March 2025 is not a working day: International Women's Day (observed), a day off for a holiday that fell on a weekend.",
+      'So they count as received on Tuesday 11 March 2025 (paragraph 4).',
+      'The term is the day itself, Tuesday 11 March 2025.',
+      'The duty is kept until the end of Tuesday 11 March 2025.',
+    ]);
+  });
 
   it('tells of a day that was set right once: where it is counted from, or where it was done', () => {
     const path = [submitApplication(), registerApplication(), correctRecord()];

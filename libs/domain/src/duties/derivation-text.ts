@@ -53,10 +53,12 @@ const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   const { acceptance, trigger } = duty;
   if (acceptance === null) return [words.startedBy(trigger.event, trigger.on)];
+  const { filedOn, filedAt } = acceptance;
+  const isDelivery = trigger.event === 'DocumentsDelivered';
   return [
-    words.filed(acceptance.filedOn, acceptance.filedAt),
+    isDelivery ? words.delivered(filedOn, filedAt) : words.filed(filedOn, filedAt),
     ...acceptance.passedOver.map(({ date, reason }) => passedOver(date, reason, acceptance, words)),
-    acceptedSentence(duty, words),
+    isDelivery ? words.received(trigger.on) : acceptedSentence(duty, words),
   ];
 };
 

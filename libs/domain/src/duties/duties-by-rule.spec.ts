@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../case/case.commands.js';
 import {
   caseAfter,
+  correctRecord,
   deliverDocuments,
   eventsOf,
   eventsTo,
@@ -37,6 +38,47 @@ describe('the duty to register (R-15)', () => {
     }));
 });
 
+describe('the duty to register what came through the State Corporation (R-15)', () => {
+  const filed = submitApplication({ channel: 'STATE_CORPORATION', at: '2025-04-08T10:00:00+05:00' });
+  const received = issueReceipt({ at: '2025-04-08T10:30:00+05:00' });
+  const delivered = (at: string) => [filed, received, deliverDocuments({ at })];
+  const dueAfter = (at: string) => dutyIn(after(...delivered(at)), 'R-15')?.due;
+
+  it('is not there before they are delivered: the provider has not received anything (para 4)', () =>
+    expect(dutyIn(after(filed, received), 'R-15')).toBeUndefined());
+
+  it('is due on the day of the delivery, however late that was: only R-18 is late', () => {
+    const path = [...delivered('2025-04-11T09:00:00+05:00'), registerApplication({ at: '2025-04-11T12:00:00+05:00' })];
+    expect(brief(after(...path))).toEqual([
+      'R-15 2025-04-11 DISCHARGED',
+      'R-18 2025-04-08 DISCHARGED late',
+      'R-27 2025-05-08 OPEN',
+      'R-33 2025-04-15 OPEN',
+    ]);
+  });
+
+  it('is due on the next working day where they came after closing or on a day off, and never before acceptance', () => {
+    expect(dueAfter('2025-04-08T18:30:00+05:00')).toBe('2025-04-08');
+    expect(dueAfter('2025-04-08T18:31:00+05:00')).toBe('2025-04-09');
+    expect(dueAfter('2025-04-12T10:00:00+05:00')).toBe('2025-04-14');
+    const onSaturday = submitApplication({ channel: 'STATE_CORPORATION', at: '2025-03-01T10:00:00+05:00' });
+    const path = [onSaturday, issueReceipt({ at: '2025-03-01T10:30:00+05:00' })];
+    expect(dutyIn(after(...path, deliverDocuments({ at: '2025-03-01T12:00:00+05:00' })), 'R-15')?.due).toBe(
+      '2025-03-03',
+    );
+  });
+
+  it('follows a delivery whose day is set right; the time of day stays', () => {
+    const date = { fact: 'DocumentsDelivered', is: '2025-04-09' } as const;
+    const path = [...delivered('2025-04-10T18:31:00+05:00'), correctRecord({ date })];
+    expect(dutyIn(after(...path), 'R-15')).toMatchObject({
+      due: '2025-04-10',
+      corrections: [{ fact: 'DocumentsDelivered', was: '2025-04-10', is: '2025-04-09' }],
+      acceptance: { filedOn: '2025-04-09', filedAt: '18:31:00', closesAt: '18:30' },
+    });
+  });
+});
+
 describe('the duty to deliver (R-18)', () => {
   const filed = submitApplication({ channel: 'STATE_CORPORATION' });
 
@@ -50,10 +92,10 @@ describe('the duty to deliver (R-18)', () => {
     expect(dutyIn(after(submitApplication()), 'R-18')).toBeUndefined();
   });
 
-  it('is late on the next day, which does not move the duty to register (A5)', () => {
+  it('is late on the next day, and alone so: registration is counted from the delivery (A5)', () => {
     const next = '2025-03-04T09:00:00+05:00';
     const duties = after(filed, issueReceipt(), deliverDocuments({ at: next }), registerApplication({ at: next }));
-    expect(brief(duties).slice(0, 2)).toEqual(['R-15 2025-03-03 DISCHARGED late', 'R-18 2025-03-03 DISCHARGED late']);
+    expect(brief(duties).slice(0, 2)).toEqual(['R-15 2025-03-04 DISCHARGED', 'R-18 2025-03-03 DISCHARGED late']);
   });
 });
 

@@ -1,5 +1,7 @@
+import { type Accepted, acceptance, nominalAcceptance } from '../calendar/acceptance.js';
 import { cappedBy, type Derivation, dueDate, type Term } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { localTimeOf } from '../calendar/zones.js';
 import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, Party } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
@@ -23,21 +25,38 @@ export const dutiesUnder = (rulebook: Rulebook, filed: SubmittedCase, calendar: 
   const duties: Duty[] = [];
   for (const row of termsOf(state, rulebook)) {
     const seen = asCountedFrom(row.trigger, state);
-    const on = startOf(row, seen);
-    if (on === undefined) continue;
-    const own = derivationOf(on, row.term, calendar);
+    const start = startOf(row, seen, calendar);
+    if (start === undefined) continue;
+    const own = derivationOf(start.on, row.term, calendar);
     const enclosing = duties.find(({ rule }) => rule === row.within);
     const derivation = enclosing === undefined ? own : cappedBy(own, enclosing);
-    duties.push(dutyOf(row, rulebook, seen, derivation));
+    duties.push({ ...dutyOf(row, rulebook, seen, derivation), acceptance: start.acceptance });
   }
   return duties;
 };
 
-/** The day that a row is counted from; undefined where nobody owes it, or not yet. */
-const startOf = (row: TermRow, state: SubmittedCase): LocalDate | undefined => {
+/** The day that a row is counted from, and how it followed from a moment. */
+type Start = Readonly<{ on: LocalDate; acceptance: Accepted | null }>;
+
+/** Undefined where nobody owes it, or not yet. */
+const startOf = (row: TermRow, state: SubmittedCase, calendar: WorkingCalendar): Start | undefined => {
   const { dates, preliminaryRefusal } = state;
   if (row.needs.some((event) => dates[event] === undefined) || !appliesTo(row, state)) return undefined;
-  return row.countedFrom === 'RECEIPT' ? preliminaryRefusal?.receivedOn : dates[row.trigger];
+  if (row.countedFrom === 'DELIVERY') return deliveryTo(state, calendar);
+  const on = row.countedFrom === 'RECEIPT' ? preliminaryRefusal?.receivedOn : dates[row.trigger];
+  const isFromFiling = row.trigger === 'ApplicationSubmitted';
+  return on === undefined ? undefined : { on, acceptance: isFromFiling ? acceptanceOf(state) : null };
+};
+
+/** What is delivered after hours or on a day off is there on the next working day, and nothing before acceptance (R-16, A5). */
+const deliveryTo = ({ application, dates, deliveredAt }: SubmittedCase, calendar: WorkingCalendar) => {
+  const { zone, acceptance: filing, acceptedOn } = application;
+  if (dates.DocumentsDelivered === undefined || deliveredAt === null) return undefined;
+  // Where the day was set right, the time of day stays.
+  const at = `${dates.DocumentsDelivered}T${localTimeOf(deliveredAt, zone)}`;
+  const received = acceptance({ at, office: { zone, closesAt: filing.closesAt }, calendar });
+  const on = received.acceptedOn ?? nominalAcceptance(received);
+  return { on: on < acceptedOn ? acceptedOn : on, acceptance: received };
 };
 
 const appliesTo = ({ where }: TermRow, { application, decision }: SubmittedCase): boolean =>
@@ -67,7 +86,12 @@ const derivations = new WeakMap<WorkingCalendar, Map<string, Derivation>>();
 const derivationsKept = 1024;
 
 /** The duty that a row makes of a case, once it is known when it is due. */
-const dutyOf = (row: TermRow, rulebook: Rulebook, state: SubmittedCase, derivation: Derivation): Duty => {
+const dutyOf = (
+  row: TermRow,
+  rulebook: Rulebook,
+  state: SubmittedCase,
+  derivation: Derivation,
+): Omit<Duty, 'acceptance'> => {
   const { nominalDue, due, pending } = derivation;
   const dischargedOn = state.dates[row.dischargedBy] ?? null;
   const fellAwayOn = dischargedOn === null ? endOf(row, state) : null;
@@ -92,7 +116,6 @@ const dutyOf = (row: TermRow, rulebook: Rulebook, state: SubmittedCase, derivati
     late: isLate(due, dischargedOn ?? (row.kind === 'OBLIGATION' ? fellAwayOn : null)),
     corrections: correctionsOf(row, state),
     derivation,
-    acceptance: row.trigger === 'ApplicationSubmitted' ? acceptanceOf(state) : null,
   };
 };
 
@@ -130,4 +153,4 @@ const correctionsOf = (
   { trigger, countedFrom, dischargedBy }: TermRow,
   { corrections }: CaseState,
 ): readonly DayCorrection[] =>
-  corrections.filter(({ fact }) => fact === dischargedBy || (fact === trigger && countedFrom === 'FACT'));
+  corrections.filter(({ fact }) => fact === dischargedBy || (fact === trigger && countedFrom !== 'RECEIPT'));

@@ -55,7 +55,10 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   /** Where the day that it is counted from, or that it was discharged on, was set right: oldest first. */
   corrections: readonly DayCorrection<Event>[];
   derivation: Derivation;
-  /** How the trigger day followed from the moment of filing, by the calendar as it is known; only where acceptance is the trigger. */
+  /**
+   * How the day that it is counted from followed from the moment of filing, or of delivery (R-15), by the calendar as it is known; null where
+   * it did not.
+   */
   acceptance: Accepted | null;
 }>;
 

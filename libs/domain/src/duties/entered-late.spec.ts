@@ -101,18 +101,33 @@ const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): Lo
   return most < own && most >= startOf(row, state, entries) ? most : own;
 };
 
-const startOf = (
-  { countedFrom, trigger }: TermRow,
-  { preliminaryRefusal, dates, application }: CaseState,
-  entries: readonly Entry[],
-): LocalDate => {
+const startOf = ({ countedFrom, trigger }: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
+  const { preliminaryRefusal, dates } = state;
   if (countedFrom === 'RECEIPT') return preliminaryRefusal!.receivedOn;
-  if (trigger !== 'ApplicationSubmitted' && trigger !== 'ApplicationRegistered') return dates[trigger]!;
-  // Filed in working hours on each path: accepted on that day, or the next one that is worked.
-  let day = dayNumberOf(localDateOf(application!.submittedAt, application!.zone));
+  if (countedFrom === 'DELIVERY') return startOfDelivery(state, entries);
+  if (trigger === 'ApplicationSubmitted') return acceptedOn(state, entries);
+  if (trigger !== 'ApplicationRegistered') return dates[trigger]!;
+  const accepted = acceptedOn(state, entries);
+  return dates[trigger]! > accepted ? dates[trigger]! : accepted;
+};
+
+/** Filed in working hours on each path: accepted on that day, or the next one that is worked. */
+const acceptedOn = ({ application }: CaseState, entries: readonly Entry[]): LocalDate =>
+  workedFrom(dayNumberOf(localDateOf(application!.submittedAt, application!.zone)), entries);
+
+/** Almaty is at +5 throughout, and the sample office closes at 18:30; nothing is delivered before acceptance. */
+const startOfDelivery = (state: CaseState, entries: readonly Entry[]): LocalDate => {
+  const { dates, deliveredAt } = state;
+  const time = new Date(Date.parse(deliveredAt!) + 5 * 3_600_000).toISOString().slice(11, 16);
+  const received = workedFrom(dayNumberOf(dates.DocumentsDelivered!) + (time > '18:30' ? 1 : 0), entries);
+  const accepted = acceptedOn(state, entries);
+  return received > accepted ? received : accepted;
+};
+
+const workedFrom = (from: number, entries: readonly Entry[]): LocalDate => {
+  let day = from;
   while (isOff(day, entries)) day += 1;
-  const accepted = dateOf(day);
-  return trigger === 'ApplicationRegistered' && dates[trigger]! > accepted ? dates[trigger]! : accepted;
+  return dateOf(day);
 };
 
 const isOff = (day: number, entries: readonly Entry[]): boolean => {

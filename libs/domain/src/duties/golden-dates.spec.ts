@@ -5,7 +5,15 @@ import type { CaseEvent } from '../case/case.events.js';
 import type { LocalDate } from '../case/case.types.js';
 import { rulebook2021 } from '../rulebook/rulebooks.js';
 import { termOf } from '../rulebook/rulebook.js';
-import { caseAfter, eventsOf, registerApplication, sampleOffice, submitApplication } from '../testing/index.js';
+import {
+  caseAfter,
+  deliverDocuments,
+  eventsOf,
+  issueReceipt,
+  registerApplication,
+  sampleOffice,
+  submitApplication,
+} from '../testing/index.js';
 import { dutiesOf } from './duties.js';
 
 const document = readFileSync(new URL('golden-dates.md', import.meta.url), 'utf8');
@@ -34,6 +42,7 @@ const remarksOf = (raisedOn: LocalDate): CaseEvent => ({
 describe('the golden dates', () => {
   it('are all read', () => {
     expect(rowsOf('Applications')).toHaveLength(28);
+    expect(rowsOf('Deliveries')).toHaveLength(6);
     expect(rowsOf('Terms')).toHaveLength(23);
   });
 
@@ -50,6 +59,14 @@ describe('the golden dates', () => {
     );
     expect(state.application!.acceptedOn).toBe(acceptedOn);
     expect([rejection!.due, notice!.due, decision!.nominalDue, decision!.due, decision!.dueAt]).toEqual(expected);
+  });
+
+  it.each(rowsOf('Deliveries'))('come out for documents delivered %s, %s', (_what, at = '', due = '') => {
+    const enteredAt = '2027-12-31T00:00:00+05:00';
+    const moment = { at: '2024-04-01T10:00:00+05:00', enteredAt };
+    const filed = submitApplication({ ...moment, channel: 'STATE_CORPORATION' });
+    const delivered = [filed, issueReceipt(moment), deliverDocuments({ at, enteredAt })];
+    expect(dutiesOf(caseAfter(eventsOf(delivered))).find(({ rule }) => rule === 'R-15')?.due).toBe(due);
   });
 
   it.each(rowsOf('Terms'))(

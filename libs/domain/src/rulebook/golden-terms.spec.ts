@@ -20,6 +20,8 @@ const conditions = (where: Readonly<Record<string, unknown>>): string =>
       .join(', '),
   );
 
+const countedFrom = { FACT: '', RECEIPT: ', from its receipt', DELIVERY: ', from the working day of it' };
+
 describe('the golden terms', () => {
   it('come out for a case', () =>
     expect(
@@ -33,7 +35,7 @@ describe('the golden terms', () => {
             ? term.debtor
             : `${term.owedFirst.debtor} until ${term.owedFirst.until}, then ${term.debtor}`,
           term.creditor,
-          `${term.trigger}${term.countedFrom === 'RECEIPT' ? ', from its receipt' : ''}`,
+          `${term.trigger}${countedFrom[term.countedFrom]}`,
           or(term.needs.join(', ')),
           `${term.term.n} ${term.term.unit}`,
           or(term.within),

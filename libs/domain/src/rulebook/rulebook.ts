@@ -38,8 +38,11 @@ export type TermRow = Readonly<{
   owedFirst: Readonly<{ debtor: Obliged; until: CaseEvent['type'] }> | null;
   creditor: Obliged;
   trigger: CaseEvent['type'];
-  /** The day that the term is counted from: the trigger's own, or the day on which its notice was received. */
-  countedFrom: 'FACT' | 'RECEIPT';
+  /**
+   * The day that the term is counted from: the trigger's own, the day on which its notice was received (R-78), or the day on
+   * which a delivery is there for the provider: the next working day after hours and on a day off (R-15, A5).
+   */
+  countedFrom: 'FACT' | 'RECEIPT' | 'DELIVERY';
   /** What else must have happened before anybody owes it (A2). */
   needs: readonly CaseEvent['type'][];
   term: Term;

@@ -13,6 +13,16 @@ const owed = {
   where: {},
 } as const;
 
+const registration = {
+  ...owed,
+  rule: 'R-15',
+  paragraph: '4',
+  passage: 0,
+  duty: 'register the application and documents',
+  term: { n: 0, unit: 'working' },
+  dischargedBy: 'ApplicationRegistered',
+} as const;
+
 const decision = {
   ...owed,
   rule: 'R-27',
@@ -37,16 +47,13 @@ const agreement = {
 /** The terms of cases in the edition of 12 August 2021 (docs/law/rules.md 11). What encloses another term stands before it. */
 export const terms2021: readonly TermRow[] = [
   // Acceptance and registration (11.2).
+  { ...registration, trigger: 'ApplicationSubmitted', where: { channel: 'PORTAL' } },
+  // "On the day they are received": the provider has them from the delivery on, and its lateness is that of R-18 (A5).
   {
-    ...owed,
-    rule: 'R-15',
-    paragraph: '4',
-    passage: 0,
-    duty: 'register the application and documents',
-    // Of the recipient's day, also where the State Corporation delivers late: that lateness is its own, R-18 (A5).
-    trigger: 'ApplicationSubmitted',
-    term: { n: 0, unit: 'working' },
-    dischargedBy: 'ApplicationRegistered',
+    ...registration,
+    trigger: 'DocumentsDelivered',
+    countedFrom: 'DELIVERY',
+    where: { channel: 'STATE_CORPORATION' },
   },
   {
     ...owed,

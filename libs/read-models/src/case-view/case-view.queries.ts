@@ -144,6 +144,7 @@ export const dutyFields = [
   'dates',
   'entered',
   'registeredFrom',
+  'deliveredAt',
   'preliminaryRefusal',
   'decision',
   'deed',

@@ -131,7 +131,7 @@ describe('the figures of cases', () => {
   });
 
   it('are overdue once a day is over', async () => {
-    const overdue = async (asOf?: string) => (await asked({ rule: 'R-15', asOf })).total.counts.OVERDUE;
+    const overdue = async (asOf?: string) => (await asked({ rule: 'R-18', asOf })).total.counts.OVERDUE;
     expect([await overdue('2024-04-01'), await overdue('2024-04-02'), await overdue()]).toEqual([0, 1, 0]);
   });
 

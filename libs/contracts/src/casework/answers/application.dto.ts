@@ -141,6 +141,12 @@ export class ApplicationDto {
   @ShownDate({ optional: true, about: 'The last day to register the application (para 4); null while it is pending.' })
   readonly registrationDue!: string | null;
 
+  @ShownFlag({
+    about:
+      'True where that day is only expected: the State Corporation has not delivered the documents to the provider yet.',
+  })
+  readonly registrationDueExpected!: boolean;
+
   @ShownDate({ optional: true, about: 'The last day to decide (para 6); null while it is pending.' })
   readonly resultDue!: string | null;
 

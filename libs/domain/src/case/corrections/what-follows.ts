@@ -1,6 +1,6 @@
 import { acceptance, nominalAcceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
-import { localDateOf, startOfLocalDay } from '../../calendar/zones.js';
+import { localDateOf, onLocalDay } from '../../calendar/zones.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import type { CaseEvent, CorrectedValue, RecordedValue } from '../case.events.js';
@@ -39,10 +39,10 @@ const followsOf = (place: Place): Follows => {
   return [];
 };
 
-/** The hour is not known of a day that was set right: from its beginning on. */
+/** Where a day was set right, the time of day stays. */
 const momentOf = (day: string, { event, state }: Place): Follows => {
   const { zone } = state.application;
-  return localDateOf(event.data.at, zone) === day ? [] : [['at', startOfLocalDay(day, zone)]];
+  return localDateOf(event.data.at, zone) === day ? [] : [['at', onLocalDay(day, event.data.at, zone)]];
 };
 
 const daysOfFiling = (at: string, { state: { application }, settings }: Place): Follows => {

@@ -6,7 +6,8 @@ import {
   given,
   recordDutyMissed,
   sampleEnteredAt,
-  submitApplication,
+  makeStatePropertyDecision,
+  republicanPath,
 } from '../../testing/index.js';
 
 const decidedNot = eventsTo('COMMISSION_FORMED');
@@ -44,11 +45,18 @@ describe('a missed duty', () => {
   });
 
   it('is recorded of each rule, also where two were due on the same day', () => {
-    const filed = eventsOf([submitApplication({ channel: 'STATE_CORPORATION' })]);
-    const first = given(filed).when(recordDutyMissed({ rule: 'R-15' })).events;
-    expect(given([...filed, ...first]).when(recordDutyMissed({ rule: 'R-18' })).state.missed).toEqual([
-      { rule: 'R-15', due: '2025-03-03' },
-      { rule: 'R-18', due: '2025-03-03' },
+    const at = '2025-04-04T10:00:00+05:00';
+    // The second fifteen days end with the thirty.
+    const agreed = republicanPath.slice(
+      0,
+      republicanPath.findIndex(({ type }) => type === 'MakeStatePropertyDecision'),
+    );
+    const decided = eventsOf([...agreed, makeStatePropertyDecision({ at })]);
+    const first = given(decided).when(recordDutyMissed({ rule: 'R-31', at: sampleEnteredAt })).events;
+    const both = given([...decided, ...first]).when(recordDutyMissed({ rule: 'R-32a', at: sampleEnteredAt }));
+    expect(both.state.missed).toEqual([
+      { rule: 'R-31', due: '2025-04-17' },
+      { rule: 'R-32a', due: '2025-04-17' },
     ]);
   });
 

@@ -95,6 +95,7 @@ export const filingFolds: Folds<FilingEvent> = {
     ...state,
     reachedAt: at,
     deliveryNumber,
+    deliveredAt: at,
     dates: { ...state.dates, DocumentsDelivered: deliveredOn },
   }),
   ApplicationRegistered: (state, { at, registrationNumber, registeredOn }) => ({

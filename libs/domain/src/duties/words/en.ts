@@ -13,6 +13,8 @@ export const english: Words = {
   afterHours: (closesAt) => `That was after the end of working hours, ${closesAt}: the next working day counts.`,
   notWorking: (date, reason) => `${inWords(date)} is not a working day: ${because(reason)}.`,
   accepted: (on) => `So it counts as accepted on ${inWords(on)} (paragraph 4).`,
+  delivered: (on, at) => `The documents were delivered to the provider on ${inWords(on)} at ${at}.`,
+  received: (on) => `So they count as received on ${inWords(on)} (paragraph 4).`,
   startedBy: (event, on) => `It is counted from ${triggers[event] ?? event} on ${inWords(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
@@ -64,6 +66,7 @@ const debtors: Readonly<Record<Obliged, string>> = {
 };
 
 const triggers: Readonly<Record<string, string>> = {
+  DocumentsDelivered: 'the delivery of the documents',
   ApplicationRegistered: 'the registration of the application',
   PreliminaryRefusalNotified: 'the receipt of the notice',
   CommissionDecided: 'the decision of the commission',

@@ -18,6 +18,8 @@ export const kazakh: Words = {
     `Бұл жұмыс уақыты аяқталғаннан кейін (${closesAt}) болды, сондықтан келесі жұмыс күні есепке алынады.`,
   notWorking: (date, reason) => `Жұмыс күні емес: ${inKazakh(date)} — ${because(reason)}.`,
   accepted: (on) => `Сондықтан қабылданған күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
+  delivered: (on, at) => `Құжаттар көрсетілетін қызметті берушіге жеткізілді: ${inKazakh(on)}, ${at}.`,
+  received: (on) => `Сондықтан олар келіп түскен күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
   startedBy: (event, on) => `Мерзім мына оқиғадан бастап есептеледі: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
@@ -119,6 +121,7 @@ const debtors: Readonly<Record<Obliged, string>> = {
 };
 
 const triggers: Readonly<Record<string, string>> = {
+  DocumentsDelivered: 'құжаттардың жеткізілуі',
   ApplicationRegistered: 'өтініштің тіркелуі',
   PreliminaryRefusalNotified: 'хабарламаның алынуы',
   CommissionDecided: 'комиссияның шешімі',

@@ -19,6 +19,8 @@ export const russian: Words = {
     `Это было после окончания рабочего времени (${closesAt}), поэтому учитывается следующий рабочий день.`,
   notWorking: (date, reason) => `Нерабочий день: ${inRussian(date)} — ${because(reason)}.`,
   accepted: (on) => `Поэтому днем приема считается ${inRussian(on)} (пункт 4).`,
+  delivered: (on, at) => `Документы доставлены услугодателю: ${inRussian(on)}, ${at}.`,
+  received: (on) => `Поэтому днем их поступления считается ${inRussian(on)} (пункт 4).`,
   startedBy: (event, on) => `Отсчет ведется от события: ${triggers[event] ?? event} — ${inRussian(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
@@ -145,6 +147,7 @@ const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; m
 };
 
 const triggers: Readonly<Record<string, string>> = {
+  DocumentsDelivered: 'доставка документов',
   ApplicationRegistered: 'регистрация заявления',
   PreliminaryRefusalNotified: 'получение уведомления',
   CommissionDecided: 'решение комиссии',

@@ -18,6 +18,9 @@ export type Words = Readonly<{
   afterHours: (closesAt: string) => string;
   notWorking: (date: LocalDate, reason: OffReason) => string;
   accepted: (on: LocalDate) => string;
+  /** When the documents came from the State Corporation, and the day on which they count as received. */
+  delivered: (on: LocalDate, at: string) => string;
+  received: (on: LocalDate) => string;
   /** The fact that the term is counted from, and its day. */
   startedBy: (event: string, on: LocalDate) => string;
   /** Of the day that the term is counted from, or of that on which it was done. */
