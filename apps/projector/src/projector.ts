@@ -17,6 +17,7 @@ import { sendRecords } from './outbound/send-records.js';
 import { hasEnded, processName } from './process-name.js';
 import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
+import { SureClock } from './sure-clock.js';
 import { startStatusServer } from './status-server.js';
 import { openStores, type StoreEvents, type Stores } from '@app/stores';
 
@@ -116,10 +117,12 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
 const watch = async ({ stores, settings, metrics, logger, signal, config }: Work): Promise<void> => {
   const { pipeline, readModels } = stores;
   const missed = new MissedDuties(pipeline, installationSettings(config.law));
+  const now = () => new Date().toISOString();
   const dutyWatch = new DutyWatch({
     sources: [caseDuties(readModels.deadlines, missed), complaintDuties(readModels.complaints, missed)],
     missed,
-    now: () => new Date().toISOString(),
+    now,
+    clock: new SureClock({ log: stores.eventStore, now }),
     onTrouble: ({ stream, rule, due }, error) =>
       logger.error({ err: error, stream, rule, due }, 'a duty past its day could not be recorded as missed'),
     onMissed: ({ stream, rule, due }) => {

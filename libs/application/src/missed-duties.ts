@@ -9,8 +9,11 @@ import type { InstallationSettings } from './installation-settings.js';
 /** A duty past its day, of a case or of a complaint. */
 export type DutyPastItsDay = Readonly<{ stream: string; id: string; rule: string; due: string }>;
 
-/** Asks whose duty it is whether it was missed by now (ISO 8601); true where that was recorded, here and now. Throws what the pipeline throws. */
-export type RecordMissed = (duty: DutyPastItsDay, at: string) => Promise<boolean>;
+/** The moment by which something was missed, and that of recording it; ISO 8601. */
+export type MissedAt = Readonly<{ at: string; recordedAt: string }>;
+
+/** Asks whose duty it is whether it was missed by a moment; true where that was recorded, here and now. Throws what the pipeline throws. */
+export type RecordMissed = (duty: DutyPastItsDay, moments: MissedAt) => Promise<boolean>;
 
 /** Records missed duties, each under one key for each day on which it was due. */
 export class MissedDuties {
@@ -30,18 +33,18 @@ export class MissedDuties {
   }
 
   /** Of a case. */
-  readonly onCase: RecordMissed = (duty, at) => recorded(duty, at, this.#cases);
+  readonly onCase: RecordMissed = (duty, moments) => recorded(duty, moments, this.#cases);
 
   /** Of a complaint. */
-  readonly onComplaint: RecordMissed = (duty, at) => recorded(duty, at, this.#complaints);
+  readonly onComplaint: RecordMissed = (duty, moments) => recorded(duty, moments, this.#complaints);
 }
 
 type Streams = Readonly<{
   handle: (id: string, command: RecordDutyMissed, context: CommandContext) => Promise<CommandResult>;
 }>;
 
-const recorded = async (duty: DutyPastItsDay, at: string, streams: Streams): Promise<boolean> => {
-  const context = contextOf(duty, at);
+const recorded = async (duty: DutyPastItsDay, moments: MissedAt, streams: Streams): Promise<boolean> => {
+  const context = contextOf(duty, moments);
   try {
     const command = { type: 'RecordDutyMissed', rule: duty.rule, ...actOf(context) } as const;
     const { events, repeated } = await streams.handle(duty.id, command, context);
@@ -56,7 +59,7 @@ const recorded = async (duty: DutyPastItsDay, at: string, streams: Streams): Pro
 const notOverdue: ReadonlySet<string> = new Set(['complaint-duty-not-overdue']);
 
 /** Every watcher that finds the same duty past the same day sends the same request. */
-const contextOf = ({ id, rule, due }: DutyPastItsDay, at: string): CommandContext => {
+const contextOf = ({ id, rule, due }: DutyPastItsDay, { at, recordedAt }: MissedAt): CommandContext => {
   const request = `missed ${id} ${rule} ${due}`;
   return {
     actor: 'duty-watch',
@@ -67,7 +70,7 @@ const contextOf = ({ id, rule, due }: DutyPastItsDay, at: string): CommandContex
     idempotencyKey: request,
     expectedRevision: null,
     request,
-    recordedAt: at,
+    recordedAt,
     effectiveAt: at,
   };
 };

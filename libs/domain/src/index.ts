@@ -146,7 +146,17 @@ export { type Decider, evolveAll } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';
 export { derivationText, movedText, termText } from './duties/derivation-text.js';
 export { dutiesOf } from './duties/duties.js';
-export { type Duty, dutyStandings, dutyStatuses, isLate, isMissed, isOverdue, standingOf } from './duties/duty.js';
+export {
+  type Duty,
+  dutyStandings,
+  dutyStatuses,
+  isLate,
+  isMissed,
+  isOverdue,
+  missedAsKnown,
+  type MissedAsKnown,
+  standingOf,
+} from './duties/duty.js';
 export { holders } from './duties/attribution.js';
 export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';

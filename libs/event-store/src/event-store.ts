@@ -63,6 +63,8 @@ export type Recorded<E extends DomainEvent = DomainEvent> = E &
 
 export type AppendResult = Readonly<{ revision: number; position: Position }>;
 
+export type LastEvent = Readonly<{ position: Position; created: string }>;
+
 export type LogItem =
   | Readonly<{ kind: 'event'; event: StoredEvent }>
   /** Everything up to this position has been seen; safe to store. */
@@ -95,6 +97,8 @@ export interface EventStore {
   follow(options: FollowOptions): AsyncIterable<LogItem>;
   /** The position of the log's last event (of any stream, the server's own included), or null for an empty log. */
   lastPosition(): Promise<Position | null>;
+  /** Where that event stands, and when the server wrote it by its own clock (ISO 8601); null for an empty log. */
+  lastEvent(): Promise<LastEvent | null>;
   close(): Promise<void>;
 }
 

@@ -1,12 +1,8 @@
-import type { CaseDto } from '@app/contracts';
+import { missedAsKnown, type MissedAsKnown } from '@app/domain';
 import type { DutyView } from '@app/read-models';
 
-/** Duties recorded as missed, each with the day on which it was kept where that was found later. */
-export const missedAnswer = <Missed extends Readonly<{ rule: string }>>(
+/** Duties recorded as missed, each with what is known of it by now. */
+export const missedAnswer = <Missed extends Readonly<{ rule: string; due: string }>>(
   missed: readonly Missed[],
-  duties: readonly Pick<DutyView, 'rule' | 'status' | 'late' | 'dischargedOn'>[],
-): readonly (Missed & Pick<CaseDto['missedDuties'][number], 'foundKeptOn'>)[] =>
-  missed.map((one) => {
-    const kept = duties.find(({ rule, status, late }) => rule === one.rule && status === 'DISCHARGED' && !late);
-    return { ...one, foundKeptOn: kept?.dischargedOn ?? null };
-  });
+  duties: readonly Pick<DutyView, 'rule' | 'kind' | 'due' | 'status' | 'late' | 'dischargedOn'>[],
+): readonly (Missed & MissedAsKnown)[] => missed.map((one) => ({ ...one, ...missedAsKnown(one, duties) }));

@@ -68,8 +68,8 @@ export class ExportsController {
     const logEnd = await this.queries.logEnd();
     if (after > logEnd) throw beyondTheEnd(after, logEnd);
     const request = { after, limit, signal: logLimit(readingMs) };
-    const page = await this.queries.ask(asking, ({ stageRecords }, { eventStore: log }) =>
-      dataset.page({ log, stageRecords }, request),
+    const page = await this.queries.ask(asking, ({ stageRecords, cases, complaints }, { eventStore: log }) =>
+      dataset.page({ log, stageRecords, cases, complaints }, request),
     );
     const written = format ?? formatIn(headerOf(asking.reply.request.headers, 'accept'));
     const bytes = Buffer.from(rowsAsText(written, dataset.columns, page.rows));

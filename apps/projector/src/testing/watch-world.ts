@@ -3,6 +3,7 @@ import { eventSchemas, type Decider } from '@app/domain';
 import { CommandPipeline, createCodec, type DomainEvent, type Recorded } from '@app/event-store';
 import { openSeals } from '../../../../libs/application/src/testing/open-seals.js';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
+import { SureClock } from '../sure-clock.js';
 import { type DutySource, DutyWatch, type DutyWatchParts } from '../duty-watch.js';
 
 /** What is recorded by somebody: a command of a case or of a complaint. */
@@ -52,14 +53,17 @@ export class WatchWorld {
     return events.reduce((state, event) => evolve(state, event, event.metadata.recordedAt), initial);
   }
 
-  /** One look by a watcher of its own. */
-  watchAt(
+  /** What is missed by now, found by a watcher of its own: its first look sets its clock. */
+  async watchAt(
     now: string,
     sourceOf: (missed: MissedDuties) => DutySource,
     { pipeline = this.newPipeline(), ...more }: Partial<DutyWatchParts & { pipeline: CommandPipeline }> = {},
   ): Promise<void> {
     const missed = new MissedDuties(pipeline, new InstallationSettings());
-    return new DutyWatch({ sources: [sourceOf(missed)], missed, now: () => now, ...more }).pass();
+    const clock = new SureClock({ log: this.#store, now: () => now });
+    const watch = new DutyWatch({ sources: [sourceOf(missed)], missed, now: () => now, clock, ...more });
+    await watch.pass();
+    await watch.pass();
   }
 }
 

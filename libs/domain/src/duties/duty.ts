@@ -98,6 +98,32 @@ export const standingOf = (
 export const isOverdue = ({ status, dueAt }: Pick<Duty, 'status' | 'dueAt'>, at: InstantString): boolean =>
   status === 'OPEN' && dueAt !== null && isAfter(at, dueAt);
 
+/** What is known by now of a duty that was recorded as missed on a day: it is missed as recorded where nothing else was found. */
+export type MissedAsKnown = Readonly<{
+  /** The day on which it was done in time. */
+  foundKeptOn: LocalDate | null;
+  /** The day on which it was due instead: what was missed then is told by a record of its own. */
+  foundDueOn: LocalDate | null;
+  /** Nobody owed it past its day. */
+  foundNotOwed: boolean;
+}>;
+
+/** What duties as they are known say of one that was recorded as missed. */
+export const missedAsKnown = (
+  recorded: Readonly<{ rule: string; due: LocalDate }>,
+  duties: readonly Pick<Duty<string>, 'rule' | 'kind' | 'due' | 'status' | 'late' | 'dischargedOn'>[],
+): MissedAsKnown => {
+  const nothing = { foundKeptOn: null, foundDueOn: null, foundNotOwed: false };
+  const duty = duties.find(({ rule }) => rule === recorded.rule);
+  if (duty === undefined || duty.kind === 'POWER') return { ...nothing, foundNotOwed: true };
+  if (duty.status === 'OPEN' || duty.late) {
+    return duty.due === recorded.due ? nothing : { ...nothing, foundDueOn: duty.due };
+  }
+  return duty.status === 'DISCHARGED'
+    ? { ...nothing, foundKeptOn: duty.dischargedOn }
+    : { ...nothing, foundNotOwed: true };
+};
+
 /** Whether a duty is recorded as missed on the day on which it is due, and is not known by now to have been kept. */
 export const isMissed = (
   { rule, due, status, late }: Pick<Duty<string>, 'rule' | 'due' | 'status' | 'late'>,

@@ -8,6 +8,7 @@ import {
   type StreamingRead,
 } from '@eventstore/db-client';
 import type {
+  LastEvent,
   AppendResult,
   EncodedEvent,
   EventStore,
@@ -61,10 +62,15 @@ export class EventStoreDb implements EventStore {
   }
 
   async lastPosition(): Promise<Position | null> {
+    return (await this.lastEvent())?.position ?? null;
+  }
+
+  async lastEvent(): Promise<LastEvent | null> {
     const [last] = await this.#collect((client) =>
       client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true }),
     );
-    return last ? storedEvent(last).position : null;
+    const position = last ? storedEvent(last).position : null;
+    return last?.event && position !== null ? { position, created: last.event.created.toISOString() } : null;
   }
 
   close(): Promise<void> {

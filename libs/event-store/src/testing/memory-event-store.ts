@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
+  type LastEvent,
   RevisionConflict,
   StoreUnavailable,
   type AppendResult,
@@ -69,6 +70,12 @@ export class MemoryEventStore implements EventStore {
 
   async lastPosition(): Promise<Position | null> {
     return this.log.at(-1)?.position ?? null;
+  }
+
+  /** Written when its metadata says so. */
+  async lastEvent(): Promise<LastEvent | null> {
+    const last = this.log.at(-1);
+    return last === undefined ? null : { position: last.position, created: last.metadata.recordedAt };
   }
 
   async close(): Promise<void> {}

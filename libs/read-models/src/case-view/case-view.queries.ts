@@ -13,6 +13,7 @@ import {
   type Language,
   type NoticeDays,
 } from '@app/domain';
+import type { Collection } from 'mongodb';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { type EndingQueries, endingQueries } from './case-endings.queries.js';
@@ -60,6 +61,8 @@ export type CaseQueries = Readonly<{
   byId: (caseId: string) => Promise<CaseView | null>;
   /** What is owed by whom until when; null where there is no such case. */
   duties: (caseId: string) => Promise<CaseDuties | null>;
+  /** What is owed in each of these cases, by the case; those that are not known are left out. */
+  dutiesOf: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, readonly DutyView[]>>;
   /** Why a date is what it is; null where there is no such case, or it has no duty under the rule (`R-27`) so far. */
   duty: (caseId: string, rule: string, language?: Language) => Promise<ExplainedDuty | null>;
   /** Who held the case until now (an instant); null where there is no such case. */
@@ -90,6 +93,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
       return found && { caseId, officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
+    dutiesOf: (caseIds) => dutiesIn(cases(), caseIds),
     duty: async (caseId, rule, language) => {
       const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
       return found && explainedDuty(found, { rule, language, calendars: await calendars() });
@@ -106,14 +110,24 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const open = { closedPosition: null, ...(officeId !== null && { officeId }) };
       for await (const found of cases().find(open, { projection: ofDuties, batchSize: 2_000 })) yield inState(found);
     },
-    known: async (caseIds) => {
-      const found = await cases()
-        .find({ _id: { $in: [...caseIds] } }, { projection: { _id: 1 } })
-        .toArray();
-      return found.map(({ _id }) => _id);
-    },
+    known: (caseIds) => knownAmong(cases(), caseIds),
     ...endingQueries(cases),
   };
+};
+
+type Cases = Collection<Stored<CaseViewDocument>>;
+
+const knownAmong = async (cases: Cases, caseIds: readonly string[]): Promise<readonly string[]> => {
+  const found = await cases.find({ _id: { $in: [...caseIds] } }, { projection: { _id: 1 } }).toArray();
+  return found.map(({ _id }) => _id);
+};
+
+const dutiesIn = async (
+  cases: Cases,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly DutyView[]>> => {
+  const found = await cases.find({ _id: { $in: [...caseIds] } }, { projection: { duties: 1 } }).toArray();
+  return new Map(found.map(({ _id, duties }) => [_id, duties]));
 };
 
 /** The calendar is asked for only where a notice stands: few cases have one. */

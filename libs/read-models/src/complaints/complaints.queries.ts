@@ -9,7 +9,7 @@ import {
   type KnownComplaintDuty,
   type Language,
 } from '@app/domain';
-import type { Filter } from 'mongodb';
+import type { Collection, Filter } from 'mongodb';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
@@ -59,6 +59,8 @@ export type ComplaintQueries = Readonly<{
   duties: (
     complaintId: string,
   ) => Promise<Readonly<{ officeId: string | null; revision: number; duties: readonly ComplaintDutyView[] }> | null>;
+  /** What is owed in each of these complaints, by the complaint; those that are not known are left out. */
+  dutiesOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ComplaintDutyView[]>>;
   /** Why a date is what it is; null where there is no such complaint. */
   duty: (complaintId: string, rule: string, language?: Language) => Promise<ExplainedComplaintDuty | null>;
 }>;
@@ -103,6 +105,7 @@ export const complaintQueries = (
       const found = await rows().findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
       return found && { officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
+    dutiesOf: (complaintIds) => dutiesIn(rows(), complaintIds),
     duty: async (complaintId, rule, language) => {
       const found = await rows().findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, state: 1 } });
       if (!found) return null;
@@ -111,6 +114,14 @@ export const complaintQueries = (
       return { complaintId, officeId: found.officeId, revision: found.revision, explained };
     },
   };
+};
+
+const dutiesIn = async (
+  rows: Collection<Row>,
+  complaintIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly ComplaintDutyView[]>> => {
+  const found = await rows.find({ _id: { $in: [...complaintIds] } }, { projection: { duties: 1 } }).toArray();
+  return new Map(found.map(({ _id, duties }) => [_id, duties]));
 };
 
 const explanationOf = (duty: KnownComplaintDuty, language?: Language): string =>

@@ -1,4 +1,6 @@
 import type { EventStore } from '@app/event-store';
+import type { CaseQueries } from '../case-view/case-view.queries.js';
+import type { ComplaintQueries } from '../complaints/complaints.queries.js';
 import type { StageRecordPages } from '../stage-records/stage-record-pages.js';
 
 /** What stands in one field of a row. Money is tenge with two decimals as text. */
@@ -14,6 +16,8 @@ export type ExportRow = readonly Cell[];
 export type ExportSources = Readonly<{
   log: Pick<EventStore, 'follow' | 'lastPosition'>;
   stageRecords: StageRecordPages;
+  cases: Pick<CaseQueries, 'dutiesOf'>;
+  complaints: Pick<ComplaintQueries, 'dutiesOf'>;
 }>;
 
 /** Which rows: those after a log position (0: from the beginning), so many at most. */

@@ -4,6 +4,7 @@ import { complaintEvents } from './complaints.dataset.js';
 import { decisions } from './decisions.dataset.js';
 import { events } from './events.dataset.js';
 import { missedDuties } from './missed-duties.dataset.js';
+import { missedDutiesAsKnown } from './missed-duties-as-known.dataset.js';
 import { payments } from './payments.dataset.js';
 import { stages } from './stages.dataset.js';
 
@@ -19,4 +20,5 @@ export const datasets: readonly Dataset[] = [
   payments,
   missedDuties,
   complaintEvents,
+  missedDutiesAsKnown,
 ];

@@ -7,7 +7,12 @@ import { events } from './events.dataset.js';
 import { mostScanned } from './log-dataset.js';
 import { payments } from './payments.dataset.js';
 
-const noRecords: ExportSources['stageRecords'] = { after: () => Promise.reject(new Error('not asked for')) };
+const notAsked = () => Promise.reject(new Error('not asked for'));
+const nothingElse: Omit<ExportSources, 'log'> = {
+  stageRecords: { after: notAsked },
+  cases: { dutiesOf: notAsked },
+  complaints: { dutiesOf: notAsked },
+};
 
 /** A log of these events, and of one of the server's own at its end. */
 const sourcesOf = (log: readonly StoredEvent[]): ExportSources => ({
@@ -20,7 +25,7 @@ const sourcesOf = (log: readonly StoredEvent[]): ExportSources => ({
       yield { kind: 'caught-up' };
     } satisfies EventStore['follow'],
   },
-  stageRecords: noRecords,
+  ...nothingElse,
 });
 
 const pageOf = (dataset: Dataset, log: readonly StoredEvent[], after = 0, limit = 1000): Promise<ExportPage> =>
@@ -101,7 +106,7 @@ describe('a dataset of the log', () => {
 
   it('does not say that a log ended that could not be read to its end', async () => {
     const stop = new AbortController();
-    const { log: good, stageRecords } = sourcesOf(log);
+    const { log: good, ...others } = sourcesOf(log);
     const cut: ExportSources = {
       log: {
         ...good,
@@ -109,7 +114,7 @@ describe('a dataset of the log', () => {
           yield { kind: 'event', event: log[0]! };
         },
       },
-      stageRecords,
+      ...others,
     };
     await expect(events.page(cut, { after: 0, limit: 10, signal: stop.signal })).rejects.toThrow('not read to its end');
   });

@@ -6,6 +6,7 @@ import {
   Shown,
   ShownChoice,
   ShownDate,
+  ShownFlag,
   ShownInstant,
   ShownList,
   ShownNumber,
@@ -63,7 +64,8 @@ export class IssuedResultDto extends FactDto {
 }
 
 @ApiSchema({
-  description: 'A duty that was missed. It is recorded once, when its day is over and it is still to be done.',
+  description:
+    'A duty that was recorded as missed: once for each day on which it was due, when that was over and it was still to be done. The record stays; what was found later is told with it, and a duty of which nothing was found is missed as recorded.',
 })
 export class MissedDutyDto extends FactDto {
   @ShownText(words.rule)
@@ -86,6 +88,18 @@ export class MissedDutyDto extends FactDto {
     about: 'The day on which it was done in time, as was found later; null where it was not.',
   })
   readonly foundKeptOn!: string | null;
+
+  @ShownDate({
+    optional: true,
+    about:
+      'The day on which it was due instead, as was found later: it was not missed on the day recorded, and counts once. Null where it was due on that day, or is not owed.',
+  })
+  readonly foundDueOn!: string | null;
+
+  @ShownFlag({
+    about: 'True where it was found later that nobody owed it past its day: it fell away before, or never began.',
+  })
+  readonly foundNotOwed!: boolean;
 }
 
 @ApiSchema({ description: 'A day that was recorded wrongly, and the right one.' })
