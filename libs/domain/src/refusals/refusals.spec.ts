@@ -45,6 +45,19 @@ describe('the catalogue of refusals', () => {
     expect(codes.filter((code) => !used.includes(`'${code}'`))).toEqual([]);
   });
 
+  it('is given every fact that its sentences name, wherever it is thrown', () => {
+    const thrown = textOf(files.filter((file) => !file.endsWith('.spec.ts') && !isCatalogue(file)));
+    const calls = [...thrown.matchAll(/refuse\('([a-z-]+)'(.*?)\);?\n/gs)];
+    const lacking = codes.flatMap((code) => {
+      const named = `${refusals[code].message} ${refusals[code].next}`.match(/(?<=\{)\w+(?=\})/g) ?? [];
+      const given = calls.flatMap(([, thrownCode, facts = '']) => (thrownCode === code ? [facts] : []));
+      const isGiven = (name: string) =>
+        given.length > 0 && given.every((facts) => new RegExp(`\\b${name}\\b`).test(facts));
+      return named.filter((name) => !isGiven(name)).map((name) => `${code} lacks ${name}`);
+    });
+    expect(lacking).toEqual([]);
+  });
+
   it('has every code asserted by a spec', () => {
     const specs = textOf(files.filter((file) => file.endsWith('.spec.ts') && !file.endsWith('refusals.spec.ts')));
     expect(codes.filter((code) => !specs.includes(`'${code}'`))).toEqual([]);
