@@ -80,6 +80,13 @@ const bucketOf = async (bucket: string, minPosition: number) => {
   const { body } = await system.get(`/monitoring/duties?bucket=${bucket}`, { minPosition, waitSeconds: 10 });
   return body;
 };
+/** That of a command on this machine. */
+const environment = (): NodeJS.ProcessEnv => ({
+  ...clock,
+  SHANYRAQ_DATA: system.dataFolder,
+  EVENTSTORE_URL: system.url('events'),
+  MONGODB_URL: system.url('documents'),
+});
 const missing = (answer: Answer): unknown => [answer.status, answer.body.code, answer.body.facts?.year];
 
 let december: WalkedCase;
@@ -324,16 +331,9 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     await system.start('api');
     await system.start('projector');
     expect((await dutyOf(december.caseId, 'R-27', last.body.position)).due).toBe('2028-01-10');
-    const env = {
-      ...clock,
-      SHANYRAQ_DATA: system.dataFolder,
-      EVENTSTORE_URL: system.url('events'),
-      MONGODB_URL: system.url('documents'),
-    };
-    const verified = await ops(['verify', '--all', '--api', system.url()], { env });
-    expect([verified.code, verified.stderr]).toEqual([0, expect.any(String)]);
-    const replayed = await ops(['replay', '--all'], { env });
-    expect([replayed.code, replayed.stdout.includes('unsound')]).toEqual([0, expect.any(Boolean)]);
+    const env = environment();
+    expect(await ops(['verify', '--api', system.url()], { env })).toMatchObject({ code: 0, stderr: '' });
+    expect(await ops(['replay', '--all'], { env })).toMatchObject({ code: 0, stderr: '' });
   }, 120_000);
 
   it('is imported from a file as the same event', async () => {
@@ -341,12 +341,7 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     const off = [{ date: '2029-01-01', kind: 'holiday', name: "New Year's Day" }];
     const file = { year: 2029, off, workingWeekends: [], provisional: true, source: 'Order 500 of 2028' };
     await writeFile(path, JSON.stringify(file));
-    const env = {
-      ...clock,
-      SHANYRAQ_DATA: system.dataFolder,
-      EVENTSTORE_URL: system.url('events'),
-      MONGODB_URL: system.url('documents'),
-    };
+    const env = environment();
     const added = await ops(['calendar', 'add', '--file', path, '--api', system.url()], { env });
     expect([added.code, added.stderr]).toEqual([0, '']);
     expect(added.stdout).toContain('The calendar of 2029 is added');

@@ -165,6 +165,7 @@ describe('the service', () => {
     expect((await system.send('GET', '/health/live', open)).body).toEqual({
       status: 'up',
       checks: [],
+      warnings: [],
       embeddedStores: [],
     });
     const metrics = await system.send('GET', '/metrics', open);

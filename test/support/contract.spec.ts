@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { fetchByContract, published, type Exchange } from './contract.js';
 
-const health = { status: 'up', checks: [{ name: 'event-store', status: 'up' }], embeddedStores: ['event-store'] };
+const health = {
+  status: 'up',
+  checks: [{ name: 'event-store', status: 'up' }],
+  warnings: [],
+  embeddedStores: ['event-store'],
+};
 const problem = {
   type: 'urn:shanyraq:problem:route-not-found',
   title: 'Nothing is here',

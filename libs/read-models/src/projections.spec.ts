@@ -18,7 +18,7 @@ import { madeUntil } from './engine/joins/make-joined.js';
 import { contentOf, grouped, refold } from './engine/refold.js';
 import { rowsOf, shown } from './engine/show.js';
 import { projections } from './projections.js';
-import { dayMadeOff } from './testing/calendar-history.js';
+import { dayMadeOff, yearAdded } from './testing/calendar-history.js';
 import { paidCase, rejectedCase } from './testing/case-history.js';
 import { ruledComplaint, settledComplaint } from './testing/complaint-history.js';
 import { inLogOrder, recorder } from './testing/recorded.js';
@@ -43,7 +43,7 @@ const logOfEverything = (): readonly Recorded[] => {
     ...samplePaths.flatMap((path, index) => record(`case-s${index}`, eventsOf(path))),
     ...record('case-a', eventsOf([...portalPath.slice(0, 7), issueResult()])),
     ...record('case-w', eventsOf(withdrawn)),
-    ...record('calendar-kz', [dayMadeOff('2024-03-27')]),
+    ...record('calendar-kz', [dayMadeOff('2024-03-27'), yearAdded()]),
     ...record('complaint-k1', ruledComplaint('k1')),
     ...record('complaint-k2', settledComplaint('k2')),
     ...record('dwelling-d1', [

@@ -38,6 +38,14 @@ describe('the sample cases', () => {
     }
   });
 
+  it('happen before the end of the built-in calendar where the seeding lies beyond it', async () => {
+    const commands = (
+      await Promise.all(sampleStages.map((_, index) => sent(index + 1, '2028-05-04T03:00:00.000Z')))
+    ).flat();
+    const days = commands.map(({ body }) => String(body['effectiveAt']).slice(0, 10));
+    expect(days.toSorted().at(-1)! < '2028-01-01').toBe(true);
+  });
+
   it('are the same commands when the same seeding is gone on with, and others in another one', async () => {
     expect(await sent(7)).toEqual(await sent(7));
     const keys = (commands: readonly ApiCommand[]) => commands.map(({ idempotencyKey }) => idempotencyKey);

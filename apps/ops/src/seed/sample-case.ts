@@ -44,10 +44,11 @@ const officeOf = (n: number, offices: readonly OfficeSettings[]): OfficeSettings
   return office;
 };
 
-/** The working day of its filing, so that its last step lies as long ago as its stage says. */
+/** The working day of its filing, so that its last step lies as long ago as its stage says, or before the end of the calendar. */
 const filedOn = ({ path, restsFor }: SampleStage, startedAt: string, zone: string): string => {
   const days = samples.workingDaysIn((path.at(-1)?.at ?? '').slice(0, 10)) + restsFor;
-  const day = samples.workingDate(samples.workingDayNumber(localDateOf(startedAt, zone)) - days);
+  const today = samples.withinCalendar(localDateOf(startedAt, zone));
+  const day = samples.workingDate(samples.workingDayNumber(today) - days);
   if (day === null) throw new OpsProblem('calendar-year-missing', `the calendar ends ${days} days before ${startedAt}`);
   return day;
 };

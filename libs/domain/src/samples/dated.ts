@@ -27,6 +27,12 @@ export const workingDate = (number: number): string | null => {
   return day === undefined ? null : dateOf(day);
 };
 
+/** A date, or the last day of the built-in calendar where it lies beyond: sample cases happen on days that it tells. */
+export const withinCalendar = (date: string): string => {
+  const end = dateOf(last);
+  return date < end ? date : end;
+};
+
 /** The Monday on which the sample cases are filed. */
 const sampleFiledOn = '2025-03-03';
 const sampleDay = dayNumberOf(sampleFiledOn);
@@ -51,7 +57,11 @@ export const dateFor = (
   return workingDate(workingDayNumber(filedOn) + days + (days >= restsFrom ? restsFor : 0));
 };
 
-/** A value of the sample with every date and instant in it in the time of a case. Throws a RangeError past the end of the calendar. */
+/** Past the end of the calendar, where days that were agreed may lie, every day counts as a working day: in their order, and after it. */
+const dateBeyond = (sampleDate: string, { filedOn }: Timing): string =>
+  dateOf(last + 1 + workingDayNumber(filedOn) + workingDaysIn(sampleDate) - workingDays.length);
+
+/** A value of the sample with every date and instant in it in the time of a case. */
 export const dated = <T>(value: T, timing: Timing): T =>
   // Every date is replaced by one of its own shape.
   datedValue(value, timing) as T;
@@ -66,8 +76,8 @@ const datedValue = (value: unknown, timing: Timing): unknown => {
 const dateLike = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+\d{2}:\d{2})?$/;
 
 const datedText = (text: string, timing: Timing): string => {
-  const date = dateFor(text.slice(0, 10), timing);
-  if (date === null) throw new RangeError(`${text} falls past the end of the calendar`);
+  const sampleDate = text.slice(0, 10);
+  const date = dateFor(sampleDate, timing) ?? dateBeyond(sampleDate, timing);
   return text.length === 10 ? date : instantOf(date, text.slice(11, 19), timing.zone);
 };
 

@@ -13,3 +13,17 @@ export const dayMadeOff = (date: LocalDate, enteredAt = '2024-03-20T12:00:00+05:
     enteredAt,
   },
 });
+
+/** The year after the calendar, with one day off, entered on 20 November 2027 at noon. */
+export const yearAdded = (enteredAt = '2027-11-20T12:00:00+05:00'): CalendarEvent => ({
+  type: 'CalendarYearAdded',
+  data: {
+    year: 2028,
+    off: [{ date: '2028-01-03', kind: 'substitute', name: "New Year's Day (observed)" }],
+    workingWeekends: [],
+    provisional: true,
+    source: 'Order 412',
+    knownFrom: enteredAt,
+    enteredAt,
+  },
+});
