@@ -126,11 +126,13 @@ describe('the act after the notice (para 10)', () => {
     ]);
   });
 
-  it('R-78 (para 10): a timely objection is not refused, though it is entered after the case has been closed', async () => {
-    const walked = await walkedCase(system, [...heard(), refusal('03-20'), signature]);
-    expect((await walked.view()).status).toBe('REFUSED');
+  it('R-78 (para 10): a timely objection is not refused, though it is entered after the decision; once the case is closed it is', async () => {
+    const walked = await walkedCase(system, [...heard(), refusal('03-20')]);
     expect(told(await walked.send(objection('03-17')))).toEqual(['ObjectionReceived']);
+    await walked.send(signature);
     expect((await walked.view()).status).toBe('REFUSED');
+    const late = await walked.send(objection('03-17'));
+    expect([late.status, told(late), late.body.facts]).toEqual([409, 'case-closed', { status: 'REFUSED' }]);
   });
 
   it('R-79 (para 10; APPC 74): there is no refusal without a hearing, held at its time and with complete minutes', async () => {

@@ -12,6 +12,7 @@ import {
 import { commandMetrics, type Config, type Logger, type MetricsRegistry, type TokenVerifier } from '@app/platform';
 import type { Stores } from '@app/stores';
 import { CalendarController } from './admin/calendar.controller.js';
+import { OrdersController } from './admin/orders.controller.js';
 import {
   OlderVersionsController,
   ProjectionsController,
@@ -77,6 +78,7 @@ export class ApiModule {
         ExportsController,
         ParagraphsController,
         CalendarController,
+        OrdersController,
         ProjectionsController,
         OlderVersionsController,
         QuarantineController,

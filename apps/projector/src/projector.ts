@@ -1,4 +1,4 @@
-import { installationSettings, MissedDuties } from '@app/application';
+import { installationSettings, MissedDuties, OrdersToDecideAnew } from '@app/application';
 import {
   createLogger,
   loadConfig,
@@ -14,6 +14,7 @@ import { follow } from './following.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
 import { sendRecords } from './outbound/send-records.js';
+import { OrderFollower } from './order-follower.js';
 import { hasEnded, processName } from './process-name.js';
 import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
@@ -68,6 +69,7 @@ const work = async (parts: Work): Promise<void> => {
     doJobs(parts),
     tidyUp(parts, parts.settings.rebuiltKeptMs),
     reconcile(parts),
+    followOrders(parts),
     watch(parts),
     sendRecords({ ...parts, leases }),
   ]);
@@ -111,6 +113,21 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
   });
   const failed = 'claims could not be reconciled';
   await again(() => reconciler.pass(), { everyMs: settings.reconcileEveryMs, signal, logger, failed });
+};
+
+/** Looks again and again for what a complaint or a court has decided anew. */
+const followOrders = async ({ stores, settings, logger, signal, config }: Work): Promise<void> => {
+  const follower = new OrderFollower({
+    readModels: stores.readModels,
+    orders: new OrdersToDecideAnew(stores.pipeline, installationSettings(config.law)),
+    now: () => new Date().toISOString(),
+    onReopened: ({ caseId, complaintId, carryOutBy }) =>
+      logger.info({ caseId, complaintId, carryOutBy }, 'a case was reopened, to be decided anew'),
+    onTrouble: ({ caseId, complaintId }, error) =>
+      logger.error({ err: error, caseId, complaintId }, 'a case that is to be decided anew could not be reopened'),
+  });
+  const failed = 'orders to decide anew could not be followed';
+  await again(() => follower.pass(), { everyMs: settings.reconcileEveryMs, signal, logger, failed });
 };
 
 /** Looks for overdue duties again and again. */

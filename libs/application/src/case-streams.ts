@@ -3,6 +3,7 @@ import {
   caseDecider,
   createCaseDecider,
   isSubmitted,
+  type Refusal,
   stageOf,
   type Calendars,
   type CaseCommand,
@@ -15,7 +16,7 @@ import {
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
-import { claimDwelling } from './dwelling-streams.js';
+import { claimDwelling, refusalOfClaim } from './dwelling-streams.js';
 import { InstallationSettings } from './installation-settings.js';
 
 /** There is no such case, or it belongs to another office than the one that asks: the two are not told apart. */
@@ -90,6 +91,17 @@ export class CaseStreams {
     return { state, revision };
   }
 
+  /**
+   * What stands in the way of a command because another case holds the dwelling of this one, which was reopened; null where nothing
+   * does.
+   */
+  async heldByAnother(caseId: string, state: CaseState): Promise<HeldByAnother> {
+    if (!isSubmitted(state) || !isReopened(state)) return () => null;
+    const claim = { dwellingId: state.application.dwellingId, caseId, isReopened: true };
+    const refusal = await refusalOfClaim(this.pipeline, claim, (holder) => this.stateOf(holder));
+    return (command) => (withoutDwelling.has(command) ? null : refusal);
+  }
+
   /** What a case is now; its initial state where it is not there. */
   async stateOf(caseId: string): Promise<CaseState> {
     const { ofOneOffice: decider } = await this.#now();
@@ -126,6 +138,8 @@ const withoutDwelling: ReadonlySet<CaseCommand['type']> = new Set([
   'ReopenCase',
   'WithdrawApplication',
 ]);
+
+export type HeldByAnother = (command: CaseCommand['type']) => Refusal | null;
 
 /** The decisions of cases under a calendar. */
 type Decisions = Readonly<{

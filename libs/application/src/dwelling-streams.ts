@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { dwellingDecider, stageOf, type CaseState, type DwellingCommand, type ReleaseDwelling } from '@app/domain';
+import {
+  dwellingDecider,
+  Refusal,
+  stageOf,
+  type CaseState,
+  type DwellingCommand,
+  type ReleaseDwelling,
+} from '@app/domain';
 import type { CommandContext, CommandPipeline, CommandResult } from '@app/event-store';
 
 /** `isReopened`: the case had been decided or closed, and goes on. */
@@ -16,15 +23,39 @@ export type ClaimOfCase = Readonly<{
  */
 export const claimDwelling = async (
   pipeline: CommandPipeline,
-  { context, ...claim }: ClaimOfCase,
-  stateOf: (caseId: string) => Promise<CaseState>,
+  claim: ClaimOfCase,
+  stateOf: StateOfCase,
 ): Promise<void> => {
-  const { holder } = (await pipeline.load(streamOf(claim.dwellingId), dwellingDecider)).state;
-  if (holder === claim.caseId) return;
-  const hasEnded = holder !== null && stageOf(await stateOf(holder)) === 'CLOSED';
+  const { command, state } = await claimed(pipeline, claim, stateOf);
+  if (state.holder !== claim.caseId) await tellDwelling(pipeline, command, keyed(claim.context));
+};
+
+/** The `Refusal` that a claim would meet now; null where there is none. Claims nothing. */
+export const refusalOfClaim = async (
+  pipeline: CommandPipeline,
+  claim: Omit<ClaimOfCase, 'context'>,
+  stateOf: StateOfCase,
+): Promise<Refusal | null> => {
+  const { command, state } = await claimed(pipeline, { ...claim, context: { recordedAt: '' } }, stateOf);
+  try {
+    dwellingDecider.decide(command, state);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
+type StateOfCase = (caseId: string) => Promise<CaseState>;
+type Claiming = Omit<ClaimOfCase, 'context'> & Readonly<{ context: Pick<CommandContext, 'recordedAt'> }>;
+
+/** The claim as the dwelling is told of it, and what is known of the dwelling. */
+const claimed = async (pipeline: CommandPipeline, { context, ...claim }: Claiming, stateOf: StateOfCase) => {
+  const { state } = await pipeline.load(streamOf(claim.dwellingId), dwellingDecider);
+  const { holder } = state;
+  const hasEnded = holder !== null && holder !== claim.caseId && stageOf(await stateOf(holder)) === 'CLOSED';
   const endedCaseIds = hasEnded ? [holder] : [];
-  const command = { type: 'ClaimDwelling', ...claim, at: context.recordedAt, endedCaseIds } as const;
-  await tellDwelling(pipeline, command, keyed(context));
+  return { command: { type: 'ClaimDwelling', ...claim, at: context.recordedAt, endedCaseIds } as const, state };
 };
 
 /** Why a claim is released. */

@@ -6,6 +6,7 @@ export { CaseNotFound } from './case-streams.js';
 export { ActOnComplaint } from './complaints/act-on-complaint.js';
 export { ComplaintNotFound } from './complaints/complaint-streams.js';
 export { DecideComplaint } from './complaints/decide-complaint.js';
+export { OrdersToDecideAnew, type OrderToDecideAnew } from './complaints/orders-to-decide-anew.js';
 export { complaintIdFor, FileComplaint } from './complaints/file-complaint.js';
 export { claimDwelling, releaseDwelling } from './dwelling-streams.js';
 export { InstallationSettings, installationSettings } from './installation-settings.js';

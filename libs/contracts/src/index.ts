@@ -18,6 +18,7 @@ export {
   RetryAnswerDto,
   VerifyQuery,
 } from './admin/projections.dto.js';
+export { UndatedOrderPageDto } from './admin/orders.dto.js';
 export { CalendarYearDto, HealthDto } from './service/service.dto.js';
 export { VerificationDto } from './admin/verification.dto.js';
 export { DiffQuery, StateQuery } from './audit/audit.query.js';

@@ -71,6 +71,8 @@ describe('the schemas of events', () => {
       AgreementOffered: 2,
       PaymentReceived: 3,
       CorrectionRecorded: 2,
+      ComplaintDecided: 2,
+      CourtRulingRecorded: 2,
     }));
 
   it('seal each value that is of a person by the key of that person, and nothing else', () => {

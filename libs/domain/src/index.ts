@@ -33,6 +33,7 @@ export type {
   LaterCommand,
   RecordDutyMissed,
   RegisterAnswer,
+  ReopenCase,
   SubmitApplication,
 } from './case/case.commands.js';
 export { caseDecider, createCaseDecider } from './case/case.decider.js';

@@ -20,6 +20,7 @@ export type { DeadlineRequest, OverdueDuty } from './deadline-board/deadline-boa
 export { type ForecastItem, TooManyOpenDuties } from './forecast/forecast.queries.js';
 export { inCommon } from './forecast/past-duties.js';
 export { paragraphBuckets, type ParagraphCount } from './paragraphs/paragraph-counts.queries.js';
+export type { OrderOnCase } from './complaints/orders.js';
 export type { HeldClaim } from './dwelling-claims/dwelling-claims.queries.js';
 export { type StageRecord, stageRecords } from './stage-records/stage-records.projection.js';
 export type { Delivery, Outbox, Unsent } from './stage-records/outbox.js';

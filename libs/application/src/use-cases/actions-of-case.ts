@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { actionsOf, type CaseAction } from '@app/domain';
-import { CaseStreams } from '../case-streams.js';
+import { CaseStreams, type HeldByAnother } from '../case-streams.js';
 
 /** What may be done next with a case, and what stands in the way of the rest, at a revision of it. */
 export type CaseActionsAt = Readonly<{ revision: number; actions: readonly CaseAction[] }>;
@@ -32,6 +32,16 @@ export class ActionsOfCaseHandler implements IQueryHandler<ActionsOfCase> {
     const { actor, office, now } = asking;
     const { state, revision } = await this.cases.seenBy(office, caseId);
     const settings = await this.cases.settings();
-    return { revision, actions: actionsOf(state, { at: now, enteredAt: now, by: actor }, settings) };
+    const held = await this.cases.heldByAnother(caseId, state);
+    const actions = actionsOf(state, { at: now, enteredAt: now, by: actor }, settings);
+    return { revision, actions: actions.map((action) => unlessHeld(action, held)) };
   }
 }
+
+/** A reopened case waits for the one that holds its dwelling by now. */
+const unlessHeld = (action: CaseAction, held: HeldByAnother): CaseAction => {
+  const refusal = action.allowed ? held(action.command) : null;
+  if (refusal === null) return action;
+  const { code, rule, paragraph, facts } = refusal;
+  return { ...action, allowed: false, refusal: { code, rule, paragraph, facts } };
+};

@@ -157,6 +157,13 @@ export class ComplaintEffectDto {
 
   @TextField({ max: 10_000, example: 'The commission decides anew', about: 'What is to be done, in words.' })
   readonly description!: string;
+
+  @LocalDateField({
+    optional: true,
+    about:
+      'The day by which the case is decided anew: with DECIDE_ANEW alone, and then never absent. Null in decisions made before it was asked for.',
+  })
+  readonly carryOutBy?: string | null;
 }
 
 @ApiSchema({ description: 'The decision on the complaint (para 13).' })

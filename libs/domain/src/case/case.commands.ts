@@ -21,9 +21,9 @@ import type {
   Party,
   RefusalGround,
   RegisterOutcome,
-  ReopeningCause,
   Side,
   StateRegister,
+  ReopeningCause,
   Tiyn,
 } from './case.types.js';
 

@@ -9,7 +9,7 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
-import { type Fact, plain, type SchemasOf } from '../event-schema.js';
+import { type EventSchema, type Fact, plain, type SchemasOf } from '../event-schema.js';
 
 export type ComplaintFiled = Fact<
   'ComplaintFiled',
@@ -125,6 +125,14 @@ export type ComplaintEvent =
   | CourtRulingRecorded
   | DutyMissed;
 
+/** In version 1 nobody was asked by which day a case is decided anew. */
+const effectWithDay = (data: object): object =>
+  'effect' in data && typeof data.effect === 'object' && data.effect !== null
+    ? { ...data, effect: { carryOutBy: null, ...data.effect } }
+    : data;
+
+const withEffect: EventSchema = { version: 2, personal: [], upcasts: { 1: effectWithDay } };
+
 /** How each of them is written. */
 export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMissed' }>> = {
   ComplaintFiled: { version: 1, personal: [{ at: 'complainant', subject: 'complainant.iin' }] },
@@ -133,7 +141,7 @@ export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMi
   ComplaintRegistered: plain,
   ComplaintTermExtended: plain,
   ExtensionNoticeSent: plain,
-  ComplaintDecided: plain,
+  ComplaintDecided: withEffect,
   CourtAppealFiled: plain,
-  CourtRulingRecorded: plain,
+  CourtRulingRecorded: withEffect,
 };

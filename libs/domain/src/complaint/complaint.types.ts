@@ -51,8 +51,11 @@ export type Contested = Readonly<{
   rule: string | null;
 }>;
 
-/** What a decision on a complaint, or a ruling, means for the case, in words. */
-export type ComplaintEffect = Readonly<{ kind: EffectKind; description: string }>;
+/**
+ * What a decision on a complaint, or a ruling, means for the case, in words. `carryOutBy`: the day by which the case is decided
+ * anew (A31); null for all else, and where a decision of before set none.
+ */
+export type ComplaintEffect = Readonly<{ kind: EffectKind; description: string; carryOutBy: LocalDate | null }>;
 
 /** What a complaint must know of its case. */
 export type ContestedCase = Readonly<{

@@ -70,6 +70,10 @@ const aspects = {
     ({ corrections }) => listed(corrections.map(({ fact, was, is }) => `${fact}: ${is}, not ${was}`)),
   ],
   outcome: ['Outcome', ({ outcome }) => outcome],
+  reopenings: [
+    'Reopened',
+    ({ reopenings }) => listed(reopenings.map(({ cause, reopenedOn }) => `${cause} on ${reopenedOn}`)),
+  ],
 } as const satisfies Record<string, Aspect>;
 
 const listed = (items: readonly string[] | undefined): string | null => items?.join(', ') || null;

@@ -154,4 +154,9 @@ export const complaintRefusals = {
     message: 'There is no appeal to a court to rule on.',
     next: 'Record the appeal to the court first.',
   },
+  'carry-out-day-mismatch': {
+    rule: 'R-83a',
+    message:
+      'Who has the case decided anew names the day by which that is done, later than {decidedOn}; for all else no day is named.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -79,7 +79,7 @@ export const decideComplaint = sample<commands.DecideComplaint>({
   actingFor: 'AUTHORIZED_BODY',
   outcome: 'SATISFIED',
   reasons: 'The thirty days had passed',
-  effect: { kind: 'ACT', description: 'The commission decides within three days' },
+  effect: { kind: 'ACT', description: 'The commission decides within three days', carryOutBy: null },
   actedBy: ['caseworker'],
 });
 export const fileCourtAppeal = sample<commands.FileCourtAppeal>({

@@ -74,7 +74,7 @@ describe('whatever is done to a case', () => {
       }
     }));
 
-  it('adds nothing once it is closed but results, objections, corrections and missed duties, unless it is reopened', () =>
+  it('adds nothing once it is closed but results, corrections and missed duties, unless it is reopened', () =>
     holds(({ log }) => {
       const isAfterClosing = log.map((_, index) => {
         const last = log.slice(0, index).findLast(({ type }) => type === 'CaseClosed' || type === 'CaseReopened');
@@ -83,7 +83,6 @@ describe('whatever is done to a case', () => {
       const after = log.flatMap(({ type }, index) => (isAfterClosing[index] ? [type] : []));
       const allowed = new Set<string>([
         'ResultIssued',
-        'ObjectionReceived',
         'CorrectionRecorded',
         'DutyMissed',
         'CaseReopened',

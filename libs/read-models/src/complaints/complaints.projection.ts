@@ -13,6 +13,7 @@ import { dueOrderOf } from '../queries/due-order.js';
 import { utc } from '../instants.js';
 import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
 import { complaintRow, type ComplaintRow } from './complaint-row.js';
+import { type Order, withOrder } from './orders.js';
 import { watchedFrom } from './unrecorded-duties.js';
 
 /** A duty without the steps that led to its date. */
@@ -23,6 +24,8 @@ export type FoldedComplaint = Readonly<{
   complaintId: string;
   state: ComplaintState;
   facts: ComplaintFacts;
+  /** The decisions and rulings that have its case decided anew, oldest first. */
+  orders: readonly Order[];
   /** When its last event was recorded, ISO 8601 in UTC. */
   updatedAt: string;
 }>;
@@ -41,6 +44,8 @@ export type ComplaintDocument = FoldedComplaint &
     dueOrder: string;
     /** The same by the first duty owed that is not recorded as missed; empty where there is none. */
     watched: string;
+    /** The position of the last order; null where there is none. */
+    orderedPosition: number | null;
   }>;
 
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
@@ -55,12 +60,13 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
       complaintId: complaintIdOf(recorded.stream),
       state: evolveComplaint(document?.state ?? initialComplaint, event, recorded.metadata.recordedAt),
       facts: withComplaintFact(document?.facts ?? noComplaintFacts, event),
+      orders: withOrder(document?.orders ?? [], event),
       updatedAt: utc(recorded.metadata.recordedAt),
     };
   },
   derive: ({ state }, calendars) => knownDutiesOfComplaint(state, calendars),
   show: (document, duties) => {
-    const { complaintId, state, facts, updatedAt } = document;
+    const { complaintId, state, facts, orders, updatedAt } = document;
     const row = complaintRow(document, duties);
     const { officeId = null, caseId = null } = row ?? {};
     const watched = watchedFrom(duties, state);
@@ -68,6 +74,8 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
       complaintId,
       state,
       facts,
+      orders,
+      orderedPosition: orders.at(-1)?.position ?? null,
       updatedAt,
       officeId,
       caseId,
@@ -83,6 +91,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
     { keys: { officeId: 1, dueOrder: 1 } },
     { keys: { caseId: 1, dueOrder: 1 } },
     { keys: { watched: 1 } },
+    { keys: { orderedPosition: 1 } },
   ],
 };
 

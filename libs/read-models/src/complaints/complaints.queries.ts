@@ -16,6 +16,7 @@ import { utc } from '../instants.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import type { ComplaintRow } from './complaint-row.js';
 import { complaints, type ComplaintDocument, type ComplaintDutyView } from './complaints.projection.js';
+import { type OrderQueries, orderQueries } from './orders.js';
 import { overdueComplaintDuties, type OverdueComplaintDuty } from './overdue-complaint-duties.js';
 
 /** What to list. Everything left out does not narrow. */
@@ -63,7 +64,8 @@ export type ComplaintQueries = Readonly<{
   dutiesOf: (complaintIds: readonly string[]) => Promise<ReadonlyMap<string, readonly ComplaintDutyView[]>>;
   /** Why a date is what it is; null where there is no such complaint. */
   duty: (complaintId: string, rule: string, language?: Language) => Promise<ExplainedComplaintDuty | null>;
-}>;
+}> &
+  OrderQueries;
 
 type Row = Stored<ComplaintDocument>;
 
@@ -78,6 +80,7 @@ export const complaintQueries = (
   const rows = () => live.collection<Row>(complaints);
   return {
     overdueAfter: (place, asOf) => overdueComplaintDuties(rows(), place, asOf),
+    ...orderQueries(rows),
     page: async (request) => {
       const after = readCursor(list, request.cursor) ?? '';
       const limit = limitOf(request);

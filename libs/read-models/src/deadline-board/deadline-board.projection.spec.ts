@@ -45,6 +45,7 @@ describe('the deadline board', () => {
     expect(rowsOf(paidCase('c1').slice(0, 4))[2]).toEqual({
       _id: 'c1/R-27',
       calendar: 0,
+      dwellingToHold: null,
       watched: '2024-04-03T18:59:59.999Z c1/R-27',
       order: '2024-04-03T18:59:59.999Z c1/R-27',
       caseId: 'c1',

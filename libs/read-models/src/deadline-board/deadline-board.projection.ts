@@ -41,6 +41,9 @@ export type DeadlineRow = Readonly<{
   dischargedOn: string | null;
 }>;
 
+/** The same, with the case that holds the dwelling of a reopened case by now, and that it waits for; null where none does. */
+export type BoardRow = DeadlineRow & Readonly<{ dwellingHeldBy: string | null }>;
+
 /** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
@@ -67,7 +70,15 @@ export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
  * A row with its id, and the order of the board: the earliest due date first, no two alike. `watched` is the same order while the
  * row is owed and not recorded as missed, and empty otherwise.
  */
-export type StoredDeadline = DeadlineRow & TrackRecord & Readonly<{ id: string; order: string; watched: string }>;
+export type StoredDeadline = DeadlineRow &
+  TrackRecord &
+  Readonly<{
+    id: string;
+    order: string;
+    watched: string;
+    /** The dwelling that a reopened case holds again, unless another case does by now; null for all others. */
+    dwellingToHold: string | null;
+  }>;
 
 /** Duties of one rule that are pending (`R-98/3`, `R-98/4` …) are one row: the first of them stands for all that wait for calendars. */
 const shownOf = (duties: readonly KnownDuty[]): readonly KnownDuty[] =>
@@ -105,9 +116,13 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
     missed,
     outcome,
     dischargedOn: duty.dischargedOn,
+    dwellingToHold: dwellingToHold(state),
     ...trackRecord({ rule: duty.rule, officeId, route, form }, duty, outcome),
   };
 };
+
+const dwellingToHold = (state: SubmittedCase): string | null =>
+  state.reopenings.length > 0 && stageOf(state) !== 'CLOSED' ? state.application.dwellingId : null;
 
 const outcomeOf = ({ status, pending, late }: KnownDuty): DutyOutcome => {
   if (pending !== null && status !== 'FALLEN_AWAY') return 'PENDING';

@@ -136,6 +136,7 @@ describe('the deadline board', () => {
         missed: false,
         outcome: 'OPEN',
         dischargedOn: null,
+        dwellingHeldBy: null,
       },
     ]);
   });

@@ -1,11 +1,13 @@
 import { passagesOf, type DeadlineBucket } from '@app/domain';
 import type { Collection, Filter } from 'mongodb';
+import { dwellingClaims, type DwellingClaim } from '../dwelling-claims/dwelling-claims.projection.js';
+import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 import { KeptCounts } from '../queries/kept-counts.js';
 import { limitOf, pageLimit, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
-import { deadlineBoard, type DeadlineRow } from './deadline-board.projection.js';
-import { deadlineOf, type StoredRow } from './stored-row.js';
+import { deadlineBoard, type BoardRow, type DeadlineRow } from './deadline-board.projection.js';
+import { boardRowOf, type StoredRow } from './stored-row.js';
 
 /** Narrows the board; everything left out does not. */
 export type DeadlineFilter = Readonly<{
@@ -32,7 +34,7 @@ export type DeadlineQueries = Readonly<{
    */
   overdueAfter: (place: string | null, asOf: string) => Promise<readonly OverdueDuty[]>;
   /** Duties of one bucket, the earliest due date first. Throws `InvalidCursor`. */
-  page: (request: DeadlineRequest) => Promise<Page<DeadlineRow>>;
+  page: (request: DeadlineRequest) => Promise<Page<BoardRow>>;
   /** How many duties each bucket holds; `DUE_SOON` is a part of `OPEN`. */
   counts: (request: DeadlineFilter & DeadlineInstants) => Promise<DeadlineCounts>;
   /**
@@ -72,7 +74,8 @@ export const deadlineQueries = (live: LiveFillings, position: () => Promise<numb
     overdueAfter: (place, asOf) => overdueAfter(rows(), place, asOf),
     page: async (request) => {
       const included = await position();
-      return { ...(await rowsOfPage(rows(), request)), position: included };
+      const { items, nextCursor } = await rowsOfPage(rows(), request);
+      return { items: await shown(items, live), nextCursor, position: included };
     },
     counts,
     recentCounts: (request, atLeast) =>
@@ -102,7 +105,16 @@ const rowsOfPage = async (rows: Collection<StoredRow>, request: DeadlineRequest)
     .limit(limit + 1)
     .toArray();
   const { items, nextCursor } = pageOf(found, limit, ({ order }) => writeCursor(list, order));
-  return { items: items.map(deadlineOf), nextCursor };
+  return { items, nextCursor };
+};
+
+/** Who holds the dwelling of a reopened case is asked now: it may change with another case. */
+const shown = async (rows: readonly StoredRow[], live: LiveFillings): Promise<readonly BoardRow[]> => {
+  const wanted = rows.flatMap(({ dwellingToHold }) => dwellingToHold ?? []);
+  const claims = live.collection<Stored<DwellingClaim>>(dwellingClaims);
+  const found = wanted.length === 0 ? [] : await claims.find({ _id: { $in: wanted } }).toArray();
+  const holders = new Map(found.flatMap(({ _id, holder }) => (holder === null ? [] : [[_id, holder] as const])));
+  return rows.map((row) => boardRowOf(row, holders));
 };
 
 /** How far ahead is soon, in milliseconds. */

@@ -1,16 +1,14 @@
-import type { DeadlineRow } from './deadline-board.projection.js';
-import type { TrackRecord } from './track-record.js';
+import type { BoardRow, DeadlineRow, StoredDeadline } from './deadline-board.projection.js';
 
 /** A row of the deadline board as MongoDB holds it. */
-export type StoredRow = DeadlineRow &
-  TrackRecord &
-  Readonly<{ _id: string; order: string; watched: string; calendar: number; position: number }>;
+export type StoredRow = Omit<StoredDeadline, 'id'> & Readonly<{ _id: string; calendar: number; position: number }>;
 
-/** What the board shows of a row: nothing of how it is stored, found and compared. */
+/** What is shown of a row: nothing of how it is stored, found and compared. */
 export const deadlineOf = ({
   _id,
   order: _order,
   watched: _watched,
+  dwellingToHold: _dwelling,
   calendar: _calendar,
   position: _position,
   route: _route,
@@ -21,3 +19,10 @@ export const deadlineOf = ({
   record: _record,
   ...row
 }: StoredRow): DeadlineRow => row;
+
+/** The same on the board; `holders` names the case that holds a dwelling, by dwelling. */
+export const boardRowOf = (stored: StoredRow, holders: ReadonlyMap<string, string>): BoardRow => {
+  const { dwellingToHold, caseId } = stored;
+  const holder = dwellingToHold === null ? null : (holders.get(dwellingToHold) ?? null);
+  return { ...deadlineOf(stored), dwellingHeldBy: holder === caseId ? null : holder };
+};

@@ -218,6 +218,16 @@ export class DeadlineDto extends OwedDutyDto {
   readonly outcome!: string;
 }
 
+@ApiSchema({ description: 'One duty of one case on the deadline board, and whether the case waits for another.' })
+export class BoardDeadlineDto extends DeadlineDto {
+  @ShownText({
+    optional: true,
+    about:
+      'The case that holds the dwelling by now, where this one was reopened: until that one has ended, nothing is done with this one. Null where none does.',
+  })
+  readonly dwellingHeldBy!: string | null;
+}
+
 @ApiSchema({ description: 'The number of duties in each bucket.' })
 export class DeadlineCountsDto implements Readonly<Record<(typeof deadlineBuckets)[number], number>> {
   @ShownNumber({ about: 'Duties to be done and not past due.' })
@@ -264,6 +274,6 @@ export class DeadlineBoardDto extends PageDto {
   })
   readonly countedAt!: string;
 
-  @ShownList(() => DeadlineDto, { about: 'The duties of this page.' })
-  readonly items!: readonly DeadlineDto[];
+  @ShownList(() => BoardDeadlineDto, { about: 'The duties of this page.' })
+  readonly items!: readonly BoardDeadlineDto[];
 }

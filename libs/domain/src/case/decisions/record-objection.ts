@@ -9,7 +9,8 @@ import type { Step } from '../step.js';
 
 /**
  * The recipient objects to the preliminary decision (R-78, para 10). In time it must be accepted, whatever has happened
- * since and however late it is entered; after its term it is kept as late and shown to the commission all the same.
+ * since and however late it is entered; after its term it is kept as late and shown to the commission all the same. Once the
+ * case is closed nobody would hear it: the refusal may be complained of (para 12).
  */
 export const recordObjection: Step<'RecordObjection'> = {
   gate: (state, _moment, { calendars }) => void noticeDaysOf(state, calendars),
@@ -25,7 +26,6 @@ export const recordObjection: Step<'RecordObjection'> = {
   },
 
   anyTime: true,
-  whenClosed: true,
 };
 
 const noticeDaysOf = (state: SubmittedCase, calendars: Calendars): NoticeDays => {

@@ -81,7 +81,11 @@ describe('a ruling of a court (R-93, para 15)', () => {
   const appealed = [...decided, fileCourtAppeal()];
 
   it('is recorded with its effect on the case', () => {
-    const effect = { kind: 'DECIDE_ANEW', description: 'The commission votes again' } as const;
+    const effect = {
+      kind: 'DECIDE_ANEW',
+      description: 'The commission votes again',
+      carryOutBy: '2025-06-12',
+    } as const;
     const path = [...appealed, recordCourtRuling({ outcome: 'SATISFIED', effect })];
     expect(complaintEventsOf(path).at(-1)).toEqual({
       type: 'CourtRulingRecorded',
@@ -95,6 +99,16 @@ describe('a ruling of a court (R-93, para 15)', () => {
       },
     });
     expect(complaintStatusOf(complaintThat(...path))).toBe('RULED');
+  });
+
+  it('leaves the case as it is where it dismisses, and names the day of a new decision (R-83a, A31)', () => {
+    const effect = { kind: 'DECIDE_ANEW', description: 'The commission votes again', carryOutBy: null } as const;
+    expect(comesTo(appealed, recordCourtRuling({ effect }))).toMatchObject({ code: 'complaint-effect-mismatch' });
+    expect(comesTo(appealed, recordCourtRuling({ outcome: 'SATISFIED', effect }))).toEqual({
+      code: 'carry-out-day-mismatch',
+      rule: 'R-83a',
+      facts: { effect: 'DECIDE_ANEW', carryOutBy: null, decidedOn: '2025-06-02' },
+    });
   });
 
   it('is recorded of each instance', () =>

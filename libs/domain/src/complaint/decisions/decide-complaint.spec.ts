@@ -11,8 +11,9 @@ import {
 } from '../../testing/index.js';
 
 const registered = [fileComplaint(), forwardComplaint(), registerComplaint()];
-const act = { kind: 'ACT', description: 'The commission decides within three days' } as const;
-const nothing = { kind: 'NONE', description: 'The refusal stands' } as const;
+const act = { kind: 'ACT', description: 'The commission decides within three days', carryOutBy: null } as const;
+const nothing = { kind: 'NONE', description: 'The refusal stands', carryOutBy: null } as const;
+const anew = { kind: 'DECIDE_ANEW', description: 'The commission votes again', carryOutBy: '2025-04-24' } as const;
 
 describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
   it('has an outcome, reasons, and an effect on the case', () => {
@@ -37,7 +38,8 @@ describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
 
   it.each([
     ['SATISFIED', act],
-    ['PARTLY_SATISFIED', { kind: 'DECIDE_ANEW', description: 'd' }],
+    ['PARTLY_SATISFIED', anew],
+    ['SATISFIED', { ...anew, carryOutBy: '2025-04-15' }],
     ['DISMISSED', nothing],
     ['DISMISSED', null],
   ] as const)('%s may lead to %j', (outcome, effect) =>
@@ -56,6 +58,23 @@ describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
       facts: { outcome, effect: effect?.kind ?? null },
     }),
   );
+
+  it.each([
+    ['no day to decide anew by', { ...anew, carryOutBy: null }],
+    ['a day that is not after its own', { ...anew, carryOutBy: '2025-04-14' }],
+    ['a day for what is no new decision', { ...act, carryOutBy: '2025-04-24' }],
+  ] as const)('does not name %s (R-83a, A31)', (_, effect) =>
+    expect(comesTo(registered, decideComplaint({ effect }))).toEqual({
+      code: 'carry-out-day-mismatch',
+      rule: 'R-83a',
+      facts: { effect: effect.kind, carryOutBy: effect.carryOutBy, decidedOn: '2025-04-14' },
+    }),
+  );
+
+  it('names no day of a year without a calendar', () =>
+    expect(comesTo(registered, decideComplaint({ effect: { ...anew, carryOutBy: '2099-01-05' } }))).toMatchObject({
+      code: 'calendar-year-missing',
+    }));
 
   it.each([null, '', '  '])('gives its reasons: not %j', (reasons) =>
     expect(comesTo(registered, decideComplaint({ reasons }))).toMatchObject({ code: 'complaint-reasons-missing' }),

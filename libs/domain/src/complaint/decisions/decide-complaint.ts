@@ -1,3 +1,4 @@
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { saysSomething } from '../../case/stated.js';
 import { refuse } from '../../refusals/refuse.js';
@@ -5,13 +6,18 @@ import { assertActsFor, assertAfter, assertRegistered, assertUndecided } from '.
 import type { DecideComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { FiledComplaint } from '../complaint.state.js';
+import { assertDayToCarryOut, leavesTheCase } from '../effects.js';
 
 /**
  * Decides a complaint, with reasons and with what it means for the case (R-86, R-87, R-88, para 13); late, where it is
  * late. Throws `another-body-considers`, `complaint-not-registered`, `complaint-already-decided`,
- * `own-act-complained-of`, `complaint-reasons-missing`, `complaint-effect-mismatch`.
+ * `own-act-complained-of`, `complaint-reasons-missing`, `complaint-effect-mismatch`, `carry-out-day-mismatch`.
  */
-export const decideComplaint = (command: DecideComplaint, state: FiledComplaint): readonly ComplaintEvent[] => {
+export const decideComplaint = (
+  command: DecideComplaint,
+  state: FiledComplaint,
+  { current }: Calendars,
+): readonly ComplaintEvent[] => {
   const { at, by, actingFor, outcome, reasons, effect, actedBy } = command;
   assertActsFor(command, state);
   assertRegistered(state);
@@ -22,6 +28,7 @@ export const decideComplaint = (command: DecideComplaint, state: FiledComplaint)
   assertAfter(at, state, 'ComplaintRegistered');
   assertAfter(at, state, 'ComplaintTermExtended');
   const decidedOn = localDateOf(at, state.filing.zone);
+  assertDayToCarryOut(command, decidedOn, current);
   return [
     {
       type: 'ComplaintDecided',
@@ -31,7 +38,4 @@ export const decideComplaint = (command: DecideComplaint, state: FiledComplaint)
 };
 
 /** Demands that are met are met by something; a dismissal leaves the case as it is. */
-const bearsOut = ({ outcome, effect }: DecideComplaint): boolean => {
-  const leavesTheCase = effect === null || effect.kind === 'NONE';
-  return outcome === 'DISMISSED' ? leavesTheCase : !leavesTheCase;
-};
+const bearsOut = (command: DecideComplaint): boolean => (command.outcome === 'DISMISSED') === leavesTheCase(command);
