@@ -3,6 +3,7 @@ import {
   asTheHead,
   atTheHead,
   complaintAfter,
+  complaintBody,
   complaintSteps,
   decideAtTheHead,
   dutiesAfter,
@@ -169,5 +170,47 @@ describe('an appeal in court (para 15)', () => {
     const complaintId = await fileAt(system, caseId);
     const byLaw = await send(complaintId, appeal, { lawReference: 'Law L, article 1' });
     expect(eventsOf(byLaw)).toEqual(['CourtAppealFiled']);
+  });
+
+  it('R-86a, R-93 (para 15; A32): is allowed where nobody registered it by the end of the term, counted from the day on which the body had it', async () => {
+    const complaintId = await after([forward]);
+    const early = await send(complaintId, appeal, { effectiveAt: '2025-04-16T17:00:00+05:00' });
+    expect(refusalOf(early)).toEqual([409, 'court-before-complaint', 'R-93', '15']);
+    const silent = await send(complaintId, appeal, { effectiveAt: '2025-04-17T09:00:00+05:00' });
+    expect(eventsOf(silent)).toEqual(['CourtAppealFiled']);
+
+    const duty = await system.get(`/complaints/${complaintId}/duties/R-86a/why`, {
+      ...officer,
+      minPosition: silent.body.position,
+      waitSeconds: 10,
+    });
+    expect(duty.body.duty).toMatchObject({
+      due: '2025-04-09',
+      debtor: 'AUTHORIZED_BODY',
+      status: 'OPEN',
+      overdue: true,
+    });
+    expect(duty.body.text).toContain('the Order counts from the registration and sets no day for it: A32');
+
+    const lodged = await fileAt(system, caseId, { addressee: 'QUALITY_BODY', lodgedWith: 'QUALITY_BODY' });
+    const soon = await send(lodged, appeal, { effectiveAt: '2025-04-29T17:00:00+05:00' });
+    expect(refusalOf(soon)[1]).toBe('court-before-complaint');
+    expect(eventsOf(await send(lodged, appeal, { effectiveAt: '2025-04-30T09:00:00+05:00' }))).toEqual([
+      'CourtAppealFiled',
+    ]);
+  });
+
+  it('R-93 (para 15; A32): is not opened by silence before the registration where the installation does not read the Order so', async () => {
+    const api = await system.startSecondApi({ COMPLAINT_REGISTRATION_OWED: 'false' });
+    try {
+      const lodged = complaintBody(caseId, { addressee: 'QUALITY_BODY', lodgedWith: 'QUALITY_BODY' });
+      const filed = await system.post('/complaints', lodged, { role: 'front-desk', base: api.url });
+      const { complaintId } = filed.body;
+      expect(filed.status).toBe(201);
+      const answer = await send(complaintId, appeal, { effectiveAt: '2025-06-30T09:00:00+05:00' });
+      expect(refusalOf(answer)).toEqual([409, 'court-before-complaint', 'R-93', '15']);
+    } finally {
+      await api.stop();
+    }
   });
 });

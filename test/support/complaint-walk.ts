@@ -104,14 +104,14 @@ export const eventsOf = ({ body }: Answer): string[] => body.events.map(({ type 
 /** Status, code, rule and paragraph of a refusal. */
 export const refusalOf = ({ status, body }: Answer): unknown[] => [status, body.code, body.rule, body.paragraph];
 
-/** Each duty of a complaint as `rule debtor due status`, once the read models include an answer. */
+/** Each duty of a complaint but its registration (R-86a) as `rule debtor due status`, once the read models include an answer. */
 export const dutiesAfter = async (system: System, complaintId: string, after: Answer): Promise<string[]> => {
   const { body } = await system.get(`/complaints/${complaintId}/duties`, {
     ...officer,
     minPosition: after.body.position,
     waitSeconds: 10,
   });
-  return body.duties.map(
-    ({ rule, debtor, due, status }: Record<string, string>) => `${rule} ${debtor} ${due} ${status}`,
-  );
+  return body.duties
+    .filter(({ rule }: Record<string, string>) => rule !== 'R-86a')
+    .map(({ rule, debtor, due, status }: Record<string, string>) => `${rule} ${debtor} ${due} ${status}`);
 };

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { installationSettings } from './installation-settings.js';
 import { openUseCases } from './testing/use-case-world.js';
 
-const law = { rulebookFrom: null, laterEditionFrom: null, demonstrate2021: true, acceptForeignerIin: false };
+const law = {
+  rulebookFrom: null,
+  laterEditionFrom: null,
+  demonstrate2021: true,
+  acceptForeignerIin: false,
+  complaintRegistrationOwed: true,
+};
 const filedOn = async (day: string, said: Partial<Record<keyof typeof law, unknown>> = {}) => {
   // Each test says one setting of its own kind.
   const settings = { ...law, ...said } as Parameters<typeof installationSettings>[0];

@@ -21,5 +21,6 @@ export const installationSettings = (law: LawSettings): InstallationSettings => 
       demonstrate2021: law.demonstrate2021,
     },
     acceptForeignerIin: law.acceptForeignerIin,
+    complaintRegistrationOwed: law.complaintRegistrationOwed,
   });
 };

@@ -71,6 +71,7 @@ describe('the schemas of events', () => {
       AgreementOffered: 2,
       PaymentReceived: 3,
       CorrectionRecorded: 2,
+      ComplaintFiled: 2,
       ComplaintDecided: 2,
       CourtRulingRecorded: 2,
     }));

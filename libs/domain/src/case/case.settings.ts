@@ -6,6 +6,8 @@ export type CaseSettings = Readonly<{
   rulebooks: RulebookSettings;
   /** Accepts IINs whose seventh digit is 0, as some foreigners have. */
   acceptForeignerIin: boolean;
+  /** Whether a complaint is to be registered on the day on which its body has it, and silence after that opens the court (A32). */
+  complaintRegistrationOwed: boolean;
   /** What terms are counted with: the calendar as it was known from one correction to the next, up to now. */
   calendars: Calendars;
 }>;
@@ -14,5 +16,6 @@ export type CaseSettings = Readonly<{
 export const defaultCaseSettings: CaseSettings = {
   rulebooks: defaultRulebookSettings,
   acceptForeignerIin: false,
+  complaintRegistrationOwed: true,
   calendars: uncorrected,
 };

@@ -1,7 +1,7 @@
 import { type Calendars, uncorrected } from '../calendar/calendars.js';
 import { type Derivation, dueDate, type Pending } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { isAfter } from '../calendar/zones.js';
+import { endOfLocalDay, isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { dueAtOf, type Duty, isLate, statusOf } from '../duties/duty.js';
@@ -74,14 +74,36 @@ export const considerationOf = (state: ComplaintState, calendars: Calendars): Kn
   knownDutiesOfComplaint(state, calendars).find(({ trigger }) => trigger.event === 'ComplaintRegistered') ?? null;
 
 /**
- * Whether by a moment the time had run out in which the complaint was to be sent on (R-84) or decided (R-86 to R-88): it
- * then counts as gone through for the court (A21).
+ * Whether by a moment the time had run out in which the complaint was to be sent on (R-84), decided (R-86 to R-88), or registered and
+ * decided (R-86a): it then counts as gone through for the court (A21, A32).
  */
-export const isLeftUnanswered = (state: ComplaintState, at: InstantString, calendars: Calendars): boolean =>
-  knownDutiesOfComplaint(state, calendars).some(
-    ({ rule, status, late, dueAt }) =>
-      rule !== 'R-90' && (status === 'OPEN' || (late && rule !== 'R-84')) && dueAt !== null && isAfter(at, dueAt),
+export const isLeftUnanswered = (state: FiledComplaint, at: InstantString, calendars: Calendars): boolean =>
+  knownDutiesOfComplaint(state, calendars).some((duty) => {
+    const { rule, status, late, dueAt } = duty;
+    if (rule === 'R-86a') return isSilentPast(at, duty, state, calendars.current);
+    const isOwed = status === 'OPEN' || (late && rule !== 'R-84');
+    return rule !== 'R-90' && isOwed && dueAt !== null && isAfter(at, dueAt);
+  });
+
+/**
+ * Whether nobody had registered a complaint by a moment though its whole term of consideration would have run out, counted from the day on
+ * which the registration was due (A32). One that is registered after that was left unanswered all the same. Not while either day is pending.
+ */
+const isSilentPast = (
+  at: InstantString,
+  { due, dischargedOn }: ComplaintDuty,
+  { filing }: FiledComplaint,
+  calendar: WorkingCalendar,
+): boolean => {
+  const row = rulebookById(filing.rulebook).complaintTerms.find(
+    ({ trigger, where }) => trigger === 'ComplaintRegistered' && where.addressee === filing.addressee,
   );
+  if (row === undefined || due === null) return false;
+  const until = dueDate({ from: due, term: row.term, calendar }).due;
+  return (
+    until !== null && (dischargedOn === null || dischargedOn > until) && isAfter(at, endOfLocalDay(until, filing.zone))
+  );
+};
 
 /** The pending date that leaves open whether a complaint was left unanswered; null where none does. */
 export const unansweredPending = (state: ComplaintState, calendars: Calendars): Pending | null =>
@@ -98,7 +120,8 @@ export const complaintDutyText = (duty: ComplaintDuty, language: Language = 'en'
 
 const appliesTo = ({ where }: ComplaintTermRow, { filing }: FiledComplaint): boolean =>
   (where.addressee === undefined || where.addressee === filing.addressee) &&
-  (where.forwarded === undefined || isToBeForwarded(filing));
+  (where.forwarded === undefined || where.forwarded === isToBeForwarded(filing)) &&
+  (where.registrationOwed === undefined || filing.registrationOwed);
 
 type Time = Readonly<{ derivation: Derivation; extension: TermExtension | null }>;
 

@@ -20,7 +20,7 @@ import { sendExtensionNotice } from './decisions/send-extension-notice.js';
 
 /** The decider of a complaint under an installation's settings. `decide` throws a `Refusal` where a rule says no. */
 export const createComplaintDecider = (
-  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'calendars'>,
+  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'complaintRegistrationOwed' | 'calendars'>,
 ): Decider<ComplaintCommand, ComplaintState, ComplaintEvent> => ({
   initial: initialComplaint,
   evolve: evolveComplaint,

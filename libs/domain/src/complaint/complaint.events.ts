@@ -34,6 +34,8 @@ export type ComplaintFiled = Fact<
     receivedOn: LocalDate;
     /** Where the three months of APPC 92 had passed; they never stand in the way. */
     filingTermNotice: string | null;
+    /** Whether the installation holds that the registration is owed by a day (A32); null, and then yes, in events of version 1. */
+    registrationOwed: boolean | null;
   }
 >;
 export type ComplaintForwarded = Fact<
@@ -135,7 +137,11 @@ const withEffect: EventSchema = { version: 2, personal: [], upcasts: { 1: effect
 
 /** How each of them is written. */
 export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMissed' }>> = {
-  ComplaintFiled: { version: 1, personal: [{ at: 'complainant', subject: 'complainant.iin' }] },
+  ComplaintFiled: {
+    version: 2,
+    personal: [{ at: 'complainant', subject: 'complainant.iin' }],
+    upcasts: { 1: (data) => ({ registrationOwed: null, ...data }) },
+  },
   ComplaintForwarded: plain,
   FavourableActAdopted: plain,
   ComplaintRegistered: plain,

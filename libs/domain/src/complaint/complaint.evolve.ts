@@ -32,7 +32,7 @@ const dated = (state: ComplaintState, type: ComplaintEvent['type'], on: LocalDat
 
 const complaintFiled = (state: ComplaintState, data: DataOf<'ComplaintFiled'>): ComplaintState => {
   const { complaintId, caseId, officeId, zone, rulebook, addressee, lodgedWith, medium, contested } = data;
-  const { filingTermNotice, receivedOn } = data;
+  const { filingTermNotice, receivedOn, registrationOwed } = data;
   return {
     ...dated(state, 'ComplaintFiled', receivedOn),
     filing: {
@@ -46,6 +46,7 @@ const complaintFiled = (state: ComplaintState, data: DataOf<'ComplaintFiled'>): 
       medium,
       contested,
       filingTermNotice,
+      registrationOwed: registrationOwed ?? true,
     },
   };
 };

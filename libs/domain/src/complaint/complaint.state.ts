@@ -16,7 +16,10 @@ export type FilingState = Readonly<
     | 'medium'
     | 'contested'
     | 'filingTermNotice'
-  >
+  > & {
+    /** Whether its registration is owed by a day (A32). */
+    registrationOwed: boolean;
+  }
 >;
 
 /**

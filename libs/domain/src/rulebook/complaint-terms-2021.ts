@@ -15,6 +15,20 @@ const considered = {
   dischargedBy: 'ComplaintDecided',
 } as const;
 
+/** The Order counts from the registration and does not say when it is due: on the day on which the body has the complaint (A32). */
+const registered = {
+  ...owed,
+  rule: 'R-86a',
+  paragraph: '13',
+  passage: 1,
+  duty: 'register the complaint (the Order counts from the registration and sets no day for it: A32)',
+  term: { n: 0, unit: 'working' },
+  dischargedBy: 'ComplaintRegistered',
+} as const;
+
+const received = { ...registered, trigger: 'ComplaintFiled' } as const;
+const sentOn = { ...registered, trigger: 'ComplaintForwarded' } as const;
+
 const noticed = {
   ...owed,
   rule: 'R-90',
@@ -41,6 +55,20 @@ export const complaintTerms2021: readonly ComplaintTermRow[] = [
     fallsAwayOn: ['FavourableActAdopted'],
     where: { forwarded: true },
   },
+  { ...received, debtor: 'PROVIDER', where: { addressee: 'PROVIDER_HEAD', forwarded: false, registrationOwed: true } },
+  {
+    ...received,
+    debtor: 'AUTHORIZED_BODY',
+    where: { addressee: 'AUTHORIZED_BODY', forwarded: false, registrationOwed: true },
+  },
+  {
+    ...received,
+    passage: 2,
+    debtor: 'QUALITY_BODY',
+    where: { addressee: 'QUALITY_BODY', forwarded: false, registrationOwed: true },
+  },
+  { ...sentOn, debtor: 'AUTHORIZED_BODY', where: { addressee: 'AUTHORIZED_BODY', registrationOwed: true } },
+  { ...sentOn, passage: 2, debtor: 'QUALITY_BODY', where: { addressee: 'QUALITY_BODY', registrationOwed: true } },
   {
     ...considered,
     rule: 'R-86',

@@ -93,6 +93,7 @@ export const ruleParagraphs: Readonly<Record<string, string>> = {
   'R-84': '12',
   'R-85': '12',
   'R-86': '13',
+  'R-86a': '13; A32',
   'R-87': '13',
   'R-88': '13',
   'R-89': '14',

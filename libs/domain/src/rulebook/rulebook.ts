@@ -69,8 +69,11 @@ export type ComplaintTermRow = Readonly<
     trigger: ComplaintEvent['type'];
     dischargedBy: ComplaintEvent['type'];
     fallsAwayOn: readonly ComplaintEvent['type'][];
-    /** Only complaints like this owe it: addressed to this body; `forwarded` where the provider has to send it on. */
-    where: Readonly<{ addressee?: Addressee; forwarded?: true }>;
+    /**
+     * Only complaints like this owe it: addressed to this body; `forwarded` where the provider has to send it on, or has not;
+     * `registrationOwed` where the installation reads the Order so (A32).
+     */
+    where: Readonly<{ addressee?: Addressee; forwarded?: boolean; registrationOwed?: true }>;
   }
 >;
 

@@ -38,7 +38,13 @@ describe('the configuration', () => {
       embeddedStores: [],
       stateRegistersUrl: null,
       monitoringSystemUrl: null,
-      law: { rulebookFrom: null, laterEditionFrom: null, demonstrate2021: true, acceptForeignerIin: false },
+      law: {
+        rulebookFrom: null,
+        laterEditionFrom: null,
+        demonstrate2021: true,
+        acceptForeignerIin: false,
+        complaintRegistrationOwed: true,
+      },
     });
   });
 
@@ -57,7 +63,13 @@ describe('the configuration', () => {
       embeddedStores: [],
       stateRegistersUrl: null,
       monitoringSystemUrl: null,
-      law: { rulebookFrom: null, laterEditionFrom: null, demonstrate2021: false, acceptForeignerIin: false },
+      law: {
+        rulebookFrom: null,
+        laterEditionFrom: null,
+        demonstrate2021: false,
+        acceptForeignerIin: false,
+        complaintRegistrationOwed: true,
+      },
     });
   });
 

@@ -54,6 +54,8 @@ export type LawSettings = Readonly<{
   demonstrate2021: boolean;
   /** `ACCEPT_FOREIGNER_IIN`: accepts numbers whose seventh digit is 0. Absent: false. */
   acceptForeignerIin: boolean;
+  /** `COMPLAINT_REGISTRATION_OWED`: a complaint is registered on the day on which its body has it, and silence after that opens the court (A32). Absent: true. */
+  complaintRegistrationOwed: boolean;
 }>;
 
 /** The configuration cannot be used; the message names everything that is wrong, one line each. */
@@ -134,6 +136,7 @@ const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): L
   laterEditionFrom: dayOf('LATER_EDITION_FROM', settings, problems),
   demonstrate2021: flagOf('DEMONSTRATE_2021_RULEBOOK', demonstrates, settings, problems),
   acceptForeignerIin: flagOf('ACCEPT_FOREIGNER_IIN', false, settings, problems),
+  complaintRegistrationOwed: flagOf('COMPLAINT_REGISTRATION_OWED', true, settings, problems),
 });
 
 const common = (settings: Settings, problems: Problems) => ({

@@ -20,6 +20,7 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   LATER_EDITION_FROM: config.law.laterEditionFrom,
   DEMONSTRATE_2021_RULEBOOK: config.law.demonstrate2021,
   ACCEPT_FOREIGNER_IIN: config.law.acceptForeignerIin,
+  COMPLAINT_REGISTRATION_OWED: config.law.complaintRegistrationOwed,
   STATE_REGISTERS_URL: withoutCredentials(config.stateRegistersUrl),
   MONITORING_SYSTEM_URL: withoutCredentials(config.monitoringSystemUrl),
   LOG_LEVEL: config.logLevel,

@@ -84,6 +84,7 @@ describe('one complaint', () => {
     const found = await readModels.complaints.duties('k1');
     expect(found?.duties.map(({ rule, due, status, late }) => [rule, due, status, late])).toEqual([
       ['R-84', '2025-04-08', 'DISCHARGED', true],
+      ['R-86a', '2025-04-09', 'DISCHARGED', true],
       ['R-87', '2025-05-02', 'DISCHARGED', false],
       ['R-90', '2025-04-15', 'DISCHARGED', false],
     ]);

@@ -94,7 +94,7 @@ describe('the overdue duties of complaints', () => {
     expect([1, 2, 3, 4].flatMap(shownAfter)).toMatchObject([
       { watched: '2025-04-08T18:59:59.999Z k1' },
       { watched: '' },
-      { watched: '' },
+      { watched: '2025-04-09T18:59:59.999Z k1' },
       { watched: '2025-04-17T18:59:59.999Z k1' },
     ]);
   });

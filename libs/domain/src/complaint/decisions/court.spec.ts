@@ -50,7 +50,8 @@ describe('an appeal to a court (R-93, para 15)', () => {
     const overdue = fileCourtAppeal({ at: '2025-04-09T00:00:00+05:00' });
     expect(comesTo([fileComplaint()], overdue)).toEqual(['CourtAppealFiled']);
     const sentLate = forwardComplaint({ at: '2025-04-09T10:00:00+05:00' });
-    expect(comesTo([fileComplaint(), sentLate], fileCourtAppeal())).toMatchObject(gated);
+    const soon = fileCourtAppeal({ at: '2025-04-15T10:00:00+05:00' });
+    expect(comesTo([fileComplaint(), sentLate], soon)).toMatchObject(gated);
   });
 
   it('is allowed before where a law says so (A21)', () => {

@@ -36,6 +36,7 @@ describe('a complaint (R-83, para 12)', () => {
           learnedOn: '2025-04-03',
           receivedOn: '2025-04-04',
           filingTermNotice: null,
+          registrationOwed: true,
         },
       },
     ]));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
+import type { CaseSettings } from '../../case/case.settings.js';
 import type { LocalDate } from '../../case/case.types.js';
 import { parseIin } from '../../identity/iin.js';
 import { refusePending } from '../../duties/pending.js';
@@ -19,7 +20,7 @@ import type { Contested } from '../complaint.types.js';
 export const fileComplaint = (
   command: FileComplaint,
   state: ComplaintState,
-  settings: Readonly<{ acceptForeignerIin: boolean }>,
+  settings: Pick<CaseSettings, 'acceptForeignerIin' | 'complaintRegistrationOwed'>,
 ): readonly ComplaintEvent[] => {
   if (state.filing !== null) throw refuse('complaint-already-filed');
   const { at, complaintId, contestedCase, addressee, lodgedWith, medium, complainant } = command;
@@ -50,6 +51,7 @@ export const fileComplaint = (
         learnedOn,
         receivedOn,
         filingTermNotice: filingTermNotice(learnedOn, receivedOn),
+        registrationOwed: settings.complaintRegistrationOwed,
       },
     },
   ];

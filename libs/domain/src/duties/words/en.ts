@@ -75,6 +75,7 @@ const triggers: Readonly<Record<string, string>> = {
   AgreementSigned: 'the conclusion of the agreement',
   CaseReopened: 'the order to decide anew',
   ComplaintFiled: 'the receipt of the complaint',
+  ComplaintForwarded: 'the sending on of the complaint',
   ComplaintRegistered: 'the registration of the complaint',
   ComplaintTermExtended: 'the extension of the term',
 };

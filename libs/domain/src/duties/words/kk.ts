@@ -130,6 +130,7 @@ const triggers: Readonly<Record<string, string>> = {
   AgreementSigned: 'шарттың жасалуы',
   CaseReopened: 'қайта шешу туралы нұсқау',
   ComplaintFiled: 'шағымның келіп түсуі',
+  ComplaintForwarded: 'шағымның жіберілуі',
   ComplaintRegistered: 'шағымның тіркелуі',
   ComplaintTermExtended: 'мерзімнің ұзартылуы',
 };
@@ -157,6 +158,7 @@ export const dutiesInKazakh: Readonly<Record<string, string>> = {
   'R-83a':
     'шағым бойынша шешімде немесе сот актісінде көрсетілгендей жаңа шешім қабылдауға және оған қол қоюға (мерзімді Бұйрық емес, солар белгіледі: A31)',
   'R-84': 'шағымды оны қарайтын органға жіберуге',
+  'R-86a': 'шағымды тіркеуге (Бұйрық мерзімді тіркеуден бастап есептейді, ал тіркеу күнін белгілемейді: A32)',
   'R-86': considerComplaint,
   'R-87': considerComplaint,
   'R-88': considerComplaint,

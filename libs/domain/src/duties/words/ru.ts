@@ -156,6 +156,7 @@ const triggers: Readonly<Record<string, string>> = {
   AgreementSigned: 'заключение договора',
   CaseReopened: 'указание решить заново',
   ComplaintFiled: 'поступление жалобы',
+  ComplaintForwarded: 'направление жалобы',
   ComplaintRegistered: 'регистрация жалобы',
   ComplaintTermExtended: 'продление срока',
 };
@@ -183,6 +184,7 @@ export const dutiesInRussian: Readonly<Record<string, string>> = {
   'R-83a':
     'принять и подписать новое решение, как предписано решением по жалобе или судебным актом (срок установлен ими, а не Приказом: A31)',
   'R-84': 'направить жалобу в орган, который ее рассматривает',
+  'R-86a': 'зарегистрировать жалобу (Приказ считает срок с регистрации и не устанавливает ее дня: A32)',
   'R-86': considerComplaint,
   'R-87': considerComplaint,
   'R-88': considerComplaint,
