@@ -10,6 +10,7 @@ import {
   eventsOf,
   fileAt,
   officer,
+  qualityOfficer,
   refusalOf,
   registrar,
   sendComplaintStep,
@@ -34,7 +35,7 @@ const after = (steps: readonly ComplaintStep[], changes: Readonly<Record<string,
   complaintAfter(system, caseId, steps, changes);
 const dutiesOf = (complaintId: string, answer: Answer) => dutiesAfter(system, complaintId, answer);
 
-const { forward, register, extend, notify, appeal, rule } = complaintSteps;
+const { forward, register, extend, notify, decide, appeal, rule } = complaintSteps;
 
 describe('the consideration of a complaint (para 13)', () => {
   it('R-86 (para 13): the service provider considers it within five working days from the date of its registration', async () => {
@@ -59,7 +60,7 @@ describe('the consideration of a complaint (para 13)', () => {
     const registered = await system.post(
       `/complaints/${complaintId}/registration`,
       { ...register.body, actingFor: 'QUALITY_BODY', effectiveAt: '2025-04-14T11:00:00+05:00' },
-      officer,
+      qualityOfficer,
     );
     expect(await dutiesOf(complaintId, registered)).toEqual(['R-88 QUALITY_BODY 2025-05-06 OPEN']);
     const why = await system.get(`/complaints/${complaintId}/duties/R-88/why`, officer);
@@ -78,6 +79,36 @@ describe('the consideration of a complaint (para 13)', () => {
     expect(refusalOf(byAnother)).toEqual([409, 'another-body-considers', 'R-83', '12']);
     const inItsName = await system.post(`/complaints/${complaintId}/registration`, register.body, officer);
     expect([inItsName.status, inItsName.body.permission]).toEqual([403, 'complaint:consider-as-authorized-body']);
+  });
+
+  it('R-83 (para 12): the authorized body and the body for quality register, extend and decide what is addressed to them, whatever office it is about; the officer of the provider does not', async () => {
+    for (const [addressee, own, permission] of [
+      ['AUTHORIZED_BODY', register.sending, 'complaint:consider-as-authorized-body'],
+      ['QUALITY_BODY', qualityOfficer, 'complaint:consider-as-quality-body'],
+    ] as const) {
+      const complaintId = await fileAt(system, caseId, { addressee, lodgedWith: addressee });
+      for (const { path, body } of [register, extend, notify, decide]) {
+        const sent = { ...body, actingFor: addressee };
+        for (const accused of [
+          officer,
+          { role: 'provider-head' },
+          { role: 'quality-monitor', office: null },
+        ] as const) {
+          const answer = await system.post(`/complaints/${complaintId}${path}`, sent, accused);
+          expect([path, answer.status, answer.body.permission]).toEqual([path, 403, permission]);
+        }
+        expect((await system.post(`/complaints/${complaintId}${path}`, sent, own)).status).toBe(200);
+      }
+    }
+  });
+
+  it('R-83 (para 12): each of the two acts for itself alone', async () => {
+    const complaintId = await after([forward]);
+    const forAnother = await system.post(`/complaints/${complaintId}/registration`, register.body, qualityOfficer);
+    expect([forAnother.status, forAnother.body.permission]).toEqual([403, 'complaint:consider-as-authorized-body']);
+    const inOwnName = { ...register.body, actingFor: 'QUALITY_BODY' };
+    const notAddressed = await system.post(`/complaints/${complaintId}/registration`, inOwnName, qualityOfficer);
+    expect(refusalOf(notAddressed)).toEqual([409, 'another-body-considers', 'R-83', '12']);
   });
 
   it('R-86 (para 13): a decision gives its reasons, and says what follows for the case', async () => {

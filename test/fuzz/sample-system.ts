@@ -56,9 +56,21 @@ const samples = async (url: string, token: SampleSystem['token']): Promise<Sampl
   const caseIds = items.filter(({ officeId }) => officeId === office).map(({ caseId }) => caseId);
   const today = localDateOf(new Date().toISOString(), 'Asia/Almaty');
   const complaintIds: string[] = [];
-  for (const addressee of ['PROVIDER_HEAD', 'AUTHORIZED_BODY', 'QUALITY_BODY']) {
+  // One at each body that considers complaints, so that each role that acts for one finds something to act on.
+  for (const [addressee, lodgedWith] of [
+    ['PROVIDER_HEAD', 'PROVIDER'],
+    ['AUTHORIZED_BODY', 'AUTHORIZED_BODY'],
+    ['QUALITY_BODY', 'QUALITY_BODY'],
+    ['AUTHORIZED_BODY', 'PROVIDER'],
+  ]) {
     const contested = { kind: 'ACTION', what: 'The counter sent the applicant away', on: today };
-    const body = complaintBody(caseIds[0] ?? '', { addressee, contested, learnedOn: today, effectiveAt: null });
+    const body = complaintBody(caseIds[0] ?? '', {
+      addressee,
+      lodgedWith,
+      contested,
+      learnedOn: today,
+      effectiveAt: null,
+    });
     const filed = (await ask('front-desk', '/complaints', body)) as { complaintId: string };
     complaintIds.push(filed.complaintId);
   }

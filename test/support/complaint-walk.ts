@@ -42,6 +42,8 @@ export type ComplaintStep = Readonly<{ path: string; sending: Sending; body: Rea
 /** The complaint's officer of the provider. */
 export const officer = { role: 'complaints-officer' } as const;
 const authorizedBody = { role: 'authorized-body', office: null } as const;
+/** Of the body for assessment and control of quality, in whatever office the case lies. */
+export const qualityOfficer = { role: 'quality-officer', office: null } as const;
 
 const stepOn = (path: string, sending: Sending, command: samples.SentComplaintCommand): ComplaintStep => ({
   path,

@@ -15,7 +15,7 @@ import { commandRows, type CommandRow } from '../http/command-rows.js';
 import { commandsController } from '../http/commands-controller.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
 
-/** Each body considers what is addressed to it; for the quality body it is recorded (docs/decisions/0012). */
+/** Each body considers what is addressed to it, by an officer of its own (docs/decisions/0033). */
 const considering = {
   PROVIDER_HEAD: 'complaint:consider-as-provider',
   AUTHORIZED_BODY: 'complaint:consider-as-authorized-body',
@@ -31,7 +31,7 @@ const complaintCommands = commandRows<ComplaintCommand>()({
       permissions: {
         PROVIDER: 'complaint:file',
         AUTHORIZED_BODY: 'complaint:file-with-authorized-body',
-        QUALITY_BODY: 'complaint:file',
+        QUALITY_BODY: 'complaint:file-with-quality-body',
       },
     },
     body: FileComplaintDto,

@@ -10,10 +10,10 @@ const changing = permissions.filter(
 );
 
 describe('who may what', () => {
-  it('lets auditor, quality monitor, authorized body and administrator change nothing', () => {
-    const held = (['auditor', 'quality-monitor', 'authorized-body', 'administrator'] as const).flatMap((role) =>
-      changing.filter((permission) => mayDo(role, permission)),
-    );
+  it('lets auditor, quality monitor, authorized body, quality officer and administrator change nothing of a case', () => {
+    const held = (
+      ['auditor', 'quality-monitor', 'authorized-body', 'quality-officer', 'administrator'] as const
+    ).flatMap((role) => changing.filter((permission) => mayDo(role, permission)));
     expect(held).toEqual([]);
   });
 
@@ -27,7 +27,7 @@ describe('who may what', () => {
   });
 
   it('shows personal data to nobody who only watches', () => {
-    const watching = ['auditor', 'quality-monitor', 'authorized-body', 'administrator'] as const;
+    const watching = ['auditor', 'quality-monitor', 'authorized-body', 'quality-officer', 'administrator'] as const;
     expect(watching.filter((role) => mayDo(role, 'personal-data:read'))).toEqual([]);
   });
 
@@ -57,7 +57,11 @@ describe('who may what', () => {
   it('lets the body that considers a complaint act for itself, and the quality monitor for nobody (R-83)', () => {
     expect(rolesWith('complaint:consider-as-provider')).toEqual(['complaints-officer', 'provider-head']);
     expect(rolesWith('complaint:consider-as-authorized-body')).toEqual(['authorized-body']);
-    expect(rolesWith('complaint:consider-as-quality-body')).toEqual(['complaints-officer']);
+    expect(rolesWith('complaint:consider-as-quality-body')).toEqual(['quality-officer']);
+    expect(['authorized-body', 'quality-officer'].map((role) => isRole(role) && isOfficeBound(role))).toEqual([
+      false,
+      false,
+    ]);
     const touching = permissions.filter((permission) => /^complaint:(?!read|monitor)/.test(permission));
     const watching = ['auditor', 'quality-monitor', 'administrator'] as const;
     expect(watching.flatMap((role) => touching.filter((permission) => mayDo(role, permission)))).toEqual([]);

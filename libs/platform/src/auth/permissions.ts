@@ -38,11 +38,12 @@ const holders = {
   'application:withdraw': ['front-desk', 'portal', 'caseworker', 'provider-head'],
   'complaint:file': ['front-desk', 'portal', 'complaints-officer'],
   'complaint:file-with-authorized-body': ['front-desk', 'portal', 'complaints-officer', 'authorized-body'],
+  'complaint:file-with-quality-body': ['front-desk', 'portal', 'complaints-officer', 'quality-officer'],
   'complaint:forward': ['complaints-officer', 'provider-head'],
   'complaint:consider-as-provider': ['complaints-officer', 'provider-head'],
   'complaint:consider-as-authorized-body': ['authorized-body'],
-  // The quality monitor changes nothing by design: what its body decided is recorded by the provider's officer.
-  'complaint:consider-as-quality-body': ['complaints-officer'],
+  // The quality monitor changes nothing by design: the officer of that body does (decision 0033).
+  'complaint:consider-as-quality-body': ['quality-officer'],
   'complaint:record-court': ['complaints-officer', 'provider-head'],
   'complaint:read': [
     'front-desk',
@@ -52,10 +53,18 @@ const holders = {
     'provider-head',
     'complaints-officer',
     'authorized-body',
+    'quality-officer',
     'quality-monitor',
     'auditor',
   ],
-  'complaint:monitor': ['provider-head', 'complaints-officer', 'authorized-body', 'quality-monitor', 'auditor'],
+  'complaint:monitor': [
+    'provider-head',
+    'complaints-officer',
+    'authorized-body',
+    'quality-officer',
+    'quality-monitor',
+    'auditor',
+  ],
   'case:read': roles.filter((role) => role !== 'administrator'),
   'personal-data:read': [
     'front-desk',
@@ -72,10 +81,11 @@ const holders = {
     'commission-secretary',
     'provider-head',
     'authorized-body',
+    'quality-officer',
     'quality-monitor',
     'auditor',
   ],
-  'figures:monitor': ['provider-head', 'authorized-body', 'quality-monitor', 'auditor'],
+  'figures:monitor': ['provider-head', 'authorized-body', 'quality-officer', 'quality-monitor', 'auditor'],
   'audit:read': ['auditor'],
   // Datasets go across offices: nobody who is bound to one may take them.
   'exports:read': ['quality-monitor', 'auditor'],

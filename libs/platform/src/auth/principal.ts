@@ -9,6 +9,7 @@ export const roles = [
   'communal-property-officer',
   'complaints-officer',
   'authorized-body',
+  'quality-officer',
   'quality-monitor',
   'auditor',
   'administrator',

@@ -103,6 +103,7 @@ describe('every route', () => {
       'GET /api/v1/admin/calendar/:year calendar:read',
       'POST /api/v1/admin/calendar/days calendar:correct',
       'POST /api/v1/admin/calendar/years/:year calendar:correct',
+      'GET /api/v1/admin/undated-orders projections:monitor',
       'POST /api/v1/admin/projections/:name/verify projections:administer',
       'POST /api/v1/admin/projections/:name/rebuild projections:administer',
       'POST /api/v1/admin/projections/:name/rebuild/cancel projections:administer',
