@@ -1,5 +1,8 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventSchemas } from '@app/domain';
+import { CommandPipeline, connectEventStore, createCodec } from '@app/event-store';
+import { connectVault } from '@app/vault';
 import {
   complaintSteps,
   decideAtTheHead,
@@ -204,3 +207,76 @@ describe('a reopened case whose dwelling another application holds (A25, A31)', 
     expect([third.status, third.body.code]).toEqual([409, 'dwelling-claimed']);
   }, 60_000);
 });
+
+describe('an order of before a day was asked for (A31)', () => {
+  it('A31: reopens nothing, and is listed for whoever administers', async () => {
+    const walked = await refused();
+    const complaintId = await registeredComplaint(walked.caseId);
+    const { position } = await recordAsBefore(complaintId, {
+      type: 'ComplaintDecided',
+      data: {
+        at: on('04-16'),
+        outcome: 'SATISFIED',
+        reasons: 'The right had been granted',
+        effect: { kind: 'DECIDE_ANEW', description: 'The commission decides anew' },
+        decidedIn: 'PROVIDER_HEAD',
+        decidedOn: '2025-04-16',
+        decidedBy: 'complaints-officer@almaty-bostandyk',
+      },
+    });
+    const administrator = { role: 'administrator', office: null } as const;
+    const listed = await system.get('/admin/undated-orders', {
+      ...administrator,
+      minPosition: position,
+      waitSeconds: 10,
+    });
+    expect(listed.body.items).toEqual([
+      { complaintId, caseId: walked.caseId, officeId: 'almaty-bostandyk', cause: 'COMPLAINT', orderedOn: '2025-04-16' },
+    ]);
+    const view = await system.get(`/complaints/${complaintId}`, { role: 'complaints-officer' });
+    expect(view.body.decision.effect).toEqual({
+      kind: 'DECIDE_ANEW',
+      description: 'The commission decides anew',
+      carryOutBy: null,
+    });
+    // What was ordered after it has been carried over: the follower came by.
+    const after = await refused();
+    await upheld(after.caseId);
+    await reopened(after);
+    expect(await reopeningsOf(walked.caseId)).toEqual([]);
+    expect((await system.get('/admin/undated-orders', { role: 'caseworker' })).status).toBe(403);
+  }, 60_000);
+});
+
+/** Appends an event as the version before wrote it. */
+const recordAsBefore = async (complaintId: string, event: Readonly<{ type: string; data: object }>) => {
+  const vault = await connectVault({
+    mongoUrl: system.url('documents'),
+    masterKeyFile: `${system.dataFolder}/master.key`,
+  });
+  const store = connectEventStore(system.url('events'));
+  const schemas = { ...eventSchemas, ComplaintDecided: { version: 1, personal: [] } };
+  const codec = createCodec({ schemas, vault });
+  const at = new Date().toISOString();
+  try {
+    return await new CommandPipeline({ store, codec }).handle({
+      stream: `complaint-${complaintId}`,
+      decider: { initial: null, decide: () => [event], evolve: () => null },
+      command: null,
+      context: {
+        actor: 'complaints-officer@almaty-bostandyk',
+        onBehalfOf: null,
+        office: null,
+        correlationId: 'before',
+        causationId: null,
+        idempotencyKey: 'before',
+        expectedRevision: null,
+        request: 'before',
+        recordedAt: at,
+        effectiveAt: on('04-16'),
+      },
+    });
+  } finally {
+    await Promise.allSettled([vault.close(), store.close()]);
+  }
+};
