@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { filed, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import { stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import {
+  added,
+  answered,
+  completeness,
+  document,
+  noDebt,
+  nothing,
+  registered,
+  rejection,
+  tenancy,
+  type Body,
+} from '../support/papers.js';
 import { startSystem, type System } from '../support/system.js';
 import type { WalkStep } from '../support/walk.js';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
@@ -10,27 +22,6 @@ beforeAll(async () => {
   system = await startSystem();
 }, 60_000);
 afterAll(() => system.stop());
-
-type Body = Readonly<Record<string, unknown>>;
-
-const sha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
-const document = (type: string, body: Body = {}) => ({ type, number: 'N-1', sha256, ...body });
-const [tenancy, noDebt] = [document('D3'), document('D8')];
-const registered = (application: Body): readonly WalkStep[] => [filed(application), ...stageTwo.slice(0, 1)];
-const completeness = step('caseworker', '/completeness', '03-11', {});
-const added = (one: Body): WalkStep =>
-  step('front-desk', '/documents', '03-11', { document: one, subjectIin: '010115100004' });
-const answered = (register: string, outcome: string): WalkStep =>
-  step('caseworker', '/state-data', '03-11', {
-    register,
-    subjectIin: '010115100004',
-    outcome,
-    ...(outcome === 'FOUND' && { summary: 'There is an entry.' }),
-  });
-const rejection = (at: string, defects: readonly Body[]): WalkStep =>
-  step('caseworker', '/rejection', at, {
-    defects: defects.map((defect) => ({ explanation: 'See above.', ...defect })),
-  });
 
 /** What the record lacks when completeness is to be confirmed. */
 const defectsOf = async (application: Body, ...answers: readonly WalkStep[]): Promise<unknown> => {
@@ -53,8 +44,9 @@ describe('the documents of item 8 (para 9)', () => {
   it('R-61 (para 9; item 8): copies of marriage, divorce, death or birth are due as needed, and where no system holds them', async () => {
     const claims = ['FAMILY_STATUS_ACT'];
     expect(await defectsOf({ claims })).toEqual(['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH']);
-    const none = ['MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'].map((register) => answered(register, 'NOT_FOUND'));
-    expect(await defectsOf({ claims }, ...none)).toEqual(['MISSING D2 (R-61)']);
+    expect(await defectsOf({ claims }, ...nothing('MARRIAGE_DIVORCE', 'DEATH', 'BIRTH'))).toEqual([
+      'MISSING D2 (R-61)',
+    ]);
     expect(await defectsOf({ claims }, answered('BIRTH', 'FOUND'))).toEqual(['CompletenessConfirmed']);
     expect(await defectsOf({ claims, documents: [tenancy, noDebt, document('D2')] })).toEqual([
       'CompletenessConfirmed',
@@ -67,13 +59,13 @@ describe('the documents of item 8 (para 9)', () => {
 
   it('R-63 (para 9; item 8): the court decision that recognizes others as family is due where there are such', async () => {
     const claims = ['COURT_RECOGNIZED_FAMILY'];
-    expect(await defectsOf({ claims }, answered('COURT_DECISIONS', 'NOT_FOUND'))).toEqual(['MISSING D4 (R-63)']);
+    expect(await defectsOf({ claims }, ...nothing('COURT_DECISIONS'))).toEqual(['MISSING D4 (R-63)']);
     expect(await defectsOf({ claims }, answered('COURT_DECISIONS', 'FOUND'))).toEqual(['CompletenessConfirmed']);
   });
 
   it('R-64 (para 9; item 8): proof of social vulnerability is due where it is claimed', async () => {
     const claims = ['SOCIALLY_VULNERABLE'];
-    expect(await defectsOf({ claims }, answered('SOCIAL_STATUS', 'NOT_FOUND'))).toEqual(['MISSING D5 (R-64)']);
+    expect(await defectsOf({ claims }, ...nothing('SOCIAL_STATUS'))).toEqual(['MISSING D5 (R-64)']);
     expect(await defectsOf({ claims }, answered('SOCIAL_STATUS', 'FOUND'))).toEqual(['CompletenessConfirmed']);
   });
 
@@ -122,7 +114,7 @@ describe('what state systems hold (item 8)', () => {
     expect([refused.status, refused.body.code]).toEqual([409, 'state-data-awaited']);
     const withoutD5 = rejection('03-11', [{ kind: 'MISSING', documentType: 'D5' }]);
     expect(told(await walked.send(withoutD5))).toBe('state-data-awaited');
-    await walked.send(answered('SOCIAL_STATUS', 'NOT_FOUND'));
+    for (const answer of nothing('SOCIAL_STATUS')) await walked.send(answer);
     expect(told(await walked.send(withoutD5))).toEqual(['ApplicationRejected', 'CaseClosed']);
   });
 
@@ -154,5 +146,69 @@ describe('the rejection of the application (para 6)', () => {
     expect(told(await walked.send(step('caseworker', '/remarks', '03-13', { remarks })))).toEqual(['RemarksRaised']);
     const compliance = step('caseworker', '/compliance', '03-13', { findings: [] });
     expect(told(await walked.send(compliance))).toEqual(['ComplianceReviewed']);
+  });
+
+  it('R-33 (para 6): it names what is required of this applicant and missing, expired or not signed, and nothing else', async () => {
+    const [member] = applicationBody().familyMembers as readonly Body[];
+    const walked = await walkedCase(
+      system,
+      registered({ documents: [tenancy, document('D8', { expiresOn: '2025-03-01' })] }),
+    );
+    for (const [kind, documentType] of [
+      ['MISSING', 'D8'],
+      ['MISSING', 'D9'],
+      ['MISSING', 'D6'],
+      ['MISSING', 'D2'],
+      ['EXPIRED', 'D3'],
+      ['UNSIGNED', 'D1'],
+    ]) {
+      const refused = await walked.send(
+        rejection('03-12', [
+          { kind: 'EXPIRED', documentType: 'D8' },
+          { kind, documentType },
+        ]),
+      );
+      expect([refused.status, refused.body.code, refused.body.rule]).toEqual([409, 'defect-not-borne-out', 'R-33']);
+      expect(refused.body.facts).toEqual({ kind, documentType });
+    }
+    expect((await walked.view()).status).toBe('REGISTERED');
+    const expired = rejection('03-12', [{ kind: 'EXPIRED', documentType: 'D8' }]);
+    expect(told(await walked.send(expired))).toEqual(['ApplicationRejected', 'CaseClosed']);
+    const unsigned = await walkedCase(system, registered({ familyMembers: [{ ...member, consent: null }] }));
+    expect(told(await unsigned.send(rejection('03-12', [{ kind: 'UNSIGNED', documentType: 'D1' }])))).toEqual([
+      'ApplicationRejected',
+      'CaseClosed',
+    ]);
+    const free = { form: 'GRATUITOUS', payment: { mode: 'NONE' }, freeCategory: 'Veteran', claims: ['OCCUPATION'] };
+    const claimed = await walkedCase(system, registered(free));
+    const both = ['D6', 'D9'].map((documentType) => ({ kind: 'MISSING', documentType }));
+    expect(told(await claimed.send(rejection('03-12', both)))).toEqual(['ApplicationRejected', 'CaseClosed']);
+  });
+
+  it('R-33 (para 6): a paper that the file shows to be none is set aside first, with the reason, and is missing then', async () => {
+    const walked = await walkedCase(system, registered({}));
+    const aside = (body: Body): WalkStep =>
+      step('caseworker', '/documents/set-aside', '03-11', {
+        documentType: 'D8',
+        sha256: '0'.repeat(64),
+        fault: 'OTHER_PERSON',
+        reason: 'It is made out to Neighbourov.',
+        ...body,
+      });
+    expect(told(await walked.send(rejection('03-11', missing)))).toBe('defect-not-borne-out');
+    expect((await walked.send(aside({ reason: ' ' }))).body.errors[0].path).toBe('reason');
+    expect(told(await walked.send(aside({ sha256: '1'.repeat(64) })))).toBe('document-not-in-file');
+    expect((await walked.send(aside({ fault: 'DOUBTFUL' }))).status).toBe(422);
+    expect((await walked.send({ ...aside({}), role: 'front-desk' })).status).toBe(403);
+    expect(told(await walked.send(aside({})))).toEqual(['DocumentSetAside']);
+    expect((await walked.view()).setAsideDocuments).toMatchObject([
+      { documentType: 'D8', fault: 'OTHER_PERSON', reason: 'It is made out to Neighbourov.', setAsideOn: '2025-03-11' },
+    ]);
+    const masked = await system.get(`/cases/${walked.caseId}`, { role: 'auditor', office: null });
+    expect(masked.body.setAsideDocuments).toMatchObject([{ documentType: 'D8', reason: null }]);
+    const raw = await system.get(`/audit/cases/${walked.caseId}/events`, { role: 'auditor', office: null });
+    expect(raw.text).not.toContain('Neighbourov');
+    expect((await walked.send(completeness)).body.facts.defects).toEqual(['MISSING D8 (R-67)']);
+    expect(told(await walked.send(rejection('03-11', missing)))).toEqual(['ApplicationRejected', 'CaseClosed']);
   });
 });

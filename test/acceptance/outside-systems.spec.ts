@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
 import { startProcess, type RunningProcess } from '../support/process.js';
 import { startSystem, type System } from '../support/system.js';
-import { communalWalk, sendStep } from '../support/walk.js';
+import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
+
+/** Of nobody: the simulator takes every register about them for down. */
+const outOfOrder = '010115100094';
 
 let registers: RunningProcess;
 let monitoring: RunningProcess;
@@ -21,9 +25,10 @@ afterAll(async () => {
 });
 
 /** Walks a case of a dwelling of its own through so many steps. */
-const caseAfter = async (steps: number): Promise<string> => {
+const caseAfter = async (steps: number, application: object = {}): Promise<string> => {
   let caseId: string | null = null;
-  for (const step of communalWalk(randomUUID()).slice(0, steps)) {
+  const [filing, ...rest] = communalWalk(randomUUID()).slice(0, steps) as [WalkStep, ...WalkStep[]];
+  for (const step of [{ ...filing, body: { ...filing.body, ...application } }, ...rest]) {
     const answer = await sendStep(system, caseId, step);
     if (answer.status >= 300) throw new Error(`the api answered ${answer.status}: ${answer.text}`);
     caseId ??= String(answer.body.caseId);
@@ -58,12 +63,36 @@ describe('the state information systems (item 8)', () => {
     expect(JSON.stringify(entry)).not.toContain('010115100004');
   });
 
+  it('R-69 (item 8): every register is asked about every person of the case at once, and about nobody else', async () => {
+    const caseId = await caseAfter(3);
+    const answer = await system.post(`/cases/${caseId}/state-data/family/query`, {});
+    expect(answer.body.events).toMatchObject([{ type: 'FamilyDataReceived' }]);
+    const { body } = await system.get(`/cases/${caseId}`, { minPosition: answer.body.position, waitSeconds: 10 });
+    const told = body.stateData.map(({ register, person, outcome }: Record<string, unknown>) =>
+      [register, person, outcome].join(' '),
+    );
+    expect(told).toHaveLength(16);
+    expect(told).toEqual(expect.arrayContaining(['BIRTH 0 FOUND', 'DEATH 1 NOT_FOUND', 'SOCIAL_STATUS 1 FOUND']));
+    expect(body.unavailableRegisters).toEqual([]);
+    const entry = await lastEntry(caseId, answer.body.position);
+    expect(entry.what).toBe('State registers asked about the family: 12 found, 4 nothing found');
+    const stranger = await ask(caseId, '791028302728', 'BIRTH');
+    expect([stranger.status, stranger.body.code]).toEqual([409, 'not-a-person-of-the-case']);
+  });
+
   it('R-69 (item 8, A12): an outage is recorded as an outage, and a number that cannot be is refused', async () => {
-    const caseId = await caseAfter(4);
-    const down = await ask(caseId, '010115100094', 'BIRTH');
+    const { applicant } = applicationBody() as { applicant: object };
+    const caseId = await caseAfter(1, { applicant: { ...applicant, iin: outOfOrder }, channel: 'PORTAL' });
+    const down = await ask(caseId, outOfOrder, 'BIRTH');
     expect(down.status).toBe(200);
     const { body } = await system.get(`/cases/${caseId}`, { minPosition: down.body.position, waitSeconds: 10 });
-    expect(JSON.stringify(body)).toContain('UNAVAILABLE');
+    expect(body.unavailableRegisters).toEqual([
+      {
+        register: 'BIRTH',
+        person: 0,
+        reason: 'The register could not be reached, or its answer could not be read.',
+      },
+    ]);
     const wrong = await ask(caseId, '010115100005');
     expect([wrong.status, wrong.body.code]).toEqual([409, 'iin-invalid']);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Answer, System } from '../support/system.js';
-import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
+import { communalWalk, oneByOne, sendStep, type WalkStep } from '../support/walk.js';
 
 /** What the api acknowledged: its event ids, by case. */
 export type Acknowledged = Map<string, string[]>;
@@ -13,7 +13,7 @@ export type Acknowledged = Map<string, string[]>;
 export const walkCases = async (system: System, acknowledged: Acknowledged, stop: AbortSignal): Promise<void> => {
   while (!stop.aborted) {
     let caseId: string | null = null;
-    for (const step of communalWalk(randomUUID())) {
+    for (const step of oneByOne(communalWalk(randomUUID()))) {
       const { body } = await untilAnswered(system, caseId, step);
       caseId = String(body.caseId);
       const ids = body.events.map(({ eventId }: { eventId: string }) => eventId);

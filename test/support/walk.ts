@@ -9,6 +9,8 @@ export type WalkStep = Readonly<{
   role: Role;
   body: Readonly<Record<string, unknown>>;
   events: readonly string[];
+  /** What is sent before it, as a part of it. */
+  first?: WalkStep;
 }>;
 
 /** A command of the sample to a case as a step, with the events that are expected of it. */
@@ -25,15 +27,30 @@ export const eds = (day: string) => samples.sampleEds({ signedAt: on(day) });
 
 const memberIds = ['m-1', 'm-2', 'm-3'];
 
+/** Every register is asked about every person of the case (R-69). */
+const familyAsked: WalkStep = {
+  path: '/state-data/family/query',
+  role: 'caseworker',
+  body: { effectiveAt: on('03-07', '15:30') },
+  events: ['FamilyDataReceived'],
+};
+
+/** Steps one by one, what is sent before one as a step of its own. */
+export const oneByOne = (steps: readonly WalkStep[]): readonly WalkStep[] =>
+  steps.flatMap(({ first, ...step }) => (first === undefined ? [step] : [first, step]));
+
 /** A communal case through the State Corporation from submission to payment, filed on Friday 7 March 2025 in Almaty. `n` makes it another dwelling. */
 export const communalWalk = (n: string): readonly WalkStep[] => [
   filedAt('front-desk', `ALM-${n}`, { channel: 'STATE_CORPORATION' }),
   stepOf(samples.issueReceipt({ at: on('03-07', '10:35'), receiptNumber: `R-${n}` }), 'ReceiptIssued'),
   stepOf(samples.deliverDocuments({ at: on('03-07', '15:00'), deliveryNumber: `DL-${n}` }), 'DocumentsDelivered'),
-  stepOf(
-    samples.registerApplication({ at: on('03-07', '16:00'), registrationNumber: `REG-${n}` }),
-    'ApplicationRegistered',
-  ),
+  {
+    ...stepOf(
+      samples.registerApplication({ at: on('03-07', '16:00'), registrationNumber: `REG-${n}` }),
+      'ApplicationRegistered',
+    ),
+    first: familyAsked,
+  },
   stepOf(samples.confirmCompleteness({ at: on('03-11') }), 'CompletenessConfirmed'),
   stepOf(samples.reviewCompliance({ at: on('03-13') }), 'ComplianceReviewed'),
   stepOf(
@@ -75,8 +92,16 @@ export const paidOn = (day: string, amount: number) =>
   samples.recordPayment({ at: on(day), amount, paidOn: `2025-${day}`, reference: `PAY-${day}` });
 
 /** Sends one step of a walk; the first makes the case. */
-export const sendStep = (system: System, caseId: string | null, step: WalkStep, key?: string): Promise<Answer> =>
-  system.post(caseId === null ? '/cases' : `/cases/${caseId}${step.path}`, step.body, {
+export const sendStep = async (
+  system: System,
+  caseId: string | null,
+  step: WalkStep,
+  key?: string,
+): Promise<Answer> => {
+  const before = step.first && (await sendStep(system, caseId, step.first, key && `${key}-first`));
+  if (before !== undefined && before.status >= 300) return before;
+  return system.post(caseId === null ? '/cases' : `/cases/${caseId}${step.path}`, step.body, {
     role: step.role,
     ...(key !== undefined && { key }),
   });
+};

@@ -9,6 +9,8 @@ import {
   portalPath,
   recordDutyMissed,
   recordStateData,
+  setDocumentAside,
+  stateFamilyAct,
   samplePaths,
   withdrawApplication,
 } from '../../domain/src/testing/index.js';
@@ -26,8 +28,10 @@ import { inLogOrder, recorder } from './testing/recorded.js';
 const at = '2024-03-04T10:00:00+05:00';
 
 const withdrawn = [
-  ...portalPath.slice(0, 2),
+  ...portalPath.slice(0, 3),
   addDocument(),
+  setDocumentAside(),
+  stateFamilyAct(),
   recordStateData(),
   recordDutyMissed(),
   correctRecord(),
@@ -41,7 +45,7 @@ const logOfEverything = (): readonly Recorded[] => {
     ...record('case-c1', paidCase('c1')),
     ...record('case-c2', rejectedCase('c2')),
     ...samplePaths.flatMap((path, index) => record(`case-s${index}`, eventsOf(path))),
-    ...record('case-a', eventsOf([...portalPath.slice(0, 7), issueResult()])),
+    ...record('case-a', eventsOf([...portalPath.slice(0, 8), issueResult()])),
     ...record('case-w', eventsOf(withdrawn)),
     ...record('calendar-kz', [dayMadeOff('2024-03-27'), yearAdded()]),
     ...record('complaint-k1', ruledComplaint('k1')),

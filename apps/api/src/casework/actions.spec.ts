@@ -47,10 +47,16 @@ describe('what may be done next with a case', () => {
     expect(allowed(await actionsOf(caseId, 'caseworker'))).toEqual([
       'RegisterApplication',
       'AddDocument',
+      'StateFamilyAct',
       'RecordStateData',
+      'RecordFamilyData',
       'WithdrawApplication',
     ]);
-    expect(allowed(await actionsOf(caseId, 'portal'))).toEqual(['AddDocument', 'WithdrawApplication']);
+    expect(allowed(await actionsOf(caseId, 'portal'))).toEqual([
+      'AddDocument',
+      'StateFamilyAct',
+      'WithdrawApplication',
+    ]);
   });
 
   it('names for what may not be done the rule in the way, or the permission that is missing, or both', async () => {
@@ -87,7 +93,7 @@ describe('what may be done next with a case', () => {
   });
 
   it('tells for which side, party or channel the caller may act', async () => {
-    const caseId = await caseAt(republicanPath.slice(0, 10));
+    const caseId = await caseAt(republicanPath.slice(0, 11));
     const choiceOf = async (role: Role, command: string) => one(await actionsOf(caseId, role), command);
     expect(await choiceOf('property-officer', 'SignTransferDeed')).toMatchObject({
       allowed: true,
@@ -101,7 +107,7 @@ describe('what may be done next with a case', () => {
   });
 
   it('lets nobody sign who examined the case', async () => {
-    const caseId = await caseAt(portalPath.slice(0, 6));
+    const caseId = await caseAt(portalPath.slice(0, 7));
     const sub = portalPath.find(({ type }) => type === 'ReviewCompliance')?.by ?? '';
     expect(one(await actionsOf(caseId, 'provider-head', { sub }), 'SignDecision')).toMatchObject({
       allowed: false,

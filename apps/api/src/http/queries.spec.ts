@@ -82,22 +82,56 @@ describe('a case', () => {
   it('shows what people brought, wrote and said to who works on it, and to nobody who watches', async () => {
     const facts = {
       addedDocuments: [{ document: { type: 'D2', number: 'M-5' }, subjectIin: '010115100004' }],
-      stateData: [{ register: 'BIRTH', subjectIin: '010115100004', outcome: 'FOUND', summary: 'two children' }],
+      setAsideDocuments: [{ documentType: 'D8', reason: 'Of Testov' }],
+      familyActs: [{ act: 'BIRTH', subjectIin: '010115100004', person: 0, actOn: '2012-05-04' }],
+      stateData: [
+        { register: 'BIRTH', subjectIin: '010115100004', person: 0, outcome: 'FOUND', summary: 'two children' },
+        { register: 'DEATH', subjectIin: '010115100004', person: 0, outcome: 'UNAVAILABLE', summary: 'down' },
+      ],
       objections: [{ text: 'It was prolonged', medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: { explanations: 'They explained' }, note: 'A note' },
       results: [{ result: 'DECISION', powerOfAttorneyNumber: 'POA-1' }],
       corrections: [{ subject: 'Name', was: 'Testova', is: 'Testeva', reason: 'a slip', date: null }],
     };
     api = await inProcessApi({ cases: casesOf(withFacts(facts)) });
-    expect((await get(`/cases/${caseId}`)).body).toMatchObject(facts);
+    expect((await get(`/cases/${caseId}`)).body).toMatchObject({
+      ...facts,
+      unavailableRegisters: [{ register: 'DEATH', person: 0, reason: 'down' }],
+    });
     expect((await get(`/cases/${caseId}`, 'auditor')).body).toMatchObject({
+      setAsideDocuments: [{ documentType: 'D8', reason: null }],
+      familyActs: [{ act: 'BIRTH', subjectIin: '0101****0004', person: 0, actOn: null }],
+      unavailableRegisters: [{ register: 'DEATH', person: 0, reason: null }],
       addedDocuments: [{ document: { type: 'D2', number: null }, subjectIin: '0101****0004' }],
-      stateData: [{ register: 'BIRTH', subjectIin: '0101****0004', outcome: 'FOUND', summary: null }],
+      stateData: [
+        { register: 'BIRTH', subjectIin: '0101****0004', outcome: 'FOUND', summary: null },
+        { register: 'DEATH', subjectIin: '0101****0004', outcome: 'UNAVAILABLE', summary: null },
+      ],
       objections: [{ text: null, medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: null, note: null },
       results: [{ result: 'DECISION', powerOfAttorneyNumber: null }],
       corrections: [{ subject: 'Name', was: null, is: null, reason: 'a slip', date: null }],
     });
+  });
+
+  it('shows a register as unavailable by what was said last, and until it has answered', async () => {
+    const asked = (person: number, outcome: string, summary: string | null) => ({
+      register: 'BIRTH',
+      subjectIin: '010115100004',
+      person,
+      outcome,
+      summary,
+    });
+    const stateData = [
+      asked(0, 'UNAVAILABLE', 'down'),
+      asked(1, 'NOT_FOUND', null),
+      asked(0, 'UNAVAILABLE', 'still down'),
+      asked(1, 'UNAVAILABLE', 'down again'),
+    ];
+    api = await inProcessApi({ cases: casesOf(withFacts({ stateData })) });
+    expect((await get(`/cases/${caseId}`)).body.unavailableRegisters).toEqual([
+      { register: 'BIRTH', person: 0, reason: 'still down' },
+    ]);
   });
 
   it('shows a document of somebody erased without saying whose', async () => {

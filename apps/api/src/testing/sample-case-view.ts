@@ -37,6 +37,8 @@ export const caseView = (officeId = 'almaty-bostandyk', overrides = {}) =>
       signatures: [],
       payments: [{ amount: 125_000_000, paidOn: '2025-04-10', outstanding: 0, overpaid: 5, allocations: [] }],
       addedDocuments: [],
+      setAsideDocuments: [],
+      familyActs: [],
       stateData: [],
       objections: [],
       missedDuties: [],

@@ -36,7 +36,9 @@ const answering = async (answer: (asked: number) => { status: number; body: stri
   return { seen, registers: new HttpStateRegisters({ url, ...quick }) };
 };
 
-const unavailable = { outcome: 'UNAVAILABLE', summary: null };
+const unavailable = (summary: string) => ({ outcome: 'UNAVAILABLE', summary });
+const unreachable = unavailable('The register could not be reached, or its answer could not be read.');
+const silent = unavailable('The register did not answer in time.');
 
 describe('state registers over HTTP (R-69, item 8)', () => {
   it('tell what was found, and ask by register and number', async () => {
@@ -66,27 +68,29 @@ describe('state registers over HTTP (R-69, item 8)', () => {
       { status: 200, body: '{"found":true}' },
     ]) {
       const { seen, registers } = await answering(() => told);
-      expect(await registers.ask('BIRTH', iin)).toEqual(unavailable);
+      expect(await registers.ask('BIRTH', iin)).toEqual(told === null ? silent : unreachable);
       expect(seen).toHaveLength(3);
     }
     expect(await new HttpStateRegisters({ url: 'http://127.0.0.1:9', ...quick }).ask('BIRTH', iin)).toEqual(
-      unavailable,
+      unreachable,
     );
   });
 
   it('are asked once where the question itself is refused', async () => {
     const { seen, registers } = await answering(() => ({ status: 400, body: '' }));
-    expect(await registers.ask('BIRTH', iin)).toEqual(unavailable);
+    expect(await registers.ask('BIRTH', iin)).toEqual(unavailable('The register refused the question (400).'));
     expect(seen).toHaveLength(1);
   });
 
   it('are left alone for a while after five failures in a row', async () => {
     const { seen, registers } = await answering(() => ({ status: 503, body: '' }));
-    for (let time = 0; time < 4; time += 1) expect(await registers.ask('BIRTH', iin)).toEqual(unavailable);
+    const rested = unavailable('The register has failed several times; it is not asked for a while.');
+    const told = [];
+    for (let time = 0; time < 4; time += 1) told.push(await registers.ask('BIRTH', iin));
+    expect(told).toEqual([unreachable, rested, rested, rested]);
     expect(seen).toHaveLength(5);
   });
 });
 
-it('no state registers are asked where none are configured', async () => {
-  await expect(new NoStateRegisters().ask()).rejects.toThrow('set STATE_REGISTERS_URL');
-});
+it('state registers are unavailable where none are configured, and that is the reason', async () =>
+  expect(await new NoStateRegisters().ask()).toEqual(unavailable('No state information system is configured.')));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { stateRegisters } from '@app/domain';
 import * as application from '../index.js';
 import { sampleContext } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
@@ -8,7 +9,9 @@ let asked = 0;
 const registers: application.StateRegisters = {
   ask: async (register) => {
     asked += 1;
-    return register === 'BIRTH' ? { outcome: 'FOUND', summary: 'a child' } : { outcome: 'UNAVAILABLE', summary: null };
+    return register === 'BIRTH'
+      ? { outcome: 'FOUND', summary: 'a child' }
+      : { outcome: 'UNAVAILABLE', summary: 'away' };
   },
 };
 
@@ -34,7 +37,36 @@ describe('a question to a state register (R-69, item 8)', () => {
   it('is recorded as an outage where nobody answered (A12)', async () => {
     const caseId = await filed();
     await ask(caseId, 'DEATH');
-    expect(await recorded(caseId)).toMatchObject({ register: 'DEATH', outcome: 'UNAVAILABLE', summary: null });
+    expect(await recorded(caseId)).toMatchObject({
+      register: 'DEATH',
+      outcome: 'UNAVAILABLE',
+      summary: { $sealed: expect.any(String) },
+    });
+  });
+
+  it('is not put about a stranger: no number leaves the house', async () => {
+    const caseId = await filed();
+    asked = 0;
+    const question = new application.AskStateRegister(
+      caseId,
+      { register: 'BIRTH', subjectIin: '061211600012' },
+      sampleContext('of a stranger'),
+    );
+    await expect(world.bus.execute(question)).rejects.toMatchObject({ code: 'not-a-person-of-the-case' });
+    expect(asked).toBe(0);
+  });
+
+  it('is put to every register about every person at once, and recorded as one fact', async () => {
+    const caseId = await filed();
+    asked = 0;
+    await world.bus.execute(new application.AskAboutFamily(caseId, {}, sampleContext('of all')));
+    expect(asked).toBe(16);
+    const { answers } = (await recorded(caseId)) as { answers: readonly Record<string, unknown>[] };
+    expect(answers.map(({ register, person, outcome }) => `${register} ${person} ${outcome}`)).toEqual(
+      [0, 1].flatMap((person) =>
+        stateRegisters.map((register) => `${register} ${person} ${register === 'BIRTH' ? 'FOUND' : 'UNAVAILABLE'}`),
+      ),
+    );
   });
 
   it('is not put for another office: no number leaves the house', async () => {

@@ -18,7 +18,7 @@ const examined = async (offices = sampleOffices): Promise<Readonly<{ world: UseC
   const world = await openUseCases({ offices });
   await world.submit('key-1');
   const caseId = caseIdFor(sampleContext('key-1'));
-  for (const command of walkToPayment(caseId).slice(0, 3)) await world.bus.execute(command);
+  for (const command of walkToPayment(caseId).slice(0, 4)) await world.bus.execute(command);
   return { world, caseId };
 };
 

@@ -19,6 +19,7 @@ describe('a case', () => {
     const events = world.store.log.filter((event) => event.stream === `case-${caseId}`);
     expect(events.map(({ type }) => type)).toEqual([
       'ApplicationSubmitted',
+      'FamilyDataReceived',
       'ApplicationRegistered',
       'CompletenessConfirmed',
       'ComplianceReviewed',
@@ -76,8 +77,8 @@ describe('a case', () => {
 
   it('is rejected with its defects', async () => {
     const caseId = caseIdFor(sampleContext('key-1'));
-    await world.submit('key-1');
-    const [register] = walkToPayment(caseId);
+    await world.submit('key-1', { claims: ['COSMONAUT'] });
+    const [, register] = walkToPayment(caseId);
     await world.bus.execute(register!);
     const context = sampleContext('key-2', { effectiveAt: '2025-03-04T11:00:00+05:00' });
     const defects = [{ kind: 'MISSING', documentType: 'D7', explanation: 'the certificate of a cosmonaut' }] as const;

@@ -25,6 +25,7 @@ describe('the fields of a command', () => {
     expect(commandFieldsOf(AddDocumentDto, { document, subjectIin: '1' })).toEqual({
       document: { type: 'D7', sha256: '0', number: null, issuedOn: null, expiresOn: null },
       subjectIin: '1',
+      act: null,
     });
     const priceBasis = {
       residualValue: '0.01',

@@ -9,6 +9,8 @@ import {
   portalPath,
   recordDutyMissed,
   recordStateData,
+  setDocumentAside,
+  stateFamilyAct,
   refusalPath,
   republicanPath,
   sampleIins,
@@ -75,7 +77,7 @@ describe('the timeline', () => {
     entriesOf(eventsOf(path)).map(({ what }) => what);
 
   it('says so of a refusal, from the remarks to the end', () => {
-    expect(told(refusalPath).slice(4)).toEqual([
+    expect(told(refusalPath).slice(5)).toEqual([
       '1 remark on the documents raised on 2025-03-07',
       'Housing commission of the local executive body formed, 3 members',
       'Preliminary refusal notified on 2025-03-12; objections until 2025-03-14, no act before 2025-03-17',
@@ -89,7 +91,7 @@ describe('the timeline', () => {
   });
 
   it('says so of a transfer by way of the body for state property', () => {
-    expect(told(republicanPath).slice(7, 15)).toEqual([
+    expect(told(republicanPath).slice(8, 16)).toEqual([
       'Petition PET-1 of the akim sent to the state property body on 2025-03-20',
       'Consent CON-1 of the body of the industry given on 2025-03-20',
       'Decision SPD-1 on the transfer made by the state property body on 2025-03-20',
@@ -102,23 +104,37 @@ describe('the timeline', () => {
   });
 
   it('says so of what is added, answered, missed, corrected, issued and withdrawn', () => {
-    const asides = [addDocument(), recordStateData(), recordDutyMissed(), correctRecord(), withdrawApplication()];
-    expect(told([...portalPath.slice(0, 2), ...asides]).slice(2)).toEqual([
+    const asides = [
+      addDocument(),
+      setDocumentAside(),
+      stateFamilyAct(),
+      stateFamilyAct({ actOn: null }),
+      recordStateData(),
+      recordDutyMissed(),
+      correctRecord(),
+      withdrawApplication(),
+    ];
+    expect(told([...portalPath.slice(0, 3), ...asides]).slice(1)).toEqual([
+      'State registers asked about the family: 6 found, 10 nothing found',
+      'Application registered as REG-1 on 2025-03-03',
       'Document D8 added to the case',
+      'Document D8 set aside on 2025-03-04: it cannot be read',
+      'The application rests on a marriage',
+      'The application rests no longer on a marriage',
       'State register of social status asked: found',
       'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-02',
       'Record corrected: the day of "application registered" is 2025-03-04, not 2025-03-03',
       'Application withdrawn on 2025-03-25 (outside the Order)',
       'Case closed: application withdrawn',
     ]);
-    expect(told([...portalPath.slice(0, 7), issueResult()]).at(-1)).toBe(
+    expect(told([...portalPath.slice(0, 8), issueResult()]).at(-1)).toBe(
       'Decision issued to the recipient on 2025-03-19',
     );
   });
 
   it('says so of instalments, and of a dwelling free of charge', () => {
-    expect(told(instalmentsPath)[8]).toBe('Agreement AGR-1 offered on 2025-03-20 for 1250000.00 tenge, in 5 payments');
-    expect(told(gratuitousPath).slice(8)).toEqual([
+    expect(told(instalmentsPath)[9]).toBe('Agreement AGR-1 offered on 2025-03-20 for 1250000.00 tenge, in 5 payments');
+    expect(told(gratuitousPath).slice(9)).toEqual([
       'Agreement AGR-1 offered on 2025-03-20 free of charge',
       'Agreement signed by the recipient on 2025-03-20',
       'Agreement signed by the provider on 2025-03-20; it is concluded',
