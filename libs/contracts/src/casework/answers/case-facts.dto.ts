@@ -93,7 +93,7 @@ export class FamilyActDto extends FactDto {
   description: 'A state register that could not be asked about a person of the case, when it was tried last.',
 })
 export class UnavailableRegisterDto {
-  @ShownChoice(stateRegisters, { about: 'The register.' })
+  @ShownChoice(stateRegisters, { about: 'Which one could not be asked.' })
   readonly register!: string;
 
   @ShownNumber({ ...words.person, optional: true })
