@@ -48,8 +48,8 @@ describe('the raw events of a case', () => {
   it('are told in order, sealed, with metadata and an intact chain', async () => {
     const { status, body, text } = await audit(`${caseId}/events`);
     expect(status).toBe(200);
-    expect(body.items.map(({ revision }: { revision: number }) => revision)).toEqual([...Array(16).keys()]);
-    expect(body.chain).toEqual({ intact: true, revision: 15, hash: body.items[15].metadata.hash, broken: null });
+    expect(body.items.map(({ revision }: { revision: number }) => revision)).toEqual([...Array(17).keys()]);
+    expect(body.chain).toEqual({ intact: true, revision: 16, hash: body.items[16].metadata.hash, broken: null });
     expect(body.position).toBe(last.body.position);
     expect(body.items[0]).toMatchObject({
       type: 'ApplicationSubmitted',
@@ -73,7 +73,7 @@ describe('a case at a point of its history', () => {
 
   it('is as effective at one moment and known at another', async () => {
     const answer = await audit(`${caseId}/state?effectiveAt=2025-03-12T12:00:00%2B05:00`);
-    expect(answer.body).toMatchObject({ status: 'COMPLETE', revision: 4, asOf: '2025-03-12T12:00:00+05:00' });
+    expect(answer.body).toMatchObject({ status: 'COMPLETE', revision: 5, asOf: '2025-03-12T12:00:00+05:00' });
     expect(standings(answer)).toMatchObject({ 'R-15': 'KEPT 2025-03-07', 'R-27': 'OPEN 2025-04-07' });
     const before = await audit(
       `${caseId}/state?effectiveAt=2025-03-12T12:00:00%2B05:00&knownAt=2025-03-12T12:00:00%2B05:00`,
@@ -102,14 +102,14 @@ describe('a case at a point of its history', () => {
   });
 
   it('shows the auditor no person', async () => {
-    const { text } = await audit(`${caseId}/state?revision=15`);
+    const { text } = await audit(`${caseId}/state?revision=16`);
     expect(person.filter((secret) => text.includes(secret))).toEqual([]);
   });
 });
 
 describe('two points of a history', () => {
   it('differ in terms that people read', async () => {
-    const { body, text } = await audit(`${caseId}/diff?from=2&to=4`);
+    const { body, text } = await audit(`${caseId}/diff?from=3&to=5`);
     expect(body.happened.map(({ type }: { type: string }) => type)).toEqual([
       'ApplicationRegistered',
       'CompletenessConfirmed',
@@ -128,15 +128,15 @@ describe('two points of a history', () => {
 
   it('begin with nothing where no beginning is named', async () => {
     const { body } = await audit(`${caseId}/diff`);
-    expect(body).toMatchObject({ from: { revision: null, recordedAt: null }, to: { revision: 15 } });
-    expect(body.happened).toHaveLength(16);
+    expect(body).toMatchObject({ from: { revision: null, recordedAt: null }, to: { revision: 16 } });
+    expect(body.happened).toHaveLength(17);
     expect(body.changes).toContainEqual({ field: 'status', label: 'Status', from: null, to: 'PAID' });
   });
 });
 
 describe('a history', () => {
   it.each([
-    ['state?revision=16', 'revision'],
+    ['state?revision=17', 'revision'],
     ['state?revision=-1', 'revision'],
     ['state?revision=two', 'revision'],
     ['state?recordedAt=yesterday', 'recordedAt'],
@@ -167,19 +167,19 @@ describe('a history', () => {
 
 describe('a replay of one case on the command line', () => {
   it('goes through a case event by event', async () => {
-    const { code, stdout, stderr } = await replay([caseId, '--to', '3']);
+    const { code, stdout, stderr } = await replay([caseId, '--to', '4']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n\n')).toHaveLength(5);
+    expect(stdout.split('\n\n')).toHaveLength(6);
     expect(stdout).toMatch(/^#0 Application submitted through the State Corporation/);
     expect(stdout).toContain('    Status: SUBMITTED -> REGISTERED\n');
     expect(stdout).toContain('    Duty R-15, register the application and documents: done in time on 2025-03-07\n');
-    expect(stdout).toMatch(/4 of 16 events; the chain of hashes is intact\n$/);
+    expect(stdout).toMatch(/5 of 17 events; the chain of hashes is intact\n$/);
     expect(person.filter((secret) => stdout.includes(secret))).toEqual([]);
   });
 
   it('answers one object a line, and waits for Enter where asked', async () => {
-    const all = linesOf((await replay([caseId, '--json', '--step'], '\n'.repeat(15))).stdout);
-    expect(all.map(({ revision }) => revision)).toEqual([...Array(16).keys()]);
+    const all = linesOf((await replay([caseId, '--json', '--step'], '\n'.repeat(16))).stdout);
+    expect(all.map(({ revision }) => revision)).toEqual([...Array(17).keys()]);
     const at = linesOf((await replay([caseId, '--json', '--at', all[4].recordedAt])).stdout);
     expect(at.at(-1).recordedAt).toBe(all[4].recordedAt);
   });

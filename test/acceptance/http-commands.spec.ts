@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
-import { communalWalk, sendStep } from '../support/walk.js';
+import { communalWalk, oneByOne, sendStep } from '../support/walk.js';
 
 let system: System;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => system.stop());
 
-const [, receipt, delivery, registration] = communalWalk('unused');
+const [, receipt, delivery, , registration] = oneByOne(communalWalk('unused'));
 
 /** A case of a dwelling of its own, submitted. */
 const newCase = async (): Promise<string> => {

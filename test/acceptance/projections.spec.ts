@@ -50,7 +50,7 @@ describe('verifying the projections', () => {
     const caseView = projections.find((one: { name: string }) => one.name === 'case-view');
     expect(caseView.verification).toMatchObject({
       sound: true,
-      certificate: { complete: true, missingEvents: 0, log: { count: 5 }, applied: { count: 5 } },
+      certificate: { complete: true, missingEvents: 0, log: { count: 6 }, applied: { count: 6 } },
       contents: { checked: 1, of: 1, differingDocuments: 0 },
     });
     expect(caseView.verification.certificate.applied.digest).toBe(caseView.verification.certificate.log.digest);
@@ -104,8 +104,8 @@ describe('verifying the projections', () => {
     const measured = await (await fetch(`${system.url('projector')}/metrics`)).text();
     const { version } = await standing('case-view');
     const of = `{projection="case-view-v${version}",service="projector"}`;
-    expect(measured).toContain(`shanyraq_projection_verified_log_events${of} 5`);
-    expect(measured).toContain(`shanyraq_projection_verified_applied_events${of} 5`);
+    expect(measured).toContain(`shanyraq_projection_verified_log_events${of} 6`);
+    expect(measured).toContain(`shanyraq_projection_verified_applied_events${of} 6`);
     expect(measured).toContain(`shanyraq_projection_verified_missing_events${of} 0`);
     expect(measured).toContain(`shanyraq_projection_lag_events${of} 0`);
   });
