@@ -104,7 +104,8 @@ const paymentsAnswer = (
   known: Payments,
   inFull: boolean,
 ): Pick<CaseDto, 'agreement' | 'payments'> => {
-  const counted = known.filter(({ reversal }) => reversal === null);
+  // Documents of an older version know of no reversal.
+  const counted = known.filter(({ reversal }) => !reversal);
   const allocations = allocationsOf(agreement?.schedule ?? [], counted);
   const payments = known.map((payment) => ({ ...payment, allocations: allocations[counted.indexOf(payment)] ?? [] }));
   return {
@@ -209,7 +210,8 @@ const correctionAnswer = (
   was: shownValue(was, inFull),
   is: shownValue(is, inFull),
   reason: shownValue(reason, inFull),
-  values: values.map((value) => ({
+  // Documents of an older version know of no values.
+  values: (values ?? []).map((value) => ({
     ...value,
     was: shownValue(recordedValue(value.was), inFull),
     is: shownValue(recordedValue(value.is), inFull),

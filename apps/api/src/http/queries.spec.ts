@@ -65,8 +65,8 @@ describe('a case', () => {
       { number: 1, dueOn: '2025-05-31', amount: 75_000_001 },
     ];
     const payments = [
-      { amount: 2, paidOn: '2025-06-02', outstanding: 125_000_000, overpaid: 0, allocations: [] },
-      { amount: 50_000_001, paidOn: '2025-04-30', outstanding: 74_999_998, overpaid: 0, allocations: [] },
+      { amount: 2, paidOn: '2025-06-02', outstanding: 125_000_000, overpaid: 0, allocations: [], reversal: null },
+      { amount: 50_000_001, paidOn: '2025-04-30', outstanding: 74_999_998, overpaid: 0, allocations: [], reversal: null },
     ];
     const agreement = { agreementNumber: 'A-1', price: 125_000_001, schedule };
     api = await inProcessApi({ cases: casesOf(withFacts({ agreement, payments })) });
@@ -91,7 +91,7 @@ describe('a case', () => {
       objections: [{ text: 'It was prolonged', medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: { explanations: 'They explained' }, note: 'A note' },
       results: [{ result: 'DECISION', powerOfAttorneyNumber: 'POA-1' }],
-      corrections: [{ subject: 'Name', was: 'Testova', is: 'Testeva', reason: 'a slip', date: null }],
+      corrections: [{ subject: 'Name', was: 'Testova', is: 'Testeva', reason: 'a slip', values: [], date: null }],
     };
     api = await inProcessApi({ cases: casesOf(withFacts(facts)) });
     expect((await get(`/cases/${caseId}`)).body).toMatchObject({
@@ -110,7 +110,7 @@ describe('a case', () => {
       objections: [{ text: null, medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: null, note: null },
       results: [{ result: 'DECISION', powerOfAttorneyNumber: null }],
-      corrections: [{ subject: 'Name', was: null, is: null, reason: 'a slip', date: null }],
+      corrections: [{ subject: null, was: null, is: null, reason: null, values: [], date: null }],
     });
   });
 

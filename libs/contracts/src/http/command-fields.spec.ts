@@ -13,6 +13,8 @@ describe('the fields of a command', () => {
       amount: 125_000_000,
       paidOn: '2025-04-10',
       reference: 'P-1',
+      overpayment: null,
+      repeatedBecause: null,
     });
   });
 

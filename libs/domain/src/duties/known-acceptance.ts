@@ -58,7 +58,8 @@ const wayToAcceptance = (
   { acceptedFrom, submittedAt, zone, acceptance: said }: SubmittedCase['application'],
   calendar: WorkingCalendar,
 ): Way => {
-  if (acceptedFrom !== null) return { ...workingDayFrom(acceptedFrom, calendar), way: said };
+  // States that were stored by an older version do not know it.
+  if (acceptedFrom) return { ...workingDayFrom(acceptedFrom, calendar), way: said };
   const { acceptedOn, ...way } = acceptance({ at: submittedAt, office: { zone, closesAt: said.closesAt }, calendar });
   return { day: acceptedOn ?? nominalAcceptance(way), isPending: acceptedOn === null, way };
 };

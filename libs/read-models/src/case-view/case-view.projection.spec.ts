@@ -4,9 +4,11 @@ import {
   addDocument,
   correctRecord,
   eventsOf,
+  portalPath,
   recordDutyMissed,
   recordStateData,
   registerApplication,
+  reversePayment,
   samplePaths,
   setDocumentAside,
   stateFamilyAct,
@@ -41,14 +43,28 @@ describe('the case view', () => {
   });
 
   it.each(samplePaths.map((path) => eventsOf([...path, correctRecord()])))(
-    'holds every fact of a case as it was recorded: %#',
+    'holds every fact of a case as it is known, with what was set right: %#',
     (...events) => {
-      const held = Object.values(viewOf(events).facts).flat();
-      const recorded = events.flatMap(factsIn);
-      for (const fact of recorded) expect(held).toContainEqual(fact);
-      expect(held.filter((fact) => fact !== null)).toHaveLength(recorded.length);
+      const { facts, state } = viewOf(events);
+      const held = Object.values(facts).flat();
+      const known = state.history.flatMap(({ event }) => factsIn(event));
+      for (const fact of known) expect(held).toContainEqual(expect.objectContaining(fact));
+      expect(held.filter((fact) => fact !== null)).toHaveLength(known.length);
+      expect(facts.registration?.registeredOn).toBe('2025-03-04');
+      expect(events.find(({ type }) => type === 'ApplicationRegistered')?.data).toMatchObject({
+        registeredOn: '2025-03-03',
+      });
     },
   );
+
+  it('holds each payment by its revision, and that it was reversed', () => {
+    const events = eventsOf([...portalPath, reversePayment()]);
+    const { facts, status } = viewOf(events);
+    const reversed = events.find(({ type }) => type === 'PaymentReversed')?.data;
+    const revision = events.findIndex(({ type }) => type === 'PaymentReceived');
+    expect(facts.payments).toMatchObject([{ revision, amount: 125_000_000, reversal: reversed }]);
+    expect(status).toBe('AGREEMENT_CONCLUDED');
+  });
 
   it('holds what was added, set aside, stated, answered, missed, issued and withdrawn', () => {
     const path = [

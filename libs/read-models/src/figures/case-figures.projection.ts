@@ -38,13 +38,16 @@ const counted = (state: CaseState): CaseState => {
   };
 };
 
-/** An entry without what is sealed in the log: no figure follows from that. */
+/** An entry without what is sealed in the log, and without texts: no figure follows from them. */
 const withoutPersons = (entry: CaseState['history'][number]): CaseState['history'][number] => {
   const { type, data } = entry.event;
   const sealed = new Set(eventSchemas[type]?.personal.map(({ at }) => at.split('.')[0]));
-  const kept = Object.entries(data).map(([name, value]) => [name, sealed.has(name) ? withheld(value) : value]);
+  const kept = Object.entries(data).map(([name, value]) => [name, sealed.has(name) ? withheld(value) : shortened(value)]);
   // Of the same type, less what no fold of a figure reads.
   return { ...entry, event: { type, data: Object.fromEntries(kept) } as CaseEvent };
 };
+
+/** Longer than every word, number and moment that a fold reads. */
+const shortened = (value: unknown): unknown => (typeof value === 'string' && value.length > 40 ? '' : value);
 
 const withheld = (value: unknown): unknown => (Array.isArray(value) ? [] : value === null ? null : {});

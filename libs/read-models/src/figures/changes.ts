@@ -1,10 +1,12 @@
-/** What one event changed of a state: `dates` and `entered` entry by entry (null where one was taken out), all else whole. */
+/** What one event changed of a state: `dates`, `entered` and `history` entry by entry (null where one was taken out), all else whole. */
 export type Change = Readonly<{ position: number; set: Readonly<Record<string, unknown>> }>;
 
 /** A state whose dates, and moments of entry, are known by the fact that they are of. */
 export type Dated = Readonly<{
   dates: Readonly<Partial<Record<string, string>>>;
   entered: Readonly<Partial<Record<string, string>>>;
+  /** What it was folded from, by place; only where that may be set right. */
+  history?: readonly object[];
 }>;
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -14,11 +16,12 @@ export const withChange = <State extends Dated>(
   changes: readonly Change[],
   { before, after, position }: Readonly<{ before: State; after: State; position: number }>,
 ): readonly Change[] => {
-  const { dates, entered, ...rest } = differences(before, after);
+  const { dates, entered, history, ...rest } = differences(before, after);
   const set = {
     ...rest,
     ...(dates !== undefined && { dates: differences(before.dates, after.dates) }),
     ...(entered !== undefined && { entered: differences(before.entered, after.entered) }),
+    ...(history !== undefined && { history: differences({ ...before.history }, { ...after.history }) }),
   };
   return Object.keys(set).length === 0 ? changes : [...changes, { position, set }];
 };
@@ -33,6 +36,7 @@ export const stateAt = <State extends Dated>(initial: State, changes: readonly C
     ...(Object.assign({}, ...sets) as Partial<State>),
     dates: merged(initial.dates, sets, 'dates'),
     entered: merged(initial.entered, sets, 'entered'),
+    ...(initial.history && { history: Object.values(Object.assign({}, ...sets.map((set) => set['history']))) }),
   };
 };
 

@@ -31,7 +31,10 @@ export const submitted = (
 ): Extract<CaseEvent, { type: 'ApplicationSubmitted' }> => {
   const [event] = eventsOf([filing(caseId)]);
   if (event?.type !== 'ApplicationSubmitted') throw new Error('nothing was submitted');
-  return { ...event, data: { ...event.data, ...changes } };
+  const { acceptedOn } = changes;
+  // Accepted on the day of filing.
+  const moment = acceptedOn === undefined ? {} : { at: on(acceptedOn.slice(5)) };
+  return { ...event, data: { ...event.data, ...moment, ...changes } };
 };
 
 /** What commands give, all but the filing told on Tuesday 5 March: the days that the facts name are their own. What registers answered is left out. */

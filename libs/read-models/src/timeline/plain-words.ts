@@ -134,6 +134,7 @@ const dayInWords = ({ fact, was, is }: NonNullable<Corrected['date']>): string =
 /** Days and amounts are told; texts may name a person. */
 const valuesInWords = (values: Corrected['values']): string =>
   values
+    .filter(({ field }) => values.length === 1 || field !== 'at')
     .map(({ event, field, was, is }) => {
       if (typeof was === 'number' && typeof is === 'number') {
         return `${field} of "${inWords(event)}" is ${tengeFromTiyn(is)} tenge, not ${tengeFromTiyn(was)}`;

@@ -123,7 +123,7 @@ describe('the timeline', () => {
       'The application rests no longer on a marriage',
       'State register of social status asked: found',
       'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-02',
-      'Record corrected: the day of "application registered" is 2025-03-04, not 2025-03-03',
+      'Record corrected: registeredOn of "application registered" is 2025-03-04, not 2025-03-03',
       'Application withdrawn on 2025-03-25 (outside the Order)',
       'Case closed: application withdrawn',
     ]);

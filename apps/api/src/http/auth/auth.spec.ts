@@ -63,6 +63,7 @@ describe('every route', () => {
       'POST /api/v1/cases/:caseId/agreement agreement:offer',
       'POST /api/v1/cases/:caseId/agreement/signatures by party',
       'POST /api/v1/cases/:caseId/payments payment:record',
+      'POST /api/v1/cases/:caseId/payments/reversals payment:reverse',
       'POST /api/v1/cases/:caseId/results by channel',
       'POST /api/v1/cases/:caseId/corrections record:correct',
       'POST /api/v1/cases/:caseId/withdrawal application:withdraw',

@@ -84,8 +84,10 @@ const familyActStated = (state: CaseState, { person, act, actOn }: DataOf<'Famil
 };
 
 /** An event says the day of acceptance where that was later: the moment says the day itself. */
-const registeredFrom = ({ application }: CaseState, at: InstantString, registeredOn: LocalDate): LocalDate =>
-  application?.acceptedOn === registeredOn ? localDateOf(at, application.zone) : registeredOn;
+const registeredFrom = ({ application }: CaseState, at: InstantString, registeredOn: LocalDate): LocalDate => {
+  const day = application === null ? registeredOn : localDateOf(at, application.zone);
+  return day < registeredOn ? day : registeredOn;
+};
 
 /** From the application to the end of the examination of completeness. */
 export const filingFolds: Folds<FilingEvent> = {
