@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from '@jest/globals';
+import { dateOf, dayNumberOf } from '../calendar/day-number.js';
 import { knownDutiesOf } from '../duties/known-duties.js';
+import { eventSchemas } from '../event-schemas.js';
 import {
   caseAfter,
   eventsOf,
@@ -11,9 +13,11 @@ import {
   recordPayment,
   recordRightsInformation,
   refusalPath,
+  samplePaths,
 } from '../testing/index.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
+import { corrected, valueAt } from './corrections/entries.js';
 import { allocationsOf } from './instalments.js';
 import type { CaseState } from './case.state.js';
 
@@ -114,5 +118,88 @@ describe('facts with days of their own give the same in whatever order they are 
     const state = caseAfter(eventsOf([...pathTo('AGREEMENT_CONCLUDED'), late, inTime]));
     const duty = knownDutiesOf(state).find(({ rule }) => rule === 'R-36');
     expect([duty?.dischargedOn, duty?.late]).toEqual(['2025-04-02', false]);
+  });
+});
+
+/** A value of an entry that is wrong by a day, or by a tiyn. */
+type Slip = Readonly<{ revision: number; field: string; was: string | number; is: string | number }>;
+
+/** Every day and amount of a history that can be set right, each as it would have been entered wrongly. */
+const slipsOf = (history: readonly CaseEvent[]): readonly Slip[] =>
+  history.flatMap(({ type, data }, revision) =>
+    Object.entries(eventSchemas[type].correctable ?? {}).flatMap(([field, kind]): Slip[] => {
+      const is = valueAt(data, field);
+      if (typeof is === 'number' && kind === 'AMOUNT') return [{ revision, field, was: is + 1, is }];
+      const isDay = typeof is === 'string' && (kind === 'OWN_DAY' || kind === 'LEGAL_DAY');
+      return isDay ? [{ revision, field, was: dateOf(dayNumberOf(is) + 3), is }] : [];
+    }),
+  );
+
+const setRightBy = (slips: readonly Slip[], history: readonly CaseEvent[]): CaseEvent => ({
+  type: 'CorrectionRecorded',
+  data: {
+    ...{ at: '2026-06-01T12:00:00+05:00', subject: 'A slip', was: null, is: null, reason: 'A slip', date: null },
+    values: slips.map((slip) => ({ ...slip, event: history[slip.revision]!.type })),
+    applicantIin: null,
+    correctedBy: 'head',
+  },
+});
+
+const withSlips = (history: readonly CaseEvent[], slips: readonly Slip[]): readonly CaseEvent[] =>
+  corrected(
+    history.map((event, revision) => ({ revision, event, enteredAt: '' })),
+    slips.map((slip) => ({ ...slip, event: history[slip.revision]!.type, was: slip.is, is: slip.was })),
+  ).map(({ event }) => event);
+
+/** What a case comes to, less what tells of the way there. */
+const cameTo = ({ history: _way, corrections: _told, entered: _when, ...state }: CaseState) => state;
+
+describe('what is set right of an entry holds as if it had been entered so (R-10)', () => {
+  const slips = fc
+    .constantFrom(...samplePaths.map((path) => eventsOf(path)))
+    .chain((history) => fc.tuple(fc.constant(history), fc.shuffledSubarray([...slipsOf(history)])));
+
+  it('whatever was wrong, set right at once', () =>
+    fc.assert(
+      fc.property(slips, ([history, wrong]) => {
+        const made = [...withSlips(history, wrong), ...(wrong.length > 0 ? [setRightBy(wrong, history)] : [])];
+        expect(cameTo(caseAfter(made))).toEqual(cameTo(caseAfter(history)));
+      }),
+      { numRuns: 200 },
+    ));
+
+  it('whatever was wrong, set right one after another', () =>
+    fc.assert(
+      fc.property(slips, ([history, wrong]) => {
+        const made = [...withSlips(history, wrong), ...wrong.map((slip) => setRightBy([slip], history))];
+        expect(cameTo(caseAfter(made))).toEqual(cameTo(caseAfter(history)));
+      }),
+      { numRuns: 200 },
+    ));
+});
+
+describe('payments that are reversed', () => {
+  it('leave what they would have left had they never been made, in whatever order the others are entered', () => {
+    const history = eventsTo('AGREEMENT_CONCLUDED');
+    const facts = [paid('2025-04-14', 1_000), paid('2025-04-01', 2_000), paid('2025-05-20', 5)];
+    fc.assert(
+      fc.property(shuffled(facts), fc.nat({ max: 2 }), (order, nth) => {
+        const payment = history.length + nth;
+        const { amount, paidOn } = (order[nth] as Extract<CaseEvent, { type: 'PaymentReceived' }>).data;
+        const reversed: CaseEvent = {
+          type: 'PaymentReversed',
+          data: {
+            ...{ at: '2025-06-01T12:00:00+05:00', payment, amount, paidOn, reversedOn: '2025-06-01' },
+            ...{ reason: 'It came back', reversedBy: 'head', applicantIin: '' },
+          },
+        };
+        const { received: _one, ...without } = entered(
+          history,
+          order.filter((_, index) => index !== nth),
+        ).payment!;
+        const { received: _other, ...after } = entered(history, [...order, reversed]).payment!;
+        expect(after).toEqual(without);
+      }),
+    );
   });
 });
