@@ -138,7 +138,12 @@ const slipsOf = (history: readonly CaseEvent[]): readonly Slip[] =>
 const setRightBy = (slips: readonly Slip[], history: readonly CaseEvent[]): CaseEvent => ({
   type: 'CorrectionRecorded',
   data: {
-    ...{ at: '2026-06-01T12:00:00+05:00', subject: 'A slip', was: null, is: null, reason: 'A slip', date: null },
+    at: '2026-06-01T12:00:00+05:00',
+    subject: 'A slip',
+    was: null,
+    is: null,
+    reason: 'A slip',
+    date: null,
     values: slips.map((slip) => ({ ...slip, event: history[slip.revision]!.type })),
     applicantIin: null,
     correctedBy: 'head',
@@ -189,8 +194,14 @@ describe('payments that are reversed', () => {
         const reversed: CaseEvent = {
           type: 'PaymentReversed',
           data: {
-            ...{ at: '2025-06-01T12:00:00+05:00', payment, amount, paidOn, reversedOn: '2025-06-01' },
-            ...{ reason: 'It came back', reversedBy: 'head', applicantIin: '' },
+            at: '2025-06-01T12:00:00+05:00',
+            payment,
+            amount,
+            paidOn,
+            reversedOn: '2025-06-01',
+            reason: 'It came back',
+            reversedBy: 'head',
+            applicantIin: '',
           },
         };
         const { received: _one, ...without } = entered(
