@@ -135,6 +135,7 @@ class DwellingToClaim extends Error {
 const withoutDwelling: ReadonlySet<CaseCommand['type']> = new Set([
   'RecordDutyMissed',
   'CorrectRecord',
+  'ReversePayment',
   'ReopenCase',
   'WithdrawApplication',
 ]);

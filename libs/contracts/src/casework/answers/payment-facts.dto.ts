@@ -101,7 +101,7 @@ export class AllocationDto {
   readonly late!: boolean;
 }
 
-@ApiSchema({ description: 'That a payment was reversed: it counts for nothing any more.' })
+@ApiSchema({ description: 'The reversal of a payment, which counts for nothing any more.' })
 export class PaymentReversalDto {
   @ShownDate({ about: 'The day on which it was reversed.' })
   readonly reversedOn!: string;
@@ -150,6 +150,6 @@ export class PaymentReceivedDto extends FactDto {
   })
   readonly repeatedBecause!: string | null;
 
-  @Shown(() => PaymentReversalDto, { optional: true, about: 'That it was reversed; null where it counts.' })
+  @Shown(() => PaymentReversalDto, { optional: true, about: 'The reversal of the payment; null where it counts.' })
   readonly reversal!: PaymentReversalDto | null;
 }

@@ -21,12 +21,10 @@ const correctableOf = (event: CaseEvent['type']): Readonly<Record<string, ValueK
 
 /** The value at a path, null where nothing was recorded there; undefined where the entry has no such place. */
 export const valueAt = (data: object, field: string): RecordedValue | undefined => {
-  const [found] = field
-    .split('.')
-    .reduce<readonly unknown[]>(
-      ([value], name) => (isObject(value) && Object.hasOwn(value, name) ? [Reflect.get(value, name)] : []),
-      [data],
-    );
+  let found: unknown = data;
+  for (const name of field.split('.')) {
+    found = isObject(found) && Object.hasOwn(found, name) ? Reflect.get(found, name) : undefined;
+  }
   return found === null || typeof found === 'string' || typeof found === 'number' ? found : undefined;
 };
 

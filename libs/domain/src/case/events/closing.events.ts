@@ -63,10 +63,15 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
   DutyMissed: plain,
   CorrectionRecorded: {
     version: 2,
-    personal: ['subject', 'was', 'is', 'reason', 'values.*.was', 'values.*.is', 'applicantIin'].map((at) => ({
-      at,
-      subject: 'applicantIin',
-    })),
+    personal: [
+      { at: 'subject', subject: 'applicantIin' },
+      { at: 'was', subject: 'applicantIin' },
+      { at: 'is', subject: 'applicantIin' },
+      { at: 'reason', subject: 'applicantIin' },
+      { at: 'values.*.was', subject: 'applicantIin' },
+      { at: 'values.*.is', subject: 'applicantIin' },
+      { at: 'applicantIin', subject: 'applicantIin' },
+    ],
     upcasts: { 1: (data) => ({ values: [], applicantIin: null, ...data }) },
   },
   ApplicationWithdrawn: plainWith({ reason: 'TEXT', withdrawnOn: 'OWN_DAY' }),
