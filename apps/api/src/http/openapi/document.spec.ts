@@ -107,6 +107,13 @@ describe('the contract', () => {
           description: 'The reference of the payment document.',
           example: 'PAY-1',
         },
+        overpayment: {
+          type: ['string', 'null'],
+          enum: ['TO_BE_RETURNED', null],
+          description: 'What becomes of what is paid beyond the price; absent where nothing is.',
+          example: 'TO_BE_RETURNED',
+        },
+        repeatedBecause: expect.objectContaining({ type: ['string', 'null'], maxLength: 2000 }),
       },
       required: ['amount', 'paidOn', 'reference'],
     });
