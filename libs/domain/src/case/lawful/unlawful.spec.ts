@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { incompletePath } from '../../samples/case-paths.js';
+import { defaultCaseSettings } from '../case.settings.js';
+import { unlawfulIn } from './unlawful.js';
 import {
   caseAfter,
   correctRecord,
@@ -13,6 +15,7 @@ import {
   rejectApplication,
   republicanPath,
   revisionOf,
+  samplePaths,
   sampleEnteredAt,
   setRight,
   submitApplication,
@@ -63,16 +66,25 @@ describe('a correction passes every gate of what it sets right, and of what come
       .isRefused('before-rulebook', { acceptedOn: '2021-08-20', validFrom: '2021-08-24' }));
 
   it('is not held by what was wrong before', () => {
-    const [filed, entered, ...later] = paid;
-    // As accepted before: registered after completeness was confirmed.
-    const old = [filed!, { ...entered!, data: { ...entered!.data, registeredOn: '2025-03-06' } }, ...later];
-    given(old as typeof paid)
+    // As a correction was taken before: complete only after compliance had been reviewed.
+    const old = paid.map((event) =>
+      event.type === 'CompletenessConfirmed' ? { ...event, data: { ...event.data, confirmedOn: '2025-03-10' } } : event,
+    );
+    expect([...unlawfulIn(caseAfter(old), defaultCaseSettings).values()].map(({ facts }) => facts)).toEqual([
+      { fact: 'ComplianceReviewed', at: '2025-03-06', follows: 'CompletenessConfirmed', notBefore: '2025-03-10' },
+    ]);
+    given(old)
       .when(setRight(11, 'reference', 'PAY-8'))
       .gives('CorrectionRecorded');
-    given(old as typeof paid)
-      .when(to('ApplicationRegistered', '2025-03-07'))
-      .isRefused('before-what-it-follows');
+    given(old).when(to('CommissionDecided', '2025-03-10')).isRefused('before-what-it-follows');
+    expect(unlawfulIn(given(old).when(to('CompletenessConfirmed', '2025-03-05')).state, defaultCaseSettings).size).toBe(
+      0,
+    );
   });
+
+  it.each(samplePaths)('finds nothing in what the commands let through: %#', (...path) =>
+    expect([...unlawfulIn(caseAfter(eventsOf(path)), defaultCaseSettings).keys()]).toEqual([]),
+  );
 
   it('asks the same as the commands do', () => {
     given(eventsTo('REGISTERED'))
