@@ -44,33 +44,6 @@ describe('the application (para 3)', () => {
   it('R-26b (para 5): the recipient consents to the use of secrets protected by law', async () => {
     expect(told(await file({ consents: { useOfSecrets: false, personalData: true } }))).toBe('secrets-consent-missing');
   });
-
-  it('R-101 (Appendices 1 and 2): the recipient consents to the collection and processing of personal data', async () => {
-    expect(told(await file({ consents: { useOfSecrets: true, personalData: false } }))).toBe(
-      'personal-data-consent-missing',
-    );
-  });
-
-  it('R-100 (Appendices 1 and 2): each adult member of the family is named once, with relationship, identity document, IIN and consent', async () => {
-    const [member] = applicationBody().familyMembers as readonly Body[];
-    expect(told(await file({ familyMembers: [member, member] }))).toBe('family-member-repeated');
-    const { relationship: _, ...without } = member as Body;
-    const nameless = await file({ familyMembers: [without] });
-    expect([nameless.status, nameless.body.errors[0].path]).toEqual([422, 'familyMembers.0.relationship']);
-  });
-
-  it('R-102 (Appendices 1 and 2): it tells when each was signed, which is not after it is entered', async () => {
-    const [member] = applicationBody().familyMembers as readonly Body[];
-    const early = { ...member, consent: { signedAt: '2999-01-01T00:00:00Z' } };
-    const refused = await file({ familyMembers: [early] });
-    expect([refused.status, refused.body.errors?.[0]?.path ?? refused.body.code]).toEqual([
-      422,
-      'familyMembers.0.consent.signedAt',
-    ]);
-    const { body } = await file({});
-    const shown = await system.get(`/cases/${body.caseId}`, { minPosition: body.position, waitSeconds: 10 });
-    expect(shown.body.application.familyMembers[0].consent).toEqual({ signedAt: '2025-03-07T10:25:00+05:00' });
-  });
 });
 
 describe('the acceptance (paras 4, 5)', () => {

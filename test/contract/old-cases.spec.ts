@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { caseDecider, eventSchemas, isSubmitted, type CaseEvent, type CaseState } from '@app/domain';
+import { caseDecider, eventSchemas, isSubmitted, type CaseEvent, type KnownCase } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import { revisionOf, setRight } from '../../libs/domain/src/testing/index.js';
 import { tillSchemas } from '../../libs/event-store/src/testing/till.js';
@@ -17,8 +17,8 @@ const casesOf = async (name: string): Promise<readonly (readonly Recorded<CaseEv
   return streams.map((one) => decoded.filter(({ stream }) => stream === one) as readonly Recorded<CaseEvent>[]);
 };
 
-const stateOf = (events: readonly Recorded<CaseEvent>[]): CaseState =>
-  events.reduce<CaseState>(
+const stateOf = (events: readonly Recorded<CaseEvent>[]): KnownCase =>
+  events.reduce<KnownCase>(
     (state, event) => caseDecider.evolve(state, event, event.metadata.recordedAt),
     caseDecider.initial,
   );

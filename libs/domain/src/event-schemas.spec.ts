@@ -62,6 +62,7 @@ describe('the schemas of events', () => {
 
   it('are the first of each event but of those that have changed since', () =>
     expect(versionsOf(({ version }) => version !== 1)).toEqual({
+      ApplicationSubmitted: 2,
       ReceiptIssued: 2,
       ApplicationRegistered: 2,
       DocumentAdded: 2,
@@ -90,6 +91,8 @@ describe('the schemas of events', () => {
         'tenancy of applicant.iin',
         'dwelling.address of applicant.iin',
         'documents.*.number of applicant.iin',
+        'signature of applicant.iin',
+        'nominalOwnerIin of applicant.iin',
       ],
       DocumentAdded: ['subjectIin of subjectIin', 'document.number of subjectIin'],
       DocumentSetAside: ['reason of applicantIin', 'applicantIin of applicantIin'],
@@ -104,6 +107,26 @@ describe('the schemas of events', () => {
       ComplaintFiled: ['complainant of complainant.iin'],
     });
   });
+
+  it('know of the first applications that no signature of the applicant and no name was stated', () => {
+    const members = [{ consent: { signedAt: 't' } }, { consent: null }, { erased: true }];
+    const first = { applicant: { erased: true }, familyMembers: members };
+    expect(eventSchemas.ApplicationSubmitted.upcasts?.[1]?.(first)).toEqual({
+      applicant: { erased: true },
+      familyMembers: [
+        { consent: { signedAt: 't', certificateSerial: null, nominalOwnerIin: null } },
+        { consent: null },
+        { erased: true },
+      ],
+      signature: null,
+      confirmations: null,
+      nominalOwnerIin: null,
+    });
+  });
+
+  it.each([{}, { familyMembers: null }])('read %j as an application without members', (data) =>
+    expect(eventSchemas.ApplicationSubmitted.upcasts?.[1]?.(data)).toMatchObject({ familyMembers: [] }),
+  );
 
   it('know of the first receipts that nothing was told of copies and originals', () =>
     expect(eventSchemas.ReceiptIssued.upcasts?.[1]?.({ receiptNumber: 'RC-1' })).toEqual({

@@ -18,7 +18,9 @@ beforeEach(async () => {
       body: JSON.stringify(body),
     });
   caseId = (await post('', applicationBody({ effectiveAt: '2025-03-07T10:25:00+05:00' }))).body.caseId;
-  const registration = { registrationNumber: 'REG-1', effectiveAt: '2025-03-07T16:00:00+05:00' };
+  const effectiveAt = '2025-03-07T16:00:00+05:00';
+  const eds = { certificateSerial: '3f2a9c01', signedAt: effectiveAt };
+  const registration = { registrationNumber: 'REG-1', eds, effectiveAt };
   await post(`/${caseId}/registration`, registration);
 });
 afterEach(() => api.close());

@@ -73,6 +73,7 @@ const applicationAnswer = (
 ): Omit<ApplicationDto, 'registrationDueExpected'> => {
   const { caseId: _caseId, officeId: _officeId, acceptance: _acceptance, ...told } = application;
   const { applicant, familyMembers, representative, tenancy, dwelling, documents, payment } = application;
+  const { signature, nominalOwnerIin } = application;
   return {
     ...told,
     applicant: shownPerson(applicant, inFull),
@@ -82,6 +83,8 @@ const applicationAnswer = (
     dwelling: { dwellingId: dwelling.dwellingId, address: shownValue(dwelling.address, inFull) },
     documents: documents.map((document) => ({ ...document, number: shownValue(document.number, inFull) })),
     payment: paymentModeAnswer(payment),
+    signature: shownValue(signature, inFull),
+    nominalOwnerIin: nominalOwnerIin && shownIin(nominalOwnerIin, inFull),
   };
 };
 

@@ -12,9 +12,13 @@ export const shownPerson = (person: Person | FamilyMember | Representative, inFu
   return {
     iin: maskIin(person.iin),
     fullName: hidden,
-    ...('relationship' in person ? { relationship: person.relationship, consent: person.consent } : {}),
+    ...('relationship' in person ? { relationship: person.relationship, consent: shownConsent(person.consent) } : {}),
   };
 };
+
+/** That somebody agreed and when, without whose name and which certificate. */
+const shownConsent = (consent: FamilyMember['consent']): ShownPersonDto['consent'] =>
+  consent && { signedAt: consent.signedAt, certificateSerial: null, nominalOwnerIin: null };
 
 /** An IIN for a reader: in full, masked, or as one that was erased. */
 export const shownIin = (iin: string, inFull: boolean): string => {

@@ -66,7 +66,14 @@ describe('a case', () => {
     ];
     const payments = [
       { amount: 2, paidOn: '2025-06-02', outstanding: 125_000_000, overpaid: 0, allocations: [], reversal: null },
-      { amount: 50_000_001, paidOn: '2025-04-30', outstanding: 74_999_998, overpaid: 0, allocations: [], reversal: null },
+      {
+        amount: 50_000_001,
+        paidOn: '2025-04-30',
+        outstanding: 74_999_998,
+        overpaid: 0,
+        allocations: [],
+        reversal: null,
+      },
     ];
     const agreement = { agreementNumber: 'A-1', price: 125_000_001, schedule };
     api = await inProcessApi({ cases: casesOf(withFacts({ agreement, payments })) });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { samples } from '@app/domain';
 import * as application from '../index.js';
 import { sampleContext, walkToPayment } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
@@ -93,7 +94,7 @@ describe('a case', () => {
       world.bus.execute(
         new application.ActOnCase(
           id,
-          { type: 'RegisterApplication', registrationNumber: 'R', eds: null },
+          { type: 'RegisterApplication', registrationNumber: 'R', eds: samples.sampleEds() },
           sampleContext(`of ${office}`, { office, effectiveAt: '2025-03-03T16:00:00+05:00' }),
         ),
       );
@@ -108,7 +109,7 @@ describe('a case', () => {
     const context = sampleContext('key-2', { expectedRevision: 7 });
     const register = new application.ActOnCase(
       caseId,
-      { type: 'RegisterApplication', registrationNumber: 'R', eds: null },
+      { type: 'RegisterApplication', registrationNumber: 'R', eds: samples.sampleEds() },
       context,
     );
     await expect(world.bus.execute(register)).rejects.toMatchObject({ name: 'StaleRevision', actual: 0 });

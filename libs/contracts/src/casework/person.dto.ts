@@ -39,10 +39,27 @@ export class PersonDto {
   readonly identityDocument!: IdentityDocumentDto;
 }
 
-@ApiSchema({ description: 'The signature of a member of the family under the application.' })
-export class ConsentDto {
-  @InstantField({ about: 'The instant at which the member signed.' })
+@ApiSchema({ description: 'A signature under the application: by EDS, or by hand on paper.' })
+export class FormSignatureDto {
+  @InstantField({ about: 'The instant of the signature; not after the filing.' })
   readonly signedAt!: string;
+
+  @TextField({
+    max: 100,
+    optional: true,
+    example: '3f2a9c01',
+    about: 'The serial number of the certificate of an EDS; required on an electronic application. Absent: by hand.',
+  })
+  readonly certificateSerial?: string | null;
+}
+
+@ApiSchema({ description: 'The signature of a member of the family under the application, and what they agree to.' })
+export class ConsentDto extends FormSignatureDto {
+  @IinField({
+    optional: true,
+    about: 'The IIN of the person in whose name the member agrees to privatize. Absent: refused; null in older cases.',
+  })
+  readonly nominalOwnerIin?: string | null;
 }
 
 @ApiSchema({ description: "A member of the applicant's family." })

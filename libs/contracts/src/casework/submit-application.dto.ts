@@ -13,12 +13,12 @@ import {
   type Route,
   type PaymentMode,
 } from '@app/domain';
-import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
+import { IinField, KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
 import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
 import { TextField, TextListField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { CaseDocumentDto } from './added-to-case.dto.js';
 import { CommandBody } from '../http/command.dto.js';
-import { FamilyMemberDto, PersonDto, RepresentativeDto } from './person.dto.js';
+import { FamilyMemberDto, FormSignatureDto, PersonDto, RepresentativeDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'The tenancy agreement or housing order of the dwelling.' })
@@ -49,6 +49,15 @@ export class ConsentsDto {
 
   @FlagField({ example: true, about: 'True where the applicant agrees to the processing of personal data.' })
   readonly personalData!: boolean;
+}
+
+@ApiSchema({ description: 'What whoever signs the application confirms (Appendices 1 and 2).' })
+export class ConfirmationsDto {
+  @FlagField({ example: true, about: 'True where they confirm that what the application says is accurate.' })
+  readonly accuracy!: boolean;
+
+  @FlagField({ example: true, about: 'True where they know of their liability for false information.' })
+  readonly liability!: boolean;
 }
 
 @ApiSchema({ description: 'How the applicant means to pay. `mode` tells which other fields there are.' })
@@ -153,4 +162,22 @@ export class SubmitApplicationDto extends CommandBody {
 
   @NestedField(() => ConsentsDto, { about: 'The two consents of Appendices 1 and 2.' })
   readonly consents!: ConsentsDto;
+
+  @NestedField(() => FormSignatureDto, {
+    optional: true,
+    about: 'The signature of the applicant, or of who represents them. Absent: refused as not signed.',
+  })
+  readonly signature?: FormSignatureDto | null;
+
+  @NestedField(() => ConfirmationsDto, {
+    optional: true,
+    about: 'The two confirmations of Appendices 1 and 2. Absent: refused as not confirmed.',
+  })
+  readonly confirmations?: ConfirmationsDto | null;
+
+  @IinField({
+    optional: true,
+    about: 'The IIN of who the dwelling is privatized in the name of: the applicant or a member. Absent: refused.',
+  })
+  readonly nominalOwnerIin?: string | null;
 }

@@ -5,7 +5,7 @@ import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { CaseSettings } from './case.settings.js';
 import type { SubmittedCase } from './case.state.js';
-import type { FamilyMember, InstantString, LocalDate, PersonNumber, Representative } from './case.types.js';
+import type { FormSignature, InstantString, LocalDate, PersonNumber, Representative } from './case.types.js';
 import { type KnownCase, personOf } from './people.js';
 
 type Check = Readonly<{ on: LocalDate; acceptForeigners: boolean }>;
@@ -65,10 +65,20 @@ const assertNamedOnce = ({ applicant, familyMembers }: SubmitApplication): void 
   if (repeated >= 0) throw refuse('family-member-repeated', { field: `familyMembers.${repeated}.iin` });
 };
 
-const assertSigned = ({ familyMembers, enteredAt }: SubmitApplication): void => {
-  const early = familyMembers.findIndex((member) => signedAfter(member, enteredAt));
-  if (early >= 0) throw refuse('signed-in-future', { field: `familyMembers.${early}.consent.signedAt` });
+/** Nobody signs after it is entered, nor what was filed before they signed it. */
+const assertSigned = ({ signature, familyMembers, at, enteredAt }: SubmitApplication): void => {
+  assertSignedBefore(signature, 'signature.signedAt', { at, enteredAt });
+  familyMembers.forEach(({ consent }, index) => {
+    assertSignedBefore(consent, `familyMembers.${index}.consent.signedAt`, { at, enteredAt });
+  });
 };
 
-const signedAfter = ({ consent }: FamilyMember, moment: string): boolean =>
-  consent !== null && isAfter(consent.signedAt, moment);
+const assertSignedBefore = (
+  signature: FormSignature | null,
+  field: string,
+  { at, enteredAt }: Pick<SubmitApplication, 'at' | 'enteredAt'>,
+): void => {
+  if (signature === null) return;
+  if (isAfter(signature.signedAt, enteredAt)) throw refuse('signed-in-future', { field });
+  if (isAfter(signature.signedAt, at)) throw refuse('signed-after-filing', { field });
+};

@@ -25,12 +25,18 @@ export type FamilyMember = Readonly<{
   fullName: string;
   relationship: string;
   identityDocument: IdentityDocument;
-  /** Present where the member agreed; when it was signed (EDS or by hand). */
-  consent: Readonly<{ signedAt: InstantString }> | null;
+  /** Present where the member agreed. */
+  consent: FamilyConsent | null;
 }>;
 
 /** A person of a case by their place in the application: 0 the applicant, then the members of the family in their order. */
 export type PersonNumber = number;
+
+/** A signature under the form: by EDS where it names a certificate, else by hand (Appendices 1-2). */
+export type FormSignature = Readonly<{ signedAt: InstantString; certificateSerial: string | null }>;
+
+/** A member's consent, and in whose name they agree to privatize; that is null where it was not stated (version 1). */
+export type FamilyConsent = FormSignature & Readonly<{ nominalOwnerIin: string | null }>;
 
 /** Acts for the applicant by a notarized power of attorney (para 5). */
 export type Representative = Readonly<{
@@ -53,6 +59,9 @@ export type CaseDocument = Readonly<{
 
 /** The two consents of Appendices 1-2 and paragraph 5. */
 export type Consents = Readonly<{ useOfSecrets: boolean; personalData: boolean }>;
+
+/** What whoever signs the form confirms: that it is accurate, and that they know of their liability (Appendices 1-2). */
+export type Confirmations = Readonly<{ accuracy: boolean; liability: boolean }>;
 
 export type Payment =
   | Readonly<{ mode: 'SINGLE' }>

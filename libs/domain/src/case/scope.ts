@@ -9,7 +9,7 @@ import { claimProofs, isClaim } from './documents-due.js';
 
 /**
  * Refuses what the service does not know (R-11, R-12, R-27), a payment that is not of the form (R-38, R-97, R-98), and
- * an application without its consents (R-26b, R-101).
+ * an application without its consents and confirmations (R-26b, R-101).
  */
 export const assertInScope = (command: SubmitApplication): void => {
   const { channel, form, route } = command;
@@ -52,9 +52,11 @@ const assertPaidFor = ({ payment, freeCategory }: SubmitApplication): void => {
   if (freeCategory !== null) throw refuse('free-category-on-redemption');
 };
 
-const assertContent = ({ claims: claimed, consents }: SubmitApplication): void => {
+const assertContent = ({ claims: claimed, consents, confirmations }: SubmitApplication): void => {
   const unknown = claimed.findIndex((claim) => !isClaim(claim));
   if (unknown >= 0) throw refuse('claim-unknown', { field: `claims.${unknown}`, known: Object.keys(claimProofs) });
   if (!consents.useOfSecrets) throw refuse('secrets-consent-missing');
   if (!consents.personalData) throw refuse('personal-data-consent-missing');
+  if (confirmations?.accuracy !== true) throw refuse('accuracy-not-confirmed');
+  if (!confirmations.liability) throw refuse('liability-not-acknowledged');
 };

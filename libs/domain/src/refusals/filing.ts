@@ -103,4 +103,30 @@ export const filingRefusals = {
     message:
       'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended (a guard of ours).',
   },
+  'accuracy-not-confirmed': {
+    rule: 'R-101',
+    message: 'Those who sign the application confirm that what it says is accurate.',
+  },
+  'liability-not-acknowledged': {
+    rule: 'R-101',
+    message: 'Those who sign the application confirm that they know of their liability for false information.',
+  },
+  'application-unsigned': { rule: 'R-102', message: 'The applicant, or who represents them, signs the application.' },
+  'signed-after-filing': {
+    rule: 'R-102',
+    message: 'An application is signed before it is sent: no signature is later than the filing.',
+  },
+  'application-eds-missing': {
+    rule: 'R-102',
+    message: 'An electronic application is signed by EDS: name the certificate of each signature.',
+  },
+  'paper-on-portal': { rule: 'R-102', message: 'An application on the portal is electronic, never on paper.' },
+  'nominal-owner-not-in-application': {
+    rule: 'R-100',
+    message: 'The dwelling is privatized in the name of the applicant or of a member of the family: name one of them.',
+  },
+  'consent-to-another-owner': {
+    rule: 'R-100',
+    message: 'A member of the family agrees to privatize in the name that the application states, and in no other.',
+  },
 } as const satisfies RefusalCatalogue;

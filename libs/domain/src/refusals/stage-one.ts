@@ -147,4 +147,8 @@ export const stageOneRefusals = {
     message: 'An application whose completeness has been confirmed can no longer be rejected.',
     next: 'Raise remarks on what you find, until the commission decides.',
   },
+  'provider-eds-missing': {
+    rule: 'R-103',
+    message: 'The notice of acceptance of an electronic application carries the EDS of the provider.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -21,27 +21,38 @@ export const sampleCommissioner = (memberId: string) => ({
   conflictOfInterest: null,
 });
 
-/** A redemption on the communal route through the portal, filed on Monday 3 March 2025 at 10:00 in Almaty. */
-export const submitApplication = sample<commands.SubmitApplication>({
-  ...act('2025-03-03T10:00:00+05:00'),
-  type: 'SubmitApplication',
-  caseId: 'case-1',
-  office: sampleOffice,
-  channel: 'PORTAL',
-  medium: 'ELECTRONIC',
-  form: 'REDEMPTION',
-  route: 'COMMUNAL',
-  applicant: samplePerson(),
-  familyMembers: [sampleMember()],
-  tenancy: { kind: 'TENANCY_AGREEMENT', number: '17', concludedOn: '2015-02-01' },
-  dwelling: { dwellingId: 'dwelling-1', address: 'Almaty, Abay avenue 10, 5' },
-  payment: { mode: 'SINGLE' },
-  freeCategory: null,
-  claims: [],
-  representative: null,
-  documents: sampleDocuments,
-  consents: { useOfSecrets: true, personalData: true },
-});
+/**
+ * A redemption on the communal route through the portal, filed on Monday 3 March 2025 at 10:00 in Almaty, and signed as it
+ * was filed, in the name of the applicant.
+ */
+export const submitApplication = (otherwise: Partial<commands.SubmitApplication> = {}): commands.SubmitApplication => {
+  const { at = '2025-03-03T10:00:00+05:00', applicant = samplePerson() } = otherwise;
+  const nominalOwnerIin = applicant.iin;
+  return {
+    ...act(at),
+    type: 'SubmitApplication',
+    caseId: 'case-1',
+    office: sampleOffice,
+    channel: 'PORTAL',
+    medium: 'ELECTRONIC',
+    form: 'REDEMPTION',
+    route: 'COMMUNAL',
+    applicant,
+    familyMembers: [sampleMember({ consent: { signedAt: at, certificateSerial: '6f1c2e', nominalOwnerIin } })],
+    tenancy: { kind: 'TENANCY_AGREEMENT', number: '17', concludedOn: '2015-02-01' },
+    dwelling: { dwellingId: 'dwelling-1', address: 'Almaty, Abay avenue 10, 5' },
+    payment: { mode: 'SINGLE' },
+    freeCategory: null,
+    claims: [],
+    representative: null,
+    documents: sampleDocuments,
+    consents: { useOfSecrets: true, personalData: true },
+    signature: { signedAt: at, certificateSerial: '6f1c2d' },
+    confirmations: { accuracy: true, liability: true },
+    nominalOwnerIin,
+    ...otherwise,
+  };
+};
 
 export const issueReceipt = sample<commands.IssueReceipt>({
   ...act('2025-03-03T10:10:00+05:00', 'front-desk'),
@@ -58,12 +69,19 @@ export const deliverDocuments = sample<commands.DeliverDocuments>({
   deliveryNumber: 'DL-1',
 });
 
-export const registerApplication = sample<commands.RegisterApplication>({
-  ...act('2025-03-03T16:00:00+05:00'),
-  type: 'RegisterApplication',
-  registrationNumber: 'REG-1',
-  eds: null,
-});
+/** With the provider's EDS of the same moment. */
+export const registerApplication = (
+  otherwise: Partial<commands.RegisterApplication> = {},
+): commands.RegisterApplication => {
+  const { at = '2025-03-03T16:00:00+05:00' } = otherwise;
+  return {
+    ...act(at),
+    type: 'RegisterApplication',
+    registrationNumber: 'REG-1',
+    eds: sampleEds({ signedAt: at }),
+    ...otherwise,
+  };
+};
 
 export const addDocument = sample<commands.AddDocument>({
   ...act('2025-03-04T09:00:00+05:00', 'front-desk'),

@@ -13,12 +13,18 @@ export const own = (command: SentCommand, { n, mark, caseId, dwellingId, office 
   if (command.type === 'RecordFamilyData') return { ...command, answers: command.answers.map(aboutOwn(n)) };
   if (command.type !== 'SubmitApplication') return marked(command, mark);
   const address = `Sample street ${n % 997}, apt. ${1 + (n % 120)}`;
+  const applicant = { ...command.applicant, ...numberedPerson(2 * n), address };
   return {
     ...command,
     caseId,
     office,
-    applicant: { ...command.applicant, ...numberedPerson(2 * n), address },
-    familyMembers: command.familyMembers.map((member) => ({ ...member, ...numberedPerson(2 * n + 1) })),
+    applicant,
+    nominalOwnerIin: applicant.iin,
+    familyMembers: command.familyMembers.map(({ consent, ...member }) => ({
+      ...member,
+      ...numberedPerson(2 * n + 1),
+      consent: consent && { ...consent, nominalOwnerIin: applicant.iin },
+    })),
     dwelling: { dwellingId, address },
   };
 };

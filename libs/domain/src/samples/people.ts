@@ -37,7 +37,11 @@ export const sampleMember = sample<FamilyMember>({
   fullName: 'Sadykova Aigul Maratkyzy',
   relationship: 'spouse',
   identityDocument,
-  consent: { signedAt: '2025-03-03T10:00:00+05:00' },
+  consent: {
+    signedAt: '2025-03-03T10:00:00+05:00',
+    certificateSerial: '6f1c2e',
+    nominalOwnerIin: sampleIins.adult,
+  },
 });
 
 export const sampleDocument = sample<CaseDocument>({

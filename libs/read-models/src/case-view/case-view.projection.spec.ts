@@ -27,7 +27,7 @@ const viewOf = (events: ReturnType<typeof paidCase>): CaseViewDocument => {
 };
 
 /** The facts that an event holds: as many as there are answers, where registers answered at once. */
-const factsIn = ({ type, data }: CaseEvent): readonly unknown[] =>
+const factsIn = ({ type, data }: CaseEvent): readonly object[] =>
   type === 'FamilyDataReceived' ? data.answers.map((answer) => ({ at: data.at, ...answer })) : [data];
 
 describe('the case view', () => {

@@ -42,7 +42,10 @@ const counted = (state: CaseState): CaseState => {
 const withoutPersons = (entry: CaseState['history'][number]): CaseState['history'][number] => {
   const { type, data } = entry.event;
   const sealed = new Set(eventSchemas[type]?.personal.map(({ at }) => at.split('.')[0]));
-  const kept = Object.entries(data).map(([name, value]) => [name, sealed.has(name) ? withheld(value) : shortened(value)]);
+  const kept = Object.entries(data).map(([name, value]) => [
+    name,
+    sealed.has(name) ? withheld(value) : shortened(value),
+  ]);
   // Of the same type, less what no fold of a figure reads.
   return { ...entry, event: { type, data: Object.fromEntries(kept) } as CaseEvent };
 };

@@ -33,7 +33,7 @@ export const submitted = (
   if (event?.type !== 'ApplicationSubmitted') throw new Error('nothing was submitted');
   const { acceptedOn } = changes;
   // Accepted on the day of filing.
-  const moment = acceptedOn === undefined ? {} : { at: on(acceptedOn.slice(5)) };
+  const moment = acceptedOn === undefined || acceptedOn === null ? {} : { at: on(acceptedOn.slice(5)) };
   return { ...event, data: { ...event.data, ...moment, ...changes } };
 };
 

@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { paymentModes, channels, documentTypes, forms, media, routes } from '@app/domain';
-import { ConsentDto, IdentityDocumentDto, PowerOfAttorneyDto } from '../person.dto.js';
-import { ConsentsDto, TenancyDto } from '../submit-application.dto.js';
+import { ConsentDto, FormSignatureDto, IdentityDocumentDto, PowerOfAttorneyDto } from '../person.dto.js';
+import { ConfirmationsDto, ConsentsDto, TenancyDto } from '../submit-application.dto.js';
 import {
   Shown,
   ShownChoice,
@@ -188,4 +188,23 @@ export class ApplicationDto {
 
   @Shown(() => ConsentsDto, { about: 'The two consents that the application needs.' })
   readonly consents!: ConsentsDto;
+
+  @Shown(() => FormSignatureDto, {
+    optional: true,
+    about:
+      'The signature of the applicant, or of who represents them; null in older cases that did not state it, and for roles that do not need it.',
+  })
+  readonly signature!: FormSignatureDto | null;
+
+  @Shown(() => ConfirmationsDto, {
+    optional: true,
+    about: 'What was confirmed; null in older cases that did not state it.',
+  })
+  readonly confirmations!: ConfirmationsDto | null;
+
+  @ShownText({
+    optional: true,
+    about: 'The IIN of who the dwelling is privatized in the name of; null in older cases that did not state it.',
+  })
+  readonly nominalOwnerIin!: string | null;
 }

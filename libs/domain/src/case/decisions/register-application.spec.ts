@@ -16,9 +16,32 @@ describe('the registration (R-15, para 4)', () => {
     expect(given(eventsTo('SUBMITTED')).when(registerApplication()).events).toEqual([
       {
         type: 'ApplicationRegistered',
-        data: { at: '2025-03-03T16:00:00+05:00', registrationNumber: 'REG-1', registeredOn: '2025-03-03', eds: null },
+        data: {
+          at: '2025-03-03T16:00:00+05:00',
+          registrationNumber: 'REG-1',
+          registeredOn: '2025-03-03',
+          eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-03T16:00:00+05:00' },
+        },
       },
     ]));
+
+  it('of an electronic application carries the EDS of the provider (R-103)', () => {
+    given(eventsTo('SUBMITTED'))
+      .when(registerApplication({ eds: null }))
+      .isRefused('provider-eds-missing');
+    const onPaper = submitApplication({ channel: 'STATE_CORPORATION', medium: 'PAPER' });
+    given(eventsOf([onPaper, issueReceipt(), deliverDocuments()]))
+      .when(registerApplication({ eds: null }))
+      .gives('ApplicationRegistered');
+  });
+
+  it('carries it where an older application on the portal says that it is on paper (R-103)', () => {
+    const [filed] = eventsTo('SUBMITTED');
+    if (filed?.type !== 'ApplicationSubmitted') throw new Error('nothing was filed');
+    given([{ ...filed, data: { ...filed.data, medium: 'PAPER' } }])
+      .when(registerApplication({ eds: null }))
+      .isRefused('provider-eds-missing');
+  });
 
   it('needs the receipt and the delivery where it came by the State Corporation (R-18, R-19)', () => {
     given(eventsOf([atCorporation]))

@@ -2,7 +2,7 @@ import { localDateOf } from '../../calendar/zones.js';
 import { knownAcceptance } from '../../duties/known-acceptance.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy } from '../act-moment.js';
-import type { SubmittedCase } from '../case.state.js';
+import type { ApplicationState, SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
 
 /**
@@ -18,14 +18,20 @@ export const registerApplication: Step<'RegisterApplication'> = {
   },
 
   decide: (command, state, { calendars }) => {
-    const { zone, acceptedOn } = knownAcceptance(state, calendars).application;
+    const { application } = knownAcceptance(state, calendars);
     const { at, registrationNumber, eds } = command;
+    const { zone, acceptedOn } = application;
     if (eds !== null) assertSignedBy(eds, command);
+    else if (isElectronic(application)) throw refuse('provider-eds-missing');
     const today = localDateOf(at, zone);
     const registeredOn = today < acceptedOn ? acceptedOn : today;
     return [{ type: 'ApplicationRegistered', data: { at, registrationNumber, registeredOn, eds } }];
   },
 };
+
+/** The first versions took applications on the portal that said they were on paper. */
+const isElectronic = ({ medium, channel }: ApplicationState): boolean =>
+  medium === 'ELECTRONIC' || channel === 'PORTAL';
 
 const assertHandedOver = ({ receiptNumber, deliveryNumber }: SubmittedCase): void => {
   if (receiptNumber === null) throw refuse('receipt-missing');

@@ -130,7 +130,17 @@ describe('the people of an application', () => {
   it('have not signed in the future (R-102)', () =>
     given([])
       .when(
-        submitApplication({ familyMembers: [sampleMember({ consent: { signedAt: '2025-12-01T12:00:01+05:00' } })] }),
+        submitApplication({
+          familyMembers: [
+            sampleMember({
+              consent: {
+                signedAt: '2025-12-01T12:00:01+05:00',
+                certificateSerial: '7',
+                nominalOwnerIin: sampleIins.adult,
+              },
+            }),
+          ],
+        }),
       )
       .isRefused('signed-in-future', { field: 'familyMembers.0.consent.signedAt' }));
 

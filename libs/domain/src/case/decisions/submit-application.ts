@@ -10,6 +10,7 @@ import type { CaseEvent } from '../case.events.js';
 import type { CaseSettings } from '../case.settings.js';
 import { type CaseState, isSubmitted } from '../case.state.js';
 import type { LocalDate } from '../case.types.js';
+import { assertForm } from '../form.js';
 import { assertInScope, assertInstalments } from '../scope.js';
 
 /**
@@ -27,6 +28,7 @@ export const submitApplication = (
   const calendar = settings.calendars.current;
   const filedOn = localDateOf(command.at, office.zone);
   assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin });
+  assertForm(command);
   assertNotLongBefore(filedOn, settings);
 
   const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
@@ -71,6 +73,9 @@ const asFiled = (command: SubmitApplication) => ({
   representative: command.representative,
   documents: command.documents,
   consents: command.consents,
+  signature: command.signature,
+  confirmations: command.confirmations,
+  nominalOwnerIin: command.nominalOwnerIin,
 });
 
 /**

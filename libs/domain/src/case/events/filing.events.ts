@@ -2,6 +2,7 @@ import type { Acceptance } from '../../calendar/acceptance.js';
 import type {
   CaseDocument,
   Channel,
+  Confirmations,
   Consents,
   Defect,
   DocumentType,
@@ -10,6 +11,7 @@ import type {
   FamilyAct,
   FamilyMember,
   Form,
+  FormSignature,
   Identification,
   LocalDate,
   Medium,
@@ -56,6 +58,12 @@ export type Filed = Readonly<{
   representative: Representative | null;
   documents: readonly CaseDocument[];
   consents: Consents;
+  /** Of the applicant, or of who represents them; null where it was not stated (version 1). */
+  signature: FormSignature | null;
+  /** Null where they were not stated (version 1). */
+  confirmations: Confirmations | null;
+  /** In whose name the dwelling is privatized: somebody of the application; null where it was not stated (version 1). */
+  nominalOwnerIin: string | null;
 }>;
 
 export type ApplicationSubmitted = Fact<
@@ -142,10 +150,28 @@ export type ApplicationRejected = Fact<
   }
 >;
 
+/** The first applications stated no signature of the applicant, and consents no name. */
+const withoutForm = (data: object): object => ({
+  signature: null,
+  confirmations: null,
+  nominalOwnerIin: null,
+  ...data,
+  familyMembers: membersOf(data).map((member) => ({ ...member, ...consentOf(member) })),
+});
+
+const membersOf = (data: object): readonly object[] =>
+  'familyMembers' in data && Array.isArray(data.familyMembers) ? data.familyMembers : [];
+
+/** Nothing of a member who was erased, or has not agreed. */
+const consentOf = (member: object): object =>
+  'consent' in member && typeof member.consent === 'object' && member.consent !== null
+    ? { consent: { certificateSerial: null, nominalOwnerIin: null, ...member.consent } }
+    : {};
+
 /** How each of them is written. */
 export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationSubmitted: {
-    version: 1,
+    version: 2,
     personal: [
       { at: 'applicant', subject: 'applicant.iin' },
       { at: 'familyMembers.*', subject: 'familyMembers.*.iin' },
@@ -154,6 +180,8 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       { at: 'tenancy', subject: 'applicant.iin' },
       { at: 'dwelling.address', subject: 'applicant.iin' },
       { at: 'documents.*.number', subject: 'applicant.iin' },
+      { at: 'signature', subject: 'applicant.iin' },
+      { at: 'nominalOwnerIin', subject: 'applicant.iin' },
     ],
     correctable: {
       at: 'MOMENT',
@@ -168,6 +196,9 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       'familyMembers.*.identityDocument.issuedOn': 'DAY',
       'familyMembers.*.identityDocument.issuedBy': 'TEXT',
       'familyMembers.*.consent.signedAt': 'MOMENT',
+      'familyMembers.*.consent.certificateSerial': 'TEXT',
+      'signature.signedAt': 'MOMENT',
+      'signature.certificateSerial': 'TEXT',
       'tenancy.number': 'TEXT',
       'tenancy.concludedOn': 'DAY',
       'dwelling.address': 'TEXT',
@@ -180,6 +211,7 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       'documents.*.issuedOn': 'DAY',
       'documents.*.expiresOn': 'DATE',
     },
+    upcasts: { 1: withoutForm },
   },
   ReceiptIssued: {
     version: 2,

@@ -1,0 +1,34 @@
+import { refuse } from '../refusals/refuse.js';
+import type { SubmitApplication } from './case.commands.js';
+
+/**
+ * What the forms of Appendices 1 and 2 ask for beside the people and the dwelling: the applicant's own signature, in
+ * whose name the dwelling is privatized, consents that name the same, and an EDS under what is electronic (R-100, R-102).
+ */
+export const assertForm = (command: SubmitApplication): void => {
+  const { channel, medium, signature } = command;
+  if (channel === 'PORTAL' && medium === 'PAPER') throw refuse('paper-on-portal');
+  if (signature === null) throw refuse('application-unsigned');
+  assertNominalOwner(command);
+  if (medium === 'ELECTRONIC') assertEds(command);
+};
+
+/** Somebody of the application: a dwelling is privatized by the tenant with the family (docs/law/rules.md 1.2, A34). */
+const assertNominalOwner = ({ applicant, familyMembers, nominalOwnerIin }: SubmitApplication): void => {
+  const isOfTheApplication = [applicant, ...familyMembers].some(({ iin }) => iin === nominalOwnerIin);
+  if (!isOfTheApplication) throw refuse('nominal-owner-not-in-application', { field: 'nominalOwnerIin' });
+  const other = familyMembers.findIndex(
+    ({ consent }) => consent !== null && consent.nominalOwnerIin !== nominalOwnerIin,
+  );
+  if (other >= 0) {
+    throw refuse('consent-to-another-owner', { field: `familyMembers.${other}.consent.nominalOwnerIin` });
+  }
+};
+
+const assertEds = ({ signature, familyMembers }: SubmitApplication): void => {
+  if (signature?.certificateSerial === null)
+    throw refuse('application-eds-missing', { field: 'signature.certificateSerial' });
+  const without = familyMembers.findIndex(({ consent }) => consent?.certificateSerial === null);
+  if (without >= 0)
+    throw refuse('application-eds-missing', { field: `familyMembers.${without}.consent.certificateSerial` });
+};
