@@ -159,4 +159,35 @@ describe('the forms of Appendices 1 and 2', () => {
     expect(told(await walked.send(registration({ eds })))).toEqual(['ApplicationRegistered']);
     expect((await walked.view()).registration).toMatchObject({ at: on('03-07'), eds });
   });
+
+  it('R-95, R-96, R-100 (Appendices 1 and 2): no paper is of a day after the filing', async () => {
+    const { applicant, documents, tenancy } = applicationBody() as {
+      applicant: Body;
+      documents: Body[];
+      tenancy: Body;
+    };
+    const identityDocument = { number: '041234567', issuedOn: '2025-03-08', issuedBy: 'MIA RK' };
+    for (const [application, field] of [
+      [{ applicant: { ...applicant, identityDocument } }, 'applicant.identityDocument.issuedOn'],
+      [{ familyMembers: [{ ...member, identityDocument }] }, 'familyMembers.0.identityDocument.issuedOn'],
+      [{ tenancy: { ...tenancy, concludedOn: '2025-03-08' } }, 'tenancy.concludedOn'],
+      [{ documents: [{ ...documents[0], issuedOn: '2025-03-08' }] }, 'documents.0.issuedOn'],
+    ] as const) {
+      expect(refusalOf(await file(application))).toEqual(['paper-of-the-future', 'R-13', field]);
+    }
+    const walked = await walkedCase(system, [filed()]);
+    const document = { ...documents[0], type: 'D9', issuedOn: '2025-03-11' };
+    const added = (at: string) => step('front-desk', '/documents', at, { document, subjectIin: owner });
+    expect(refusalOf(await walked.send(added('03-10')))).toEqual(['paper-of-the-future', 'R-13', 'document.issuedOn']);
+    expect(told(await walked.send(added('03-11')))).toEqual(['DocumentAdded']);
+  });
+
+  it('A28: an applicant who is a minor by the IIN is told of, not refused', async () => {
+    const { applicant } = applicationBody() as { applicant: Body };
+    const young = { ...applicant, iin: '061211600012' };
+    const before = (await shownCase({ applicant: young, effectiveAt: '2024-12-10T10:25:00+05:00' })).application;
+    expect(before.minorNotice).toMatch(/^By the IIN the applicant was under 18 on the day of filing/);
+    const after = (await shownCase({ applicant: young, effectiveAt: '2024-12-11T10:25:00+05:00' })).application;
+    expect(after.minorNotice).toBeNull();
+  });
 });

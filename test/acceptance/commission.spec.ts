@@ -68,6 +68,37 @@ describe('the second stage (para 9)', () => {
     expect(told(await walked.send(composition()))).toBe('commission-already-formed');
   });
 
+  it('R-43 (para 9): the commission is formed anew before it decides, with the reason, which a monitor does not read', async () => {
+    const walked = await walkedCase(system, [...examined(), composition()]);
+    const others = ['m-1', 'm-2', 'm-4'].map((memberId) => ({ memberId, fullName: `Member ${memberId}` }));
+    const reason = 'Member m-3 is a cousin of the applicant';
+    const anew = composition({ members: others, reason });
+    expect(told(await walked.send(anew))).toEqual(['CommissionFormed']);
+    expect((await walked.view()).commission).toMatchObject({ reason, chairNotice: null });
+    const masked = await system.get(`/cases/${walked.caseId}`, { role: 'quality-monitor' });
+    expect([masked.body.commission.reason, masked.text.includes('cousin')]).toEqual([null, false]);
+    expect(told(await walked.send(decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-3': 'FOR' })))).toBe('not-a-member');
+    expect(told(await walked.send(decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-4': 'FOR' })))).toEqual([
+      'CommissionDecided',
+    ]);
+    expect(told(await walked.send(anew))).toBe('commission-already-formed');
+    const first = await walkedCase(system, examined());
+    expect(told(await first.send(anew))).toBe('commission-not-formed-before');
+  });
+
+  it('R-43 (para 9): a chair who is the secretary as well is told of, and refused where the installation says so', async () => {
+    const both = composition({ secretaryId: 'm-1' });
+    const walked = await walkedCase(system, [...examined(), both]);
+    expect((await walked.view()).commission.chairNotice).toMatch(/^The chair is the secretary as well/);
+    const strict = await startSystem({ env: { REFUSE_CHAIR_AS_SECRETARY: 'true' } });
+    try {
+      const refused = await (await walkedCase(strict, examined())).send(both);
+      expect([refused.status, refused.body.code, refused.body.rule]).toEqual([409, 'chair-is-secretary', 'R-43']);
+    } finally {
+      await strict.stop();
+    }
+  });
+
   it('R-44 (para 9): the commission votes: members only, once each, with a quorum, and a tie adopts nothing', async () => {
     const walked = await walkedCase(system, [...examined(), composition()]);
     expect(told(await walked.send(decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-9': 'FOR' })))).toBe('not-a-member');

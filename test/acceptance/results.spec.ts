@@ -73,8 +73,14 @@ describe('the result of the public service (paras 5, 7)', () => {
     const { walked, receipt } = await throughTheCorporation();
     const representative = { issuedTo: 'REPRESENTATIVE' };
     expect(told(await walked.send(atCounter(receipt, '03-27', representative)))).toBe('power-of-attorney-missing');
-    const withPower = atCounter(receipt, '03-27', { ...representative, powerOfAttorneyNumber: '1234' });
-    expect(told(await walked.send(withPower))).toEqual(['ResultIssued']);
+    const powerOfAttorney = { number: '1234', notarizedOn: '2025-03-27', notary: 'Testova N.' };
+    const withPower = (power: object) =>
+      atCounter(receipt, '03-27', { ...representative, powerOfAttorney: { ...powerOfAttorney, ...power } });
+    expect(told(await walked.send(withPower({ notarizedOn: '2025-03-28' })))).toBe('power-of-attorney-later');
+    const nobody = await walked.send(withPower({ notary: null }));
+    expect([nobody.status, nobody.body.errors[0].path]).toEqual([422, 'powerOfAttorney.notary']);
+    expect(told(await walked.send(withPower({})))).toEqual(['ResultIssued']);
+    expect((await walked.view()).results[0]).toMatchObject({ issuedTo: 'REPRESENTATIVE', powerOfAttorney });
   });
 
   it('R-26 (para 5): on the portal it is an electronic document signed with the EDS of the head of the provider', async () => {

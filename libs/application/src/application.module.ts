@@ -18,6 +18,7 @@ import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
 import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
 import { FormCommissionHandler } from './use-cases/form-commission.js';
+import { IssueResultHandler } from './use-cases/issue-result.js';
 import { SubmitApplicationHandler } from './use-cases/submit-application.js';
 
 /** What the use cases need from outside; made by whoever wires the process. */
@@ -35,6 +36,7 @@ const handlers = [
   SubmitApplicationHandler,
   FormCommissionHandler,
   AskAboutFamilyHandler,
+  IssueResultHandler,
   AskStateRegisterHandler,
   ActOnComplaintHandler,
   FileComplaintHandler,

@@ -22,4 +22,5 @@ export { AskStateRegister } from './use-cases/ask-state-register.js';
 export { AddCalendarYear } from './use-cases/add-calendar-year.js';
 export { ChangeCalendarDay } from './use-cases/change-calendar-day.js';
 export { FormCommission } from './use-cases/form-commission.js';
+export { IssueResult } from './use-cases/issue-result.js';
 export { caseIdFor, SubmitApplication } from './use-cases/submit-application.js';

@@ -8,6 +8,8 @@ const law = {
   demonstrate2021: true,
   acceptForeignerIin: false,
   complaintRegistrationOwed: true,
+  refuseChairAsSecretary: false,
+  edsLateAfterDays: null,
 };
 const filedOn = async (day: string, said: Partial<Record<keyof typeof law, unknown>> = {}) => {
   // Each test says one setting of its own kind.

@@ -22,5 +22,7 @@ export const installationSettings = (law: LawSettings): InstallationSettings => 
     },
     acceptForeignerIin: law.acceptForeignerIin,
     complaintRegistrationOwed: law.complaintRegistrationOwed,
+    refuseChairAsSecretary: law.refuseChairAsSecretary,
+    edsLateAfterDays: law.edsLateAfterDays,
   });
 };

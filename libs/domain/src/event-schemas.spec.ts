@@ -64,12 +64,15 @@ describe('the schemas of events', () => {
     expect(versionsOf(({ version }) => version !== 1)).toEqual({
       ApplicationSubmitted: 2,
       ReceiptIssued: 2,
-      ApplicationRegistered: 2,
+      ApplicationRegistered: 3,
       DocumentAdded: 2,
       StateDataReceived: 2,
       RemarksRaised: 2,
-      CommissionFormed: 2,
+      CommissionFormed: 3,
+      DecisionSigned: 2,
       AgreementOffered: 2,
+      AgreementSigned: 2,
+      ResultIssued: 2,
       PaymentReceived: 3,
       CorrectionRecorded: 2,
       ComplaintFiled: 2,
@@ -104,6 +107,8 @@ describe('the schemas of events', () => {
         (at) => `${at} of applicantIin`,
       ),
       FamilyDataReceived: ['answers.*.subjectIin of answers.*.subjectIin', 'answers.*.summary of answers.*.subjectIin'],
+      CommissionFormed: ['reason of applicantIin', 'applicantIin of applicantIin'],
+      ResultIssued: ['powerOfAttorney of applicantIin', 'applicantIin of applicantIin'],
       ComplaintFiled: ['complainant of complainant.iin'],
     });
   });
@@ -121,6 +126,7 @@ describe('the schemas of events', () => {
       signature: null,
       confirmations: null,
       nominalOwnerIin: null,
+      minorNotice: null,
     });
   });
 
@@ -159,6 +165,30 @@ describe('the schemas of events', () => {
       remarks: [{ documentType: 'D2', text: 'None', person: null, act: null }],
     });
     expect(eventSchemas.RemarksRaised.upcasts?.[1]?.({})).toEqual({ remarks: [] });
+  });
+
+  it('know of acts that were signed before lateness was told, and of commissions that were formed once', () => {
+    for (const [type, version] of [
+      ['ApplicationRegistered', 2],
+      ['DecisionSigned', 1],
+      ['AgreementSigned', 1],
+    ] as const) {
+      expect(eventSchemas[type].upcasts?.[version]?.({ at: 't' })).toEqual({ at: 't', edsNotice: null });
+    }
+    expect(eventSchemas.CommissionFormed.upcasts?.[2]?.({ at: 't' })).toEqual({
+      at: 't',
+      reason: null,
+      applicantIin: null,
+      chairNotice: null,
+    });
+  });
+
+  it('know of the first results the number of a power of attorney alone', () => {
+    const power = (powerOfAttorneyNumber: string | null) =>
+      eventSchemas.ResultIssued.upcasts?.[1]?.({ powerOfAttorneyNumber, eds: null });
+    const told = { applicantIin: null, edsNotice: null, eds: null };
+    expect(power(null)).toEqual({ powerOfAttorney: null, ...told });
+    expect(power('7')).toEqual({ powerOfAttorney: { number: '7', notarizedOn: null, notary: null }, ...told });
   });
 
   it('know of the first offers that they had no schedule and no notice', () =>

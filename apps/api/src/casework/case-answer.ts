@@ -164,6 +164,7 @@ type PersonalFacts = Pick<
   | 'setAsideDocuments'
   | 'familyActs'
   | 'stateData'
+  | 'commission'
   | 'objections'
   | 'hearing'
   | 'results'
@@ -197,9 +198,10 @@ export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick
     minutes: shownValue(facts.hearing.minutes, inFull),
     note: shownValue(facts.hearing.note, inFull),
   },
-  results: facts.results.map((result) => ({
+  commission: facts.commission && commissionAnswer(facts.commission, inFull),
+  results: facts.results.map(({ applicantIin: _iin, ...result }) => ({
     ...result,
-    powerOfAttorneyNumber: shownValue(result.powerOfAttorneyNumber, inFull),
+    powerOfAttorney: shownValue(result.powerOfAttorney, inFull),
   })),
   corrections: facts.corrections.map((correction) => correctionAnswer(correction, inFull)),
 });
@@ -236,6 +238,10 @@ type StateData = CaseFacts['stateData'][number];
 
 /** Whether it is an answer, or what was said last of none. */
 const tells = ({ outcome }: StateData, isLater: boolean): boolean => outcome !== 'UNAVAILABLE' || isLater;
+const commissionAnswer = (
+  { applicantIin: _iin, ...commission }: NonNullable<CaseFacts['commission']>,
+  inFull: boolean,
+): NonNullable<CaseDto['commission']> => ({ ...commission, reason: shownValue(commission.reason, inFull) });
 
 /** Objections to the notice that stands are late by its days as they are known; those to an earlier one as it was said then. */
 const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objections'] => {

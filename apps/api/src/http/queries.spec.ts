@@ -97,7 +97,7 @@ describe('a case', () => {
       ],
       objections: [{ text: 'It was prolonged', medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: { explanations: 'They explained' }, note: 'A note' },
-      results: [{ result: 'DECISION', powerOfAttorneyNumber: 'POA-1' }],
+      results: [{ result: 'DECISION', powerOfAttorney: { number: 'POA-1' } }],
       corrections: [{ subject: 'Name', was: 'Testova', is: 'Testeva', reason: 'a slip', values: [], date: null }],
     };
     api = await inProcessApi({ cases: casesOf(withFacts(facts)) });
@@ -116,7 +116,7 @@ describe('a case', () => {
       ],
       objections: [{ text: null, medium: 'PAPER', late: true }],
       hearing: { appeared: true, minutes: null, note: null },
-      results: [{ result: 'DECISION', powerOfAttorneyNumber: null }],
+      results: [{ result: 'DECISION', powerOfAttorney: null }],
       corrections: [{ subject: null, was: null, is: null, reason: null, values: [], date: null }],
     });
   });

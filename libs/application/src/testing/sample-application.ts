@@ -16,7 +16,7 @@ export const walkToPayment = (caseId: string) =>
       const context = sampleContext(`key ${effectiveAt}`, { actor, effectiveAt });
       if (said.type === 'SubmitApplication') return [];
       if (said.type !== 'FormCommission') return [new ActOnCase(caseId, said, context)];
-      const { type: _t, rules: _rules, ...commission } = said;
+      const { type: _t, rules: _rules, applicantIin: _iin, ...commission } = said;
       return [new FormCommission(caseId, commission, context)];
     },
   );

@@ -25,7 +25,7 @@ const examined = async (offices = sampleOffices): Promise<Readonly<{ world: UseC
 const form = (caseId: string, members: readonly CommissionMember[]) =>
   new application.FormCommission(
     caseId,
-    { kind: 'LOCAL_EXECUTIVE_BODY', members, chairId: 'm1', secretaryId: 'm1' },
+    { kind: 'LOCAL_EXECUTIVE_BODY', members, chairId: 'm1', secretaryId: 'm1', reason: null },
     sampleContext('form', { effectiveAt: '2025-03-11T10:00:00+05:00' }),
   );
 const two = [

@@ -9,7 +9,7 @@ import { OfficeDirectory } from '../offices/office-directory.js';
 export class FormCommission extends Command<CommandResult> {
   constructor(
     readonly caseId: string,
-    readonly commission: Omit<SaidIn<LaterCommand, 'FormCommission'>, 'rules'>,
+    readonly commission: Omit<SaidIn<LaterCommand, 'FormCommission'>, 'rules' | 'applicantIin'>,
     readonly context: CommandContext,
   ) {
     super();
@@ -25,7 +25,9 @@ export class FormCommissionHandler implements ICommandHandler<FormCommission> {
 
   async execute({ caseId, commission, context }: FormCommission): Promise<CommandResult> {
     const rules = await this.rulesFor(caseId);
-    return this.cases.handle(caseId, { type: 'FormCommission', ...commission, rules, ...actOf(context) }, context);
+    const applicantIin = commission.reason === null ? null : await this.cases.applicantOf(caseId);
+    const command = { type: 'FormCommission', ...commission, rules, applicantIin, ...actOf(context) } as const;
+    return this.cases.handle(caseId, command, context);
   }
 
   /** Of the office that the case belongs to, which never changes; null where it has none, or there is no such case. */

@@ -15,7 +15,7 @@ import { LocalDateField } from '../http/fields/formats.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField, WholeNumberField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
-import { EdsSignatureDto } from './person.dto.js';
+import { EdsSignatureDto, PowerOfAttorneyDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
 @ApiSchema({ description: 'A result of item 5, handed out at the counter or sent to the personal account (para 5).' })
@@ -45,12 +45,11 @@ export class IssueResultDto extends CommandBody {
   })
   readonly receiptNumber?: string | null;
 
-  @TextField({
-    max: 50,
+  @NestedField(() => PowerOfAttorneyDto, {
     optional: true,
-    about: "The number of a representative's power of attorney; absent for the recipient.",
+    about: "A representative's power of attorney: number, date and notary; absent for the recipient.",
   })
-  readonly powerOfAttorneyNumber?: string | null;
+  readonly powerOfAttorney?: PowerOfAttorneyDto | null;
 
   @NestedField(() => EdsSignatureDto, {
     optional: true,

@@ -47,6 +47,14 @@ export class FormCommissionDto extends CommandBody {
 
   @KeyField({ example: 'm-2', about: 'The `memberId` of the secretary.' })
   readonly secretaryId!: string;
+
+  @TextField({
+    max: 2000,
+    optional: true,
+    example: 'A member fell ill.',
+    about: 'Why the commission is formed anew, before it has decided. Absent: it is formed for the first time.',
+  })
+  readonly reason?: string | null;
 }
 
 @ApiSchema({ description: 'The vote of one member.' })

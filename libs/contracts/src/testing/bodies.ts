@@ -25,7 +25,12 @@ const usualApplication = ({ effectiveAt, applicant }: Overrides): SubmitApplicat
     dwelling: { dwellingId: 'ALM-0001-02', address },
     documents: [
       sampleDocument({ type: 'D3', number: 'T-17', issuedOn: '2010-05-20' }),
-      sampleDocument({ type: 'D8', number: 'ND-5', issuedOn: '2025-03-01', expiresOn: '2030-01-01' }),
+      sampleDocument({
+        type: 'D8',
+        number: 'ND-5',
+        issuedOn: signedAt < '2025-03-01' ? signedAt.slice(0, 10) : '2025-03-01',
+        expiresOn: '2030-01-01',
+      }),
     ],
     signature: { signedAt, certificateSerial: '3f2a9c01' },
     nominalOwnerIin,

@@ -1,8 +1,10 @@
 import type { Calendars } from '../calendar/calendars.js';
+import { dayNumberOf } from '../calendar/day-number.js';
 import { isAfter, localDateOf } from '../calendar/zones.js';
 import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
 import type { CaseCommand } from './case.commands.js';
+import type { CaseSettings } from './case.settings.js';
 import type { SubmittedCase } from './case.state.js';
 import type { EdsSignature, InstantString, LocalDate } from './case.types.js';
 
@@ -42,6 +44,24 @@ export const assertNotBeforeDay = (
 export const assertAccepted = (at: InstantString, state: SubmittedCase, calendars: Calendars): void => {
   const { acceptedOn, zone } = knownAcceptance(state, calendars).application;
   if (localDateOf(at, zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
+};
+
+/** A signature is not older than what it signs (R-102). */
+export const assertSignedFrom = ({ signedAt }: EdsSignature, notBefore: InstantString | null): void => {
+  if (notBefore !== null && isAfter(notBefore, signedAt))
+    throw refuse('signed-before-its-act', { signedAt, notBefore });
+};
+
+/** Told where an EDS is later than its act by more days than the installation allows: the Order sets no such term. */
+export const edsNoticeOf = (
+  { at, eds }: Readonly<{ at: InstantString; eds: EdsSignature | null }>,
+  { application: { zone } }: SubmittedCase,
+  { edsLateAfterDays }: CaseSettings,
+): string | null => {
+  if (eds === null || edsLateAfterDays === null) return null;
+  const days = dayNumberOf(localDateOf(eds.signedAt, zone)) - dayNumberOf(localDateOf(at, zone));
+  if (days <= edsLateAfterDays) return null;
+  return `The EDS is ${days} days later than the act that it signs; this installation asks about more than ${edsLateAfterDays}.`;
 };
 
 /** A signature was made by the moment it is entered (R-102). */

@@ -30,6 +30,12 @@ export const assertPeople = (command: SubmitApplication, check: Check): void => 
 export const adultsWithoutConsent = ({ familyMembers }: SubmitApplication, filedOn: LocalDate): number =>
   familyMembers.filter(({ iin, consent }) => consent === null && isAdult(iin, filedOn)).length;
 
+/** Told, and not refused: the Order does not say how old an applicant is (A28). */
+export const minorNoticeOf = ({ applicant }: SubmitApplication, filedOn: LocalDate): string | null =>
+  isAdult(applicant.iin, filedOn)
+    ? null
+    : 'By the IIN the applicant was under 18 on the day of filing; who acts for a minor is for the commission to look at.';
+
 /** Read with foreigners accepted: whether they are was settled before. */
 const isAdult = (iin: string, on: LocalDate): boolean => {
   const parsed = parseIin(iin, { acceptForeigners: true });

@@ -19,6 +19,7 @@ import type {
   Overpayment,
   PaperFault,
   Party,
+  PowerOfAttorney,
   RefusalGround,
   RegisterOutcome,
   Side,
@@ -69,7 +70,10 @@ export type Remark = Readonly<{
   act: FamilyAct | null;
 }>;
 export type RaiseRemarks = Act<'RaiseRemarks', { remarks: readonly Remark[] }>;
-/** `rules`: the office's own, null where it has none. */
+/**
+ * `rules`: the office's own, null where it has none. `reason`: why it is formed anew, null the first time; sealed for
+ * `applicantIin`.
+ */
 export type FormCommission = Act<
   'FormCommission',
   {
@@ -77,7 +81,9 @@ export type FormCommission = Act<
     members: readonly CommissionMember[];
     chairId: string;
     secretaryId: string;
+    reason: string | null;
     rules: CommissionRules | null;
+    applicantIin: string | null;
   }
 >;
 export type NotifyPreliminaryRefusal = Act<
@@ -128,7 +134,12 @@ export type RecordPayment = Act<
 >;
 /** `payment`: its revision in the stream of the case. */
 export type ReversePayment = Act<'ReversePayment', { payment: number; reason: string }>;
-export type IssueResult = Act<'IssueResult', Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy'>>;
+/** `powerOfAttorney`: of a representative; sealed for `applicantIin`. */
+export type IssueResult = Act<
+  'IssueResult',
+  Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy' | 'powerOfAttorney' | 'edsNotice'> &
+    Readonly<{ powerOfAttorney: PowerOfAttorney | null }>
+>;
 /** `at` is when the watch looked. */
 export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
 export type CorrectRecord = Act<

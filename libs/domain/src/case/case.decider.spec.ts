@@ -63,7 +63,7 @@ describe('the walk of a communal case', () => {
     const eds = { certificateSerial: '1', signedAt: at };
     const path = portalPath.map((command): CaseCommand => {
       const now = { at, enteredAt: at };
-      if (command.type === 'SignDecision' || command.type === 'SignAgreement') return { ...command, ...now, eds };
+      if ('eds' in command) return { ...command, ...now, eds };
       if (command.type === 'RecordPayment') return { ...command, ...now, paidOn: '2026-01-05' };
       return command.type === 'RecordRightsInformation'
         ? { ...command, ...now, receivedOn: '2026-01-05' }

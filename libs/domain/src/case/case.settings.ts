@@ -8,6 +8,10 @@ export type CaseSettings = Readonly<{
   acceptForeignerIin: boolean;
   /** Whether a complaint is to be registered on the day on which its body has it, and silence after that opens the court (A32). */
   complaintRegistrationOwed: boolean;
+  /** Refuses a commission whose chair is its secretary; a notice says so otherwise. */
+  refuseChairAsSecretary: boolean;
+  /** From how many days after its act an EDS is told to be late; null: it never is. */
+  edsLateAfterDays: number | null;
   /** What terms are counted with: the calendar as it was known from one correction to the next, up to now. */
   calendars: Calendars;
 }>;
@@ -17,5 +21,7 @@ export const defaultCaseSettings: CaseSettings = {
   rulebooks: defaultRulebookSettings,
   acceptForeignerIin: false,
   complaintRegistrationOwed: true,
+  refuseChairAsSecretary: false,
+  edsLateAfterDays: null,
   calendars: uncorrected,
 };

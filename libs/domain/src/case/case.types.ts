@@ -38,12 +38,11 @@ export type FormSignature = Readonly<{ signedAt: InstantString; certificateSeria
 /** A member's consent, and in whose name they agree to privatize; that is null where it was not stated (version 1). */
 export type FamilyConsent = FormSignature & Readonly<{ nominalOwnerIin: string | null }>;
 
-/** Acts for the applicant by a notarized power of attorney (para 5). */
-export type Representative = Readonly<{
-  iin: string;
-  fullName: string;
-  powerOfAttorney: Readonly<{ number: string; notarizedOn: LocalDate; notary: string }>;
-}>;
+/** A notarized power of attorney (para 5). */
+export type PowerOfAttorney = Readonly<{ number: string; notarizedOn: LocalDate; notary: string }>;
+
+/** Acts for the applicant by a power of attorney. */
+export type Representative = Readonly<{ iin: string; fullName: string; powerOfAttorney: PowerOfAttorney }>;
 
 export type Tenancy = Readonly<{ kind: TenancyKind; number: string; concludedOn: LocalDate }>;
 

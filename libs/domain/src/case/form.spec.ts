@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { given, sampleIins, sampleMember, submitApplication } from '../testing/index.js';
+import { given, sampleDocument, sampleIins, sampleMember, samplePerson, submitApplication } from '../testing/index.js';
 
 const agreed = { signedAt: '2025-03-03T09:00:00+05:00', certificateSerial: '7', nominalOwnerIin: sampleIins.adult };
 const byHand = { ...agreed, certificateSerial: null };
+const later = { number: '1', issuedOn: '2025-03-04', issuedBy: 'MIA' };
 const onPaper = { channel: 'STATE_CORPORATION', medium: 'PAPER' } as const;
 
 describe('the form of an application (Appendices 1 and 2)', () => {
@@ -74,5 +75,39 @@ describe('the form of an application (Appendices 1 and 2)', () => {
     given([])
       .when(submitApplication({ confirmations: { accuracy: true, liability: false } }))
       .isRefused('liability-not-acknowledged');
+  });
+
+  it.each([
+    [
+      'the identity document of the applicant',
+      'applicant.identityDocument.issuedOn',
+      { applicant: samplePerson({ identityDocument: later }) },
+    ],
+    [
+      'that of a member',
+      'familyMembers.0.identityDocument.issuedOn',
+      { familyMembers: [sampleMember({ identityDocument: later })] },
+    ],
+    [
+      'the tenancy',
+      'tenancy.concludedOn',
+      { tenancy: { kind: 'HOUSING_ORDER', number: '17', concludedOn: later.issuedOn } as const },
+    ],
+    ['an attached document', 'documents.0.issuedOn', { documents: [sampleDocument({ issuedOn: later.issuedOn })] }],
+  ])('comes with papers of its day or before: %s (R-13)', (_, field, ofTheFuture) =>
+    given([])
+      .when(submitApplication(ofTheFuture))
+      .isRefused('paper-of-the-future', { field, issuedOn: '2025-03-04', on: '2025-03-03' }),
+  );
+
+  it('says that the applicant is a minor by the IIN, and is not refused for it (A28)', () => {
+    const young = submitApplication({ applicant: samplePerson({ iin: sampleIins.young }) });
+    const noticeOf = (at: string) => {
+      const signature = { signedAt: at, certificateSerial: '7' };
+      const [event] = given([]).when({ ...young, at, signature, familyMembers: [] }).events;
+      return event?.type === 'ApplicationSubmitted' ? event.data.minorNotice : 'nothing was submitted';
+    };
+    expect(noticeOf('2024-12-10T10:00:00+05:00')).toMatch(/^By the IIN the applicant was under 18/);
+    expect(noticeOf('2024-12-11T10:00:00+05:00')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { refuse } from '../refusals/refuse.js';
 import type { SubmitApplication } from './case.commands.js';
+import type { LocalDate } from './case.types.js';
 
 /**
  * What the forms of Appendices 1 and 2 ask for beside the people and the dwelling: the applicant's own signature, in
@@ -23,6 +24,26 @@ const assertNominalOwner = ({ applicant, familyMembers, nominalOwnerIin }: Submi
   if (other >= 0) {
     throw refuse('consent-to-another-owner', { field: `familyMembers.${other}.consent.nominalOwnerIin` });
   }
+};
+
+/** No paper of the application is of a day after its filing: identity documents, the tenancy, what is attached (R-95, R-96, R-99). */
+export const assertPapersIssued = (command: SubmitApplication, filedOn: LocalDate): void => {
+  const { applicant, familyMembers, tenancy, documents } = command;
+  const papers = [
+    ['applicant.identityDocument.issuedOn', applicant.identityDocument.issuedOn],
+    ...familyMembers.map(({ identityDocument }, index) => [
+      `familyMembers.${index}.identityDocument.issuedOn`,
+      identityDocument.issuedOn,
+    ]),
+    ['tenancy.concludedOn', tenancy.concludedOn],
+    ...documents.map(({ issuedOn }, index) => [`documents.${index}.issuedOn`, issuedOn]),
+  ] as const;
+  for (const [field, issuedOn] of papers) assertIssuedBy(issuedOn ?? null, filedOn, field ?? '');
+};
+
+/** A paper that is brought on a day was issued by then. */
+export const assertIssuedBy = (issuedOn: LocalDate | null, on: LocalDate, field: string): void => {
+  if (issuedOn !== null && issuedOn > on) throw refuse('paper-of-the-future', { field, issuedOn, on });
 };
 
 const assertEds = ({ signature, familyMembers }: SubmitApplication): void => {

@@ -129,4 +129,8 @@ export const filingRefusals = {
     rule: 'R-100',
     message: 'A member of the family agrees to privatize in the name that the application states, and in no other.',
   },
+  'paper-of-the-future': {
+    rule: 'R-13',
+    message: 'A paper that is handed in on {on} was issued by then: its date, {issuedOn}, is later.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -202,4 +202,12 @@ export const stageTwoRefusals = {
     message: 'Who examined the case may not sign its decision.',
     next: 'Have somebody sign who did not examine the case.',
   },
+  'commission-not-formed-before': {
+    rule: 'R-43',
+    message: 'A reason is given where a commission is formed anew, and none has been formed before: leave it out.',
+  },
+  'chair-is-secretary': {
+    rule: 'R-43',
+    message: 'The chair is not the secretary as well (by the rules of this installation): name two members.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -71,4 +71,8 @@ export const timeRefusals = {
     rule: 'R-110',
     message: 'The day {date} is no Saturday or Sunday: only those are made working days.',
   },
+  'signed-before-its-act': {
+    rule: 'R-102',
+    message: 'A signature cannot be older than what it signs: {signedAt} is before {notBefore}.',
+  },
 } as const satisfies RefusalCatalogue;

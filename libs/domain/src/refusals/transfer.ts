@@ -108,4 +108,9 @@ export const transferRefusals = {
     message: 'There is no agreement before the title is registered in communal ownership.',
     next: 'Record the registration of the title first.',
   },
+  'rights-information-before-filing': {
+    rule: 'R-47',
+    message:
+      'The rights and characteristics are asked for this application: they are not older than its filing, {filedOn}.',
+  },
 } as const satisfies RefusalCatalogue;

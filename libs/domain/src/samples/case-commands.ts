@@ -9,7 +9,7 @@ import {
   sampleOffice,
   samplePerson,
 } from './people.js';
-import { act, sample } from './sample.js';
+import { act, sample, signedSample } from './sample.js';
 
 /** The sale price of the sample, 1 250 000.00 tenge. */
 export const samplePrice = 125_000_000;
@@ -69,19 +69,12 @@ export const deliverDocuments = sample<commands.DeliverDocuments>({
   deliveryNumber: 'DL-1',
 });
 
-/** With the provider's EDS of the same moment. */
-export const registerApplication = (
-  otherwise: Partial<commands.RegisterApplication> = {},
-): commands.RegisterApplication => {
-  const { at = '2025-03-03T16:00:00+05:00' } = otherwise;
-  return {
-    ...act(at),
-    type: 'RegisterApplication',
-    registrationNumber: 'REG-1',
-    eds: sampleEds({ signedAt: at }),
-    ...otherwise,
-  };
-};
+export const registerApplication = signedSample<commands.RegisterApplication>({
+  ...act('2025-03-03T16:00:00+05:00'),
+  type: 'RegisterApplication',
+  registrationNumber: 'REG-1',
+  eds: sampleEds({ signedAt: '2025-03-03T16:00:00+05:00' }),
+});
 
 export const addDocument = sample<commands.AddDocument>({
   ...act('2025-03-04T09:00:00+05:00', 'front-desk'),
@@ -149,7 +142,9 @@ export const formCommission = sample<commands.FormCommission>({
   members: ['m1', 'm2', 'm3'].map((memberId) => sampleCommissioner(memberId)),
   chairId: 'm1',
   secretaryId: 'm2',
+  reason: null,
   rules: null,
+  applicantIin: sampleIins.adult,
 });
 
 export const decideCommission = sample<commands.DecideCommission>({
@@ -172,7 +167,7 @@ export const decideCommission = sample<commands.DecideCommission>({
   },
 });
 
-export const signDecision = sample<commands.SignDecision>({
+export const signDecision = signedSample<commands.SignDecision>({
   ...act('2025-03-19T10:00:00+05:00', 'head'),
   type: 'SignDecision',
   decisionNumber: 'DEC-1',
@@ -197,7 +192,7 @@ export const offerAgreement = sample<commands.OfferAgreement>({
   instalments: null,
 });
 
-export const signAgreement = sample<commands.SignAgreement>({
+export const signAgreement = signedSample<commands.SignAgreement>({
   ...act('2025-03-20T15:00:00+05:00', 'portal'),
   type: 'SignAgreement',
   party: 'RECIPIENT',
@@ -215,7 +210,7 @@ export const recordPayment = sample<commands.RecordPayment>({
 });
 
 /** The signed decision, on the portal. */
-export const issueResult = sample<commands.IssueResult>({
+export const issueResult = signedSample<commands.IssueResult>({
   ...act('2025-03-19T16:00:00+05:00', 'head'),
   type: 'IssueResult',
   result: 'DECISION',
@@ -223,7 +218,8 @@ export const issueResult = sample<commands.IssueResult>({
   issuedTo: 'RECIPIENT',
   identification: null,
   receiptNumber: null,
-  powerOfAttorneyNumber: null,
+  powerOfAttorney: null,
+  applicantIin: sampleIins.adult,
   eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-19T16:00:00+05:00' },
 });
 

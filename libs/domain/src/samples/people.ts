@@ -55,7 +55,7 @@ export const sampleDocument = sample<CaseDocument>({
 /** The documents that are always due. */
 export const sampleDocuments: readonly CaseDocument[] = [
   sampleDocument({ type: 'D3' }),
-  sampleDocument({ type: 'D8', number: '18', issuedOn: '2025-02-20' }),
+  sampleDocument({ type: 'D8', number: '18', issuedOn: null }),
 ];
 
 export const sampleEds = sample<EdsSignature>({

@@ -3,6 +3,16 @@ export const sample =
   <Command extends object>(usual: Command) =>
   (otherwise: Partial<Command> = {}): Command => ({ ...usual, ...otherwise });
 
+/** As `sample`, of what is signed by EDS: where it is done at another moment, it is signed then. */
+export const signedSample =
+  <Command extends Readonly<{ at: string; eds: Readonly<{ certificateSerial: string; signedAt: string }> | null }>>(
+    usual: Command,
+  ) =>
+  (otherwise: Partial<Command> = {}): Command => {
+    const eds = usual.eds && { ...usual.eds, signedAt: otherwise.at ?? usual.at };
+    return { ...usual, eds, ...otherwise };
+  };
+
 /** The moment at which samples enter what happened: long after all of it. */
 export const sampleEnteredAt = '2025-12-01T12:00:00+05:00';
 

@@ -90,6 +90,7 @@ const ofTheApi: ReadonlySet<string> = new Set([
   'office',
   'contestedCase',
   'rules',
+  'applicantIin',
   'actedBy',
 ]);
 

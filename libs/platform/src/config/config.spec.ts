@@ -44,6 +44,8 @@ describe('the configuration', () => {
         demonstrate2021: true,
         acceptForeignerIin: false,
         complaintRegistrationOwed: true,
+        refuseChairAsSecretary: false,
+        edsLateAfterDays: null,
       },
     });
   });
@@ -69,6 +71,8 @@ describe('the configuration', () => {
         demonstrate2021: false,
         acceptForeignerIin: false,
         complaintRegistrationOwed: true,
+        refuseChairAsSecretary: false,
+        edsLateAfterDays: null,
       },
     });
   });

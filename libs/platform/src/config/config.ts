@@ -4,6 +4,7 @@ import {
   addressOf,
   choiceOf,
   dayOf,
+  daysOf,
   flagOf,
   portOf,
   webAddressOf,
@@ -56,6 +57,10 @@ export type LawSettings = Readonly<{
   acceptForeignerIin: boolean;
   /** `COMPLAINT_REGISTRATION_OWED`: a complaint is registered on the day on which its body has it, and silence after that opens the court (A32). Absent: true. */
   complaintRegistrationOwed: boolean;
+  /** `REFUSE_CHAIR_AS_SECRETARY`: refuses a commission whose chair is its secretary. Absent: false. */
+  refuseChairAsSecretary: boolean;
+  /** `EDS_LATE_AFTER_DAYS`: from how many days after its act an EDS is told to be late; null means never. */
+  edsLateAfterDays: number | null;
 }>;
 
 /** The configuration cannot be used; the message names everything that is wrong, one line each. */
@@ -137,6 +142,8 @@ const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): L
   demonstrate2021: flagOf('DEMONSTRATE_2021_RULEBOOK', demonstrates, settings, problems),
   acceptForeignerIin: flagOf('ACCEPT_FOREIGNER_IIN', false, settings, problems),
   complaintRegistrationOwed: flagOf('COMPLAINT_REGISTRATION_OWED', true, settings, problems),
+  refuseChairAsSecretary: flagOf('REFUSE_CHAIR_AS_SECRETARY', false, settings, problems),
+  edsLateAfterDays: daysOf('EDS_LATE_AFTER_DAYS', settings, problems),
 });
 
 const common = (settings: Settings, problems: Problems) => ({

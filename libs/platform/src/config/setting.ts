@@ -50,6 +50,14 @@ export const choiceOf = <T extends string>(
 export const flagOf = (name: string, preset: boolean, settings: Settings, problems: Problems): boolean =>
   choiceOf(name, ['true', 'false'], settings, problems) === (preset ? 'false' : 'true') ? !preset : preset;
 
+/** A number of days, from 0 to 3650. */
+export const daysOf = (name: string, settings: Settings, problems: Problems): number | null => {
+  const text = settings(name);
+  if (text === null || (/^\d{1,4}$/.test(text) && Number(text) <= 3650)) return text === null ? null : Number(text);
+  problems.push(`${name} must be a whole number of days, from 0 to 3650`);
+  return null;
+};
+
 /** A day, `YYYY-MM-DD`. */
 export const dayOf = (name: string, settings: Settings, problems: Problems): string | null => {
   const text = settings(name);

@@ -21,6 +21,8 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   DEMONSTRATE_2021_RULEBOOK: config.law.demonstrate2021,
   ACCEPT_FOREIGNER_IIN: config.law.acceptForeignerIin,
   COMPLAINT_REGISTRATION_OWED: config.law.complaintRegistrationOwed,
+  REFUSE_CHAIR_AS_SECRETARY: config.law.refuseChairAsSecretary,
+  EDS_LATE_AFTER_DAYS: config.law.edsLateAfterDays,
   STATE_REGISTERS_URL: withoutCredentials(config.stateRegistersUrl),
   MONITORING_SYSTEM_URL: withoutCredentials(config.monitoringSystemUrl),
   LOG_LEVEL: config.logLevel,

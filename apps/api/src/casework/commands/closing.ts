@@ -1,3 +1,4 @@
+import { IssueResult } from '@app/application';
 import { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import { commandRows } from '../../http/command-rows.js';
@@ -13,6 +14,7 @@ export const closingCommands = commandRows<CaseCommand>()({
     body: IssueResultDto,
     summary: 'Issue a result to the recipient (paras 5 and 7)',
     operationId: 'Closing.issueResult',
+    by: IssueResult,
   },
   CorrectRecord: {
     path: 'corrections',

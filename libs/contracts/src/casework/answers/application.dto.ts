@@ -159,6 +159,9 @@ export class ApplicationDto {
   @ShownNumber({ about: 'The number of adult members of the family who had not signed.' })
   readonly adultsWithoutConsent!: number;
 
+  @ShownText({ optional: true, about: 'A notice where the applicant was a minor by the IIN; else null.' })
+  readonly minorNotice!: string | null;
+
   @Shown(() => TenancyDto, {
     optional: true,
     about: "The tenancy agreement or housing order; null where it was erased or the caller's role may not see it.",

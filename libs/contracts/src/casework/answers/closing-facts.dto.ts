@@ -16,6 +16,18 @@ import {
 import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 
+@ApiSchema({ description: 'A notarized power of attorney (para 5).' })
+export class ShownPowerOfAttorneyDto {
+  @ShownText({ about: 'The number on the document.' })
+  readonly number!: string;
+
+  @ShownDate({ optional: true, about: 'The day on which it was notarized; null in older cases that did not state it.' })
+  readonly notarizedOn!: string | null;
+
+  @ShownText({ optional: true, about: 'Who certified it; null in older cases that did not state it.' })
+  readonly notary!: string | null;
+}
+
 @ApiSchema({ description: 'A result that was handed out or sent to the recipient (paras 5 and 7).' })
 export class IssuedResultDto extends FactDto {
   @ShownChoice(resultKinds, {
@@ -46,18 +58,20 @@ export class IssuedResultDto extends FactDto {
   @ShownText({ optional: true, about: 'The number of the receipt that was shown at the counter; null on the portal.' })
   readonly receiptNumber!: string | null;
 
-  @ShownText({
+  @Shown(() => ShownPowerOfAttorneyDto, {
     optional: true,
-    about:
-      "The number of a representative's power of attorney; null for the recipient or where the caller's role may not see it.",
+    about: "A representative's power of attorney; null for the recipient or where the caller's role may not see it.",
   })
-  readonly powerOfAttorneyNumber!: string | null;
+  readonly powerOfAttorney!: ShownPowerOfAttorneyDto | null;
 
   @Shown(() => EdsSignatureDto, {
     optional: true,
     about: 'The signature of the head of the provider on the portal; null at the counter.',
   })
   readonly eds!: EdsSignatureDto | null;
+
+  @ShownText(words.edsNotice)
+  readonly edsNotice!: string | null;
 
   @ShownText({ about: 'The person who issued it: the subject of their token.' })
   readonly issuedBy!: string;

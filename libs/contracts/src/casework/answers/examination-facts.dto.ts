@@ -70,6 +70,15 @@ export class CommissionDto extends FactDto {
 
   @Shown(() => CommissionRulesDto)
   readonly rules!: CommissionRulesDto;
+
+  @ShownText({
+    optional: true,
+    about: 'Why it was formed anew; null the first time, and for roles that do not need it.',
+  })
+  readonly reason!: string | null;
+
+  @ShownText({ optional: true, about: 'A notice where the chair is the secretary as well; else null.' })
+  readonly chairNotice!: string | null;
 }
 
 @ApiSchema({ description: 'The preliminary decision to refuse (para 10).' })
@@ -145,6 +154,9 @@ export class DecisionSignatureDto extends FactDto {
 
   @Shown(() => EdsSignatureDto, { about: 'The electronic signature of the person who signed.' })
   readonly eds!: EdsSignatureDto;
+
+  @ShownText(words.edsNotice)
+  readonly edsNotice!: string | null;
 
   @ShownDate({ about: 'The day on which it was signed.' })
   readonly signedOn!: string;

@@ -63,6 +63,9 @@ export class RegistrationDto extends FactDto {
   })
   readonly eds!: EdsSignatureDto | null;
 
+  @ShownText(words.edsNotice)
+  readonly edsNotice!: string | null;
+
   @ShownDate({ about: 'The day of registration; the day of acceptance where it was registered before that day began.' })
   readonly registeredOn!: string;
 }

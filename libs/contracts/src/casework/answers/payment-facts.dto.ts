@@ -79,6 +79,9 @@ export class AgreementSignatureDto extends FactDto {
   })
   readonly eds!: EdsSignatureDto | null;
 
+  @ShownText(words.edsNotice)
+  readonly edsNotice!: string | null;
+
   @ShownDate({ about: 'The day on which the party signed.' })
   readonly signedOn!: string;
 

@@ -97,6 +97,10 @@ export const words = {
     about: 'The editions of the Rules that hold for the cases counted.',
     example: ['KZ-437/2021-08-12'],
   },
+  edsNotice: {
+    optional: true,
+    about: 'A notice where the EDS is much later than the act that it signs, by what the installation says; else null.',
+  },
   registrationNumber: {
     about: 'The number under which the application was registered; null before that.',
     example: 'REG-2025-000045',

@@ -1,7 +1,9 @@
+import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { subjectOf } from '../applicants.js';
 import { assertUndecided } from '../case-gates.js';
 import { assertOfFamily } from '../demands.js';
+import { assertIssuedBy } from '../form.js';
 import { isHeldByState, registersWith } from '../completeness.js';
 import type { Step } from '../step.js';
 
@@ -15,6 +17,7 @@ export const addDocument: Step<'AddDocument'> = {
 
   decide: ({ at, document, subjectIin, act }, state, settings) => {
     const person = subjectOf({ iin: subjectIin, field: 'subjectIin', at }, state, settings);
+    assertIssuedBy(document.issuedOn, localDateOf(at, state.application.zone), 'document.issuedOn');
     const paper = { documentType: document.type, person, act };
     assertOfFamily(paper);
     if (isHeldByState(paper, state)) {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { rulebook2021 } from '../../rulebook/rulebooks.js';
-import { eventsTo, formCommission, given, sampleCommissioner } from '../../testing/index.js';
+import { eventsTo, formCommission, given, sampleCommissioner, sampleIins } from '../../testing/index.js';
+import { createCaseDecider } from '../case.decider.js';
+import { defaultCaseSettings } from '../case.settings.js';
 
 const examined = eventsTo('EXAMINED');
 
@@ -56,6 +58,28 @@ describe('the composition of the commission (R-43, para 9)', () => {
   it('follows the examination (R-42)', () =>
     given(eventsTo('COMPLETE')).when(formCommission()).isRefused('not-examined', { status: 'COMPLETE' }));
 
-  it('is formed once', () =>
-    given(eventsTo('COMMISSION_FORMED')).when(formCommission()).isRefused('commission-already-formed'));
+  it('is formed anew before it decides, with the reason alone (A27)', () => {
+    const formed = eventsTo('COMMISSION_FORMED');
+    for (const reason of [null, ' ']) {
+      given(formed).when(formCommission({ reason })).isRefused('commission-already-formed');
+    }
+    const members = ['m1', 'm2', 'm4'].map(sampleCommissioner);
+    const anew = formCommission({ at: '2025-03-12T10:00:00+05:00', members, reason: 'A member fell ill' });
+    const story = given(formed).when(anew);
+    expect(story.events[0]?.data).toMatchObject({ reason: 'A member fell ill', applicantIin: sampleIins.adult });
+    expect(story.state.commission?.memberIds).toEqual(['m1', 'm2', 'm4']);
+    expect(story.state.dates.CommissionFormed).toBe('2025-03-11');
+    given(eventsTo('DECIDED')).when(anew).isRefused('commission-already-formed', { status: 'DECIDED' });
+    given(examined).when(anew).isRefused('commission-not-formed-before');
+  });
+
+  it('says that its chair is its secretary, or is refused where the installation says so (A27)', () => {
+    const both = formCommission({ secretaryId: 'm1' });
+    const [event] = given(examined).when(both).events;
+    expect(event?.data).toMatchObject({ chairNotice: expect.stringContaining('The chair is the secretary as well') });
+    expect(given(examined).when(formCommission()).events[0]?.data).toMatchObject({ chairNotice: null });
+    given(examined, createCaseDecider({ ...defaultCaseSettings, refuseChairAsSecretary: true }))
+      .when(both)
+      .isRefused('chair-is-secretary', { chairId: 'm1' });
+  });
 });

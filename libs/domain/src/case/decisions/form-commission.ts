@@ -2,23 +2,43 @@ import { refuse } from '../../refusals/refuse.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FormCommission } from '../case.commands.js';
 import type { CommissionRules } from '../case.types.js';
-import { assertStandsAt } from '../case-gates.js';
+import { hasReached } from '../case-gates.js';
+import { saysSomething } from '../stated.js';
+import type { SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
 
 /**
  * The provider forms the composition of the housing commission (R-43, para 9), of the size that its rules ask; the
- * office's own, or the rulebook's where it has none.
+ * office's own, or the rulebook's where it has none. Until the commission has decided it may be formed anew, with the
+ * reason (A27).
  */
 export const formCommission: Step<'FormCommission'> = {
-  gate: (state) => assertStandsAt(state, 'EXAMINED', { before: 'not-examined', after: 'commission-already-formed' }),
-
-  decide: (command, { application }) => {
-    const { at, kind, members, chairId, secretaryId } = command;
-    const rules = command.rules ?? rulebookById(application.rulebook).commission;
-    assertComposed(command, rules);
-
-    return [{ type: 'CommissionFormed', data: { at, kind, members, chairId, secretaryId, rules } }];
+  gate: (state) => {
+    if (!hasReached(state, 'EXAMINED')) throw refuse('not-examined', { status: state.status });
+    if (hasReached(state, 'DECIDED')) throw refuse('commission-already-formed', { status: state.status });
   },
+
+  decide: (command, state, { refuseChairAsSecretary }) => {
+    const { at, kind, members, chairId, secretaryId } = command;
+    const rules = command.rules ?? rulebookById(state.application.rulebook).commission;
+    assertComposed(command, rules);
+    const chairNotice = chairId === secretaryId ? chairIsSecretary : null;
+    if (chairNotice !== null && refuseChairAsSecretary) throw refuse('chair-is-secretary', { chairId });
+
+    const data = { at, kind, members, chairId, secretaryId, rules, ...anew(command, state), chairNotice };
+    return [{ type: 'CommissionFormed', data }];
+  },
+};
+
+const chairIsSecretary =
+  'The chair is the secretary as well. The Order does not forbid it; the minutes are signed by both (APPC, article 74).';
+
+/** The first one has no reason; a further one has, and the name of somebody may be in it. */
+const anew = ({ reason, applicantIin }: FormCommission, { status }: SubmittedCase) => {
+  const isAnew = status === 'COMMISSION_FORMED';
+  if (isAnew && !saysSomething(reason)) throw refuse('commission-already-formed', { status });
+  if (!isAnew && reason !== null) throw refuse('commission-not-formed-before');
+  return { reason, applicantIin: isAnew ? applicantIin : null };
 };
 
 const assertComposed = ({ members, chairId, secretaryId }: FormCommission, { minMembers }: CommissionRules): void => {

@@ -15,6 +15,7 @@ import {
   refusalPath,
   republicanPath,
   sampleEds,
+  sampleIins,
   submitApplication,
   withdrawApplication,
 } from '../../testing/index.js';
@@ -87,8 +88,10 @@ describe('the issuing of a result', () => {
           issuedTo: 'RECIPIENT',
           identification: null,
           receiptNumber: null,
-          powerOfAttorneyNumber: null,
+          powerOfAttorney: null,
+          applicantIin: null,
           eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-19T16:00:00+05:00' },
+          edsNotice: null,
           issuedOn: '2025-03-19',
           issuedBy: 'head',
         },
@@ -123,9 +126,15 @@ describe('the issuing of a result', () => {
     given(filedAtCounter)
       .when(atCounter({ issuedTo: 'REPRESENTATIVE' }))
       .isRefused('power-of-attorney-missing', { result: 'DECISION' });
-    given(filedAtCounter)
-      .when(atCounter({ issuedTo: 'REPRESENTATIVE', powerOfAttorneyNumber: '1234' }))
-      .gives('ResultIssued');
+    const powerOfAttorney = { number: '1234', notarizedOn: '2025-03-19', notary: 'N' };
+    const shown = (power: object) =>
+      given(filedAtCounter).when(
+        atCounter({ issuedTo: 'REPRESENTATIVE', powerOfAttorney: { ...powerOfAttorney, ...power } }),
+      );
+    shown({ number: ' ' }).isRefused('power-of-attorney-missing');
+    shown({ notary: '' }).isRefused('power-of-attorney-missing');
+    shown({ notarizedOn: '2025-03-20' }).isRefused('power-of-attorney-later');
+    expect(shown({}).events[0]?.data).toMatchObject({ powerOfAttorney, applicantIin: sampleIins.adult });
   });
 
   it.each([

@@ -2,10 +2,11 @@ import { acceptance } from '../../calendar/acceptance.js';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertNotBeforeDay, assertSignedBy } from '../act-moment.js';
+import { assertNotBeforeDay, assertSignedBy, edsNoticeOf } from '../act-moment.js';
 import type { IssueResult } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate, ResultKind } from '../case.types.js';
+import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
 /**
@@ -21,17 +22,19 @@ export const issueResult: Step<'IssueResult'> = {
     const open = resultsOf(state).filter(({ kind }) => !state.results.includes(kind));
     if (open.length === 0) throw refuse('no-result-to-issue', { issued: state.results });
   },
-  decide: (command, state, { calendars }) => {
-    assertThere(command, state);
-    if (command.channel === 'PORTAL') assertSignedByHead(command);
+  decide: (command, state, settings) => {
+    const from = assertThere(command, state);
+    if (command.channel === 'PORTAL') assertSignedByHead(command, from, state);
     else assertIdentified(command, state);
 
-    const { at, result, channel, issuedTo, identification, receiptNumber, powerOfAttorneyNumber, eds, by } = command;
-    const how = { channel, issuedTo, identification, receiptNumber, powerOfAttorneyNumber, eds };
+    const { at, result, channel, issuedTo, identification, receiptNumber, powerOfAttorney, eds, by } = command;
+    const applicantIin = powerOfAttorney === null ? null : command.applicantIin;
+    const edsNotice = edsNoticeOf(command, state, settings);
+    const how = { channel, issuedTo, identification, receiptNumber, powerOfAttorney, applicantIin, eds, edsNotice };
     return [
       {
         type: 'ResultIssued',
-        data: { at, result, ...how, issuedOn: issuedOn(command, state, calendars.current), issuedBy: by },
+        data: { at, result, ...how, issuedOn: issuedOn(command, state, settings.calendars.current), issuedBy: by },
       },
     ];
   },
@@ -57,7 +60,8 @@ type Result = Readonly<{ kind: ResultKind; from: string }>;
 const resultFrom = (kind: ResultKind, from: string | undefined): readonly Result[] =>
   from === undefined ? [] : [{ kind, from }];
 
-const assertThere = ({ at, result, channel }: IssueResult, state: SubmittedCase): void => {
+/** Gives the day from which the result is there. */
+const assertThere = ({ at, result, channel }: IssueResult, state: SubmittedCase): LocalDate => {
   const results = resultsOf(state);
   const there = results.find(({ kind }) => kind === result);
   if (there === undefined) throw refuse('result-not-there', { result, results: results.map(({ kind }) => kind) });
@@ -65,20 +69,30 @@ const assertThere = ({ at, result, channel }: IssueResult, state: SubmittedCase)
   assertNotBeforeDay(at, state, there.from);
   const filedBy = state.application.channel;
   if (channel !== filedBy) throw refuse('result-by-another-channel', { channel, filedBy });
+  return there.from;
 };
 
-const assertSignedByHead = (command: IssueResult): void => {
-  if (command.eds === null) throw refuse('result-not-signed', { result: command.result });
-  assertSignedBy(command.eds, command);
+const assertSignedByHead = (command: IssueResult, from: LocalDate, { application: { zone } }: SubmittedCase): void => {
+  const { eds, result } = command;
+  if (eds === null) throw refuse('result-not-signed', { result });
+  assertSignedBy(eds, command);
+  const { signedAt } = eds;
+  if (localDateOf(signedAt, zone) < from) throw refuse('signed-before-its-act', { signedAt, notBefore: from });
 };
 
 const assertIdentified = (command: IssueResult, state: SubmittedCase): void => {
-  const { result, receiptNumber, identification, issuedTo, powerOfAttorneyNumber } = command;
+  const { result, receiptNumber, identification, issuedTo } = command;
   if (receiptNumber !== state.receiptNumber) throw refuse('result-without-receipt', { result });
   if (identification === null) throw refuse('result-without-identification', { result });
-  if (issuedTo === 'REPRESENTATIVE' && powerOfAttorneyNumber === null) {
-    throw refuse('power-of-attorney-missing', { result });
-  }
+  if (issuedTo === 'REPRESENTATIVE') assertEmpowered(command, state);
+};
+
+const assertEmpowered = ({ at, result, powerOfAttorney }: IssueResult, { application: { zone } }: SubmittedCase) => {
+  if (powerOfAttorney === null) throw refuse('power-of-attorney-missing', { result });
+  const { number, notary, notarizedOn } = powerOfAttorney;
+  if (!saysSomething(number) || !saysSomething(notary)) throw refuse('power-of-attorney-missing', { result });
+  const on = localDateOf(at, zone);
+  if (notarizedOn > on) throw refuse('power-of-attorney-later', { notarizedOn, on });
 };
 
 /** The portal is open round the clock; the counter closes when it did on the day of filing. Null where it needs a year without calendar. */

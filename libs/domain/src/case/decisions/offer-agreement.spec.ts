@@ -120,7 +120,8 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
       .slice(0, 9)
       .map((command) =>
         'eds' in command ? { ...command, at: later, eds: sampleEds({ signedAt: later }) } : { ...command, at: later },
-      );
+      )
+      .map((command) => ('receivedOn' in command ? { ...command, receivedOn: '2025-10-06' } : command));
     const story = given(eventsOf(path)).when(
       offerAgreement({
         at: later,

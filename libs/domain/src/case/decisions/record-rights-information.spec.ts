@@ -28,6 +28,15 @@ describe('the information on rights (R-47, para 9(1))', () => {
       .isRefused('before-what-it-follows');
   });
 
+  it('was not received before the application was filed (R-47)', () => {
+    given(eventsTo('DECIDED'))
+      .when(recordRightsInformation({ receivedOn: '2025-03-02' }))
+      .isRefused('rights-information-before-filing', { receivedOn: '2025-03-02', filedOn: '2025-03-03' });
+    given(eventsTo('DECIDED'))
+      .when(recordRightsInformation({ receivedOn: '2025-03-03' }))
+      .gives('RightsInformationReceived');
+  });
+
   it('may be received anew, and the latest counts', () => {
     const first = eventsTo('DECIDED');
     const second = [...first, ...given(first).when(recordRightsInformation({ receivedOn: '2025-03-10' })).events];

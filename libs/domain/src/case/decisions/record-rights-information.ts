@@ -17,6 +17,8 @@ export const recordRightsInformation: Step<'RecordRightsInformation'> = {
   decide: ({ at, enteredAt, source, encumbrances, technicalCharacteristics, receivedOn }, { application }) => {
     const enteredOn = localDateOf(enteredAt, application.zone);
     if (receivedOn > enteredOn) throw refuse('received-in-future', { receivedOn, enteredOn });
+    const filedOn = localDateOf(application.submittedAt, application.zone);
+    if (receivedOn < filedOn) throw refuse('rights-information-before-filing', { receivedOn, filedOn });
     return [
       { type: 'RightsInformationReceived', data: { at, source, encumbrances, technicalCharacteristics, receivedOn } },
     ];

@@ -21,6 +21,7 @@ describe('the registration (R-15, para 4)', () => {
           registrationNumber: 'REG-1',
           registeredOn: '2025-03-03',
           eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-03T16:00:00+05:00' },
+          edsNotice: null,
         },
       },
     ]));

@@ -1,7 +1,8 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { knownAcceptance } from '../../duties/known-acceptance.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertSignedBy } from '../act-moment.js';
+import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
+import type { RegisterApplication } from '../case.commands.js';
 import type { ApplicationState, SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
 
@@ -17,16 +18,26 @@ export const registerApplication: Step<'RegisterApplication'> = {
     if (state.application.channel === 'STATE_CORPORATION') assertHandedOver(state);
   },
 
-  decide: (command, state, { calendars }) => {
-    const { application } = knownAcceptance(state, calendars);
+  decide: (command, known, settings) => {
+    const state = knownAcceptance(known, settings.calendars);
     const { at, registrationNumber, eds } = command;
-    const { zone, acceptedOn } = application;
-    if (eds !== null) assertSignedBy(eds, command);
-    else if (isElectronic(application)) throw refuse('provider-eds-missing');
+    const { zone, acceptedOn } = state.application;
+    assertNoticeSigned(command, state.application);
     const today = localDateOf(at, zone);
     const registeredOn = today < acceptedOn ? acceptedOn : today;
-    return [{ type: 'ApplicationRegistered', data: { at, registrationNumber, registeredOn, eds } }];
+    const edsNotice = edsNoticeOf(command, state, settings);
+    return [{ type: 'ApplicationRegistered', data: { at, registrationNumber, registeredOn, eds, edsNotice } }];
   },
+};
+
+const assertNoticeSigned = (command: RegisterApplication, application: ApplicationState): void => {
+  const { eds } = command;
+  if (eds === null) {
+    if (isElectronic(application)) throw refuse('provider-eds-missing');
+    return;
+  }
+  assertSignedBy(eds, command);
+  assertSignedFrom(eds, application.submittedAt);
 };
 
 /** The first versions took applications on the portal that said they were on paper. */

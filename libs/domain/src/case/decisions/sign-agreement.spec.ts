@@ -46,7 +46,9 @@ describe('a signature of the agreement (R-48, para 9(1))', () => {
 
   it('is not given before the offer (R-10)', () =>
     given(offered)
-      .when(signAgreement({ at: '2025-03-20T09:59:00+05:00' }))
+      .when(
+        signAgreement({ at: '2025-03-20T09:59:00+05:00', eds: sampleEds({ signedAt: '2025-03-20T10:00:00+05:00' }) }),
+      )
       .isRefused('before-what-it-follows'));
 
   it('of an electronic agreement is an EDS (R-39, para 8)', () =>

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertSignedBy } from '../act-moment.js';
+import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { SignAgreement } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
@@ -17,14 +17,17 @@ export const signAgreement: Step<'SignAgreement'> = {
       before: 'agreement-not-offered',
       after: 'agreement-already-concluded',
     }),
-  decide: (command, { agreement, application, payment }) => {
+  decide: (command, state, settings) => {
+    const { agreement, application, payment } = state;
     const { at, party, eds } = command;
-    assertSignature(command, agreement);
+    assertSignature(command, state);
 
     const signedOn = localDateOf(at, application.zone);
     const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
     const concludesAgreement = agreement?.signedOn[other] !== undefined;
-    const signed: CaseEvent = { type: 'AgreementSigned', data: { at, party, eds, signedOn, concludesAgreement } };
+    const edsNotice = edsNoticeOf(command, state, settings);
+    const data = { at, party, eds, edsNotice, signedOn, concludesAgreement };
+    const signed: CaseEvent = { type: 'AgreementSigned', data };
     const outcome = application.form === 'GRATUITOUS' ? 'CONCLUDED' : paidBefore(payment);
     return concludesAgreement && outcome !== null ? [signed, { type: 'CaseClosed', data: { at, outcome } }] : [signed];
   },
@@ -34,9 +37,11 @@ export const signAgreement: Step<'SignAgreement'> = {
 const paidBefore = (payment: SubmittedCase['payment']): 'PAID' | null => (payment?.outstanding === 0 ? 'PAID' : null);
 
 /** Once by each party; by EDS where the agreement is electronic. */
-const assertSignature = (command: SignAgreement, agreement: SubmittedCase['agreement']): void => {
+const assertSignature = (command: SignAgreement, { agreement, reachedAt }: SubmittedCase): void => {
   const { party, eds } = command;
   if (agreement?.signedOn[party] !== undefined) throw refuse('party-already-signed', { party });
   if (eds === null && agreement?.medium === 'ELECTRONIC') throw refuse('eds-missing', { party });
-  if (eds !== null) assertSignedBy(eds, command);
+  if (eds === null) return;
+  assertSignedBy(eds, command);
+  assertSignedFrom(eds, reachedAt);
 };

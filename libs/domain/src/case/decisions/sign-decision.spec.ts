@@ -22,6 +22,7 @@ describe('the signature of the decision (R-45, R-46, para 9)', () => {
       at: '2025-03-19T10:00:00+05:00',
       decisionNumber: 'DEC-1',
       eds: sampleEds({ signedAt: '2025-03-19T10:00:00+05:00' }),
+      edsNotice: null,
       signedOn: '2025-03-19',
       signedBy: 'head',
     });
@@ -73,6 +74,8 @@ describe('the signature of the decision (R-45, R-46, para 9)', () => {
 
   it('is not made before the decision (R-10)', () =>
     given(eventsTo('DECIDED'))
-      .when(signDecision({ at: '2025-03-18T09:59:59+05:00' }))
+      .when(
+        signDecision({ at: '2025-03-18T09:59:59+05:00', eds: sampleEds({ signedAt: '2025-03-18T10:00:00+05:00' }) }),
+      )
       .isRefused('before-what-it-follows'));
 });

@@ -1,6 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { assertSignedBy } from '../act-moment.js';
+import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
 
@@ -14,12 +14,16 @@ export const signDecision: Step<'SignDecision'> = {
     if (state.examiners.includes(by)) throw refuse('examiner-may-not-sign', { signer: by });
   },
 
-  decide: (command, { application: { zone }, decision }) => {
+  decide: (command, state, settings) => {
+    const { application, decision, reachedAt } = state;
     const { at, by, decisionNumber, eds } = command;
     assertSignedBy(eds, command);
+    assertSignedFrom(eds, reachedAt);
 
-    const signedOn = localDateOf(at, zone);
-    const signed = { type: 'DecisionSigned', data: { at, decisionNumber, eds, signedOn, signedBy: by } } as const;
+    const signedOn = localDateOf(at, application.zone);
+    const edsNotice = edsNoticeOf(command, state, settings);
+    const data = { at, decisionNumber, eds, edsNotice, signedOn, signedBy: by };
+    const signed = { type: 'DecisionSigned', data } as const;
     return decision?.outcome === 'REFUSE'
       ? [signed, { type: 'CaseClosed', data: { at, outcome: 'REFUSED' } }]
       : [signed];

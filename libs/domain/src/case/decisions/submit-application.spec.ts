@@ -27,6 +27,7 @@ describe('an application', () => {
       rulebookNotice: null,
       acceptedOn: '2025-03-03',
       acceptance: { filedOn: '2025-03-03', filedAt: '10:00:00', closesAt: '18:30', passedOver: [] },
+      minorNotice: null,
       adultsWithoutConsent: 0,
       registrationDue: '2025-03-03',
       resultDue: '2025-04-02',

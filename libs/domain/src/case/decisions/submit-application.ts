@@ -4,13 +4,13 @@ import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { rulebookFor } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
-import { adultsWithoutConsent, assertPeople } from '../applicants.js';
+import { adultsWithoutConsent, assertPeople, minorNoticeOf } from '../applicants.js';
 import type { SubmitApplication } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
 import type { CaseSettings } from '../case.settings.js';
 import { type CaseState, isSubmitted } from '../case.state.js';
 import type { LocalDate } from '../case.types.js';
-import { assertForm } from '../form.js';
+import { assertForm, assertPapersIssued } from '../form.js';
 import { assertInScope, assertInstalments } from '../scope.js';
 
 /**
@@ -30,6 +30,7 @@ export const submitApplication = (
   assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin });
   assertForm(command);
   assertNotLongBefore(filedOn, settings);
+  assertPapersIssued(command, filedOn);
 
   const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
   // What holds for a case is told by its nominal day of acceptance while no calendar tells that day.
@@ -47,6 +48,7 @@ export const submitApplication = (
         rulebookNotice,
         acceptedOn,
         acceptance: wayThere,
+        minorNotice: minorNoticeOf(command, filedOn),
         adultsWithoutConsent: adultsWithoutConsent(command, filedOn),
         registrationDue: dueDate({ from: nominal, term: termOf(rulebook, 'R-15'), calendar }).due,
         resultDue: dueDate({ from: nominal, term: termOf(rulebook, 'R-27'), calendar }).due,

@@ -1,5 +1,5 @@
 import type { EdsSignature, Instalment, LocalDate, Medium, Overpayment, Party, Tiyn } from '../case.types.js';
-import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import { type Fact, type SchemasOf } from '../../event-schema.js';
 
 /** The agreement and its payment (paras 8, 9). */
 export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived | PaymentReversed;
@@ -21,7 +21,14 @@ export type AgreementOffered = Fact<
 >;
 export type AgreementSigned = Fact<
   'AgreementSigned',
-  { party: Party; eds: EdsSignature | null; signedOn: LocalDate; concludesAgreement: boolean }
+  {
+    party: Party;
+    eds: EdsSignature | null;
+    /** Present where the EDS is late by what the installation says (EDS_LATE_AFTER_DAYS). */
+    edsNotice: string | null;
+    signedOn: LocalDate;
+    concludesAgreement: boolean;
+  }
 >;
 export type PaymentReceived = Fact<
   'PaymentReceived',
@@ -65,7 +72,12 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
     correctable: { agreementNumber: 'TEXT', price: 'AMOUNT', offeredOn: 'OWN_DAY' },
     upcasts: { 1: (data) => ({ schedule: null, decreeNotice: null, ...data }) },
   },
-  AgreementSigned: plainWith({ signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT' }),
+  AgreementSigned: {
+    version: 2,
+    personal: [],
+    correctable: { signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT' },
+    upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
+  },
   PaymentReceived: {
     version: 3,
     personal: [

@@ -5,6 +5,7 @@ import type {
   InstantString,
   LocalDate,
   Outcome,
+  PowerOfAttorney,
   ReopeningCause,
   ResultKind,
   ResultTaker,
@@ -24,9 +25,14 @@ export type ResultIssued = Fact<
     issuedTo: ResultTaker;
     identification: Identification | null;
     receiptNumber: string | null;
-    powerOfAttorneyNumber: string | null;
+    /** Of a representative; of events of version 1 the number alone is known. */
+    powerOfAttorney: PowerOfAttorney | Readonly<{ number: string; notarizedOn: null; notary: null }> | null;
+    /** Whose key seals the power of attorney; null where there is none, and in events of version 1. */
+    applicantIin: string | null;
     /** Of the head of the provider, on the portal. */
     eds: EdsSignature | null;
+    /** Present where the EDS is late by what the installation says. */
+    edsNotice: string | null;
     issuedBy: string;
   }
 >;
@@ -57,9 +63,32 @@ export type CaseReopened = Fact<
   }
 >;
 
+/** The first results named the number of a power of attorney alone. */
+const withPower = ({ powerOfAttorneyNumber = null, ...data }: { powerOfAttorneyNumber?: unknown }): object => ({
+  powerOfAttorney:
+    powerOfAttorneyNumber === null ? null : { number: powerOfAttorneyNumber, notarizedOn: null, notary: null },
+  applicantIin: null,
+  edsNotice: null,
+  ...data,
+});
+
 /** How each of them is written. */
 export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'CorrectionRecorded' }>> = {
-  ResultIssued: plainWith({ issuedOn: 'OWN_DAY', receiptNumber: 'TEXT', powerOfAttorneyNumber: 'TEXT' }),
+  ResultIssued: {
+    version: 2,
+    personal: [
+      { at: 'powerOfAttorney', subject: 'applicantIin' },
+      { at: 'applicantIin', subject: 'applicantIin' },
+    ],
+    correctable: {
+      issuedOn: 'OWN_DAY',
+      receiptNumber: 'TEXT',
+      'powerOfAttorney.number': 'TEXT',
+      'powerOfAttorney.notarizedOn': 'DAY',
+      'powerOfAttorney.notary': 'TEXT',
+    },
+    upcasts: { 1: withPower },
+  },
   DutyMissed: plain,
   CorrectionRecorded: {
     version: 2,

@@ -54,6 +54,12 @@ export type CommissionFormed = Fact<
     secretaryId: string;
     /** What the votes of this commission are counted by. */
     rules: CommissionRules;
+    /** Why it was formed anew; null the first time. */
+    reason: string | null;
+    /** Whose key seals the reason; null where there is none. */
+    applicantIin: string | null;
+    /** Present where the chair is the secretary as well. */
+    chairNotice: string | null;
   }
 >;
 export type PreliminaryRefusalNotified = Fact<
@@ -101,7 +107,14 @@ export type CommissionDecided = Fact<
 >;
 export type DecisionSigned = Fact<
   'DecisionSigned',
-  { decisionNumber: string; eds: EdsSignature; signedOn: LocalDate; signedBy: string }
+  {
+    decisionNumber: string;
+    eds: EdsSignature;
+    /** Present where the EDS is late by what the installation says (EDS_LATE_AFTER_DAYS). */
+    edsNotice: string | null;
+    signedOn: LocalDate;
+    signedBy: string;
+  }
 >;
 
 /** The first commissions voted by the rulebook of 2021 and declared no conflicts. */
@@ -138,10 +151,13 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
     upcasts: { 1: ofNobody },
   },
   CommissionFormed: {
-    version: 2,
-    personal: [],
-    correctable: { at: 'MOMENT', 'members.*.fullName': 'TEXT', 'members.*.conflictOfInterest': 'TEXT' },
-    upcasts: { 1: withRules },
+    version: 3,
+    personal: [
+      { at: 'reason', subject: 'applicantIin' },
+      { at: 'applicantIin', subject: 'applicantIin' },
+    ],
+    correctable: { at: 'MOMENT', 'members.*.fullName': 'TEXT', 'members.*.conflictOfInterest': 'TEXT', reason: 'TEXT' },
+    upcasts: { 1: withRules, 2: (data) => ({ reason: null, applicantIin: null, chairNotice: null, ...data }) },
   },
   PreliminaryRefusalNotified: plainWith({
     facts: 'TEXT',
@@ -175,5 +191,10 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
     'priceBasis.valuationDocumentId': 'TEXT',
     'priceBasis.determinedBy': 'TEXT',
   }),
-  DecisionSigned: plainWith({ decisionNumber: 'TEXT', 'eds.certificateSerial': 'TEXT', signedOn: 'OWN_DAY' }),
+  DecisionSigned: {
+    version: 2,
+    personal: [],
+    correctable: { decisionNumber: 'TEXT', 'eds.certificateSerial': 'TEXT', signedOn: 'OWN_DAY' },
+    upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
+  },
 };

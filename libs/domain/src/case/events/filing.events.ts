@@ -79,6 +79,8 @@ export type ApplicationSubmitted = Fact<
     acceptedOn: LocalDate | null;
     /** How `acceptedOn` followed from the moment of filing. */
     acceptance: Acceptance;
+    /** Present where the applicant is a minor by the IIN. */
+    minorNotice: string | null;
     /** Adult family members who had not signed at filing (A23); 18 years counted on the day of filing. */
     adultsWithoutConsent: number;
     /** Null where it needed a year without calendar, as `resultDue`. */
@@ -104,6 +106,8 @@ export type ApplicationRegistered = Fact<
     registrationNumber: string;
     /** Of the provider, on the notice of acceptance (R-103); null on paper and in events of version 1. */
     eds: EdsSignature | null;
+    /** Present where the EDS is late by what the installation says (EDS_LATE_AFTER_DAYS). */
+    edsNotice: string | null;
     /** The day of acceptance where it was registered before that day began (R-16). */
     registeredOn: LocalDate;
   }
@@ -155,6 +159,7 @@ const withoutForm = (data: object): object => ({
   signature: null,
   confirmations: null,
   nominalOwnerIin: null,
+  minorNotice: null,
   ...data,
   familyMembers: membersOf(data).map((member) => ({ ...member, ...consentOf(member) })),
 });
@@ -221,10 +226,10 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
   },
   DocumentsDelivered: plainWith({ deliveryNumber: 'TEXT', deliveredOn: 'OWN_DAY' }),
   ApplicationRegistered: {
-    version: 2,
+    version: 3,
     personal: [],
     correctable: { registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' },
-    upcasts: { 1: (data) => ({ eds: null, ...data }) },
+    upcasts: { 1: (data) => ({ eds: null, ...data }), 2: (data) => ({ edsNotice: null, ...data }) },
   },
   DocumentAdded: {
     version: 2,

@@ -5,7 +5,7 @@ import type { InstantString, LocalDate } from '../case.types.js';
 import { type DataOf, type Folds, step } from './fold.js';
 
 const commissionFormed = (state: CaseState, data: DataOf<'CommissionFormed'>): CaseState => ({
-  ...step(state, 'COMMISSION_FORMED', data.at, ownDay(state, data, 'CommissionFormed')),
+  ...step(state, 'COMMISSION_FORMED', data.at, formedOn(state, data)),
   commission: {
     kind: data.kind,
     memberIds: data.members.map(({ memberId }) => memberId),
@@ -24,6 +24,10 @@ const ownDay = (
   { at }: Readonly<{ at: InstantString }>,
   fact: CaseEvent['type'],
 ): CaseState['dates'] => (application === null ? {} : { [fact]: localDateOf(at, application.zone) });
+
+/** The event names no day of its own: the commission has the case from the day on which the first one was formed. */
+const formedOn = ({ application, dates }: CaseState, { at }: DataOf<'CommissionFormed'>): CaseState['dates'] =>
+  application === null ? {} : { CommissionFormed: dates.CommissionFormed ?? localDateOf(at, application.zone) };
 
 const hearingScheduled = (state: CaseState, { hearing }: DataOf<'HearingScheduled'>): CaseState => ({
   ...state,
