@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { filed, step, told, walkedCase } from '../support/case-walks.js';
 import { type Answer, startSystem, type System } from '../support/system.js';
@@ -159,5 +160,19 @@ describe('the acceptance (paras 4, 5)', () => {
     expect(told(await file({ claims: ['ASTROLOGER'] }))).toBe('claim-unknown');
     const walked = await walkedCase(system, [filed({ claims: ['OCCUPATION'] }), registration]);
     expect(told(await walked.send(step('caseworker', '/completeness', '03-11', {})))).toBe('package-incomplete');
+  });
+
+  it('A25: ids that differ in letter case or look-alike letters alone are one dwelling', async () => {
+    const mark = randomUUID().slice(0, 8);
+    const of = (dwellingId: string) => file({ dwelling: { dwellingId, address: 'Almaty, Test street 1' } });
+    const withdrawn = async ({ body }: Answer) =>
+      (await system.post(`/cases/${body.caseId}/withdrawal`, { reason: 'Moved' }, { role: 'portal' })).status;
+    const first = await of(`alm-k${mark}`);
+    expect(told(first)).toEqual(['ApplicationSubmitted']);
+    const others = [`alm-k${mark}`, `ALM-K${mark}`, `Alm-К${mark}`, `аlм-к${mark}`];
+    for (const id of others) expect([id, told(await of(id))]).toEqual([id, 'dwelling-claimed']);
+    expect(told(await of(`alm-q${mark}`))).toEqual(['ApplicationSubmitted']);
+    expect(await withdrawn(first)).toBe(200);
+    expect(told(await of(`Alm-К${mark}`))).toEqual(['ApplicationSubmitted']);
   });
 });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { oneSpelling } from '@app/domain';
 import { CommandPipeline, type CommandContext } from '@app/event-store';
 import { CaseStreams } from './case-streams.js';
 import { claimDwelling, keyed, releaseDwelling } from './dwelling-streams.js';
@@ -21,6 +22,7 @@ export class DwellingClaims {
 
   /** Gives up the claim of a case that never came. */
   async release({ dwellingId, caseId, context }: Claim): Promise<void> {
-    await releaseDwelling(this.pipeline, { dwellingId, caseId, reason: 'CASE_NEVER_CAME' }, keyed(context));
+    const release = { dwellingId: oneSpelling(dwellingId), caseId, reason: 'CASE_NEVER_CAME' } as const;
+    await releaseDwelling(this.pipeline, release, keyed(context));
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   dwellingDecider,
+  oneSpelling,
   Refusal,
   stageOf,
   type CaseState,
@@ -26,8 +27,8 @@ export const claimDwelling = async (
   claim: ClaimOfCase,
   stateOf: StateOfCase,
 ): Promise<void> => {
-  const { command, state } = await claimed(pipeline, claim, stateOf);
-  if (state.holder !== claim.caseId) await tellDwelling(pipeline, command, keyed(claim.context));
+  const { command } = await claimed(pipeline, claim, stateOf);
+  if (command !== null) await tellDwelling(pipeline, command, keyed(claim.context));
 };
 
 /** The `Refusal` that a claim would meet now; null where there is none. Claims nothing. */
@@ -37,6 +38,7 @@ export const refusalOfClaim = async (
   stateOf: StateOfCase,
 ): Promise<Refusal | null> => {
   const { command, state } = await claimed(pipeline, { ...claim, context: { recordedAt: '' } }, stateOf);
+  if (command === null) return null;
   try {
     dwellingDecider.decide(command, state);
     return null;
@@ -49,13 +51,34 @@ export const refusalOfClaim = async (
 type StateOfCase = (caseId: string) => Promise<CaseState>;
 type Claiming = Omit<ClaimOfCase, 'context'> & Readonly<{ context: Pick<CommandContext, 'recordedAt'> }>;
 
-/** The claim as the dwelling is told of it, and what is known of the dwelling. */
+/** The claim as the dwelling is told of it, null where the case holds it; and what is known of the dwelling. */
 const claimed = async (pipeline: CommandPipeline, { context, ...claim }: Claiming, stateOf: StateOfCase) => {
-  const { state } = await pipeline.load(streamOf(claim.dwellingId), dwellingDecider);
-  const { holder } = state;
-  const hasEnded = holder !== null && holder !== claim.caseId && stageOf(await stateOf(holder)) === 'CLOSED';
-  const endedCaseIds = hasEnded ? [holder] : [];
-  return { command: { type: 'ClaimDwelling', ...claim, at: context.recordedAt, endedCaseIds } as const, state };
+  const dwellingId = oneSpelling(claim.dwellingId);
+  const holders = await holdersOf(pipeline, claim.dwellingId);
+  const holder = holders.get(dwellingId) ?? null;
+  const state = { holder };
+  if ([...holders.values()].includes(claim.caseId)) return { command: null, state };
+  const endedCaseIds = await endedAmong([...holders.values()], stateOf);
+  const otherHolders = [...holders].flatMap(([spelling, other]) => (spelling === dwellingId ? [] : [other]));
+  const at = context.recordedAt;
+  return { command: { type: 'ClaimDwelling', ...claim, dwellingId, at, otherHolders, endedCaseIds } as const, state };
+};
+
+/** Who holds a dwelling, by the spelling of its id: claims of before stand under the id as it was written, large or small. */
+const holdersOf = async (pipeline: CommandPipeline, written: string): Promise<ReadonlyMap<string, string>> => {
+  const spellings = [...new Set([oneSpelling(written), written, written.toLowerCase()])];
+  const found = await Promise.all(
+    spellings.map(async (spelling) => {
+      const { state } = await pipeline.load(streamOf(spelling), dwellingDecider);
+      return state.holder === null ? [] : [[spelling, state.holder] as const];
+    }),
+  );
+  return new Map(found.flat());
+};
+
+const endedAmong = async (caseIds: readonly string[], stateOf: StateOfCase): Promise<readonly string[]> => {
+  const states = await Promise.all(caseIds.map(async (caseId) => ({ caseId, state: await stateOf(caseId) })));
+  return states.flatMap(({ caseId, state }) => (stageOf(state) === 'CLOSED' ? [caseId] : []));
 };
 
 /** Why a claim is released. */

@@ -168,6 +168,7 @@ export {
   type DwellingEvent,
   type ReleaseDwelling,
 } from './dwelling/dwelling.js';
+export { oneSpelling } from './dwelling/spelling.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';

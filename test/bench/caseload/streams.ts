@@ -37,7 +37,15 @@ const claimOf = (caseId: string, { state, deeds }: CaseHistory): readonly Deed<D
   const at = (deed: CaseHistory['deeds'][number] | undefined): string => deed?.recordedAt ?? '';
   const closing = deeds.find(({ events }) => events.some(({ type }) => type === 'CaseClosed'));
   const commands: readonly DwellingCommand[] = [
-    { type: 'ClaimDwelling', dwellingId, caseId, at: at(deeds[0]), endedCaseIds: [], isReopened: false },
+    {
+      type: 'ClaimDwelling',
+      dwellingId,
+      caseId,
+      at: at(deeds[0]),
+      otherHolders: [],
+      endedCaseIds: [],
+      isReopened: false,
+    },
     ...(stageOf(state) === 'CLOSED'
       ? [{ type: 'ReleaseDwelling', dwellingId, caseId, reason: 'CASE_CLOSED', at: at(closing) } as const]
       : []),

@@ -1,6 +1,6 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { Test } from '@nestjs/testing';
-import { eventSchemas, type OfficeSettings } from '@app/domain';
+import { dwellingDecider, eventSchemas, type OfficeSettings } from '@app/domain';
 import { CommandPipeline, createCodec, type CommandResult } from '@app/event-store';
 import { MemoryEventStore } from '../../../event-store/src/testing/memory-event-store.js';
 import * as application from '../index.js';
@@ -13,6 +13,8 @@ export type UseCaseWorld = Readonly<{
   bus: CommandBus;
   /** Submits the sample application under a key. */
   submit: (key: string, overrides?: object, context?: object) => Promise<CommandResult>;
+  /** Claims a dwelling under its id as it is written, as the first versions did. */
+  claimAsWritten: (dwellingId: string, caseId: string) => Promise<unknown>;
   /** The types of a stream's events. */
   typesIn: (stream: string) => readonly string[];
 }>;
@@ -40,6 +42,13 @@ export const openUseCases = async ({
     bus,
     submit: (key, overrides = {}, context = {}) =>
       bus.execute(new application.SubmitApplication(sampleApplication(overrides), sampleContext(key, context))),
+    claimAsWritten: (dwellingId, caseId) =>
+      pipeline.handle({
+        stream: `dwelling-${dwellingId}`,
+        decider: dwellingDecider,
+        command: { type: 'ClaimDwelling', dwellingId, caseId, at: 'then', otherHolders: [], endedCaseIds: [], isReopened: false },
+        context: sampleContext(`claim ${dwellingId}`),
+      }),
     typesIn: (stream) => store.log.filter((event) => event.stream === stream).map(({ type }) => type),
   };
 };

@@ -9,7 +9,7 @@ beforeEach(async () => {
   world = await openUseCases();
 });
 
-const onDwelling = () => world.typesIn('dwelling-dwelling-1');
+const onDwelling = () => world.typesIn('dwelling-DWELLING-1');
 const refusal = (code: string) => ({ name: 'Refusal', code });
 
 describe('a submission', () => {
@@ -21,7 +21,7 @@ describe('a submission', () => {
       revision: 0,
       types: ['ApplicationSubmitted'],
     });
-    expect(world.store.log.map((event) => event.stream)).toEqual(['dwelling-dwelling-1', `case-${caseId}`]);
+    expect(world.store.log.map((event) => event.stream)).toEqual(['dwelling-DWELLING-1', `case-${caseId}`]);
   });
 
   it('is the same case when it is repeated, and claims nothing anew', async () => {
@@ -47,6 +47,20 @@ describe('a submission', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(world.store.log.filter(({ type }) => type === 'ApplicationSubmitted')).toHaveLength(1);
   });
+
+  it.each(['dwelling-1', 'Dwelling-1', 'DWELLING-1'])(
+    'finds a claim of before under the id as it was written, and takes it over where its case has ended: %s',
+    async (dwellingId) => {
+      const first = caseIdFor(sampleContext('key-1'));
+      const held = { dwellingId, address: 'x' };
+      await world.claimAsWritten(dwellingId, first);
+      await expect(world.submit('key-2', { dwelling: held })).rejects.toMatchObject(refusal('dwelling-claimed'));
+      await world.submit('key-1', { dwelling: held });
+      for (const command of walkToPayment(first)) await world.bus.execute(command);
+      await world.submit('key-2', { dwelling: held });
+      expect(world.typesIn('dwelling-DWELLING-1').at(-1)).toBe('DwellingClaimed');
+    },
+  );
 
   it('never touches the dwelling where a rule refuses it', async () => {
     await expect(world.submit('key-1', { form: 'GRATUITOUS' })).rejects.toMatchObject(refusal('gratuitous-not-paid'));
@@ -76,7 +90,7 @@ describe('a submission', () => {
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(onDwelling()).toEqual(['DwellingClaimed']);
-    expect(world.typesIn('dwelling-dwelling-2')).toEqual(['DwellingClaimed', 'DwellingReleased']);
+    expect(world.typesIn('dwelling-DWELLING-2')).toEqual(['DwellingClaimed', 'DwellingReleased']);
   });
 
   it('keeps its claim where the log gave no answer to the case: the repeat goes on from there', async () => {

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { v5 } from 'uuid';
-import { type CaseCommand, Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
+import { type CaseCommand, oneSpelling, Refusal, type SubmitApplication as DomainSubmit } from '@app/domain';
 import {
   type CommandContext,
   type CommandResult,
@@ -74,12 +74,14 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
   private async giveUp(claim: Claim): Promise<void> {
     try {
       const { application } = await this.cases.stateOf(claim.caseId);
-      if (application?.dwellingId !== claim.dwellingId) await this.claims.release(claim);
+      if (!application || !isOneDwelling(application.dwellingId, claim.dwellingId)) await this.claims.release(claim);
     } catch {
       return;
     }
   }
 }
+
+const isOneDwelling = (one: string, other: string): boolean => oneSpelling(one) === oneSpelling(other);
 
 const nothingWasWritten = (error: unknown): boolean =>
   error instanceof Refusal || error instanceof IdempotencyKeyReused || error instanceof EventsTooLarge;

@@ -13,7 +13,14 @@ import {
   type Route,
   type PaymentMode,
 } from '@app/domain';
-import { IinField, KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
+import {
+  IinField,
+  KeyField,
+  LocalDateField,
+  MoneyField,
+  RegisterKeyField,
+  type Tenge,
+} from '../http/fields/formats.js';
 import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
 import { TextField, TextListField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { CaseDocumentDto } from './added-to-case.dto.js';
@@ -35,7 +42,7 @@ export class TenancyDto {
 
 @ApiSchema({ description: 'The dwelling that is asked for.' })
 export class DwellingDto {
-  @KeyField(words.dwellingId)
+  @RegisterKeyField(words.dwellingId)
   readonly dwellingId!: string;
 
   @TextField({ max: 500, example: 'Almaty, Test street 1, apt. 2', about: 'The address of the dwelling.' })

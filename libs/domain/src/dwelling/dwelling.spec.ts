@@ -6,6 +6,7 @@ import { type DwellingCommand, dwellingDecider, type DwellingEvent } from './dwe
 const at = '2025-03-03T10:00:00+05:00';
 const claim = (caseId: string, endedCaseIds: readonly string[] = [], isReopened = false): DwellingCommand => ({
   type: 'ClaimDwelling',
+  otherHolders: [],
   dwellingId: 'd',
   caseId,
   at,

@@ -16,11 +16,12 @@ export type DwellingReleased = Readonly<{
 export type DwellingEvent = DwellingClaimed | DwellingReleased;
 
 /**
- * `endedCaseIds`: those cases, of all that may hold the claim, of which the caller knows that they have ended; `isReopened`:
- * the case gave its claim up when it closed, and goes on.
+ * `otherHolders`: cases that hold the dwelling under another spelling of its id. `endedCaseIds`: those cases, of all that may
+ * hold the claim, of which the caller knows that they have ended; `isReopened`: the case gave its claim up when it closed, and goes on.
  */
 export type ClaimDwelling = Readonly<{
   type: 'ClaimDwelling';
+  otherHolders: readonly string[];
   endedCaseIds: readonly string[];
   isReopened: boolean;
 }> &
@@ -45,12 +46,13 @@ export const dwellingDecider = {
 } satisfies Decider<DwellingCommand, DwellingState, DwellingEvent>;
 
 const claim = (command: ClaimDwelling, { holder }: DwellingState): readonly DwellingEvent[] => {
-  const { dwellingId, caseId, at, endedCaseIds, isReopened } = command;
+  const { dwellingId, caseId, at, otherHolders, endedCaseIds, isReopened } = command;
   const claimed = { type: 'DwellingClaimed', data: { dwellingId, caseId, at } } as const;
   if (holder === caseId) return [];
-  if (holder === null) return [claimed];
-  if (!endedCaseIds.includes(holder))
+  const holders = holder === null ? otherHolders : [holder, ...otherHolders];
+  if (holders.some((one) => !endedCaseIds.includes(one)))
     throw refuse(isReopened ? 'reopened-dwelling-held' : 'dwelling-claimed', { dwellingId });
+  if (holder === null) return [claimed];
   return [{ type: 'DwellingReleased', data: { dwellingId, caseId: holder, reason: 'CASE_CLOSED', at } }, claimed];
 };
 

@@ -42,6 +42,16 @@ export const KeyField = (options: FieldOptions = {}): PropertyDecorator =>
     Matches(/^[\w.-]{1,100}$/, { message: 'must be 1 to 100 letters, digits, dots, hyphens or underscores' }),
   );
 
+/** An id of a register outside: Latin and Cyrillic letters. */
+export const RegisterKeyField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', pattern: '^[A-Za-z0-9_Ѐ-ӿ.-]{1,100}$' },
+    Matches(/^[A-Za-z0-9_Ѐ-ӿ.-]{1,100}$/, {
+      message: 'must be 1 to 100 Latin or Cyrillic letters, digits, dots, hyphens or underscores',
+    }),
+  );
+
 /** `YYYY-MM-DD`, a day that exists, from 1900 to 2099. */
 export const LocalDateField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
