@@ -100,8 +100,15 @@ export const sendStep = async (
 ): Promise<Answer> => {
   const before = step.first && (await sendStep(system, caseId, step.first, key && `${key}-first`));
   if (before !== undefined && before.status >= 300) return before;
-  return system.post(caseId === null ? '/cases' : `/cases/${caseId}${step.path}`, step.body, {
+  return system.post(caseId === null ? '/cases' : `/cases/${caseId}${step.path}`, numbered(step, caseId), {
     role: step.role,
     ...(key !== undefined && { key }),
   });
+};
+
+/** Many cases walk the same steps: each is registered under a number of its own. */
+const numbered = ({ path, body }: WalkStep, caseId: string | null): WalkStep['body'] => {
+  const { registrationNumber } = body;
+  const isRegistration = path === '/registration' && typeof registrationNumber === 'string' && caseId !== null;
+  return isRegistration ? { ...body, registrationNumber: `${registrationNumber}-${caseId}` } : body;
 };

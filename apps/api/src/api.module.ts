@@ -18,6 +18,7 @@ import {
   ProjectionsController,
   QuarantineController,
 } from './admin/projections.controller.js';
+import { RegistrationNumbersController } from './admin/registration-numbers.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { Commands } from './http/commands.js';
@@ -62,7 +63,7 @@ export class ApiModule {
     const law = installationSettings(config.law);
     return {
       module: ApiModule,
-      imports: [ApplicationModule.with({ pipeline: stores.pipeline, offices, registers, law })],
+      imports: [ApplicationModule.with({ pipeline: stores.pipeline, log: stores.eventStore, offices, registers, law })],
       controllers: [
         CaseCommandsController,
         CaseQueriesController,
@@ -79,6 +80,7 @@ export class ApiModule {
         ParagraphsController,
         CalendarController,
         OrdersController,
+        RegistrationNumbersController,
         ProjectionsController,
         OlderVersionsController,
         QuarantineController,

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CommandPipeline } from '@app/event-store';
+import { CommandPipeline, type EventStore } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
 import { DecideComplaintHandler } from './complaints/decide-complaint.js';
@@ -10,6 +10,8 @@ import { FileComplaintHandler } from './complaints/file-complaint.js';
 import { DwellingClaims } from './dwelling-claims.js';
 import { InstallationSettings } from './installation-settings.js';
 import { OfficeDirectory } from './offices/office-directory.js';
+import { RegistrationIndex } from './registration/registration-index.js';
+import { RegistrationNumbers } from './registration/registration-numbers.js';
 import { StateRegisters } from './registers/state-registers.js';
 import { ActOnCaseHandler } from './use-cases/act-on-case.js';
 import { ActionsOfCaseHandler } from './use-cases/actions-of-case.js';
@@ -19,11 +21,14 @@ import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
 import { FormCommissionHandler } from './use-cases/form-commission.js';
 import { IssueResultHandler } from './use-cases/issue-result.js';
+import { RegisterApplicationHandler } from './use-cases/register-application.js';
 import { SubmitApplicationHandler } from './use-cases/submit-application.js';
 
 /** What the use cases need from outside; made by whoever wires the process. */
 export type ApplicationPorts = Readonly<{
   pipeline: CommandPipeline;
+  /** Read to its end, once in its life, for the numbers that it holds. */
+  log: Pick<EventStore, 'follow'>;
   offices: OfficeDirectory;
   registers: StateRegisters;
   /** What an administrator decides about the law; the calendar comes from the log. */
@@ -37,6 +42,7 @@ const handlers = [
   FormCommissionHandler,
   AskAboutFamilyHandler,
   IssueResultHandler,
+  RegisterApplicationHandler,
   AskStateRegisterHandler,
   ActOnComplaintHandler,
   FileComplaintHandler,
@@ -49,22 +55,24 @@ const handlers = [
 /** Every use case, behind Nest's command bus. */
 @Module({})
 export class ApplicationModule {
-  static with({ pipeline, offices, registers, law }: ApplicationPorts): DynamicModule {
+  static with({ pipeline, log, offices, registers, law }: ApplicationPorts): DynamicModule {
     return {
       module: ApplicationModule,
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: CommandPipeline, useValue: pipeline },
+        { provide: RegistrationIndex, useValue: new RegistrationIndex(log, pipeline) },
         { provide: OfficeDirectory, useValue: offices },
         { provide: StateRegisters, useValue: registers },
         { provide: InstallationSettings, useValue: law },
         CalendarBook,
         CaseStreams,
         DwellingClaims,
+        RegistrationNumbers,
         ComplaintStreams,
         ...handlers,
       ],
-      exports: [CalendarBook, CqrsModule],
+      exports: [CalendarBook, CqrsModule, RegistrationIndex],
     };
   }
 }

@@ -48,6 +48,13 @@ export class CaseStreams {
     (await this.#now()).cases.decide(command, caseDecider.initial);
   }
 
+  /** Throws `CaseNotFound` or the `Refusal` of a command to a case, without carrying it out; or what the pipeline throws. */
+  async assertMay(caseId: string, command: CaseCommand, { office }: CommandContext): Promise<void> {
+    const { ofOneOffice: decider } = await this.#now();
+    const { state } = await this.pipeline.load(streamOf(caseId), decider);
+    decider.decide({ caseId, command, office }, state);
+  }
+
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   async handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
     const asked = { caseId, command, office: context.office };

@@ -1,3 +1,4 @@
+export { RepeatedNumbersDto } from './admin/registration-numbers.dto.js';
 export { CaseActionDto, CaseActionsDto } from './casework/answers/actions.dto.js';
 export { ApplicationDto, ShownPersonDto } from './casework/answers/application.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';

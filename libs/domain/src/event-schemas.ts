@@ -7,6 +7,7 @@ import { filingSchemas } from './case/events/filing.events.js';
 import { transferSchemas } from './case/events/transfer.events.js';
 import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
+import type { RegistrationNumberEvent, RegistrationNumbersIndexed } from './registration/registration-number.js';
 import { plain, type SchemasOf } from './event-schema.js';
 
 const caseSchemas: SchemasOf<CaseEvent> = {
@@ -22,11 +23,17 @@ const caseSchemas: SchemasOf<CaseEvent> = {
 export const caseEventTypes = Object.keys(caseSchemas) as readonly CaseEvent['type'][];
 
 /** How each event of this domain is written. */
-export const eventSchemas: SchemasOf<CaseEvent | ComplaintEvent | DwellingEvent | CalendarEvent> = {
+export const eventSchemas: SchemasOf<
+  CaseEvent | ComplaintEvent | DwellingEvent | CalendarEvent | RegistrationNumberEvent | RegistrationNumbersIndexed
+> = {
   ...caseSchemas,
   ...complaintSchemas,
   DwellingClaimed: plain,
   DwellingReleased: plain,
+  RegistrationNumberClaimed: plain,
+  RegistrationNumberReleased: plain,
+  RegistrationNumberRepeated: plain,
+  RegistrationNumbersIndexed: plain,
   CalendarDayChanged: plain,
   CalendarYearAdded: plain,
 };

@@ -169,6 +169,13 @@ export {
   type ReleaseDwelling,
 } from './dwelling/dwelling.js';
 export { oneSpelling } from './dwelling/spelling.js';
+export {
+  registrationIndexDecider,
+  registrationNumberDecider,
+  type RegistrationNumberCommand,
+  type RegistrationNumberEvent,
+  type RegistrationNumbersIndexed,
+} from './registration/registration-number.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';

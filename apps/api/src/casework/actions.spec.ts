@@ -3,7 +3,7 @@ import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import type { Role } from '@app/platform';
 import { portalPath, republicanPath, refusalPath } from '../../../../libs/domain/src/testing/index.js';
-import { bodyOf, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
+import { numbered, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { caseCommands } from './case-commands.js';
 
@@ -20,7 +20,7 @@ const caseAt = async (path: readonly CaseCommand[]): Promise<string> => {
   let caseId = '';
   for (const command of doneByPeople(path)) {
     const dwelling = { dwellingId: `dwelling-${cases}`, address: 'Almaty, Abay avenue 10, 5' };
-    const body = { ...bodyOf(command), ...(command.type === 'SubmitApplication' && { dwelling }) };
+    const body = { ...numbered(command, caseId), ...(command.type === 'SubmitApplication' && { dwelling }) };
     caseId = (await sendCommand(api, command, { caseId, body })).body.caseId;
   }
   return caseId;

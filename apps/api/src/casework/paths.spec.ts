@@ -11,7 +11,7 @@ import {
   republicanPath,
   sampleCommands,
 } from '../../../../libs/domain/src/testing/index.js';
-import { bodyOf, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
+import { numbered, doneByPeople, sendCommand } from '../testing/commands-over-http.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { isCaseCommandName } from './case-commands.js';
 
@@ -37,7 +37,7 @@ const walked = async (name: string, path: readonly CaseCommand[]): Promise<reado
   const types: string[] = [];
   for (const command of doneByPeople(path)) {
     const dwelling = { dwellingId: `of.${name.length}.${path.length}`, address: 'Almaty, Abay avenue 10, 5' };
-    const body = { ...bodyOf(command), ...(command.type === 'SubmitApplication' && { dwelling }) };
+    const body = { ...numbered(command, caseId), ...(command.type === 'SubmitApplication' && { dwelling }) };
     const answer = await sendCommand(api, command, { caseId, body });
     expect([command.type, answer.status, answer.body.code]).toEqual([
       command.type,

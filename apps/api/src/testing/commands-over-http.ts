@@ -25,7 +25,7 @@ type Sending = Readonly<{ caseId: string; role?: Role; office?: string; body?: u
 export const sendCommand = async (
   api: InProcessApi,
   command: HttpCommand,
-  { caseId, role = senderOf(command), office = 'almaty-bostandyk', body = bodyOf(command), key }: Sending,
+  { caseId, role = senderOf(command), office = 'almaty-bostandyk', body = numbered(command, caseId), key }: Sending,
 ): Promise<Answered> => {
   const token = await api.token({ role, office, sub: command.by });
   const ofCase = command.type === 'SubmitApplication' ? '' : `/${caseId}`;
@@ -39,3 +39,9 @@ export const sendCommand = async (
     body: JSON.stringify(body),
   });
 };
+
+/** Each case is registered under a number of its own. */
+export const numbered = (command: HttpCommand, caseId: string): Readonly<Record<string, unknown>> => ({
+  ...bodyOf(command),
+  ...(command.type === 'RegisterApplication' && { registrationNumber: `${command.registrationNumber}-${caseId}` }),
+});

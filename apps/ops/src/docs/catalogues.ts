@@ -9,6 +9,16 @@ const unions = [
   { file: 'libs/domain/src/case/case.events.ts', union: 'CaseEvent', stream: caseStreams },
   { file: 'libs/domain/src/complaint/complaint.events.ts', union: 'ComplaintEvent', stream: 'complaint-<complaintId>' },
   { file: 'libs/domain/src/dwelling/dwelling.ts', union: 'DwellingEvent', stream: 'dwelling-<dwellingId>' },
+  {
+    file: 'libs/domain/src/registration/registration-number.ts',
+    union: 'RegistrationNumberEvent',
+    stream: 'registration-number-<hash>',
+  },
+  {
+    file: 'libs/domain/src/registration/registration-number.ts',
+    union: 'RegistrationNumbersIndexed',
+    stream: 'registration-index',
+  },
   { file: 'libs/domain/src/calendar/calendar.decider.ts', union: 'CalendarEvent', stream: 'calendar-kz' },
 ];
 
@@ -24,7 +34,7 @@ export const eventCatalogue = (): GeneratedFile => {
     text: [
       ...heading(
         'Event catalogue',
-        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/calendar/calendar.decider.ts`; ' +
+        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`; ' +
           'the words are in `case.words.ts` and `complaint.types.ts`, what is made of them in `case.types.ts` and `complaint.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
           'What is sealed is encrypted with the key of the person whose IIN stands in the second column. ' +
           'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',

@@ -1,6 +1,6 @@
 import { samples } from '@app/domain';
 import type { CommandContext } from '@app/event-store';
-import { ActOnCase, FormCommission } from '../index.js';
+import { ActOnCase, FormCommission, RegisterApplication } from '../index.js';
 import type { Application } from '../use-cases/submit-application.js';
 
 /** The application of the samples, which no rule refuses, to the office almaty-bostandyk. */
@@ -12,14 +12,24 @@ export const sampleApplication = (overrides: Partial<Application> = {}): Applica
 /** The rest of the samples' walk to payment, each by somebody who may do it, on its own day. */
 export const walkToPayment = (caseId: string) =>
   samples.portalPath.flatMap(
-    ({ at: effectiveAt, enteredAt: _in, by: actor, ...said }): (ActOnCase | FormCommission)[] => {
+    ({ at: effectiveAt, enteredAt: _in, by: actor, ...said }): (ActOnCase | FormCommission | RegisterApplication)[] => {
       const context = sampleContext(`key ${effectiveAt}`, { actor, effectiveAt });
       if (said.type === 'SubmitApplication') return [];
+      if (said.type === 'RegisterApplication') return [new RegisterApplication(caseId, ofCase(said, caseId), context)];
       if (said.type !== 'FormCommission') return [new ActOnCase(caseId, said, context)];
       const { type: _t, rules: _rules, applicantIin: _iin, ...commission } = said;
       return [new FormCommission(caseId, commission, context)];
     },
   );
+
+/** Each case is registered under a number of its own. */
+const ofCase = <Said extends { registrationNumber: string }>(
+  { registrationNumber, ...said }: Said,
+  caseId: string,
+) => ({
+  ...said,
+  registrationNumber: `${registrationNumber}-${caseId}`,
+});
 
 /** Somebody of the office almaty-bostandyk who acts on 3 March 2025 in the morning, entered in December. */
 export const sampleContext = (idempotencyKey: string, overrides: Partial<CommandContext> = {}): CommandContext => ({

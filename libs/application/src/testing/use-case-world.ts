@@ -11,6 +11,7 @@ import { sampleApplication, sampleContext } from './sample-application.js';
 export type UseCaseWorld = Readonly<{
   store: MemoryEventStore;
   bus: CommandBus;
+  index: application.RegistrationIndex;
   /** Submits the sample application under a key. */
   submit: (key: string, overrides?: object, context?: object) => Promise<CommandResult>;
   /** Claims a dwelling under its id as it is written, as the first versions did. */
@@ -33,20 +34,29 @@ export const openUseCases = async ({
   const store = new MemoryEventStore();
   const codec = createCodec({ schemas: eventSchemas, vault: openSeals });
   const pipeline = new CommandPipeline({ store, codec, retry: { retryDelaysMs: [0] } });
-  const ports = { pipeline, offices: new application.ConfiguredOffices(offices), registers, law };
+  const ports = { pipeline, log: store, offices: new application.ConfiguredOffices(offices), registers, law };
   const module = await Test.createTestingModule({ imports: [application.ApplicationModule.with(ports)] }).compile();
   await module.init();
   const bus = module.get(CommandBus);
   return {
     store,
     bus,
+    index: module.get(application.RegistrationIndex, { strict: false }),
     submit: (key, overrides = {}, context = {}) =>
       bus.execute(new application.SubmitApplication(sampleApplication(overrides), sampleContext(key, context))),
     claimAsWritten: (dwellingId, caseId) =>
       pipeline.handle({
         stream: `dwelling-${dwellingId}`,
         decider: dwellingDecider,
-        command: { type: 'ClaimDwelling', dwellingId, caseId, at: 'then', otherHolders: [], endedCaseIds: [], isReopened: false },
+        command: {
+          type: 'ClaimDwelling',
+          dwellingId,
+          caseId,
+          at: 'then',
+          otherHolders: [],
+          endedCaseIds: [],
+          isReopened: false,
+        },
         context: sampleContext(`claim ${dwellingId}`),
       }),
     typesIn: (stream) => store.log.filter((event) => event.stream === stream).map(({ type }) => type),

@@ -151,4 +151,8 @@ export const stageOneRefusals = {
     rule: 'R-103',
     message: 'The notice of acceptance of an electronic application carries the EDS of the provider.',
   },
+  'registration-number-given': {
+    rule: 'R-15',
+    message: 'The office has given the number {number} to another application (a guard of ours): give another one.',
+  },
 } as const satisfies RefusalCatalogue;

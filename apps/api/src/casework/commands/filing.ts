@@ -1,4 +1,4 @@
-import { AskAboutFamily, AskStateRegister, SubmitApplication } from '@app/application';
+import { AskAboutFamily, AskStateRegister, RegisterApplication, SubmitApplication } from '@app/application';
 import {
   AddDocumentDto,
   AskAboutFamilyDto,
@@ -45,6 +45,7 @@ export const filingCommands = commandRows<CaseCommand>()({
     body: RegisterApplicationDto,
     summary: 'Register the application (para 4)',
     operationId: 'Filing.register',
+    by: RegisterApplication,
   },
   AddDocument: {
     path: 'documents',
