@@ -50,8 +50,8 @@ describe('the registration numbers of an office', () => {
 
   it('A29: those of before that several cases have are told to an administrator alone', async () => {
     const asked = '/admin/registration-numbers/repeated';
-    const told = await system.get(asked, { role: 'administrator', office: null });
-    expect([told.status, told.body]).toEqual([200, { total: 0, items: [] }]);
+    const shown = await system.get(asked, { role: 'administrator', office: null });
+    expect([shown.status, shown.body]).toEqual([200, { total: 0, items: [] }]);
     expect((await system.get(asked, { role: 'caseworker' })).status).toBe(403);
   });
 });

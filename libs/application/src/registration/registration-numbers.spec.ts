@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { samples } from '@app/domain';
+import { StoreUnavailable } from '@app/event-store';
 import * as application from '../index.js';
 import { sampleContext } from '../testing/sample-application.js';
 import { openUseCases, type UseCaseWorld } from '../testing/use-case-world.js';
@@ -90,7 +91,7 @@ describe('a registration number (R-15, A29)', () => {
       .willMeet({})
       .willMeet({})
       .willMeet({ before: () => world.store.disconnect() });
-    await expect(register(one, '7')).rejects.toThrow();
+    await expect(register(one, '7')).rejects.toThrow(StoreUnavailable);
     world.store.connect();
     expect(claimsOf('7')).toEqual(['RegistrationNumberClaimed']);
     await expect(register(other, '7', { recordedAt: '2025-12-01T07:09:59.000Z' })).rejects.toMatchObject(given);

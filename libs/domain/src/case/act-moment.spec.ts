@@ -51,6 +51,11 @@ describe.each(acts)('an EDS under what a case $status is told (R-102)', ({ statu
     expect(given(eventsTo(status)).when(signedAt(from)).refusal).toBeNull();
   });
 
+  it('is of the same second, where its clock tells no less', () => {
+    const [whole, offset] = [from.slice(0, 19), from.slice(19)];
+    expect(given(eventsTo(status)).when(signedAt(`${whole}.000${offset}`)).refusal).toBeNull();
+  });
+
   it('is told to be late where the installation says how late', () => {
     const late = signedAt('2025-04-20T10:00:00+05:00');
     const [told] = given(eventsTo(status), createCaseDecider({ ...defaultCaseSettings, edsLateAfterDays: 10 })).when(

@@ -1,6 +1,6 @@
 import type { Calendars } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
-import { isAfter, localDateOf } from '../calendar/zones.js';
+import { isAfter, localDateOf, millisOf } from '../calendar/zones.js';
 import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
 import type { CaseCommand } from './case.commands.js';
@@ -46,11 +46,13 @@ export const assertAccepted = (at: InstantString, state: SubmittedCase, calendar
   if (localDateOf(at, zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
 };
 
-/** A signature is not older than what it signs. */
+/** A signature is not older than what it signs, to the second: a certificate's clock tells no less. */
 export const assertSignedFrom = ({ signedAt }: EdsSignature, notBefore: InstantString | null): void => {
-  if (notBefore !== null && isAfter(notBefore, signedAt))
+  if (notBefore !== null && secondOf(signedAt) < secondOf(notBefore))
     throw refuse('signed-before-its-act', { signedAt, notBefore });
 };
+
+const secondOf = (moment: InstantString): number => Math.floor(millisOf(moment) / 1000);
 
 /** Told where an EDS is later than its act by more days than the installation allows: the Order sets no such term. */
 export const edsNoticeOf = (

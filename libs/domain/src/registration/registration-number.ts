@@ -74,5 +74,5 @@ export const registrationIndexDecider = {
     isIndexed: boolean,
   ): readonly RegistrationNumbersIndexed[] =>
     isIndexed ? [] : [{ type: 'RegistrationNumbersIndexed', data: { numbers, at } }],
-  evolve: (_: boolean, __: RegistrationNumbersIndexed): boolean => true,
+  evolve: (): boolean => true,
 } satisfies Decider<RegistrationNumbersIndexed['data'], boolean, RegistrationNumbersIndexed>;
