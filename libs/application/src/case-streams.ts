@@ -52,7 +52,7 @@ export class CaseStreams {
   async assertMay(caseId: string, command: CaseCommand, { office }: CommandContext): Promise<void> {
     const { ofOneOffice: decider } = await this.#now();
     const { state } = await this.pipeline.load(streamOf(caseId), decider);
-    decider.decide({ caseId, command, office }, state);
+    decider.decide({ caseId, command, office, holdsDwelling: true }, state);
   }
 
   /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
