@@ -27,6 +27,8 @@ describe('every event type', () => {
   });
 
   it('has a place in the read models', () => {
-    expect(missingFrom(textIn('libs/read-models/src/'))).toEqual([]);
+    // Registration numbers are claims that the write side reads, and their list is made of the log itself (decision 0034).
+    const missing = missingFrom(textIn('libs/read-models/src/'));
+    expect(missing.filter((type) => !type.startsWith('RegistrationNumber'))).toEqual([]);
   });
 });
