@@ -1,11 +1,27 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  absent,
+  at,
+  commission,
+  completeness,
+  compliance,
+  decision,
+  environmentOf,
+  filed,
+  missing,
+  notice,
+  objection,
+  refusal,
+  registration,
+  rejection,
+  remarks,
+  signature,
+  year2028,
+} from '../support/beyond-the-calendar.js';
 import { clockAt } from '../support/clock.js';
 import { complaintBody } from '../support/complaint-walk.js';
-import { stageTwo, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
+import { told, walkedCase, type WalkedCase } from '../support/case-walks.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
-import { filedAt, type WalkStep } from '../support/walk.js';
 import { ops } from './ops-command.js';
 
 /** The calendar that is built in ends in 2027; here it is February 2028. */
@@ -19,59 +35,13 @@ afterAll(() => system.stop());
 
 const administrator = { role: 'administrator', office: null } as const;
 
-/** A step at eleven in the morning of a day in Almaty, signed then where it is signed. */
-const at = (day: string, { body, ...step }: WalkStep): WalkStep => {
-  const effectiveAt = `${day}T11:00:00+05:00`;
-  const { eds } = body as { eds?: object | null };
-  return { ...step, body: { ...body, effectiveAt, ...(eds && { eds: { ...eds, signedAt: effectiveAt } }) } };
-};
-const filed = (day: string, n: string): WalkStep => at(day, filedAt('portal', `ALM-BEYOND-${n}`, {}));
-const [registration, completeness, compliance, commission, decision, signature] = stageTwo;
-const plain = (role: WalkStep['role'], path: string, body: WalkStep['body']): WalkStep => ({
-  role,
-  path,
-  body,
-  events: [],
-});
-
-const rejection = plain('caseworker', '/rejection', {
-  defects: [{ kind: 'MISSING', documentType: 'D9', explanation: 'No proof of the category' }],
-});
-const reasoned = {
-  ground: 'NOT_COMPLIANT',
-  facts: 'The dwelling is a dormitory.',
-  reasons: 'It cannot be privatized.',
-};
-const remarks = plain('caseworker', '/remarks', { remarks: [{ documentType: 'D3', text: 'Of another dwelling.' }] });
-const notice = plain('caseworker', '/preliminary-refusal', {
-  ...reasoned,
-  hearing: { at: '2028-01-11T10:00:00+05:00', place: 'Room 12' },
-  receivedAt: '2027-12-30T15:00:00+05:00',
-});
-const absent = plain('caseworker', '/hearing', { appeared: false, minutes: null, note: 'Nobody came.' });
-const objection = plain('portal', '/objections', { text: 'The right was granted in 2016.', medium: 'ELECTRONIC' });
-const refusal = plain('commission-secretary', '/decision', {
-  outcome: 'REFUSE',
-  votes: ['m-1', 'm-2', 'm-3'].map((memberId) => ({ memberId, vote: 'FOR' })),
-  ...reasoned,
-});
-
-const year2028 = {
-  off: [
-    ['2028-01-01', 'holiday', "New Year's Day"],
-    ['2028-01-02', 'holiday', "New Year's Day"],
-    ['2028-01-03', 'substitute', "New Year's Day (observed)"],
-    ['2028-01-04', 'substitute', "New Year's Day (observed)"],
-    ['2028-01-07', 'day_off_no_roll', 'Orthodox Christmas'],
-    ['2028-03-08', 'holiday', "International Women's Day"],
-  ].map(([date, kind, name]) => ({ date, kind, name })),
-  workingWeekends: ['2028-01-15'],
-  provisional: true,
-  source: 'Order 412 of 10 November 2027',
-};
 const addYear = (year: number, body: object = year2028, sending = {}): Promise<Answer> =>
   system.post(`/admin/calendar/years/${year}`, body, { ...administrator, ...sending });
 
+const complain = (caseId: string): Promise<Answer> => {
+  const on = { effectiveAt: '2028-02-01T11:00:00+05:00', learnedOn: '2028-02-01' };
+  return system.post('/complaints', complaintBody(caseId, on), { role: 'front-desk' });
+};
 const dutyOf = async (caseId: string, rule: string, minPosition: number) => {
   const { body } = await system.get(`/cases/${caseId}/duties`, { minPosition, waitSeconds: 10 });
   return body.duties.find((duty: { rule: string }) => duty.rule === rule);
@@ -80,15 +50,6 @@ const bucketOf = async (bucket: string, minPosition: number) => {
   const { body } = await system.get(`/monitoring/duties?bucket=${bucket}`, { minPosition, waitSeconds: 10 });
   return body;
 };
-/** That of a command on this machine. */
-const environment = (): NodeJS.ProcessEnv => ({
-  ...clock,
-  SHANYRAQ_DATA: system.dataFolder,
-  EVENTSTORE_URL: system.url('events'),
-  MONGODB_URL: system.url('documents'),
-});
-const missing = (answer: Answer): unknown => [answer.status, answer.body.code, answer.body.facts?.year];
-
 let december: WalkedCase;
 let january: WalkedCase;
 let registeredLate: WalkedCase;
@@ -213,15 +174,7 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
   }, 60_000);
 
   it('R-83 (para 12): an inaction is complained about once its day is known', async () => {
-    const complaint = complaintBody(registeredLate.caseId, {
-      effectiveAt: '2028-02-01T11:00:00+05:00',
-      learnedOn: '2028-02-01',
-    });
-    expect(missing(await system.post('/complaints', complaint, { role: 'front-desk' }))).toEqual([
-      409,
-      'calendar-year-missing',
-      2028,
-    ]);
+    expect(missing(await complain(registeredLate.caseId))).toEqual([409, 'calendar-year-missing', 2028]);
   }, 60_000);
 
   it('warns whoever runs it, on the health page and in the measurements', async () => {
@@ -235,22 +188,6 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
 });
 
 describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
-  it('R-110: names its days and the act that it rests on, follows the last year, and is added by an administrator', async () => {
-    const caseworker = { role: 'caseworker', office: 'almaty-bostandyk' } as const;
-    expect((await addYear(2028, year2028, caseworker)).status).toBe(403);
-    expect(missing(await addYear(2027))).toEqual([409, 'calendar-year-known', 2027]);
-    expect((await addYear(2029)).body).toMatchObject({
-      code: 'calendar-year-not-next',
-      facts: { year: 2029, next: 2028 },
-    });
-    expect((await addYear(2028, { ...year2028, off: [] })).status).toBe(422);
-    expect((await addYear(2028, { ...year2028, source: '' })).status).toBe(422);
-    expect((await addYear(2028, { ...year2028, workingWeekends: ['2027-01-09'] })).body.code).toBe(
-      'calendar-day-of-another-year',
-    );
-    expect((await system.send('POST', '/api/v1/admin/calendar/years/next', administrator, year2028)).status).toBe(404);
-  });
-
   it('R-27 (para 6): sets the dates that were pending for it, also of what ended meanwhile, as if it had been known from the start', async () => {
     last = await addYear(2028, { ...year2028, effectiveAt: '2027-11-10T09:00:00+05:00' });
     expect([last.status, told(last)]).toEqual([200, ['CalendarYearAdded']]);
@@ -290,11 +227,7 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     expect(told(await heard.send(at('2028-01-20', refusal)))).toEqual(['CommissionDecided']);
     const lapsed = await registeredLate.send(at('2028-01-10', rejection));
     expect([lapsed.body.code, lapsed.body.facts.due]).toEqual(['rejection-term-lapsed', '2028-01-05']);
-    const complaint = complaintBody(registeredLate.caseId, {
-      effectiveAt: '2028-02-01T11:00:00+05:00',
-      learnedOn: '2028-02-01',
-    });
-    const filing = await system.post('/complaints', complaint, { role: 'front-desk' });
+    const filing = await complain(registeredLate.caseId);
     expect([filing.status, filing.body.code]).toEqual([201, undefined]);
   }, 60_000);
 
@@ -331,23 +264,8 @@ describe('a year that is added to the calendar (docs/law/rules.md 4.3)', () => {
     await system.start('api');
     await system.start('projector');
     expect((await dutyOf(december.caseId, 'R-27', last.body.position)).due).toBe('2028-01-10');
-    const env = environment();
+    const env = environmentOf(system, clock);
     expect(await ops(['verify', '--api', system.url()], { env })).toMatchObject({ code: 0, stderr: '' });
     expect(await ops(['replay', '--all'], { env })).toMatchObject({ code: 0, stderr: '' });
   }, 120_000);
-
-  it('is imported from a file as the same event', async () => {
-    const path = join(system.dataFolder, 'calendar-2029.json');
-    const off = [{ date: '2029-01-01', kind: 'holiday', name: "New Year's Day" }];
-    const file = { year: 2029, off, workingWeekends: [], provisional: true, source: 'Order 500 of 2028' };
-    await writeFile(path, JSON.stringify(file));
-    const env = environment();
-    const added = await ops(['calendar', 'add', '--file', path, '--api', system.url()], { env });
-    expect([added.code, added.stderr]).toEqual([0, '']);
-    expect(added.stdout).toContain('The calendar of 2029 is added');
-    const { body } = await system.get('/admin/calendar/2029');
-    expect(body.added).toMatchObject({ source: 'Order 500 of 2028' });
-    const again = await ops(['calendar', 'add', '--file', path, '--api', system.url()], { env });
-    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('calendar-year-known')]);
-  }, 60_000);
 });
