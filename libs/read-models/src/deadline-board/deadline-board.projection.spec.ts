@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseEvent } from '@app/domain';
+import type { CaseEvent, Pending } from '@app/domain';
+import { caseView, type CaseDerived } from '../case-view/case-view.projection.js';
+import { fold } from '../engine/fold.js';
 import { refold } from '../engine/refold.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
 import { recorder } from '../testing/recorded.js';
@@ -90,5 +92,17 @@ describe('the deadline board', () => {
       ['R-15 almaty-bostandyk COMMUNAL REDEMPTION KEPT 0', '2024-03-04', 0],
       ['R-27 almaty-bostandyk COMMUNAL REDEMPTION FALLEN_AWAY', '2024-03-06', null],
     ]);
+  });
+
+  it('has one row for all the duties of one rule that wait for a year without calendar, and one each once they have dates', () => {
+    const { stored, derived } = fold(caseView, null, recorder()('case-c1', paidCase('c1')));
+    const [first] = derived as CaseDerived;
+    const instalments = (pending: Pending | null) =>
+      ['R-98/3', 'R-98/4', 'R-98/5'].map((rule) => ({ ...first!, rule, due: pending ? null : first!.due, pending }));
+    // A case that was folded is a document of the view.
+    const shown = (duties: CaseDerived) =>
+      deadlineBoard.rows(stored as never, duties).map((row) => [row.id, 'outcome' in row && row.outcome]);
+    expect(shown(instalments({ missingYear: 2028, notBefore: '2028-01-10' }))).toEqual([['c1/R-98/3', 'PENDING']]);
+    expect(shown(instalments(null)).map(([id]) => id)).toEqual(['c1/R-98/3', 'c1/R-98/4', 'c1/R-98/5']);
   });
 });
