@@ -63,7 +63,7 @@ export class DerivedDayDto {
   readonly reason?: OffReasonDto;
 }
 
-@ApiSchema({ description: 'That a date cannot be told yet: its term runs into a year of which there is no calendar.' })
+@ApiSchema({ description: 'A date that cannot be told yet: its term runs into a year of which there is no calendar.' })
 export class PendingDto {
   @ShownNumber({ example: 2028, about: 'The year without calendar that comes first.' })
   readonly missingYear!: number;
