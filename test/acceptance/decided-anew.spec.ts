@@ -1,8 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventSchemas } from '@app/domain';
-import { CommandPipeline, connectEventStore, createCodec } from '@app/event-store';
-import { connectVault } from '@app/vault';
 import {
   complaintSteps,
   decideAtTheHead,
@@ -12,6 +9,7 @@ import {
   sendComplaintStep,
 } from '../support/complaint-walk.js';
 import { eds, filed, stageTwo, step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
+import { recordAsBefore } from '../support/record-as-before.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { filedAt, on, type WalkStep } from '../support/walk.js';
 
@@ -212,7 +210,7 @@ describe('an order of before a day was asked for (A31)', () => {
   it('A31: reopens nothing, and is listed for whoever administers', async () => {
     const walked = await refused();
     const complaintId = await registeredComplaint(walked.caseId);
-    const { position } = await recordAsBefore(complaintId, {
+    const { position } = await recordAsBefore(system, `complaint-${complaintId}`, {
       type: 'ComplaintDecided',
       data: {
         at: on('04-16'),
@@ -240,43 +238,10 @@ describe('an order of before a day was asked for (A31)', () => {
       carryOutBy: null,
     });
     // What was ordered after it has been carried over: the follower came by.
-    const after = await refused();
-    await upheld(after.caseId);
-    await reopened(after);
+    const next = await refused();
+    await upheld(next.caseId);
+    await reopened(next);
     expect(await reopeningsOf(walked.caseId)).toEqual([]);
     expect((await system.get('/admin/undated-orders', { role: 'caseworker' })).status).toBe(403);
   }, 60_000);
 });
-
-/** Appends an event as the version before wrote it. */
-const recordAsBefore = async (complaintId: string, event: Readonly<{ type: string; data: object }>) => {
-  const vault = await connectVault({
-    mongoUrl: system.url('documents'),
-    masterKeyFile: `${system.dataFolder}/master.key`,
-  });
-  const store = connectEventStore(system.url('events'));
-  const schemas = { ...eventSchemas, ComplaintDecided: { version: 1, personal: [] } };
-  const codec = createCodec({ schemas, vault });
-  const at = new Date().toISOString();
-  try {
-    return await new CommandPipeline({ store, codec }).handle({
-      stream: `complaint-${complaintId}`,
-      decider: { initial: null, decide: () => [event], evolve: () => null },
-      command: null,
-      context: {
-        actor: 'complaints-officer@almaty-bostandyk',
-        onBehalfOf: null,
-        office: null,
-        correlationId: 'before',
-        causationId: null,
-        idempotencyKey: 'before',
-        expectedRevision: null,
-        request: 'before',
-        recordedAt: at,
-        effectiveAt: on('04-16'),
-      },
-    });
-  } finally {
-    await Promise.allSettled([vault.close(), store.close()]);
-  }
-};

@@ -82,7 +82,7 @@ describe('what a complaint or a court has decided anew (A31)', () => {
   ])('is one event, though the follower is killed %s', async (_, mishap) => {
     const { store, follower, reopenings } = await world();
     store.willMeet(mishap);
-    await expect(follower([order()]).pass()).rejects.toThrow();
+    await expect(follower([order()]).pass()).rejects.toThrow('killed');
     for (let again = 0; again < 3; again += 1) await follower([order()]).pass();
     expect(reopenings()).toHaveLength(1);
   });
