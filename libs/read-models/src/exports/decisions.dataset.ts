@@ -24,7 +24,6 @@ export const decisions = logDataset({
     text('signedOn', 'The day of its signature.'),
     text('rejectedOn', 'The day of the rejection.'),
     text('withdrawnOn', 'The day of the withdrawal.'),
-    text('reopenedOn', 'The day from which a decided case goes on again.'),
     ...moments,
   ],
 });
