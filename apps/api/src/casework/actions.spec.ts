@@ -117,13 +117,9 @@ describe('what may be done next with a case', () => {
     expect(one(await actionsOf(caseId, 'provider-head'), 'SignDecision')).toMatchObject({ allowed: true });
   });
 
-  it('of a refused case is to keep late objections, to issue its results and to correct its record', async () => {
+  it('of a refused case is to issue its results and to correct its record', async () => {
     const caseId = await caseAt(refusalPath);
-    expect(allowed(await actionsOf(caseId, 'provider-head'))).toEqual([
-      'RecordObjection',
-      'IssueResult',
-      'CorrectRecord',
-    ]);
+    expect(allowed(await actionsOf(caseId, 'provider-head'))).toEqual(['IssueResult', 'CorrectRecord']);
   });
 
   it('never lags, and bears the revision as ETag', async () => {
