@@ -27,7 +27,7 @@ beforeAll(async () => {
   const rejection = step('caseworker', '/rejection', '03-11', {
     defects: [{ kind: 'MISSING', documentType: 'D3', explanation: 'Not attached' }],
   });
-  await walkedCase(system, [filed(), registration, rejection]);
+  await walkedCase(system, [filed({ documents: [] }), registration, rejection]);
   const silent = await silentCase(system, 'FIG-2');
   const { officeId: _office, ...elsewhere } = filed().body;
   const other = await system.post(

@@ -9,7 +9,7 @@ export type WalkStep = Readonly<{
   role: Role;
   body: Readonly<Record<string, unknown>>;
   events: readonly string[];
-  /** What is sent before it, as a part of it. */
+  /** What is sent before it, as a part of it: at its moment. */
   first?: WalkStep;
 }>;
 
@@ -31,13 +31,19 @@ const memberIds = ['m-1', 'm-2', 'm-3'];
 const familyAsked: WalkStep = {
   path: '/state-data/family/query',
   role: 'caseworker',
-  body: { effectiveAt: on('03-07', '15:30') },
+  body: {},
   events: ['FamilyDataReceived'],
 };
 
 /** Steps one by one, what is sent before one as a step of its own. */
 export const oneByOne = (steps: readonly WalkStep[]): readonly WalkStep[] =>
-  steps.flatMap(({ first, ...step }) => (first === undefined ? [step] : [first, step]));
+  steps.flatMap((step) => {
+    const { first: _before, ...itself } = step;
+    return [...firstOf(step), itself];
+  });
+
+const firstOf = ({ first, body }: WalkStep): readonly WalkStep[] =>
+  first === undefined ? [] : [{ ...first, body: { ...first.body, effectiveAt: body['effectiveAt'] } }];
 
 /** A communal case through the State Corporation from submission to payment, filed on Friday 7 March 2025 in Almaty. `n` makes it another dwelling. */
 export const communalWalk = (n: string): readonly WalkStep[] => [
@@ -98,7 +104,7 @@ export const sendStep = async (
   step: WalkStep,
   key?: string,
 ): Promise<Answer> => {
-  const before = step.first && (await sendStep(system, caseId, step.first, key && `${key}-first`));
+  const [before] = await Promise.all(firstOf(step).map((one) => sendStep(system, caseId, one, key && `${key}-first`)));
   if (before !== undefined && before.status >= 300) return before;
   return system.post(caseId === null ? '/cases' : `/cases/${caseId}${step.path}`, numbered(step, caseId), {
     role: step.role,
