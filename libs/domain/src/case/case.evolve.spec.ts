@@ -102,6 +102,11 @@ describe('the folding of a case', () => {
         sampleAnswers(['one']).map(({ register, outcome }) => ({ person, register, outcome })),
       ),
       familyActs: [],
+      registersAskedOn: Object.fromEntries(
+        [0, 1].flatMap((person) =>
+          sampleAnswers(['one']).map(({ register }) => [`${register} ${person}`, '2025-03-03']),
+        ),
+      ),
       defects: [],
       examiners: ['examiner', 'examiner'],
       commission: {
@@ -133,6 +138,8 @@ describe('the folding of a case', () => {
       },
       results: [],
       reopenings: [],
+      decisionIssuedOn: null,
+      rightsOn: ['2025-03-19'],
       missed: [],
       corrections: [],
       outcome: 'PAID',

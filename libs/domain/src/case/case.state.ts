@@ -88,7 +88,7 @@ export type CaseState = Readonly<{
    * The legal day of each fact that starts or ends a duty, or hands the case on: ApplicationSubmitted the day of acceptance,
    * PreliminaryRefusalNotified the day on which the notice was sent, AgreementSigned, TransferDeedSigned and
    * TransferDeedApproved the day on which the last of those needed did, PaymentReceived the day on which the price was
-   * complete; absent until then. CorrectionRecorded may set any of them right.
+   * complete, StateDataReceived that on which the last of the registers was asked; absent until then. CorrectionRecorded may set any of them right.
    */
   dates: Readonly<Partial<Record<CaseEvent['type'], LocalDate>>>;
   /** When each of those facts was first entered: what was known of the calendar by then counts for what it ended. */
@@ -104,6 +104,8 @@ export type CaseState = Readonly<{
   registers: Answers;
   /** Acts of family status that the application rests on, and whether state systems hold those of that day. */
   familyActs: readonly Readonly<{ person: PersonNumber | null; act: FamilyAct; obtainable: boolean }>[];
+  /** The first day on which each register was asked about each person. */
+  registersAskedOn: Readonly<Record<string, LocalDate>>;
   defects: readonly Pick<Defect, 'kind' | 'documentType'>[];
   /** Who examined completeness or compliance: they may not sign the decision. */
   examiners: readonly string[];
@@ -155,6 +157,10 @@ export type CaseState = Readonly<{
   }> | null;
   /** Results that the recipient has. */
   results: readonly ResultKind[];
+  /** The day on which the decision or the refusal was issued. */
+  decisionIssuedOn: LocalDate | null;
+  /** The days on which information on rights came. */
+  rightsOn: readonly LocalDate[];
   /** Duties recorded as missed, each with the day it was due. */
   missed: readonly Readonly<{ rule: string; due: LocalDate }>[];
   /** Legal days that were set right. */
@@ -196,6 +202,7 @@ export const initialCase: CaseState = {
   registeredFrom: null,
   registers: [],
   familyActs: [],
+  registersAskedOn: {},
   defects: [],
   examiners: [],
   commission: null,
@@ -205,6 +212,8 @@ export const initialCase: CaseState = {
   agreement: null,
   payment: null,
   results: [],
+  decisionIssuedOn: null,
+  rightsOn: [],
   missed: [],
   corrections: [],
   outcome: null,

@@ -78,6 +78,7 @@ const decidedAnew = (
     ...(state.dates.TitleRegistered === undefined && { deed: { signedOn: {}, approvedOn: {} } }),
     agreement: null,
     results: [],
+    decisionIssuedOn: null,
     reopenings: [...state.reopenings, { ...reopening, setAside }],
   };
 };

@@ -167,6 +167,7 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
     dueAt: dueAtOf(due, state.filing.zone),
     pending,
     status: statusOf(dischargedOn, fellAwayOn),
+    heldBy: null,
     dischargedOn,
     fellAwayOn,
     late: isLate(due, dischargedOn ?? fellAwayOn),

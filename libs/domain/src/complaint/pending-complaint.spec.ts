@@ -22,7 +22,10 @@ const registered = complaintThat(fileComplaint(), forwardComplaint(), registerCo
 
 const decide = (command: ComplaintCommand, state = registered, calendars = without) => {
   try {
-    return createComplaintDecider({ acceptForeignerIin: false, calendars }).decide(command, state);
+    return createComplaintDecider({ acceptForeignerIin: false, complaintRegistrationOwed: true, calendars }).decide(
+      command,
+      state,
+    );
   } catch (error) {
     if (error instanceof Refusal) return [error.code, error.facts];
     throw error;

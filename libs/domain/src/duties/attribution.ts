@@ -127,8 +127,9 @@ const heldBy = (spans: readonly Span[], calendar: WorkingCalendar): readonly Hel
 
 const latenessOf = (duty: Duty, { spans, today, calendar }: Lapse): readonly Lateness[] => {
   const until = duty.dischargedOn ?? duty.fellAwayOn ?? today;
+  // Days count once: those of a duty that another term holds are that one's.
   const { due } = duty;
-  if (duty.kind === 'POWER' || due === null || until <= due) return [];
+  if (duty.kind === 'POWER' || duty.heldBy !== null || due === null || until <= due) return [];
   const first = dayNumberOf(due) + 1;
   const last = dayNumberOf(until);
   const during = spans

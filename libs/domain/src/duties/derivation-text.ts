@@ -21,7 +21,7 @@ export const derivationText = (duty: Duty<string>, language: Language = 'en'): s
     words.quotes(duty.paragraphText),
     ...acceptanceSentences(duty, words),
     ...startCorrections(duty).map((correction) => words.setRight('START', inFull(correction))),
-    ...termSentences(duty.derivation, words),
+    ...timeSentences(duty, words),
     endSentence(duty, words),
     ...endCorrections(duty).map((correction) => words.setRight('END', inFull(correction))),
   ].join('\n');
@@ -38,6 +38,13 @@ export const movedText = (move: Move, language: Language = 'en'): string =>
 /** The sentences of each language. */
 export const wordsOf: Readonly<Record<Language, Words>> = { en: english, ru: russian, kk: kazakh };
 
+/** What another term holds is due with that one; one that had ended before counts no more. */
+const timeSentences = (duty: Duty<string>, words: Words): string[] =>
+  isHeld(duty) ? [words.heldIn(duty.heldBy, duty.due)] : termSentences(duty.derivation, words);
+
+const isHeld = <D extends Duty<string>>(duty: D): duty is D & Readonly<{ heldBy: string; due: LocalDate }> =>
+  duty.heldBy !== null && duty.due !== null && duty.derivation.beganAfter === null;
+
 const startCorrections = ({ corrections, trigger }: Duty<string>) =>
   corrections.filter(({ fact }) => fact === trigger.event);
 
@@ -52,7 +59,10 @@ const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
 
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   const { acceptance, trigger } = duty;
-  if (acceptance === null) return [words.startedBy(trigger.event, trigger.on)];
+  if (acceptance === null) {
+    const begun = isHeld(duty) ? words.begunBy : words.startedBy;
+    return [begun(trigger.event, trigger.on)];
+  }
   const { filedOn, filedAt } = acceptance;
   const isDelivery = trigger.event === 'DocumentsDelivered';
   return [

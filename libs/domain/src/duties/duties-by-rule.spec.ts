@@ -22,8 +22,11 @@ import { dutiesOf } from './duties.js';
 import type { Duty } from './duty.js';
 
 const after = (...path: CaseCommand[]): readonly Duty[] => dutiesOf(caseAfter(eventsOf(path)));
+/** Less what another term holds. */
 const brief = (duties: readonly Duty[]) =>
-  duties.map(({ rule, due, status, late }) => `${rule} ${due} ${status}${late ? ' late' : ''}`);
+  duties
+    .filter(({ heldBy }) => heldBy === null)
+    .map(({ rule, due, status, late }) => `${rule} ${due} ${status}${late ? ' late' : ''}`);
 const dutyIn = (duties: readonly Duty[], rule: string): Duty | undefined =>
   duties.find((candidate) => candidate.rule === rule);
 

@@ -27,12 +27,27 @@ export const dutiesUnder = (rulebook: Rulebook, filed: SubmittedCase, calendar: 
     const seen = asCountedFrom(row.trigger, state);
     const start = startOf(row, seen, calendar);
     if (start === undefined) continue;
-    const own = derivationOf(start.on, row.term, calendar);
-    const enclosing = duties.find(({ rule }) => rule === row.within);
-    const derivation = enclosing === undefined ? own : cappedBy(own, enclosing);
-    duties.push({ ...dutyOf(row, rulebook, seen, derivation), acceptance: start.acceptance });
+    const derivation = derivationIn(row, start.on, duties, calendar);
+    if (derivation === undefined) continue;
+    duties.push(dutyOf(row, rulebook, seen, { ...start, derivation }));
   }
   return duties;
+};
+
+/**
+ * A term runs its own time, not beyond the one around it. What has no term of its own takes that of the one that holds it, unless that had ended
+ * before: then it is due when it begins. Undefined where nothing holds it.
+ */
+const derivationIn = (
+  { term, within, heldBy }: TermRow,
+  on: LocalDate,
+  duties: readonly Duty[],
+  calendar: WorkingCalendar,
+): Derivation | undefined => {
+  const own = derivationOf(on, term, calendar);
+  const around = duties.find(({ rule }) => rule === (heldBy ?? within));
+  if (heldBy !== null && (around === undefined || around.due === null || around.due >= on)) return around?.derivation;
+  return around === undefined ? own : cappedBy(own, around);
 };
 
 /** The day that a row is counted from, and how it followed from a moment. */
@@ -90,10 +105,10 @@ const dutyOf = (
   row: TermRow,
   rulebook: Rulebook,
   state: SubmittedCase,
-  derivation: Derivation,
-): Omit<Duty, 'acceptance'> => {
+  { on, acceptance: wayThere, derivation }: Start & Readonly<{ derivation: Derivation }>,
+): Duty => {
   const { nominalDue, due, pending } = derivation;
-  const dischargedOn = state.dates[row.dischargedBy] ?? null;
+  const dischargedOn = doneOn(row, state, on);
   const fellAwayOn = dischargedOn === null ? endOf(row, state) : null;
   return {
     rule: row.rule,
@@ -103,25 +118,37 @@ const dutyOf = (
     duty: row.duty,
     debtor: debtorOf(row, state, due),
     creditor: row.creditor,
-    trigger: { event: row.trigger, on: derivation.from },
-    term: row.term,
+    trigger: { event: row.trigger, on },
+    term: row.heldBy === null ? row.term : derivation.term,
     nominalDue,
     due,
     dueAt: dueAtOf(due, state.application.zone),
     pending,
     status: statusOf(dischargedOn, fellAwayOn),
+    heldBy: row.heldBy,
     dischargedOn,
     fellAwayOn,
     // A power that ended unused was owed by nobody.
     late: isLate(due, dischargedOn ?? (row.kind === 'OBLIGATION' ? fellAwayOn : null)),
     corrections: correctionsOf(row, state),
     derivation,
+    acceptance: wayThere,
   };
 };
 
+/** The day on which it was done: of what may happen again, the first that counts. */
+const doneOn = ({ dischargedBy, trigger }: TermRow, state: SubmittedCase, from: LocalDate): LocalDate | null => {
+  if (dischargedBy === 'ResultIssued') return state.decisionIssuedOn;
+  if (dischargedBy !== 'RightsInformationReceived') return state.dates[dischargedBy] ?? null;
+  // After a transfer only what is told from the registration on counts (A9).
+  const counted = state.rightsOn.filter((day) => trigger !== 'TitleRegistered' || day >= from);
+  return counted.toSorted((one, other) => (one < other ? -1 : 1))[0] ?? null;
+};
+
 /** The first day on which nobody owed it any more; null while somebody does. */
-const endOf = ({ fallsAwayOn }: TermRow, state: SubmittedCase): LocalDate | null => {
-  const ends = [...fallsAwayOn.map((event): LocalDate | null => state.dates[event] ?? null), closedOn(state)];
+const endOf = ({ fallsAwayOn, outlivesCase }: TermRow, state: SubmittedCase): LocalDate | null => {
+  const closing = outlivesCase ? null : closedOn(state);
+  const ends = [...fallsAwayOn.map((event): LocalDate | null => state.dates[event] ?? null), closing];
   return ends.reduce((first, day) => (first !== null && (day === null || first < day) ? first : day), null);
 };
 

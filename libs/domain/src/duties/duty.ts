@@ -44,6 +44,8 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   /** Why there is no due date yet: the year that is missing. Null where there is one. */
   pending: Pending | null;
   status: DutyStatus;
+  /** The rule of the term that it is a part of and due with; null where it has a term of its own. */
+  heldBy: string | null;
   dischargedOn: LocalDate | null;
   /** The day on which it ended undone. */
   fellAwayOn: LocalDate | null;

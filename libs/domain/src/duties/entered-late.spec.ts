@@ -60,21 +60,22 @@ const plain = (entries: readonly Entry[]): Readonly<Record<string, string>> => {
   return Object.fromEntries(
     rulebook2021.terms.flatMap((row) => {
       if (!applies(row, state)) return [];
-      const closing = closingFact(state);
-      const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
+      const ends = endsOf(row, state);
       const firstEnd = entries.findIndex((_, n) =>
         ends.some((type) => stateAfter(entries.slice(0, n + 1)).dates[type]),
       );
       const until = firstEnd < 0 ? entries.length : firstEnd;
       const due = dueUnder(row, state, entries.slice(0, until));
-      const endedOn =
-        state.dates[row.dischargedBy] ??
-        (row.kind === 'POWER'
-          ? undefined
-          : ends.flatMap((type) => state.dates[type] ?? []).toSorted((one, other) => (one < other ? -1 : 1))[0]);
+      const ended = ends.flatMap((type) => state.dates[type] ?? []).toSorted((one, other) => (one < other ? -1 : 1));
+      const endedOn = state.dates[row.dischargedBy] ?? (row.kind === 'POWER' ? undefined : ended[0]);
       return [[row.rule, endedOn !== undefined && endedOn > due ? `${due} late` : due]];
     }),
   );
+};
+
+const endsOf = (row: TermRow, state: CaseState): readonly CaseEvent['type'][] => {
+  const closing = row.outlivesCase ? null : closingFact(state);
+  return [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
 };
 
 const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean => {
@@ -92,6 +93,11 @@ const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean 
 };
 
 const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
+  if (row.heldBy !== null) {
+    const holder = rulebook2021.terms.find((one) => one.rule === row.heldBy && applies(one, state));
+    const due = dueUnder(holder!, state, entries);
+    return due < startOf(row, state, entries) ? lastDay(row, state, entries) : due;
+  }
   const own = lastDay(row, state, entries);
   const isAround = ({ rule, where }: TermRow): boolean =>
     rule === row.within && [undefined, state.application?.route].includes(where.route);

@@ -97,6 +97,9 @@ describe('the duties of a case that ended', () => {
       ['R-15', 'DISCHARGED', null, false],
       ['R-27', 'FALLEN_AWAY', '2025-04-03', true],
       ['R-33', 'FALLEN_AWAY', '2025-04-03', false],
+      ['R-25', 'DISCHARGED', null, false],
+      ['R-69', 'FALLEN_AWAY', '2025-04-03', true],
+      ['R-47', 'FALLEN_AWAY', '2025-04-03', true],
     ]);
   });
 
@@ -104,11 +107,15 @@ describe('the duties of a case that ended', () => {
     ['free of charge (R-38)', gratuitousPath],
     ['by instalments (R-37, A18)', instalmentsPath],
     ['with a refusal', refusalPath],
-  ])('hold no duty of a single payment where it ended %s, and none that is open', (_how, path) => {
-    const duties = dutiesOf(caseAfter(eventsOf(path)));
-    expect(duties.map(({ rule }) => rule)).not.toContain('R-36');
-    expect(duties.filter(({ status }) => status === 'OPEN')).toEqual([]);
-  });
+  ])(
+    'hold no duty of a single payment where it ended %s, and none that is open but that to send the result',
+    (_how, path) => {
+      const duties = dutiesOf(caseAfter(eventsOf(path)));
+      expect(duties.map(({ rule }) => rule)).not.toContain('R-36');
+      // The result has yet to be sent, also of a case that is closed.
+      expect(duties.filter(({ status }) => status === 'OPEN').map(({ rule }) => rule)).toEqual(['R-26']);
+    },
+  );
 });
 
 describe('a legal day that was set right', () => {

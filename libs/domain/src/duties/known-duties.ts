@@ -70,7 +70,7 @@ const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook)
   const row = rowOf(rule, state, book);
   if (status === 'OPEN' || row === undefined) return null;
   const { dates, entered } = asCountedFrom(row.trigger, state);
-  const closing = closingFact(state);
+  const closing = row.outlivesCase ? null : closingFact(state);
   const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
   return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))));
 };

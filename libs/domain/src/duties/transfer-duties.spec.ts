@@ -15,8 +15,11 @@ import {
 import { dutiesOf } from './duties.js';
 import type { Duty } from './duty.js';
 
+/** Less what another term holds. */
 const brief = (duties: readonly Duty[]) =>
-  duties.map(({ rule, debtor, due, status }) => `${rule} ${debtor} ${due} ${status}`);
+  duties
+    .filter(({ heldBy }) => heldBy === null)
+    .map(({ rule, debtor, due, status }) => `${rule} ${debtor} ${due} ${status}`);
 const dutyAfter = (path: readonly CaseCommand[], rule: string): Duty | undefined =>
   dutiesOf(caseAfter(eventsOf(path))).find((duty) => duty.rule === rule);
 const replaced = (path: readonly CaseCommand[], command: CaseCommand) =>
@@ -108,7 +111,7 @@ describe('the terms of the route of a republican entity (para 6(3))', () => {
     const refused = eventsOf(pathTo('DECIDED', path)).map((event) =>
       event.type === 'CommissionDecided' ? { ...event, data: { ...event.data, outcome: 'REFUSE' as const } } : event,
     );
-    expect(dutiesOf(caseAfter(refused)).map(({ rule }) => rule)).toEqual(['R-15', 'R-27', 'R-33']);
+    expect(dutiesOf(caseAfter(refused)).map(({ rule }) => rule)).toEqual(['R-15', 'R-27', 'R-33', 'R-25', 'R-69']);
   });
 });
 

@@ -133,7 +133,10 @@ describe('what changed of the duties', () => {
   it('is that time went by', () =>
     expect(
       dutyChanges(at(1, '2025-03-03T12:00:00Z'), at(1, '2025-03-04T12:00:00Z')).map(({ inWords }) => inWords),
-    ).toEqual(['R-15, register the application and documents: overdue']));
+    ).toEqual([
+      'R-15, register the application and documents: overdue',
+      'R-25, show in the personal account that the application is accepted, with the date of the result: overdue',
+    ]));
 
   it('is that a date moved, or another owes it', () => {
     const before = at(1, '2025-03-03T12:00:00Z');

@@ -26,5 +26,7 @@ const toDecideAnew: Omit<TermRow, 'term'> = {
   dischargedBy: 'DecisionSigned',
   fallsAwayOn: [],
   within: null,
+  heldBy: null,
+  outlivesCase: false,
   where: {},
 };

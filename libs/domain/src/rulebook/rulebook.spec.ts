@@ -104,9 +104,30 @@ describe('the rulebook KZ-437/2021-08-12', () => {
     for (const [inner = '', outer = ''] of within) expect(rules.indexOf(outer)).toBeLessThan(rules.indexOf(inner));
   });
 
-  it.each(['R-47', 'R-52', 'R-59', 'R-77'])('has no term for %s, a gate or a waiting time', (rule) =>
-    expect(rulebook2021.terms.map((row) => row.rule)).not.toContain(rule),
-  );
+  it('has no term for R-77, a waiting time', () =>
+    expect(rulebook2021.terms.map((row) => row.rule)).not.toContain('R-77'));
+
+  it('has what the Order gives no term inside a term that goes before it (A35)', () => {
+    const held = rulebook2021.terms.flatMap(({ rule, heldBy }, index) =>
+      heldBy === null ? [] : [{ rule, heldBy, index }],
+    );
+    expect(held.map(({ rule, heldBy }) => `${rule} in ${heldBy}`)).toEqual([
+      'R-19 in R-18',
+      'R-25 in R-15',
+      'R-69 in R-27',
+      'R-79 in R-27',
+      'R-26 in R-27',
+      'R-47 in R-27',
+      'R-52 in R-30',
+      'R-53 in R-32',
+      'R-54a in R-32',
+      'R-59 in R-32b',
+    ]);
+    for (const { heldBy, index } of held) {
+      const before = rulebook2021.terms.slice(0, index).filter((row) => row.heldBy === null);
+      expect(before.map(({ rule }) => rule)).toContain(heldBy);
+    }
+  });
 
   it('has no term for what the Order gives none', () =>
     expect(() => termOf(rulebook2021, 'R-45')).toThrow('the rulebook KZ-437/2021-08-12 has no term for R-45'));

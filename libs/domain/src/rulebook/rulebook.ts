@@ -13,6 +13,8 @@ export const obliged = [
   'LOCAL_BUDGET',
   'TRANSFER_PARTIES',
   'STATE_PROPERTY_BODY',
+  'AKIM',
+  'INDUSTRY_BODY',
   'AUTHORIZED_BODY',
   'QUALITY_BODY',
   'COMPLAINANT',
@@ -47,8 +49,13 @@ export type TermRow = Readonly<{
   needs: readonly CaseEvent['type'][];
   term: Term;
   dischargedBy: CaseEvent['type'];
-  /** What ends it undone; the end of the whole case always does. */
+  /** What ends it undone; the end of the whole case does, too, unless it outlives that. */
   fallsAwayOn: readonly CaseEvent['type'][];
+  outlivesCase: boolean;
+  /**
+   * The rule of the term that holds it: it has none of its own, and is due with that one. Lists, boards and figures of terms leave it out.
+   */
+  heldBy: string | null;
   /** The rule of the enclosing term, whose due date is never passed (docs/law/rules.md 3.3, 6). */
   within: string | null;
   /** Only cases like this owe it. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../case/case.types.js';
 import { refuse } from '../refusals/refuse.js';
 import { complaintTerms2021 } from './complaint-terms-2021.js';
+import { heldDuties2021 } from './held-duties-2021.js';
 import { paragraphs437 } from './paragraphs-437.js';
 import type { Rulebook } from './rulebook.js';
 import { terms2021 } from './terms-2021.js';
@@ -12,7 +13,7 @@ export const rulebook2021: Rulebook = {
   // Registered on 13 August 2021 and in force ten calendar days after the day of publication, which is unknown: the
   // earliest day possible.
   validFrom: '2021-08-24',
-  terms: terms2021,
+  terms: [...terms2021, ...heldDuties2021],
   complaintTerms: complaintTerms2021,
   paragraphs: paragraphs437,
   commission: {

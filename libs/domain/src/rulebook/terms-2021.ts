@@ -9,6 +9,8 @@ const owed = {
   countedFrom: 'FACT',
   needs: [],
   fallsAwayOn: [],
+  outlivesCase: false,
+  heldBy: null,
   within: null,
   where: {},
 } as const;

@@ -115,13 +115,14 @@ describe('whatever is done to a case', () => {
       expect(dutiesOf(caseAfter(read))).toEqual(dutiesOf(last));
     }));
 
-  it('owes each duty once, by a working day, and nothing once it is closed', () =>
+  it('owes each duty once, by a working day, and once it is closed nothing but to send the result', () =>
     holds(({ states }) => {
       for (const state of states) {
         const duties = dutiesOf(state);
         expect(new Set(duties.map(({ rule }) => rule)).size).toBe(duties.length);
         expect(duties.filter(({ due }) => kzCalendar.offReason(dayNumberOf(due!)) !== null)).toEqual([]);
-        expect(duties.filter(({ status }) => status === 'OPEN' && state.outcome !== null)).toEqual([]);
+        const owed = duties.filter(({ status }) => status === 'OPEN' && state.outcome !== null);
+        expect(owed.filter(({ rule }) => rule !== 'R-26')).toEqual([]);
       }
     }));
 

@@ -19,7 +19,8 @@ const holders = {
   'commission:decide': ['commission-secretary', 'provider-head'],
   'decision:sign': ['provider-head'],
   'rights-information:record': ['caseworker', 'provider-head'],
-  'petition:send': ['property-officer'],
+  // The akim's own: the head of the provider is of the same akimat.
+  'petition:send': ['provider-head', 'property-officer'],
   'industry-consent:give': ['property-officer'],
   'state-property-decision:make': ['property-officer'],
   'transfer-deed:sign-as-transferring': ['property-officer'],

@@ -101,6 +101,7 @@ describe('the case view', () => {
     expect(view.duties.map(({ rule, due, status }) => [rule, due, status])).toEqual([
       ['R-18', '2024-03-04', 'OPEN'],
       ['R-27', '2024-04-03', 'OPEN'],
+      ['R-19', '2024-03-04', 'OPEN'],
     ]);
   });
 

@@ -159,6 +159,8 @@ export const dutyFields = [
   'entered',
   'registeredFrom',
   'deliveredAt',
+  'decisionIssuedOn',
+  'rightsOn',
   'preliminaryRefusal',
   'decision',
   'deed',

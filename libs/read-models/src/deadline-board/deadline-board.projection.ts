@@ -44,7 +44,10 @@ export type DeadlineRow = Readonly<{
 /** The same, with the case that holds the dwelling of a reopened case by now, and that it waits for; null where none does. */
 export type BoardRow = DeadlineRow & Readonly<{ dwellingHeldBy: string | null }>;
 
-/** One row per duty that a case has had; a power that lapses is nobody's duty and has none. */
+/**
+ * One row per term that a case has had; a power that lapses is nobody's duty and has none, and what another term holds is a part of that one
+ * (docs/law/rules.md, A35).
+ */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
   version: 6,
@@ -52,7 +55,9 @@ export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   streams: caseView.streams,
   rows: ({ caseId, state }, duties) =>
     isSubmitted(state)
-      ? shownOf(duties.filter(({ kind }) => kind === 'OBLIGATION')).map((duty) => deadlineRow(caseId, state, duty))
+      ? shownOf(duties.filter(({ kind, heldBy }) => kind === 'OBLIGATION' && heldBy === null)).map((duty) =>
+          deadlineRow(caseId, state, duty),
+        )
       : [],
   documentOf: caseOfRow,
   indexes: [

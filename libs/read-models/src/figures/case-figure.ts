@@ -86,10 +86,14 @@ const daysOf = (state: SubmittedCase, calendars: Calendars): CaseFigure['days'] 
   return Object.fromEntries(ended);
 };
 
-/** A power that lapses was owed by nobody; what fell away before it was due was neither kept nor late, nor is what ended while its date is pending. */
+/**
+ * A power that lapses was owed by nobody; what fell away before it was due was neither kept nor late, nor is what ended while its date is
+ * pending; what another term holds counts with that one, and not twice.
+ */
 const dutiesOf = (duties: readonly KnownDuty[]): Pick<CaseFigure, 'kept' | 'late' | 'owed' | 'recipients'> => {
   const counted = duties.filter(
-    ({ kind, status, late }) => kind === 'OBLIGATION' && (status !== 'FALLEN_AWAY' || late === true),
+    ({ kind, status, late, heldBy }) =>
+      kind === 'OBLIGATION' && heldBy === null && (status !== 'FALLEN_AWAY' || late === true),
   );
   const rulesOf = (some: readonly KnownDuty[]): readonly string[] => some.map(({ rule }) => rule);
   return {

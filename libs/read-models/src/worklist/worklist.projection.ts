@@ -135,9 +135,11 @@ const acceptedOnOf = ({ application }: SubmittedCase, duties: CaseDerived): Work
   return counted ? acceptedOnBy(counted) : application.acceptedOn;
 };
 
-/** A power that lapses is not owed. */
+/** A power that lapses is not owed, and what another term holds is due with that one. */
 const nextDueOf = (duties: CaseDerived): WorklistRow['nextDue'] => {
-  const open = duties.filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN');
+  const open = duties.filter(
+    ({ kind, status, heldBy }) => kind === 'OBLIGATION' && status === 'OPEN' && heldBy === null,
+  );
   const next = open.reduce<Duty | null>(
     (first, duty) => (first && dueOrderOf(first) <= dueOrderOf(duty) ? first : duty),
     null,

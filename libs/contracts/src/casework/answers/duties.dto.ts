@@ -83,6 +83,14 @@ export class DutyDto extends OwedDutyDto {
   @ShownChoice(dutyStatuses, { about: 'OPEN: to be done. DISCHARGED: done. FALLEN_AWAY: ended without being done.' })
   readonly status!: string;
 
+  @ShownText({
+    optional: true,
+    example: 'R-32',
+    about:
+      'The rule of the term that it is a part of, where the Order gives it none of its own: it is due with that one, and not counted beside it; else null.',
+  })
+  readonly heldBy!: string | null;
+
   @ShownFlag({ about: 'True where it is open and past due now.' })
   readonly overdue!: boolean;
 

@@ -4,7 +4,7 @@ import type { Step } from '../step.js';
 
 /**
  * A duty that is still owed when its day is over is recorded as missed, once for each day on which it was due; where
- * that is not so nothing happens, and nothing is refused: whoever watches may ask again.
+ * that is not so nothing happens, and nothing is refused: whoever watches may ask again. What another term holds is missed with that one.
  */
 export const recordDutyMissed: Step<'RecordDutyMissed'> = {
   beforeAcceptance: true,
@@ -14,6 +14,7 @@ export const recordDutyMissed: Step<'RecordDutyMissed'> = {
   decide: ({ at, rule }, state, { calendars }) =>
     knownDutiesOf(state, calendars)
       .filter((duty) => duty.rule === rule && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
+      .filter(({ heldBy }) => heldBy === null)
       .flatMap(({ paragraph, debtor, due, dueAt }) =>
         // Nothing is missed while its date is pending.
         due === null || dueAt === null ? [] : [{ at, rule, paragraph, debtor, due, dueAt }],

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import type { ClosingEvent, CorrectionRecorded } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
+import type { InstantString, LocalDate } from '../case.types.js';
 import { isDayOfFact } from '../corrections/entries.js';
 import { reopened } from '../reopening.js';
 import type { DataOf, Folds } from './fold.js';
@@ -21,8 +22,9 @@ const correctionRecorded = (state: CaseState, data: DataOf<'CorrectionRecorded'>
   return { ...withDay(state, date), corrections: [...corrections, { ...date, reason }] };
 };
 
-const withDay = (state: CaseState, { fact, is }: NonNullable<DataOf<'CorrectionRecorded'>['date']>): CaseState => {
-  const dated = { ...state, dates: { ...state.dates, [fact]: is } };
+const withDay = (state: CaseState, date: NonNullable<DataOf<'CorrectionRecorded'>['date']>): CaseState => {
+  const { fact, is } = date;
+  const dated = { ...state, ...repeatedFacts(state, date), dates: { ...state.dates, [fact]: is } };
   if (fact === 'ApplicationRegistered') return { ...dated, registeredFrom: is };
   if (fact !== 'ApplicationSubmitted' || state.application === null) return dated;
   return {
@@ -31,13 +33,27 @@ const withDay = (state: CaseState, { fact, is }: NonNullable<DataOf<'CorrectionR
   };
 };
 
+/** Of what happens more than once, the day that was wrong is the right one from here on. */
+const repeatedFacts = (
+  { decisionIssuedOn, rightsOn }: CaseState,
+  { fact, was, is }: Readonly<{ fact: string; was: LocalDate; is: LocalDate }>,
+): Pick<CaseState, 'decisionIssuedOn' | 'rightsOn'> => ({
+  decisionIssuedOn: fact === 'ResultIssued' && decisionIssuedOn === was ? is : decisionIssuedOn,
+  rightsOn: fact === 'RightsInformationReceived' ? rightsOn.map((day) => (day === was ? is : day)) : rightsOn,
+});
+
+/** Where no calendar told the working day on which a result counts, the day itself stands for it. */
+const issued = ({ application }: CaseState, issuedOn: LocalDate | null, at: InstantString): LocalDate =>
+  issuedOn ?? localDateOf(at, application?.zone ?? 'UTC');
+
 /** Results, missed duties, corrections, the end of a case, and that it goes on after all. */
 export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
   ResultIssued: (state, { at, result, issuedOn }) => ({
     ...state,
     results: [...state.results, result],
-    // Where no calendar told the working day on which it counts, the day itself stands for it.
-    dates: { ...state.dates, ResultIssued: issuedOn ?? localDateOf(at, state.application?.zone ?? 'UTC') },
+    decisionIssuedOn:
+      result === 'DECISION' || result === 'REFUSAL' ? issued(state, issuedOn, at) : state.decisionIssuedOn,
+    dates: { ...state.dates, ResultIssued: issued(state, issuedOn, at) },
   }),
   DutyMissed: (state, { rule, due }) => ({ ...state, missed: [...state.missed, { rule, due }] }),
   CorrectionRecorded: correctionRecorded,

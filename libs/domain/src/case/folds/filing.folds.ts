@@ -1,12 +1,13 @@
 import { nominalAcceptance } from '../../calendar/acceptance.js';
 import { localDateOf } from '../../calendar/zones.js';
 import type { FilingEvent } from '../case.events.js';
-import type { ApplicationState, CaseState } from '../case.state.js';
+import { type ApplicationState, type CaseState, isSubmitted, type SubmittedCase } from '../case.state.js';
 import type { CaseDocument, FamilyAct, InstantString, LocalDate, Payment, PersonNumber } from '../case.types.js';
-import { isExpired, isSamePaper } from '../completeness.js';
+import { isExpired, isSamePaper, unaskedOf } from '../completeness.js';
+import { stateRegisters } from '../case.words.js';
 import { isObtainable } from '../family-acts.js';
-import { withAnswer } from '../register-answers.js';
-import { type DataOf, type Folds, step } from './fold.js';
+import { type Answers, withAnswer } from '../register-answers.js';
+import { type DataOf, type Folds, latest, step } from './fold.js';
 
 const applicationSubmitted = (state: CaseState, data: DataOf<'ApplicationSubmitted'>): CaseState => {
   const acceptedOn = data.acceptedOn ?? nominalAcceptance(data.acceptance);
@@ -89,10 +90,37 @@ const registeredFrom = ({ application }: CaseState, at: InstantString, registere
   return day < registeredOn ? day : registeredOn;
 };
 
+type Asking = Readonly<{ at: InstantString; answers: Answers }>;
+
+/** What registers answered; that they were asked counts also where they are away (R-69). The duty to ask is done with the last first question. */
+const registersAsked = (before: CaseState, { at, answers }: Asking): CaseState => {
+  const state = { ...before, registers: answers.reduce(withAnswer, before.registers) };
+  if (!isSubmitted(state)) return state;
+  const day = localDateOf(at, state.application.zone);
+  const registersAskedOn = answers.reduce<CaseState['registersAskedOn']>((known, { register, person }) => {
+    const key = `${register} ${person}`;
+    const first = known[key] ?? day;
+    return { ...known, [key]: day < first ? day : first };
+  }, state.registersAskedOn);
+  const dates = isAllAsked(state) ? { StateDataReceived: latest(Object.values(registersAskedOn)) } : {};
+  return { ...state, registersAskedOn, dates: { ...state.dates, ...dates } };
+};
+
+/** Each register about each person; in events of before, which named nobody, each register. */
+const isAllAsked = (state: SubmittedCase): boolean =>
+  unaskedOf(state).length === 0 ||
+  stateRegisters.every((register) => state.registers.some((one) => one.register === register && one.person === null));
+
+/** The event names no day of its own. */
+const receiptIssued = (state: CaseState, { at, receiptNumber }: DataOf<'ReceiptIssued'>): CaseState => {
+  const days = state.application === null ? {} : { ReceiptIssued: localDateOf(at, state.application.zone) };
+  return { ...state, reachedAt: at, receiptNumber, dates: { ...state.dates, ...days } };
+};
+
 /** From the application to the end of the examination of completeness. */
 export const filingFolds: Folds<FilingEvent> = {
   ApplicationSubmitted: applicationSubmitted,
-  ReceiptIssued: (state, { at, receiptNumber }) => ({ ...state, reachedAt: at, receiptNumber }),
+  ReceiptIssued: receiptIssued,
   DocumentsDelivered: (state, { at, deliveryNumber, deliveredOn }) => ({
     ...state,
     reachedAt: at,
@@ -108,8 +136,8 @@ export const filingFolds: Folds<FilingEvent> = {
   DocumentAdded: documentAdded,
   DocumentSetAside: documentSetAside,
   FamilyActStated: familyActStated,
-  StateDataReceived: (state, answer) => ({ ...state, registers: withAnswer(state.registers, answer) }),
-  FamilyDataReceived: (state, { answers }) => ({ ...state, registers: answers.reduce(withAnswer, state.registers) }),
+  StateDataReceived: (state, { at, ...answer }) => registersAsked(state, { at, answers: [answer] }),
+  FamilyDataReceived: registersAsked,
   CompletenessConfirmed: (state, { at, confirmedOn, confirmedBy }) => ({
     ...step(state, 'COMPLETE', at, { CompletenessConfirmed: confirmedOn }),
     examiners: [...state.examiners, confirmedBy],

@@ -8,7 +8,8 @@ const rightsInformationReceived = (
   { receivedOn }: DataOf<'RightsInformationReceived'>,
 ): CaseState => {
   const known = state.dates.RightsInformationReceived ?? receivedOn;
-  return { ...state, dates: { ...state.dates, RightsInformationReceived: latest([known, receivedOn]) } };
+  const dates = { ...state.dates, RightsInformationReceived: latest([known, receivedOn]) };
+  return { ...state, dates, rightsOn: [...state.rightsOn, receivedOn] };
 };
 
 const transferDeedSigned = (state: CaseState, data: DataOf<'TransferDeedSigned'>): CaseState => {

@@ -6,8 +6,10 @@ import type { Words } from './words.js';
 
 /** Why a date is what it is, in English. */
 export const english: Words = {
-  owes: ({ debtor, kind, duty, term, rule, paragraph }) =>
-    `${debtors[debtor]} ${said(rule, kind, duty, within(term))}: ${rule}, paragraph ${paragraph}.`,
+  owes: ({ debtor, kind, duty, term, rule, paragraph, heldBy }) => {
+    const time = heldBy === null ? within(term) : `inside the term of ${heldBy}`;
+    return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${rule}, paragraph ${paragraph}.`;
+  },
   quotes: (text) => `The Order says: "${text}"`,
   filed: (on, at) => `The application was filed on ${inWords(on)} at ${at}.`,
   afterHours: (closesAt) => `That was after the end of working hours, ${closesAt}: the next working day counts.`,
@@ -27,6 +29,9 @@ export const english: Words = {
   cannotEndOn: (date, reason) =>
     `The term cannot end on ${inWords(date)}, which is not a working day: ${because(reason)}.`,
   movesTo: (date) => `So the last day moves to ${inWords(date)}.`,
+  begunBy: (event, on) => `It began with ${triggers[event] ?? event} on ${inWords(on)}.`,
+  heldIn: (rule, due) =>
+    `The Order gives it no term of its own: it is a part of that of ${rule}, which ends on ${inWords(due)}.`,
   enclosed: (rule, due) => `The enclosing term of ${rule} ends it on ${inWords(due)}.`,
   beganAfter: (rule, due) =>
     `The enclosing term of ${rule} had ended on ${inWords(due)}, before this one began: it does not end it.`,
@@ -60,6 +65,8 @@ const debtors: Readonly<Record<Obliged, string>> = {
   LOCAL_BUDGET: 'The local budget',
   TRANSFER_PARTIES: 'The transferring and the receiving party',
   STATE_PROPERTY_BODY: 'The authorized body for state property',
+  AKIM: 'The akim',
+  INDUSTRY_BODY: 'The authorized body of the industry',
   AUTHORIZED_BODY: 'The authorized body in housing relations',
   QUALITY_BODY: 'The body for assessment and control of quality',
   COMPLAINANT: 'The complainant',
@@ -67,6 +74,8 @@ const debtors: Readonly<Record<Obliged, string>> = {
 
 const triggers: Readonly<Record<string, string>> = {
   DocumentsDelivered: 'the delivery of the documents',
+  DecisionSigned: 'the signing of the decision',
+  PetitionSent: 'the petition',
   ApplicationRegistered: 'the registration of the application',
   PreliminaryRefusalNotified: 'the receipt of the notice',
   CommissionDecided: 'the decision of the commission',

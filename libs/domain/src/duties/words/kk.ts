@@ -7,10 +7,11 @@ import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.
 
 /** Why a date is what it is, in Kazakh. Dates stand after a colon or a dash, so that they need no case. */
 export const kazakh: Words = {
-  owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
+  owes: ({ debtor, kind, rule, duty, term, paragraph, heldBy }) => {
     const what = dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? 'құқылы' : 'міндетті'}`;
-    return `${debtors[debtor]} ${within(term)} ${what}${verb}: ${rule}, ${placeOf(paragraph)}.`;
+    const time = heldBy === null ? within(term) : `${heldBy} мерзімі шегінде`;
+    return `${debtors[debtor]} ${time} ${what}${verb}: ${rule}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
   filed: (on, at) => `Өтініш берілді: ${inKazakh(on)}, ${at}.`,
@@ -34,6 +35,9 @@ export const kazakh: Words = {
   movesTo: (date) => `Сондықтан соңғы күн ауысады: ${inKazakh(date)}.`,
   beganAfter: (rule, due) =>
     `Оны қамтитын жалпы мерзім (${rule}) ол басталғанға дейін аяқталған: ${inKazakh(due)}; бұл мерзімді қысқартпайды.`,
+  begunBy: (event, on) => `Негізі — мына оқиға: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
+  heldIn: (rule, due) =>
+    `Бұйрық оған жеке мерзім белгілемейді: ол мына мерзімнің (${rule}) бөлігі, ал ол мына күні аяқталады: ${inKazakh(due)}.`,
   enclosed: (rule, due) => `Оны қамтитын жалпы мерзім (${rule}) ертерек аяқталады: ${inKazakh(due)}.`,
   provisional: (year) => `${year} жылғы күнтізбе алдын ала жасалған: оның күндері әлі ауыстырылуы мүмкін.`,
   until: (kind, due) =>
@@ -115,6 +119,8 @@ const debtors: Readonly<Record<Obliged, string>> = {
   LOCAL_BUDGET: 'Жергілікті бюджет',
   TRANSFER_PARTIES: 'Беруші және қабылдаушы тараптар',
   STATE_PROPERTY_BODY: 'Мемлекеттік мүлікті басқару жөніндегі уәкілетті орган',
+  AKIM: 'Әкім',
+  INDUSTRY_BODY: 'Тиісті саланың уәкілетті органы',
   AUTHORIZED_BODY: 'Тұрғын үй қатынастары саласындағы уәкілетті орган',
   QUALITY_BODY: 'Мемлекеттік қызметтер көрсету сапасын бағалау және бақылау жөніндегі уәкілетті орган',
   COMPLAINANT: 'Шағым беруші',
@@ -122,6 +128,8 @@ const debtors: Readonly<Record<Obliged, string>> = {
 
 const triggers: Readonly<Record<string, string>> = {
   DocumentsDelivered: 'құжаттардың жеткізілуі',
+  DecisionSigned: 'шешімге қол қойылуы',
+  PetitionSent: 'қолдаухаттың жіберілуі',
   ApplicationRegistered: 'өтініштің тіркелуі',
   PreliminaryRefusalNotified: 'хабарламаның алынуы',
   CommissionDecided: 'комиссияның шешімі',
@@ -136,12 +144,24 @@ const triggers: Readonly<Record<string, string>> = {
 };
 
 const concludeAgreement = 'жекешелендіру шартын жасасуға';
+const obtainRights =
+  'тұрғын үйге тіркелген құқықтар (ауыртпалықтар) туралы мәліметтерді және оның техникалық сипаттамаларын алуға';
 const considerComplaint = 'шағымды қарауға';
 
 /** What is to be done under each rule with a term, in Kazakh, as it stands before `міндетті` and `құқылы`. */
 export const dutiesInKazakh: Readonly<Record<string, string>> = {
   'R-15': 'өтініш пен құжаттарды тіркеуге',
   'R-18': 'құжаттарды көрсетілетін қызметті берушіге жеткізуге',
+  'R-19': 'көрсетілетін қызметті алушыға құжаттардың қабылданғаны туралы қолхат беруге',
+  'R-25': 'жеке кабинетте сұрау салудың қабылданғаны туралы мәртебені нәтижені алу күнімен бірге көрсетуге',
+  'R-26': 'шешімді немесе дәлелді бас тартуды жеке кабинетке жіберуге',
+  'R-47': obtainRights,
+  'R-52': obtainRights,
+  'R-53': 'мемлекеттік мүлікті басқару жөніндегі уәкілетті органға қолдаухат жіберуге',
+  'R-54a': 'мемлекеттік мүлікті беру туралы шешімді келісуге',
+  'R-59': obtainRights,
+  'R-69': 'отбасының барлық мүшелері бойынша мәліметтерді мемлекеттік ақпараттық жүйелерден алуға',
+  'R-79': 'тыңдау өткізуге және оның хаттамасын жүргізуге',
   'R-27': 'тұрғын үйді жекешелендіру туралы шешім қабылдауға, оны тіркеуге және оған қол қоюға',
   'R-28': concludeAgreement,
   'R-29': 'тұрғын үйді коммуналдық тұрғын үй қорына беруге және оған құқықты тіркеуге',

@@ -7,11 +7,12 @@ import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.
 
 /** Why a date is what it is, in Russian. Dates stand after a colon or a dash, so that they need no case. */
 export const russian: Words = {
-  owes: ({ debtor, kind, rule, duty, term, paragraph }) => {
+  owes: ({ debtor, kind, rule, duty, term, paragraph, heldBy }) => {
     const { name, must, may } = debtors[debtor];
     const what = dutiesInRussian[rule] ?? `исполнить «${duty}»`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? may : must}`;
-    return `${name}${verb} ${within(term)} ${what}: ${rule}, ${placeOf(paragraph)}.`;
+    const time = heldBy === null ? within(term) : `в пределах срока ${heldBy}`;
+    return `${name}${verb} ${time} ${what}: ${rule}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
   filed: (on, at) => `Заявление подано: ${inRussian(on)}, ${at}.`,
@@ -35,6 +36,9 @@ export const russian: Words = {
   movesTo: (date) => `Поэтому последний день переносится: ${inRussian(date)}.`,
   beganAfter: (rule, due) =>
     `Общий срок, в который он входит (${rule}), истек до его начала: ${inRussian(due)}; этот срок он не сокращает.`,
+  begunBy: (event, on) => `Основание — событие: ${triggers[event] ?? event} — ${inRussian(on)}.`,
+  heldIn: (rule, due) =>
+    `Собственного срока Приказ не устанавливает: это часть срока (${rule}), который истекает: ${inRussian(due)}.`,
   enclosed: (rule, due) => `Общий срок, в который он входит (${rule}), истекает раньше: ${inRussian(due)}.`,
   provisional: (year) => `Календарь ${year} года предварительный: его дни еще могут быть перенесены.`,
   until: (kind, due) =>
@@ -138,6 +142,8 @@ const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; m
   LOCAL_BUDGET: { name: 'Местный бюджет', ...man },
   TRANSFER_PARTIES: { name: 'Передающая и принимающая стороны', ...many },
   STATE_PROPERTY_BODY: { name: 'Уполномоченный орган по управлению государственным имуществом', ...man },
+  AKIM: { name: 'Аким', ...man },
+  INDUSTRY_BODY: { name: 'Уполномоченный орган соответствующей отрасли', ...man },
   AUTHORIZED_BODY: { name: 'Уполномоченный орган в сфере жилищных отношений', ...man },
   QUALITY_BODY: {
     name: 'Уполномоченный орган по оценке и контролю за качеством оказания государственных услуг',
@@ -148,6 +154,8 @@ const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; m
 
 const triggers: Readonly<Record<string, string>> = {
   DocumentsDelivered: 'доставка документов',
+  DecisionSigned: 'подписание решения',
+  PetitionSent: 'направление ходатайства',
   ApplicationRegistered: 'регистрация заявления',
   PreliminaryRefusalNotified: 'получение уведомления',
   CommissionDecided: 'решение комиссии',
@@ -162,12 +170,24 @@ const triggers: Readonly<Record<string, string>> = {
 };
 
 const concludeAgreement = 'заключить договор о приватизации жилища';
+const obtainRights =
+  'получить сведения о зарегистрированных правах (обременениях) на жилище и его технические характеристики';
 const considerComplaint = 'рассмотреть жалобу';
 
 /** What is to be done under each rule with a term, in Russian. */
 export const dutiesInRussian: Readonly<Record<string, string>> = {
   'R-15': 'зарегистрировать заявление и документы',
   'R-18': 'доставить документы услугодателю',
+  'R-19': 'выдать услугополучателю расписку о приеме документов',
+  'R-25': 'отобразить в личном кабинете статус о принятии запроса с указанием даты получения результата',
+  'R-26': 'направить решение или мотивированный отказ в личный кабинет',
+  'R-47': obtainRights,
+  'R-52': obtainRights,
+  'R-53': 'направить ходатайство в уполномоченный орган по управлению государственным имуществом',
+  'R-54a': 'согласовать решение о передаче государственного имущества',
+  'R-59': obtainRights,
+  'R-69': 'получить сведения из государственных информационных систем по всем членам семьи',
+  'R-79': 'провести заслушивание и вести его протокол',
   'R-27': 'принять решение о приватизации жилища, зарегистрировать и подписать его',
   'R-28': concludeAgreement,
   'R-29': 'передать жилище в коммунальный жилищный фонд и зарегистрировать право на него',

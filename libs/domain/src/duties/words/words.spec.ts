@@ -171,7 +171,7 @@ describe('the words of each language', () => {
     for (const path of [pathTo('PAID'), refusalPath, republicanPath]) {
       for (const duty of dutiesOf(caseAfter(eventsOf(path)))) {
         const [who = '', _quoted, ...others] = derivationText(duty, language).split('\n');
-        const told = [who.replace(/R-\d+[a-z]?/, ''), ...others.map((line) => line.replace(/\(R-\d+[a-z]?\)/, ''))];
+        const told = [who.replaceAll(/R-\d+[a-z]?/g, ''), ...others.map((line) => line.replace(/\(R-\d+[a-z]?\)/, ''))];
         expect(told.filter((line) => latin.test(line))).toEqual([]);
       }
     }

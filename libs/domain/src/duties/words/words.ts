@@ -31,6 +31,10 @@ export type Words = Readonly<{
   counted: (date: LocalDate, number: number, as: Readonly<{ last: boolean; workingWeekend: boolean }>) => string;
   cannotEndOn: (date: LocalDate, reason: OffReason) => string;
   movesTo: (date: LocalDate) => string;
+  /** The fact that a duty without a term of its own began with, and its day. */
+  begunBy: (event: string, on: LocalDate) => string;
+  /** That it has no term of its own, but is a part of another one, which ends on a day. */
+  heldIn: (rule: string, due: LocalDate) => string;
   enclosed: (rule: string, due: LocalDate) => string;
   beganAfter: (rule: string, due: LocalDate) => string;
   provisional: (year: number) => string;
