@@ -34,6 +34,32 @@ const republican = async (type: string, n: string): Promise<WalkedCase> => {
   return walkedCase(system, [filedAt('portal', `REP-${n}`, { route: 'REPUBLICAN_ENTITY', ...at }), ...steps]);
 };
 
+describe('an incomplete package that was left alone', () => {
+  it('R-33 (para 6 end): is to be rejected within two working days: a duty that goes overdue, and falls away late once the package is complete', async () => {
+    const walked = await walkedCase(system, [
+      filed({ documents: [samples.sampleDocument({ type: 'D3' })] }),
+      stageTwo[0]!,
+    ]);
+    const rejection = async () => {
+      const { duties } = await walked.view();
+      const { kind, due, status, overdue, late } = duties.find(({ rule }: { rule: string }) => rule === 'R-33');
+      return { kind, due, status, overdue, late };
+    };
+    expect(await rejection()).toEqual({
+      kind: 'OBLIGATION',
+      due: '2025-03-12',
+      status: 'OPEN',
+      overdue: true,
+      late: false,
+    });
+    const { body } = await system.get('/monitoring/duties?bucket=OVERDUE&rule=R-33&limit=100');
+    expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toContain(walked.caseId);
+    const added = stepOf(samples.addDocument({ at: on('03-14') }));
+    expect((await walked.send(added)).status).toBe(200);
+    expect(await rejection()).toMatchObject({ kind: 'OBLIGATION', status: 'FALLEN_AWAY', overdue: false, late: true });
+  });
+});
+
 describe('duties without a term of their own stand inside the term that holds them (docs/law/rules.md A35)', () => {
   it('R-19 (para 5): the receipt is due with the delivery to the provider', async () => {
     const walked = await walkedCase(system, [atCounter]);

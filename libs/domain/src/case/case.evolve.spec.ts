@@ -107,6 +107,7 @@ describe('the folding of a case', () => {
           sampleAnswers(['one']).map(({ register }) => [`${register} ${person}`, '2025-03-03']),
         ),
       ),
+      incomplete: null,
       defects: [],
       examiners: ['examiner', 'examiner'],
       commission: {

@@ -7,6 +7,7 @@ import { closingFolds } from './folds/closing.folds.js';
 import { examinationFolds } from './folds/examination.folds.js';
 import { filingFolds } from './folds/filing.folds.js';
 import type { Folds } from './folds/fold.js';
+import { withPackage } from './folds/package.folds.js';
 import { transferFolds } from './folds/transfer.folds.js';
 
 /**
@@ -31,7 +32,8 @@ const next = (state: CaseState, entry: Entry): CaseState => {
   const fold: (state: CaseState, data: never, enteredAt: InstantString, revision: number) => CaseState =
     folds[event.type];
   // The table holds for each type the fold of that type's data, which the compiler cannot follow through an index.
-  return { ...withEntry(state, fold(state, event.data as never, enteredAt, revision), event.type, enteredAt), history };
+  const after = fold(state, event.data as never, enteredAt, revision);
+  return { ...withPackage(withEntry(state, after, event.type, enteredAt), event, enteredAt), history };
 };
 
 /** The case folded once more, of entries as they are right; what that makes or unmakes of its facts was entered now. */

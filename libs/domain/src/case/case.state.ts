@@ -106,6 +106,8 @@ export type CaseState = Readonly<{
   familyActs: readonly Readonly<{ person: PersonNumber | null; act: FamilyAct; obtainable: boolean }>[];
   /** The first day on which each register was asked about each person. */
   registersAskedOn: Readonly<Record<string, LocalDate>>;
+  /** Since when the file shows a defect of the package, the day on which it was mended, and when that was entered; null where it shows none. */
+  incomplete: Readonly<{ from: LocalDate; until: LocalDate | null; endedAt: InstantString | null }> | null;
   defects: readonly Pick<Defect, 'kind' | 'documentType'>[];
   /** Who examined completeness or compliance: they may not sign the decision. */
   examiners: readonly string[];
@@ -203,6 +205,7 @@ export const initialCase: CaseState = {
   registers: [],
   familyActs: [],
   registersAskedOn: {},
+  incomplete: null,
   defects: [],
   examiners: [],
   commission: null,

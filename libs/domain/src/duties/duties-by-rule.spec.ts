@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../case/case.commands.js';
 import {
+  addDocument,
   caseAfter,
+  confirmCompleteness,
   correctRecord,
   deliverDocuments,
   eventsOf,
@@ -10,6 +12,7 @@ import {
   offerAgreement,
   pathTo,
   recordPayment,
+  recordStateData,
   recordRightsInformation,
   registerApplication,
   rejectApplication,
@@ -139,6 +142,50 @@ describe('the power to reject (R-33, A4)', () => {
       nominalDue: '2025-03-05',
       due: '2025-03-05',
     }));
+});
+
+describe('the duty to reject an incomplete package (R-33)', () => {
+  // Without proof that the rent is paid (D8).
+  const incomplete = [submitApplication({ documents: [sampleDocument({ type: 'D3' })] }), registerApplication()];
+  const mended = (day: string) => addDocument({ at: `${day}T09:00:00+05:00` });
+
+  it('is owed where the file shows a defect, and goes on where it was left alone', () =>
+    expect(dutyIn(after(...incomplete), 'R-33')).toMatchObject({
+      kind: 'OBLIGATION',
+      due: '2025-03-05',
+      status: 'OPEN',
+    }));
+
+  it('is kept by the rejection', () =>
+    expect(dutyIn(after(...incomplete, rejectApplication()), 'R-33')).toMatchObject({
+      kind: 'OBLIGATION',
+      status: 'DISCHARGED',
+      late: false,
+    }));
+
+  it('falls away with the day on which the package is complete, late where that came after its last day', () => {
+    expect(dutyIn(after(...incomplete, mended('2025-03-05')), 'R-33')).toMatchObject({
+      kind: 'OBLIGATION',
+      status: 'FALLEN_AWAY',
+      fellAwayOn: '2025-03-05',
+      late: false,
+    });
+    const leftAlone = [...incomplete, mended('2025-03-10'), confirmCompleteness({ at: '2025-03-11T09:00:00+05:00' })];
+    expect(dutyIn(after(...leftAlone), 'R-33')).toMatchObject({ fellAwayOn: '2025-03-10', late: true });
+  });
+
+  it('is a power where the file showed no defect by its last day', () => {
+    const claimed = submitApplication({ claims: ['SOCIALLY_VULNERABLE'] });
+    const answered = (day: string) =>
+      recordStateData({
+        register: 'SOCIAL_STATUS',
+        outcome: 'NOT_FOUND',
+        summary: null,
+        at: `2025-03-${day}T09:00:00+05:00`,
+      });
+    expect(dutyIn(after(claimed, registerApplication(), answered('05')), 'R-33')?.kind).toBe('OBLIGATION');
+    expect(dutyIn(after(claimed, registerApplication(), answered('06')), 'R-33')?.kind).toBe('POWER');
+  });
 });
 
 describe('the duty to conclude the agreement (R-28)', () => {

@@ -108,13 +108,14 @@ const dutyOf = (
   { on, acceptance: wayThere, derivation }: Start & Readonly<{ derivation: Derivation }>,
 ): Duty => {
   const { nominalDue, due, pending } = derivation;
+  const kind = kindOf(row, state, due);
   const dischargedOn = doneOn(row, state, on);
   const fellAwayOn = dischargedOn === null ? endOf(row, state) : null;
   return {
     rule: row.rule,
     paragraph: row.paragraph,
     paragraphText: rulebook.paragraphs[row.paragraph]?.[row.passage] ?? '',
-    kind: row.kind,
+    kind,
     duty: row.duty,
     debtor: debtorOf(row, state, due),
     creditor: row.creditor,
@@ -129,12 +130,20 @@ const dutyOf = (
     dischargedOn,
     fellAwayOn,
     // A power that ended unused was owed by nobody.
-    late: isLate(due, dischargedOn ?? (row.kind === 'OBLIGATION' ? fellAwayOn : null)),
+    late: isLate(due, dischargedOn ?? (kind === 'OBLIGATION' ? fellAwayOn : null)),
     corrections: correctionsOf(row, state),
     derivation,
     acceptance: wayThere,
   };
 };
+
+/** The Order says of an incomplete package that the provider rejects it: where the file shows one in time, that is owed. */
+const kindOf = (
+  { kind, owedWhereIncomplete }: TermRow,
+  { incomplete }: CaseState,
+  due: LocalDate | null,
+): Duty['kind'] =>
+  owedWhereIncomplete && incomplete !== null && (due === null || incomplete.from <= due) ? 'OBLIGATION' : kind;
 
 /** The day on which it was done: of what may happen again, the first that counts. */
 const doneOn = ({ dischargedBy, trigger }: TermRow, state: SubmittedCase, from: LocalDate): LocalDate | null => {
@@ -146,9 +155,10 @@ const doneOn = ({ dischargedBy, trigger }: TermRow, state: SubmittedCase, from: 
 };
 
 /** The first day on which nobody owed it any more; null while somebody does. */
-const endOf = ({ fallsAwayOn, outlivesCase }: TermRow, state: SubmittedCase): LocalDate | null => {
+const endOf = ({ fallsAwayOn, outlivesCase, owedWhereIncomplete }: TermRow, state: SubmittedCase): LocalDate | null => {
   const closing = outlivesCase ? null : closedOn(state);
-  const ends = [...fallsAwayOn.map((event): LocalDate | null => state.dates[event] ?? null), closing];
+  const mended = owedWhereIncomplete ? (state.incomplete?.until ?? null) : null;
+  const ends = [...fallsAwayOn.map((event): LocalDate | null => state.dates[event] ?? null), closing, mended];
   return ends.reduce((first, day) => (first !== null && (day === null || first < day) ? first : day), null);
 };
 

@@ -72,7 +72,8 @@ const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook)
   const { dates, entered } = asCountedFrom(row.trigger, state);
   const closing = row.outlivesCase ? null : closingFact(state);
   const ends = [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
-  return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))));
+  const mended = row.owedWhereIncomplete ? (state.incomplete?.endedAt ?? []) : [];
+  return firstOf(ends.flatMap((fact) => (dates[fact] === undefined ? [] : (entered[fact] ?? []))).concat(mended));
 };
 
 /** What duties across corrections are made of. */

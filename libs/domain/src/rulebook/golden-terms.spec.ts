@@ -29,7 +29,7 @@ describe('the golden terms', () => {
         row(
           term.rule,
           `${term.paragraph}, passage ${term.passage}`,
-          term.kind,
+          `${term.kind}${term.owedWhereIncomplete ? ', owed where the file shows a defect' : ''}`,
           term.duty,
           term.owedFirst === null
             ? term.debtor

@@ -11,6 +11,7 @@ const held = {
   term: { n: 0, unit: 'working' },
   fallsAwayOn: [],
   outlivesCase: false,
+  owedWhereIncomplete: false,
   within: null,
 } as const;
 

@@ -28,5 +28,6 @@ const toDecideAnew: Omit<TermRow, 'term'> = {
   within: null,
   heldBy: null,
   outlivesCase: false,
+  owedWhereIncomplete: false,
   where: {},
 };

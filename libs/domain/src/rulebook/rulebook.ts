@@ -33,6 +33,8 @@ export type TermRow = Readonly<{
   passage: number;
   /** A POWER lapses at its due date; an OBLIGATION goes overdue. */
   kind: DutyKind;
+  /** Whether it is owed, and no mere power, where the file shows in time that the package is incomplete (R-33, A4). */
+  owedWhereIncomplete: boolean;
   /** What is to be done, in words. */
   duty: string;
   debtor: Obliged;

@@ -161,6 +161,7 @@ export const dutyFields = [
   'deliveredAt',
   'decisionIssuedOn',
   'rightsOn',
+  'incomplete',
   'preliminaryRefusal',
   'decision',
   'deed',

@@ -36,6 +36,7 @@ describe('the deadline board', () => {
     expect(outcomesOf(rejectedCase('c1'))).toEqual([
       ['R-15', '2024-03-04', 'KEPT', '2024-03-04'],
       ['R-27', '2024-04-03', 'FALLEN_AWAY', null],
+      ['R-33', '2024-03-06', 'KEPT', '2024-03-06'],
     ]);
   });
 
@@ -91,6 +92,7 @@ describe('the deadline board', () => {
     expect(recordsOf(rejectedCase('c1'))).toEqual([
       ['R-15 almaty-bostandyk COMMUNAL REDEMPTION KEPT 0', '2024-03-04', 0],
       ['R-27 almaty-bostandyk COMMUNAL REDEMPTION FALLEN_AWAY', '2024-03-06', null],
+      ['R-33 almaty-bostandyk COMMUNAL REDEMPTION KEPT 2', '2024-03-06', 2],
     ]);
   });
 

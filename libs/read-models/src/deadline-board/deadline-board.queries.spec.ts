@@ -47,6 +47,7 @@ describe('the deadline board', () => {
     expect(await board('KEPT')).toEqual([
       'c4 R-15 2024-03-04',
       'c2 R-15 2024-03-05',
+      'c4 R-33 2024-03-06',
       'c2 R-28 2024-03-28',
       'c2 R-27 2024-04-03',
       'c2 R-36 2024-04-25',
@@ -66,7 +67,7 @@ describe('the deadline board', () => {
       OPEN: 3,
       DUE_SOON: 2,
       OVERDUE: 1,
-      KEPT: 5,
+      KEPT: 6,
       LATE: 1,
       MISSED: 0,
       PENDING: 0,
