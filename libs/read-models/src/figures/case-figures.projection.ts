@@ -19,11 +19,16 @@ export const caseFigures = exactProjection(exactCases);
 /** What stages, days and duties follow from; texts and whatever else a case holds is left as it was in the beginning. */
 const counted = (state: CaseState): CaseState => {
   const { status, application, dates, entered, registeredFrom, preliminaryRefusal, decision, deed } = state;
-  const { agreement, payment } = state;
+  const { agreement, payment, deliveredAt, registers, familyActs, incomplete } = state;
   return {
     ...initialCase,
     status,
-    application: application && { ...application, rulebookNotice: null, claims: [], documents: [] },
+    application: application && { ...application, rulebookNotice: null },
+    deliveredAt,
+    // What the package lacks follows from the documents, the claims and what registers found.
+    registers,
+    familyActs,
+    incomplete,
     dates,
     entered,
     registeredFrom,
