@@ -231,10 +231,7 @@ describe('a replay of the whole log', () => {
     expect(lines[0]).toEqual({
       kind: 'OTHER_LAW',
       caseId,
-      // With R-27 what it holds.
-      differences: ['R-27', 'R-69', 'R-47'].map((rule) =>
-        expect.stringMatching(new RegExp(`^${rule}, .*: due on 2025-04-08, not on 2025-04-07$`)),
-      ),
+      differences: [27, 69, 47].map((n) => expect.stringMatching(`^R-${n}, .*: due on 2025-04-08, not on 2025-04-07$`)),
     });
     const far = file('far.json', [{ date: '2027-03-01', to: 'OFF', name: 'Another' }]);
     expect(linesOf((await replay(['--all', '--json', '--calendar', far])).stdout).at(-1)).toMatchObject({
