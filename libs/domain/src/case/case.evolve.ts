@@ -33,7 +33,7 @@ const next = (state: CaseState, entry: Entry): CaseState => {
     folds[event.type];
   // The table holds for each type the fold of that type's data, which the compiler cannot follow through an index.
   const after = fold(state, event.data as never, enteredAt, revision);
-  return { ...withPackage(withEntry(state, after, event.type, enteredAt), event, enteredAt), history };
+  return { ...withPackage(withEntry(state, after, enteredAt), event, enteredAt), history };
 };
 
 /** The case folded once more, of entries as they are right; what that makes or unmakes of its facts was entered now. */
@@ -49,16 +49,13 @@ const withRightValues = (
   return { ...right, entered: Object.fromEntries(entered) };
 };
 
-/** What several events make one fact of (payments, objections) was entered with the first that gave it its legal day. */
-const withEntry = (
-  before: CaseState,
-  after: CaseState,
-  type: CaseEvent['type'],
-  enteredAt: InstantString,
-): CaseState =>
-  before.dates[type] === undefined && after.dates[type] !== undefined
-    ? { ...after, entered: { ...after.entered, [type]: enteredAt } }
-    : after;
+/** What several events make one fact of (payments, objections, questions to registers) was entered with the first that gave it its legal day. */
+const withEntry = (before: CaseState, after: CaseState, enteredAt: InstantString): CaseState => {
+  const facts = Object.keys(after.dates) as CaseEvent['type'][];
+  const begun = facts.filter((fact) => before.dates[fact] === undefined && after.dates[fact] !== undefined);
+  if (begun.length === 0) return after;
+  return { ...after, entered: { ...after.entered, ...Object.fromEntries(begun.map((fact) => [fact, enteredAt])) } };
+};
 
 const folds: Folds<CaseEvent> = {
   ...filingFolds,

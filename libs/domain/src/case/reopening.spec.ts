@@ -65,6 +65,7 @@ describe('a case that is decided anew (para 12, A31)', () => {
       'CompletenessConfirmed',
       'ComplianceReviewed',
       'RemarksRaised',
+      'StateDataReceived',
     ]);
   });
 

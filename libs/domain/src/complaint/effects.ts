@@ -1,5 +1,3 @@
-import { dueDate } from '../calendar/due-date.js';
-import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { LocalDate } from '../case/case.types.js';
 import { refuse } from '../refusals/refuse.js';
 import type { ComplaintEffect, ComplaintOutcome } from './complaint.types.js';
@@ -11,13 +9,12 @@ export const leavesTheCase = ({ effect }: Judged): boolean => effect === null ||
 
 /**
  * Who has a case decided anew says by which day, after their own, and nobody else does (R-83a, A31). Throws
- * `carry-out-day-mismatch`, and `calendar-year-missing` for a day of a year without a calendar.
+ * `carry-out-day-mismatch`.
  */
-export const assertDayToCarryOut = ({ effect }: Judged, decidedOn: LocalDate, calendar: WorkingCalendar): void => {
+export const assertDayToCarryOut = ({ effect }: Judged, decidedOn: LocalDate): void => {
   const { kind = 'NONE', carryOutBy = null } = effect ?? {};
   const isSet = carryOutBy !== null && carryOutBy > decidedOn;
   if (kind === 'DECIDE_ANEW' ? !isSet : carryOutBy !== null) {
     throw refuse('carry-out-day-mismatch', { effect: kind, carryOutBy, decidedOn });
   }
-  if (carryOutBy !== null) dueDate({ from: carryOutBy, term: { n: 0, unit: 'working' }, calendar });
 };

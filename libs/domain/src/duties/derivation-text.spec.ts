@@ -109,7 +109,7 @@ describe('the reading of a due date', () => {
       'The power lasts until the end of Wednesday 5 March 2025. It fell away on Tuesday 4 March 2025.',
     );
     expect(text('R-33', [...pathTo('REGISTERED', incompletePath), rejectApplication()]).at(-1)).toBe(
-      'The power lasts until the end of Wednesday 5 March 2025. It was done on Tuesday 4 March 2025, in time.',
+      'The duty is kept until the end of Wednesday 5 March 2025. It was done on Tuesday 4 March 2025, in time.',
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   offerAgreement,
   pathTo,
   recordPayment,
+  recordFamilyData,
   recordStateData,
   recordRightsInformation,
   registerApplication,
@@ -19,6 +20,7 @@ import {
   sampleDocument,
   signAgreement,
   signDecision,
+  sampleIins,
   submitApplication,
 } from '../testing/index.js';
 import { dutiesOf } from './duties.js';
@@ -170,21 +172,26 @@ describe('the duty to reject an incomplete package (R-33)', () => {
       fellAwayOn: '2025-03-05',
       late: false,
     });
-    const leftAlone = [...incomplete, mended('2025-03-10'), confirmCompleteness({ at: '2025-03-11T09:00:00+05:00' })];
+    const asked = recordFamilyData({ at: '2025-03-10T11:00:00+05:00' });
+    const confirmed = confirmCompleteness({ at: '2025-03-11T09:00:00+05:00' });
+    const leftAlone = [...incomplete, mended('2025-03-10'), asked, confirmed];
     expect(dutyIn(after(...leftAlone), 'R-33')).toMatchObject({ fellAwayOn: '2025-03-10', late: true });
   });
 
   it('is a power where the file showed no defect by its last day', () => {
     const claimed = submitApplication({ claims: ['SOCIALLY_VULNERABLE'] });
     const answered = (day: string) =>
-      recordStateData({
-        register: 'SOCIAL_STATUS',
-        outcome: 'NOT_FOUND',
-        summary: null,
-        at: `2025-03-${day}T09:00:00+05:00`,
-      });
-    expect(dutyIn(after(claimed, registerApplication(), answered('05')), 'R-33')?.kind).toBe('OBLIGATION');
-    expect(dutyIn(after(claimed, registerApplication(), answered('06')), 'R-33')?.kind).toBe('POWER');
+      [sampleIins.adult, sampleIins.old].map((subjectIin) =>
+        recordStateData({
+          register: 'SOCIAL_STATUS',
+          subjectIin,
+          outcome: 'NOT_FOUND',
+          summary: null,
+          at: `2025-03-${day}T09:00:00+05:00`,
+        }),
+      );
+    expect(dutyIn(after(claimed, registerApplication(), ...answered('05')), 'R-33')?.kind).toBe('OBLIGATION');
+    expect(dutyIn(after(claimed, registerApplication(), ...answered('06')), 'R-33')?.kind).toBe('POWER');
   });
 });
 

@@ -98,7 +98,7 @@ describe('the duties of a case that ended', () => {
       ['R-27', 'FALLEN_AWAY', '2025-04-03', true],
       ['R-33', 'FALLEN_AWAY', '2025-04-03', false],
       ['R-25', 'DISCHARGED', null, false],
-      ['R-69', 'FALLEN_AWAY', '2025-04-03', true],
+      ['R-69', 'DISCHARGED', null, false],
       ['R-47', 'FALLEN_AWAY', '2025-04-03', true],
     ]);
   });

@@ -58,7 +58,7 @@ describe('a case in a year without calendar (docs/law/rules.md 4.3)', () => {
   });
 
   it('is not refused by the commission while no calendar tells from when on that may be done (R-77, para 10)', () => {
-    const heard = eventsOf(refusalPath.slice(0, 9), deciderWith(without));
+    const heard = eventsOf(refusalPath.slice(0, 10), deciderWith(without));
     given(heard, deciderWith(without))
       .when(refuseByCommission())
       .isRefused('calendar-year-missing', { year: 2025, date: '2025-03-14' });
@@ -70,7 +70,7 @@ describe('a case in a year without calendar (docs/law/rules.md 4.3)', () => {
   });
 
   it('says of its notice and objections that their days are pending, and invents none', () => {
-    const events = eventsOf(refusalPath.slice(0, 9), deciderWith(without));
+    const events = eventsOf(refusalPath.slice(0, 10), deciderWith(without));
     const notice = events.find(({ type }) => type === 'PreliminaryRefusalNotified');
     expect(notice?.data).toMatchObject({ objectionsUntil: null, actNotBefore: null });
   });

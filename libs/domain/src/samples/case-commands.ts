@@ -254,7 +254,7 @@ export const reopenCase = sample<commands.ReopenCase>({
 export const reversePayment = sample<commands.ReversePayment>({
   ...act('2025-04-11T12:00:00+05:00'),
   type: 'ReversePayment',
-  payment: 11,
+  payment: 12,
   reason: 'The bank took it back',
 });
 

@@ -67,7 +67,7 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
   });
 
   it('moves the days of a notice with its receipt', () => {
-    const history = eventsOf(refusalPath.slice(0, 7));
+    const history = eventsOf(refusalPath.slice(0, 8));
     const notice = revisionOf(history, 'PreliminaryRefusalNotified');
     const story = given(history).when(setRight(notice, 'receivedAt', '2025-03-13T15:00:00+05:00'));
     expect(story.state.preliminaryRefusal?.receivedOn).toBe('2025-03-13');
@@ -87,15 +87,16 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
   });
 
   it.each([
-    [0, 'applicant.fullName', 'Sadykov Arlan'],
-    [0, 'familyMembers.0.identityDocument.number', '045123780'],
-    [0, 'documents.1.number', '19'],
-    [1, 'registrationNumber', 'REG-2'],
-    [4, 'members.1.fullName', 'Member of another name'],
-    [6, 'decisionNumber', 'DEC-2'],
-    [8, 'agreementNumber', 'AGR-2'],
-    [11, 'reference', 'PAY-7'],
-  ])('sets right what entry %i says as %s', (revision, field, is) => {
+    ['ApplicationSubmitted', 'applicant.fullName', 'Sadykov Arlan'],
+    ['ApplicationSubmitted', 'familyMembers.0.identityDocument.number', '045123780'],
+    ['ApplicationSubmitted', 'documents.1.number', '19'],
+    ['ApplicationRegistered', 'registrationNumber', 'REG-2'],
+    ['CommissionFormed', 'members.1.fullName', 'Member of another name'],
+    ['DecisionSigned', 'decisionNumber', 'DEC-2'],
+    ['AgreementOffered', 'agreementNumber', 'AGR-2'],
+    ['PaymentReceived', 'reference', 'PAY-7'],
+  ] as const)('sets right what %s says as %s', (type, field, is) => {
+    const revision = revisionOf(paid, type);
     const story = given(paid).when(setRight(revision, field, is));
     story.gives('CorrectionRecorded');
     expect(JSON.stringify(story.state.history[revision])).toContain(is);
@@ -105,30 +106,34 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
   });
 
   it.each([
-    [0, 'applicant.iin', '010115100004', 'not-correctable'],
-    [0, 'route', 'REPUBLICAN_ENTITY', 'not-correctable'],
-    [99, 'amount', '1.00', 'entry-not-there'],
-    [0, 'familyMembers.7.fullName', 'Nobody', 'nothing-to-correct'],
-    [11, 'amount', '1.000', 'corrected-value-unreadable'],
-    [11, 'amount', '0.00', 'amount-not-positive'],
-    [11, 'paidOn', '2025-02-30', 'corrected-value-unreadable'],
-    [11, 'paidOn', '2999-01-01', 'corrected-day-in-future'],
-    [0, 'at', '2999-01-01T10:00:00+05:00', 'effective-in-future'],
-    [0, 'at', 'yesterday', 'corrected-value-unreadable'],
-    [5, 'votes.0.vote', 'PERHAPS', 'corrected-value-unreadable'],
-    [1, 'registrationNumber', ' ', 'corrected-value-unreadable'],
-  ] as const)('of entry %i does not make %s %p: %s', (revision, field, is, code) =>
+    ['ApplicationSubmitted', 'applicant.iin', '010115100004', 'not-correctable'],
+    ['ApplicationSubmitted', 'route', 'REPUBLICAN_ENTITY', 'not-correctable'],
+    ['ApplicationSubmitted', 'familyMembers.7.fullName', 'Nobody', 'nothing-to-correct'],
+    ['PaymentReceived', 'amount', '1.000', 'corrected-value-unreadable'],
+    ['PaymentReceived', 'amount', '0.00', 'amount-not-positive'],
+    ['PaymentReceived', 'paidOn', '2025-02-30', 'corrected-value-unreadable'],
+    ['PaymentReceived', 'paidOn', '2999-01-01', 'corrected-day-in-future'],
+    ['ApplicationSubmitted', 'at', '2999-01-01T10:00:00+05:00', 'effective-in-future'],
+    ['ApplicationSubmitted', 'at', 'yesterday', 'corrected-value-unreadable'],
+    ['CommissionDecided', 'votes.0.vote', 'PERHAPS', 'corrected-value-unreadable'],
+    ['ApplicationRegistered', 'registrationNumber', ' ', 'corrected-value-unreadable'],
+  ] as const)('of %s does not make %s %p: %s', (type, field, is, code) =>
     given(paid)
-      .when(setRight(revision, field, is))
+      .when(setRight(revisionOf(paid, type), field, is))
       .isRefused(code),
   );
+
+  it('is of an entry that is there', () =>
+    given(paid)
+      .when(setRight(99, 'amount', '1.00'))
+      .isRefused('entry-not-there'));
 
   it('is not made where the data of the applicant were erased: nothing could seal it', () => {
     const [filed, ...later] = paid;
     // What the codec puts in place of erased values is not of the type that was written.
     const erased = { ...filed, data: { ...filed!.data, applicant: { erased: true } } } as unknown as typeof filed;
     given([erased!, ...later])
-      .when(setRight(11, 'reference', 'PAY-9'))
+      .when(setRight(payment, 'reference', 'PAY-9'))
       .isRefused('applicant-erased');
   });
 

@@ -18,18 +18,18 @@ describe('a correction of the record', () => {
           reason: 'The journal of the office says otherwise',
           values: [
             {
-              revision: 1,
+              revision: 2,
               event: 'ApplicationRegistered',
               field: 'registeredOn',
               was: '2025-03-03',
               is: '2025-03-04',
             },
             {
-              revision: 1,
+              revision: 2,
               event: 'ApplicationRegistered',
               field: 'at',
               was: '2025-03-03T16:00:00+05:00',
-              is: '2025-03-03T19:00:00.000Z',
+              is: '2025-03-04T11:00:00.000Z',
             },
           ],
           applicantIin: sampleIins.adult,

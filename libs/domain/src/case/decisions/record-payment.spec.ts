@@ -67,7 +67,7 @@ describe('a payment (R-36, para 8)', () => {
     const again = recordPayment({ amount: 200 });
     given(history)
       .when(again)
-      .isRefused('payment-reference-repeated', { paidOn: '2025-04-10', payment: 11, amount: '1.00' });
+      .isRefused('payment-reference-repeated', { paidOn: '2025-04-10', payment: 12, amount: '1.00' });
     const told = given(history).when({ ...again, repeatedBecause: 'The bank numbers by day' });
     expect(told.events[0]?.data).toMatchObject({
       repeatedBecause: 'The bank numbers by day',

@@ -21,7 +21,7 @@ describe('the reversal of a payment (R-36, para 8)', () => {
         type: 'PaymentReversed',
         data: {
           at: '2025-04-11T12:00:00+05:00',
-          payment: 11,
+          payment: 12,
           amount: 125_000_000,
           paidOn: '2025-04-10',
           reversedOn: '2025-04-11',
@@ -77,7 +77,7 @@ describe('the reversal of a payment (R-36, para 8)', () => {
     const two = eventsOf([...pathTo('AGREEMENT_CONCLUDED'), recordPayment({ amount: 1 })]);
     const more = [...two, ...given(two).when(recordPayment({ amount: 2, reference: 'PAY-2' })).events];
     const once = [...more, ...given(more).when(reversePayment()).events];
-    given(once).when(reversePayment()).isRefused('payment-already-reversed', { payment: 11 });
+    given(once).when(reversePayment()).isRefused('payment-already-reversed', { payment: 12 });
   });
 
   it('is not earlier than the payment', () =>

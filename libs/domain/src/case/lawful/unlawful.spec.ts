@@ -74,7 +74,7 @@ describe('a correction passes every gate of what it sets right, and of what come
       { fact: 'ComplianceReviewed', at: '2025-03-06', follows: 'CompletenessConfirmed', notBefore: '2025-03-10' },
     ]);
     given(old)
-      .when(setRight(11, 'reference', 'PAY-8'))
+      .when(setRight(12, 'reference', 'PAY-8'))
       .gives('CorrectionRecorded');
     given(old).when(to('CommissionDecided', '2025-03-10')).isRefused('before-what-it-follows');
     expect(unlawfulIn(given(old).when(to('CompletenessConfirmed', '2025-03-05')).state, defaultCaseSettings).size).toBe(

@@ -71,11 +71,6 @@ describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
     }),
   );
 
-  it('names no day of a year without a calendar', () =>
-    expect(comesTo(registered, decideComplaint({ effect: { ...anew, carryOutBy: '2099-01-05' } }))).toMatchObject({
-      code: 'calendar-year-missing',
-    }));
-
   it.each([null, '', '  '])('gives its reasons: not %j', (reasons) =>
     expect(comesTo(registered, decideComplaint({ reasons }))).toMatchObject({ code: 'complaint-reasons-missing' }),
   );

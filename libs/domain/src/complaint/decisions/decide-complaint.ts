@@ -1,4 +1,3 @@
-import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { saysSomething } from '../../case/stated.js';
 import { refuse } from '../../refusals/refuse.js';

@@ -1,4 +1,3 @@
-import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertAfter } from '../complaint-gates.js';
