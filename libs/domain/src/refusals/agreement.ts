@@ -91,15 +91,32 @@ export const agreementRefusals = {
   },
   'more-than-owed': {
     rule: 'R-36',
-    message:
-      'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
+    message: 'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
+    next: 'Check the amount; where more was paid indeed, mark it to be returned.',
   },
   'payment-reference-repeated': {
-    rule: 'R-36',
+    rule: null,
     message: 'A payment with this reference is entered for {paidOn} already: say why this is another one.',
+    next: 'Compare the payment documents; where this is another payment, enter why.',
   },
-  'no-payment-to-reverse': { rule: 'R-36', message: 'No payment counts that could be reversed.' },
-  'payment-not-there': { rule: 'R-36', message: 'The entry {payment} of the case is no payment.' },
-  'payment-already-reversed': { rule: 'R-36', message: 'This payment is reversed already.' },
-  'reversal-without-reason': { rule: 'R-36', message: 'A reversal says why the payment does not count.' },
+  'no-payment-to-reverse': {
+    rule: null,
+    message: 'No payment counts that could be reversed.',
+    next: 'Look in the case which payments count; those that were reversed count no more.',
+  },
+  'payment-not-there': {
+    rule: null,
+    message: 'The entry {payment} of the case is no payment.',
+    next: 'Name the number of the entry by which the payment was recorded.',
+  },
+  'payment-already-reversed': {
+    rule: null,
+    message: 'This payment is reversed already.',
+    next: 'Nothing is left to do for this payment; where it was made after all, enter it anew.',
+  },
+  'reversal-without-reason': {
+    rule: null,
+    message: 'A reversal says why the payment does not count.',
+    next: 'Say why the payment does not count.',
+  },
 } as const satisfies RefusalCatalogue;

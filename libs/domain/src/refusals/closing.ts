@@ -63,18 +63,28 @@ export const closingRefusals = {
     next: 'Enter the day that the document shows.',
   },
   'applicant-erased': {
-    rule: 'R-10',
+    rule: null,
     message: 'The data of the applicant were erased: nothing more can be kept that may name them.',
+    next: 'Correct what names nobody; for all else nothing is left to do.',
   },
   'correction-says-nothing': {
-    rule: 'R-10',
+    rule: null,
     message: 'A correction says which value of which entry is right, or in words what was recorded and what is right.',
+    next: 'Name the entry and its right value, or say in words what was recorded and what is right.',
   },
-  'entry-not-there': { rule: 'R-10', message: 'The case has no entry {revision}.' },
+  'entry-not-there': {
+    rule: null,
+    message: 'The case has no entry {revision}.',
+    next: 'Look in the history of the case for the number of the entry.',
+  },
   'not-correctable': {
-    rule: 'R-10',
-    message:
-      'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
+    rule: null,
+    message: 'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
+    next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
-  'corrected-value-unreadable': { rule: 'R-10', message: 'The right value of {field} is {expected}.' },
+  'corrected-value-unreadable': {
+    rule: null,
+    message: 'The right value of {field} is {expected}.',
+    next: 'Enter the value in that form.',
+  },
 } as const satisfies RefusalCatalogue;

@@ -99,38 +99,53 @@ export const filingRefusals = {
     next: 'Close the other case first, or check the identifier of the dwelling.',
   },
   'reopened-dwelling-held': {
-    rule: 'A25',
-    message:
-      'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended (a guard of ours).',
+    rule: null,
+    message: 'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended.',
+    next: 'Wait until the other case has ended, or close it first.',
   },
   'accuracy-not-confirmed': {
     rule: 'R-101',
     message: 'Those who sign the application confirm that what it says is accurate.',
+    next: 'Ask them to confirm it.',
   },
   'liability-not-acknowledged': {
     rule: 'R-101',
     message: 'Those who sign the application confirm that they know of their liability for false information.',
+    next: 'Ask them to confirm it.',
   },
-  'application-unsigned': { rule: 'R-102', message: 'The applicant, or who represents them, signs the application.' },
+  'application-unsigned': {
+    rule: 'R-102',
+    message: 'The applicant, or who represents them, signs the application.',
+    next: 'Have the application signed, and enter the signature.',
+  },
   'signed-after-filing': {
     rule: 'R-102',
     message: 'An application is signed before it is sent: no signature is later than the filing.',
+    next: 'Compare the time of signing with the signature, and the time of filing with the application.',
   },
   'application-eds-missing': {
     rule: 'R-102',
     message: 'An electronic application is signed by EDS: name the certificate of each signature.',
+    next: 'Enter the certificate by which each of them signed.',
   },
-  'paper-on-portal': { rule: 'R-102', message: 'An application on the portal is electronic, never on paper.' },
+  'paper-on-portal': {
+    rule: 'R-102',
+    message: 'An application on the portal is electronic, never on paper.',
+    next: 'Enter it as electronic, or as filed at the State Corporation.',
+  },
   'nominal-owner-not-in-application': {
     rule: 'R-100',
     message: 'The dwelling is privatized in the name of the applicant or of a member of the family: name one of them.',
+    next: 'Ask the family in whose name the dwelling is privatized, and enter the IIN of that person.',
   },
   'consent-to-another-owner': {
     rule: 'R-100',
     message: 'A member of the family agrees to privatize in the name that the application states, and in no other.',
+    next: 'Compare the consent with the application; where they differ, ask for a consent to the name that it states.',
   },
   'paper-of-the-future': {
-    rule: 'R-13',
+    rule: null,
     message: 'A paper that is handed in on {on} was issued by then: its date, {issuedOn}, is later.',
+    next: 'Compare the date with the paper.',
   },
 } as const satisfies RefusalCatalogue;

@@ -5,11 +5,13 @@ import { goOn } from './words/go-on.js';
 export const stageOneRefusals = {
   'accepted-on-day-off': {
     rule: 'R-16',
-    message: 'The {acceptedOn} is no working day ({dayOff}): acceptance is on the next one.',
+    message: '{acceptedOn} is no working day: acceptance is on the next one.',
+    next: 'Enter the next working day as the day of acceptance.',
   },
   'accepted-before-filing': {
     rule: 'R-16',
     message: 'The application was filed on {filedOn}: it is not accepted before.',
+    next: 'Compare both days with the application.',
   },
   'before-acceptance': {
     rule: 'R-16',
@@ -90,36 +92,48 @@ export const stageOneRefusals = {
   },
   'family-not-asked-about': {
     rule: 'R-69',
-    message:
-      'The provider asks every register about every member of the family before completeness is confirmed; not asked: {unasked}. One that cannot be asked is recorded as unavailable, with the reason.',
+    message: 'The provider asks every register about every member of the family before completeness is confirmed; not asked: {unasked}. One that cannot be asked is recorded as unavailable, with the reason.',
+    next: 'Ask these registers about each of these persons: number 0 is the applicant, then come the members of the family as the application names them.',
   },
-  'family-data-empty': { rule: 'R-69', message: 'The answers of the registers hold at least one.' },
+  'family-data-empty': {
+    rule: null,
+    message: 'The answers of the registers hold at least one.',
+    next: 'Enter at least one answer of a register.',
+  },
   'not-a-person-of-the-case': {
-    rule: 'R-69',
-    message:
-      'This is the number of somebody who is neither the applicant nor a member of the family in the application.',
+    rule: null,
+    message: 'This is the number of somebody who is neither the applicant nor a member of the family in the application.',
+    next: 'Compare the IIN with the application.',
   },
   'family-act-later': {
-    rule: 'R-61',
+    rule: null,
     message: 'An act of family status ({act}) is not of a day after the one on which it is stated.',
+    next: 'Check the day of the act.',
   },
   'not-a-family-certificate': {
     rule: 'R-61',
     message: 'An act of family status ({act}) is proved by a copy of its certificate, document D2.',
+    next: 'Enter the paper as document D2, or leave the act out.',
   },
-  'set-aside-without-reason': { rule: 'R-33', message: 'A paper is set aside with the reason.' },
+  'set-aside-without-reason': {
+    rule: null,
+    message: 'A paper is set aside with the reason.',
+    next: 'Say what the file shows to be wrong with the paper.',
+  },
   'document-not-in-file': {
-    rule: 'R-33',
+    rule: null,
     message: 'The file has no document {documentType} with this hash, or it has been set aside already.',
+    next: 'Look in the case which documents are there.',
   },
   'defect-not-borne-out': {
     rule: 'R-33',
-    message:
-      'The file does not show the defect {kind} {documentType}: a rejection rests on what is required of this applicant and missing, expired, or not signed. Set a paper aside that is none; a doubt about what a paper says goes by paragraph 10.',
+    message: 'The file does not show the defect {kind} {documentType}: a rejection rests on what is required of this applicant and missing, expired, or not signed. Set a paper aside that is none; a doubt about what a paper says goes by paragraph 10.',
+    next: 'List the defects that the file shows, or set aside first a paper that is none; otherwise confirm completeness, and raise remarks.',
   },
   'state-data-reason-missing': {
-    rule: 'R-69',
+    rule: null,
     message: 'That a register could not be asked is recorded with the reason, in the summary.',
+    next: 'Enter in a few words why the register could not be asked.',
   },
   'state-data-summary-missing': {
     rule: null,
@@ -150,9 +164,11 @@ export const stageOneRefusals = {
   'provider-eds-missing': {
     rule: 'R-103',
     message: 'The notice of acceptance of an electronic application carries the EDS of the provider.',
+    next: 'Sign the notice of acceptance with the EDS of the provider, and enter its data.',
   },
   'registration-number-given': {
-    rule: 'R-15',
-    message: 'The office has given the number {number} to another application (a guard of ours): give another one.',
+    rule: null,
+    message: 'The office has given the number {number} to another application.',
+    next: 'Give another number.',
   },
 } as const satisfies RefusalCatalogue;

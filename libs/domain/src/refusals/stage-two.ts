@@ -203,11 +203,13 @@ export const stageTwoRefusals = {
     next: 'Have somebody sign who did not examine the case.',
   },
   'commission-not-formed-before': {
-    rule: 'R-43',
+    rule: null,
     message: 'A reason is given where a commission is formed anew, and none has been formed before: leave it out.',
+    next: 'Leave the reason out.',
   },
   'chair-is-secretary': {
-    rule: 'R-43',
+    rule: null,
     message: 'The chair is not the secretary as well (by the rules of this installation): name two members.',
+    next: 'Name one member as the chair and another one as the secretary.',
   },
 } as const satisfies RefusalCatalogue;

@@ -54,25 +54,38 @@ export const timeRefusals = {
     next: 'Check the time, and correct the record of the earlier step where that is the wrong one.',
   },
   'calendar-year-known': {
-    rule: 'R-110',
+    rule: null,
     message: 'The calendar of {year} is there already: correct its days one by one.',
+    next: 'Correct the days that differ.',
   },
   'calendar-year-not-next': {
-    rule: 'R-110',
+    rule: null,
     message: 'Years are added one after another, and the next one is {next}: add that one first.',
+    next: 'Add the calendars in the order of their years.',
   },
   'calendar-year-empty': {
-    rule: 'R-110',
+    rule: null,
     message: 'A year has days off beside its weekends: name every one of {year}.',
+    next: 'Enter the days off from the act of the authorities.',
   },
-  'calendar-day-of-another-year': { rule: 'R-110', message: 'The day {date} is not of {year}.' },
-  'calendar-day-repeated': { rule: 'R-110', message: 'The day {date} is named twice: name each day once.' },
+  'calendar-day-of-another-year': {
+    rule: null,
+    message: 'The day {date} is not of {year}.',
+    next: 'Enter a day of that year.',
+  },
+  'calendar-day-repeated': {
+    rule: null,
+    message: 'The day {date} is named twice.',
+    next: 'Name each day once.',
+  },
   'calendar-weekend-expected': {
-    rule: 'R-110',
+    rule: null,
     message: 'The day {date} is no Saturday or Sunday: only those are made working days.',
+    next: 'Leave the day out, or enter it as a day off.',
   },
   'signed-before-its-act': {
-    rule: 'R-102',
+    rule: null,
     message: 'A signature cannot be older than what it signs: {signedAt} is before {notBefore}.',
+    next: 'Compare the time of signing with the signature, and the time of the act with its paper.',
   },
 } as const satisfies RefusalCatalogue;
