@@ -173,12 +173,12 @@ describe('the forms of Appendices 1 and 2', () => {
       [{ tenancy: { ...tenancy, concludedOn: '2025-03-08' } }, 'tenancy.concludedOn'],
       [{ documents: [{ ...documents[0], issuedOn: '2025-03-08' }] }, 'documents.0.issuedOn'],
     ] as const) {
-      expect(refusalOf(await file(application))).toEqual(['paper-of-the-future', 'R-13', field]);
+      expect(refusalOf(await file(application))).toEqual(['paper-of-the-future', null, field]);
     }
     const walked = await walkedCase(system, [filed()]);
     const document = { ...documents[0], type: 'D9', issuedOn: '2025-03-11' };
     const added = (at: string) => step('front-desk', '/documents', at, { document, subjectIin: owner });
-    expect(refusalOf(await walked.send(added('03-10')))).toEqual(['paper-of-the-future', 'R-13', 'document.issuedOn']);
+    expect(refusalOf(await walked.send(added('03-10')))).toEqual(['paper-of-the-future', null, 'document.issuedOn']);
     expect(told(await walked.send(added('03-11')))).toEqual(['DocumentAdded']);
   });
 

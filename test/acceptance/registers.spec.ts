@@ -37,7 +37,7 @@ describe('the people whom the registers are asked about (item 8)', () => {
     expect([refused.body.code, refused.body.rule, refused.body.facts.unasked]).toEqual([
       'family-not-asked-about',
       'R-69',
-      ['SOCIAL_STATUS of person 1'],
+      ['SOCIAL_STATUS (person 1)'],
     ]);
     await walked.send(answered('SOCIAL_STATUS', 'NOT_FOUND', spouse));
     expect(told(await walked.send(completeness))).toEqual(['CompletenessConfirmed']);

@@ -115,13 +115,13 @@ describe('an act of family status that is stated (R-61, item 8)', () => {
   it('is missing for the one of whom the register found nothing, not for the other', () =>
     given(registered(...births, ...birthOf(sampleIins.adult, 'FOUND'), ...birthOf(sampleIins.old, 'NOT_FOUND')))
       .when(confirm)
-      .isRefused('package-incomplete', { defects: ['MISSING D2 (R-61, BIRTH of person 1)'] }));
+      .isRefused('package-incomplete', { defects: ['MISSING D2 (R-61, BIRTH, person 1)'] }));
 
   it('is proved by the paper of its own person, and by no other', () => {
     const bothMissing = [...births, ...birthOf(sampleIins.adult, 'NOT_FOUND'), ...birthOf(sampleIins.old, 'NOT_FOUND')];
     given(registered(...bothMissing, paperOf(sampleIins.old)))
       .when(confirm)
-      .isRefused('package-incomplete', { defects: ['MISSING D2 (R-61, BIRTH of person 0)'] });
+      .isRefused('package-incomplete', { defects: ['MISSING D2 (R-61, BIRTH, person 0)'] });
     given(registered(...bothMissing, paperOf(sampleIins.old), paperOf(sampleIins.adult)))
       .when(confirm)
       .isRefused('family-not-asked-about');
@@ -137,7 +137,7 @@ describe('an act of family status that is stated (R-61, item 8)', () => {
     (act, last, first, register) => {
       given(registered(state(act, last)))
         .when(confirm)
-        .isRefused('package-incomplete', { defects: [`MISSING D2 (R-61, ${act} of person 0)`] });
+        .isRefused('package-incomplete', { defects: [`MISSING D2 (R-61, ${act}, person 0)`] });
       given(registered(state(act, first)))
         .when(confirm)
         .isRefused('state-data-awaited', { registers: [register] });
@@ -193,7 +193,7 @@ describe('the questions about the family (R-69, item 8)', () => {
     const all = sampleAnswers(both);
     given(withFew(all)).when(confirm).gives('CompletenessConfirmed');
     for (const left of all) {
-      const unasked = `${left.register} of person ${both.indexOf(left.subjectIin)}`;
+      const unasked = `${left.register} (person ${both.indexOf(left.subjectIin)})`;
       given(withFew(all.filter((answer) => answer !== left)))
         .when(confirm)
         .isRefused('family-not-asked-about', { unasked: [unasked] });

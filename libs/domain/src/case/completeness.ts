@@ -52,7 +52,7 @@ export const unaskedOf = ({ application, registers }: SubmittedCase): readonly s
   everybodyIn(application).flatMap((person) =>
     stateRegisters
       .filter((register) => !isAsked(registers, register, person))
-      .map((register) => `${register} of person ${person}`),
+      .map((register) => `${register} (person ${person})`),
   );
 
 /** Whether a document had expired before the day of acceptance (R-71). */

@@ -91,7 +91,8 @@ export const agreementRefusals = {
   },
   'more-than-owed': {
     rule: 'R-36',
-    message: 'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
+    message:
+      'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
     next: 'Check the amount; where more was paid indeed, mark it to be returned.',
   },
   'payment-reference-repeated': {

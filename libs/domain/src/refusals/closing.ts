@@ -5,7 +5,7 @@ export const closingRefusals = {
   'case-closed': {
     rule: null,
     message: 'The case is closed: nothing more happens on it.',
-    next: 'Correct the record where it is wrong, or take a new application.',
+    next: 'Correct the record where it is wrong, reverse a payment that does not count, or take a new application.',
   },
   'no-result-to-issue': {
     rule: null,
@@ -54,8 +54,8 @@ export const closingRefusals = {
   },
   'nothing-to-correct': {
     rule: null,
-    message: 'No day is recorded for this step that could be set right.',
-    next: 'Record the step itself first.',
+    message: 'Nothing is recorded here that could be set right.',
+    next: 'Look in the history of the case what was recorded; what is missing is recorded by its own step.',
   },
   'corrected-day-in-future': {
     rule: null,
@@ -79,7 +79,8 @@ export const closingRefusals = {
   },
   'not-correctable': {
     rule: null,
-    message: 'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
+    message:
+      'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
     next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
   'corrected-value-unreadable': {

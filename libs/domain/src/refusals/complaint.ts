@@ -156,7 +156,8 @@ export const complaintRefusals = {
   },
   'carry-out-day-mismatch': {
     rule: null,
-    message: 'Who has the case decided anew names the day by which that is done, later than {decidedOn}; for all else no day is named.',
+    message:
+      'Who has the case decided anew names the day by which that is done, later than {decidedOn}; for all else no day is named.',
     next: 'Name a later day where the case is decided anew, and leave it out otherwise.',
   },
 } as const satisfies RefusalCatalogue;

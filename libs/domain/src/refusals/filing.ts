@@ -80,8 +80,8 @@ export const filingRefusals = {
   },
   'power-of-attorney-later': {
     rule: 'R-21',
-    message: 'The power of attorney was notarized after the representative came with the application.',
-    next: 'Compare the day with the power of attorney, or take the application anew.',
+    message: 'The power of attorney was notarized after the representative came.',
+    next: 'Compare the day with the power of attorney; where it is right, ask for one that was notarized by then.',
   },
   'secrets-consent-missing': {
     rule: 'R-26b',
@@ -100,7 +100,8 @@ export const filingRefusals = {
   },
   'reopened-dwelling-held': {
     rule: null,
-    message: 'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended.',
+    message:
+      'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended.',
     next: 'Wait until the other case has ended, or close it first.',
   },
   'accuracy-not-confirmed': {

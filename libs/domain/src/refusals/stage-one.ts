@@ -72,7 +72,7 @@ export const stageOneRefusals = {
   'package-incomplete': {
     rule: 'R-41',
     message: 'The package is incomplete or holds expired documents: {defects}.',
-    next: 'Ask the state registers or add the document; within two working days of registration, reject the application otherwise.',
+    next: 'Ask the state registers about all the family, or add the document; otherwise, within two working days of registration, reject the application.',
   },
   'completeness-already-confirmed': {
     rule: null,
@@ -92,7 +92,8 @@ export const stageOneRefusals = {
   },
   'family-not-asked-about': {
     rule: 'R-69',
-    message: 'The provider asks every register about every member of the family before completeness is confirmed; not asked: {unasked}. One that cannot be asked is recorded as unavailable, with the reason.',
+    message:
+      'The provider asks every register about every member of the family before completeness is confirmed; not asked: {unasked}. One that cannot be asked is recorded as unavailable, with the reason.',
     next: 'Ask these registers about each of these persons: number 0 is the applicant, then come the members of the family as the application names them.',
   },
   'family-data-empty': {
@@ -102,7 +103,8 @@ export const stageOneRefusals = {
   },
   'not-a-person-of-the-case': {
     rule: null,
-    message: 'This is the number of somebody who is neither the applicant nor a member of the family in the application.',
+    message:
+      'This is the number of somebody who is neither the applicant nor a member of the family in the application.',
     next: 'Compare the IIN with the application.',
   },
   'family-act-later': {
@@ -127,7 +129,8 @@ export const stageOneRefusals = {
   },
   'defect-not-borne-out': {
     rule: 'R-33',
-    message: 'The file does not show the defect {kind} {documentType}: a rejection rests on what is required of this applicant and missing, expired, or not signed. Set a paper aside that is none; a doubt about what a paper says goes by paragraph 10.',
+    message:
+      'The file does not show the defect {kind} {documentType}: a rejection rests on what is required of this applicant and missing, expired, or not signed. Set a paper aside that is none; a doubt about what a paper says goes by paragraph 10.',
     next: 'List the defects that the file shows, or set aside first a paper that is none; otherwise confirm completeness, and raise remarks.',
   },
   'state-data-reason-missing': {
@@ -143,12 +146,12 @@ export const stageOneRefusals = {
   'document-held-by-state': {
     rule: 'R-70',
     message: 'State registers hold what this document proves, and it may not be demanded: {registers}.',
-    next: 'Use the answer of the register, and do not ask for the paper.',
+    next: 'Use the answer of the register: this paper is neither asked for nor missing.',
   },
   'rejection-without-defects': {
     rule: 'R-33',
     message: 'A rejection lists what is missing or expired.',
-    next: 'List what is missing or expired.',
+    next: 'List what the file shows to be missing, expired or unsigned; a paper that is none is set aside first.',
   },
   'rejection-term-lapsed': {
     rule: 'R-33',

@@ -46,7 +46,7 @@ export const stageTwoRefusals = {
   'hearing-already-held': {
     rule: null,
     message: 'The hearing has been held: the commission decides on its results.',
-    next: 'Go on to the decision of the commission on the results of the hearing.',
+    next: 'Go on to the decision of the commission on the results of the hearing; where the record of it is wrong, have it corrected.',
   },
   'hearing-before-its-time': {
     rule: 'R-76',
@@ -76,8 +76,9 @@ export const stageTwoRefusals = {
   },
   'commission-already-formed': {
     rule: null,
-    message: 'The composition of the commission has been formed already.',
-    next: goOn.en,
+    message:
+      'The composition of the commission has been formed already. Until it decides it may be formed anew: say the reason.',
+    next: 'Say why it is formed anew; once it has decided, its composition stays.',
   },
   'commission-not-formed': {
     rule: 'R-43',

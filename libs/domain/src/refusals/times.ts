@@ -21,7 +21,7 @@ export const timeRefusals = {
   'calendar-year-missing': {
     rule: null,
     message: 'No working-day calendar is loaded for {year}; no term is computed from weekends alone.',
-    next: 'Ask the administrator to add the calendar of that year.',
+    next: 'Ask the administrator to add the calendar of that year; until then the dates that need it stay unknown.',
   },
   'calendar-day-unchanged': {
     rule: null,

@@ -110,7 +110,8 @@ export const transferRefusals = {
   },
   'rights-information-before-filing': {
     rule: 'R-47',
-    message: 'The rights and characteristics are asked for this application: they are not older than its filing, {filedOn}.',
+    message:
+      'The rights and characteristics are asked for this application: they are not older than its filing, {filedOn}.',
     next: 'Obtain the information anew, or check the day on which it was received.',
   },
 } as const satisfies RefusalCatalogue;

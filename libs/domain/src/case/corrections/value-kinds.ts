@@ -17,18 +17,18 @@ export const valueOf = (kind: ValueKind, said: Said): RecordedValue => readers[k
 const unreadable = (field: string, expected: string) => refuse('corrected-value-unreadable', { field, expected });
 
 const text = ({ field, is }: Said): string => {
-  if (!saysSomething(is)) throw unreadable(field, 'a text');
+  if (!saysSomething(is)) throw unreadable(field, 'A_TEXT');
   return is;
 };
 
 const amount = ({ field, is }: Said): number => {
-  const tiyn = readOr(() => tiynFromTenge(is), field, 'an amount of tenge with two decimals');
+  const tiyn = readOr(() => tiynFromTenge(is), field, 'AN_AMOUNT');
   if (tiyn === 0) throw refuse('amount-not-positive', { amount: is });
   return tiyn;
 };
 
 const date = ({ field, is }: Said): string => {
-  if (!isDate(is)) throw unreadable(field, 'a day, YYYY-MM-DD');
+  if (!isDate(is)) throw unreadable(field, 'A_DAY');
   return is;
 };
 
@@ -40,7 +40,7 @@ const day = (said: Said): string => {
 };
 
 const time = ({ field, is }: Said): string => {
-  readOr(() => millisOf(is), field, 'an instant with an offset');
+  readOr(() => millisOf(is), field, 'AN_INSTANT');
   return is;
 };
 

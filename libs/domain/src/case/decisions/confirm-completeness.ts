@@ -32,6 +32,6 @@ const assertComplete = (state: SubmittedCase): void => {
 
 /** As "MISSING D2 (R-61)", with the act and whose it is where the file says so. */
 const defectText = ({ kind, documentType, rule, person, act }: FoundDefect): string => {
-  const of = act === null ? '' : `, ${act} of person ${person}`;
+  const of = act === null ? '' : `, ${act}, person ${person}`;
   return `${kind} ${documentType} (${rule}${of})`;
 };

@@ -107,7 +107,7 @@ describe('a ruling of a court (R-93, para 15)', () => {
     expect(comesTo(appealed, recordCourtRuling({ effect }))).toMatchObject({ code: 'complaint-effect-mismatch' });
     expect(comesTo(appealed, recordCourtRuling({ outcome: 'SATISFIED', effect }))).toEqual({
       code: 'carry-out-day-mismatch',
-      rule: 'R-83a',
+      rule: null,
       facts: { effect: 'DECIDE_ANEW', carryOutBy: null, decidedOn: '2025-06-02' },
     });
   });

@@ -66,7 +66,7 @@ describe('the decision on a complaint (R-86 to R-88, para 13)', () => {
   ] as const)('does not name %s (R-83a, A31)', (_, effect) =>
     expect(comesTo(registered, decideComplaint({ effect }))).toEqual({
       code: 'carry-out-day-mismatch',
-      rule: 'R-83a',
+      rule: null,
       facts: { effect: effect.kind, carryOutBy: effect.carryOutBy, decidedOn: '2025-04-14' },
     }),
   );

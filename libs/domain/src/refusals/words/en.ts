@@ -20,6 +20,8 @@ const terms: Terms = {
   MARRIAGE_DIVORCE: 'marriage and divorce',
   DEATH: 'death',
   BIRTH: 'birth',
+  MARRIAGE: 'marriage',
+  DISSOLUTION: 'divorce',
   HOUSING: 'housing',
   ADDRESS: 'address',
   COURT_DECISIONS: 'court decisions',
@@ -54,6 +56,11 @@ const terms: Terms = {
   reasons: 'the reasons',
   OFF: 'a day off',
   WORKING: 'a working day',
+  A_TEXT: 'a text',
+  AN_AMOUNT: 'an amount of tenge with two decimals',
+  A_DAY: 'a day as year-month-day',
+  AN_INSTANT: 'a moment with its offset from UTC',
+  person: 'person',
 };
 
 /** How facts are said in English. */

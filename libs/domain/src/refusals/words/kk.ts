@@ -42,6 +42,8 @@ const terms: Terms = {
   MARRIAGE_DIVORCE: 'неке және оны бұзу',
   DEATH: 'қайтыс болу',
   BIRTH: 'туу',
+  MARRIAGE: 'неке',
+  DISSOLUTION: 'некені бұзу',
   HOUSING: 'меншіктегі тұрғын үй',
   ADDRESS: 'мекенжай',
   COURT_DECISIONS: 'сот шешімдері',
@@ -76,6 +78,11 @@ const terms: Terms = {
   reasons: 'себептер',
   OFF: 'демалыс күні',
   WORKING: 'жұмыс күні',
+  A_TEXT: 'мәтін',
+  AN_AMOUNT: 'теңгемен, нүктеден кейін екі таңбамен көрсетілген сома',
+  A_DAY: '«жыл-ай-күн» түріндегі күн',
+  AN_INSTANT: 'дүниежүзілік уақыттан ығысуы көрсетілген уақыт сәті',
+  person: 'тұлға',
 };
 
 /** How facts are said in Kazakh. */

@@ -43,6 +43,8 @@ const terms: Terms = {
   MARRIAGE_DIVORCE: 'брак и его расторжение',
   DEATH: 'смерть',
   BIRTH: 'рождение',
+  MARRIAGE: 'брак',
+  DISSOLUTION: 'расторжение брака',
   HOUSING: 'жилище в собственности',
   ADDRESS: 'адрес',
   COURT_DECISIONS: 'судебные решения',
@@ -77,6 +79,11 @@ const terms: Terms = {
   reasons: 'причины',
   OFF: 'выходной день',
   WORKING: 'рабочий день',
+  A_TEXT: 'текст',
+  AN_AMOUNT: 'сумма в тенге с двумя знаками после точки',
+  A_DAY: 'день в виде «год-месяц-день»',
+  AN_INSTANT: 'момент времени со смещением от всемирного времени',
+  person: 'лицо',
 };
 
 /** How facts are said in Russian. */

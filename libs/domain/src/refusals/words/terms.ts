@@ -3,6 +3,7 @@ import type {
   DeedApprover,
   DefectKind,
   DocumentType,
+  FamilyAct,
   Medium,
   Side,
   StateRegister,
@@ -28,6 +29,9 @@ type Part =
 
 type DayKind = 'OFF' | 'WORKING';
 
+/** How a value of a correction is written. */
+type ValueForm = 'A_TEXT' | 'AN_AMOUNT' | 'A_DAY' | 'AN_INSTANT';
+
 /** The words of code that stand in sentences of refusals, and how a language says each. */
 export type Terms = Readonly<
   Record<
@@ -38,10 +42,14 @@ export type Terms = Readonly<
     | DeedApprover
     | DefectKind
     | DocumentType
+    | FamilyAct
     | Medium
     | Part
     | Side
-    | StateRegister,
+    | StateRegister
+    | ValueForm
+    // Before the number of a person of the case.
+    | 'person',
     string
   >
 >;
