@@ -12,11 +12,7 @@ import { assertDayToCarryOut, leavesTheCase } from '../effects.js';
  * late. Throws `another-body-considers`, `complaint-not-registered`, `complaint-already-decided`,
  * `own-act-complained-of`, `complaint-reasons-missing`, `complaint-effect-mismatch`, `carry-out-day-mismatch`.
  */
-export const decideComplaint = (
-  command: DecideComplaint,
-  state: FiledComplaint,
-  { current }: Calendars,
-): readonly ComplaintEvent[] => {
+export const decideComplaint = (command: DecideComplaint, state: FiledComplaint): readonly ComplaintEvent[] => {
   const { at, by, actingFor, outcome, reasons, effect, actedBy } = command;
   assertActsFor(command, state);
   assertRegistered(state);
@@ -27,7 +23,7 @@ export const decideComplaint = (
   assertAfter(at, state, 'ComplaintRegistered');
   assertAfter(at, state, 'ComplaintTermExtended');
   const decidedOn = localDateOf(at, state.filing.zone);
-  assertDayToCarryOut(command, decidedOn, current);
+  assertDayToCarryOut(command, decidedOn);
   return [
     {
       type: 'ComplaintDecided',

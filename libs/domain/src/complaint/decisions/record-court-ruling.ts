@@ -10,11 +10,7 @@ import { assertDayToCarryOut, leavesTheCase } from '../effects.js';
  * Records a ruling on the appeal; each instance has one of its own (R-93, para 15). Throws `court-appeal-missing`,
  * `complaint-effect-mismatch`, `carry-out-day-mismatch`.
  */
-export const recordCourtRuling = (
-  command: RecordCourtRuling,
-  state: FiledComplaint,
-  { current }: Calendars,
-): readonly ComplaintEvent[] => {
+export const recordCourtRuling = (command: RecordCourtRuling, state: FiledComplaint): readonly ComplaintEvent[] => {
   const { at, rulingNumber, outcome, summary, effect } = command;
   if (state.dates.CourtAppealFiled === undefined) throw refuse('court-appeal-missing');
   assertAfter(at, state, 'CourtAppealFiled');
@@ -22,6 +18,6 @@ export const recordCourtRuling = (
     throw refuse('complaint-effect-mismatch', { outcome, effect: effect?.kind ?? null });
   }
   const ruledOn = localDateOf(at, state.filing.zone);
-  assertDayToCarryOut(command, ruledOn, current);
+  assertDayToCarryOut(command, ruledOn);
   return [{ type: 'CourtRulingRecorded', data: { at, rulingNumber, outcome, summary, effect, ruledOn } }];
 };
