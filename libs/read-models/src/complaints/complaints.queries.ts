@@ -5,6 +5,7 @@ import {
   type Addressee,
   type Calendars,
   type ComplaintOutcome,
+  type ComplaintState,
   type ComplaintStatus,
   type KnownComplaintDuty,
   type Language,
@@ -112,11 +113,15 @@ export const complaintQueries = (
     duty: async (complaintId, rule, language) => {
       const found = await rows().findOne({ _id: complaintId }, { projection: { officeId: 1, revision: 1, state: 1 } });
       if (!found) return null;
-      const duty = knownDutiesOfComplaint(found.state, await calendars()).find((one) => one.rule === rule);
-      const explained = duty === undefined ? null : { duty, text: explanationOf(duty, language) };
-      return { complaintId, officeId: found.officeId, revision: found.revision, explained };
+      const { officeId, revision, state } = found;
+      return { complaintId, officeId, revision, explained: explained(state, await calendars(), rule, language) };
     },
   };
+};
+
+const explained = (state: ComplaintState, calendars: Calendars, rule: string, language: Language | undefined) => {
+  const duty = knownDutiesOfComplaint(state, calendars).find((one) => one.rule === rule);
+  return duty === undefined ? null : { duty, text: explanationOf(duty, language) };
 };
 
 const dutiesIn = async (
