@@ -101,7 +101,7 @@ export const filingRefusals = {
   'reopened-dwelling-held': {
     rule: null,
     message:
-      'Another application holds the dwelling {dwellingId} by now: this case was reopened and waits until that one has ended.',
+      'Another active application holds this dwelling by now: this case was reopened and waits until that one has ended.',
     next: 'Wait until the other case has ended, or close it first.',
   },
   'accuracy-not-confirmed': {

@@ -107,6 +107,17 @@ describe('a refusal', () => {
     );
   });
 
+  it('says whom a register was not asked about, how a value is written and which act is meant', () => {
+    const unasked = refuse('family-not-asked-about', { unasked: ['HOUSING (person 0)', 'BIRTH (person 1)'] });
+    expect(refusalIn('ru', unasked).message).toContain(': жилище в собственности (лицо 0), рождение (лицо 1).');
+    expect(refusalIn('kk', unasked).message).toContain(': меншіктегі тұрғын үй (тұлға 0), туу (тұлға 1).');
+    const unreadable = refuse('corrected-value-unreadable', { field: 'paidOn', expected: 'A_DAY' });
+    expect(unreadable.message).toBe('The right value of paidOn is a day as year-month-day.');
+    expect(refusalIn('ru', unreadable).message).toContain('paidOn: день в виде «год-месяц-день».');
+    const ofAct = refuse('package-incomplete', { defects: ['MISSING D2 (R-61, DISSOLUTION, person 1)'] });
+    expect(refusalIn('ru', ofAct).message).toContain('(R-61, расторжение брака, лицо 1).');
+  });
+
   it.each([
     ['2025-03-17T10:00:00+05:00', 'понедельник, 17 марта 2025 года, 10:00 (+05:00).'],
     ['2025-03-17T10:00:00.000Z', 'понедельник, 17 марта 2025 года, 10:00 (UTC).'],

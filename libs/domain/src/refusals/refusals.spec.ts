@@ -73,6 +73,11 @@ describe('a guard of the system', () => {
     'already-decided',
     'amount-too-large',
     'calendar-day-unchanged',
+    'calendar-year-known',
+    'registration-number-given',
+    'reversal-without-reason',
+    'entry-not-there',
+    'signed-before-its-act',
     'no-quorum',
     'case-closed',
   ] as const)('%s cites no rule and no paragraph', (code) =>

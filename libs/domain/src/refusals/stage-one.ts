@@ -5,7 +5,7 @@ import { goOn } from './words/go-on.js';
 export const stageOneRefusals = {
   'accepted-on-day-off': {
     rule: 'R-16',
-    message: '{acceptedOn} is no working day: acceptance is on the next one.',
+    message: 'Acceptance is on a working day, and {acceptedOn} is none: it is on the next one.',
     next: 'Enter the next working day as the day of acceptance.',
   },
   'accepted-before-filing': {

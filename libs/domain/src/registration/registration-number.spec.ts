@@ -22,7 +22,9 @@ const told = (...commands: readonly RegistrationNumberCommand[]): readonly strin
 describe('a registration number of an office (A29)', () => {
   it('is given once', () => {
     expect(told(claim('a'), claim('a'))).toEqual(['Claimed a']);
-    expect(() => told(claim('a'), claim('b'))).toThrow('has given the number 1 to another application');
+    expect(() => told(claim('a'), claim('b'))).toThrow(
+      expect.objectContaining({ code: 'registration-number-given', rule: null, facts: { number: '1' } }),
+    );
   });
 
   it('is taken over from a case that was not registered under it', () =>
