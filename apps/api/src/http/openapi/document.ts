@@ -3,7 +3,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { CommandAnswerDto, ProblemDto } from '@app/contracts';
 import { refusals } from '@app/domain';
 import { problemKinds } from '@app/platform';
-import { completeOperation } from './operation.js';
+import { completeOperation, sharedHeaders } from './operation.js';
 import { addWords } from './words.js';
 
 const about = [
@@ -33,6 +33,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
       if (operation) item[method] = completeOperation(operation, { method, path });
     }
   }
+  document.components = { ...document.components, headers: { ...sharedHeaders } };
   linkWhatIsFiled(document);
   addWords(document);
   return document;

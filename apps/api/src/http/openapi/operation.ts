@@ -104,15 +104,18 @@ const problems = (told: Readonly<Record<string, string>>): Responses =>
       status,
       {
         description,
-        headers: { 'Content-Language': contentLanguage },
+        headers: { 'Content-Language': { $ref: '#/components/headers/ContentLanguage' } },
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
       },
     ]),
   );
 
-const contentLanguage = {
-  description: 'The language of `title`, `detail` and `next`: English for whatever is no refusal.',
-  schema: { type: 'string' },
+/** Headers that answers of many operations have. */
+export const sharedHeaders = {
+  ContentLanguage: {
+    description: 'The language of `title`, `detail` and `next`: English for whatever is no refusal.',
+    schema: { type: 'string' },
+  },
 } as const;
 
 const commonProblems = {
