@@ -9,6 +9,7 @@ import {
   told,
   walkedCase,
 } from '../support/case-walks.js';
+import { offerIn2023, readyIn2023, signedIn2023 } from '../support/instalment-walk.js';
 import { startSystem, type System } from '../support/system.js';
 
 let system: System;
@@ -50,29 +51,73 @@ describe('redemption by instalments (Appendix 2)', () => {
     ]);
   });
 
-  it('R-98 (Appendix 2): an initial contribution of less than the share that the Decree asks is refused, to the tiyn', async () => {
-    const under = await ready('124999.99');
+  it('R-98 (Appendix 2): an initial contribution of less than thirty per cent of the price is refused, to the tiyn', async () => {
+    const under = await ready('374999.99');
     const refused = await under.send(onTerms());
-    expect([refused.status, refused.body.code, refused.body.rule]).toEqual([
+    expect([refused.status, refused.body.code, refused.body.rule, refused.body.facts]).toEqual([
       409,
       'initial-contribution-too-small',
       'R-98',
+      { initialContribution: '374999.99', price: '1250000.00', percent: 30 },
     ]);
-    expect(told(await (await ready('125000.00')).send(onTerms()))).toEqual(['AgreementOffered']);
+    expect(told(await (await ready('375000.00')).send(onTerms()))).toEqual(['AgreementOffered']);
   });
 
-  it('R-98 (Appendix 2): a term of more than ten years is refused, for a dwelling of this value', async () => {
-    const walked = await ready('375000.00', 11);
-    const years = { ...terms, everyMonths: 12, firstInstalmentDue: '2026-04-30' };
-    expect(told(await walked.send(onTerms(years)))).toBe('instalment-years-not-allowed');
+  it('R-98 (Appendix 2): a term of more than ten years is refused when the application is filed, and not later', async () => {
+    const answer = await system.post('/cases', askedFor('375000.00', 11).body, { role: 'portal' });
+    expect([answer.status, answer.body.code, answer.body.rule, answer.body.facts]).toEqual([
+      409,
+      'instalment-years-not-allowed',
+      'R-98',
+      { years: 11, most: 10 },
+    ]);
     const ten = await ready('375000.00', 10);
-    expect(told(await ten.send(onTerms(years)))).toEqual(['AgreementOffered']);
+    const yearly = { ...terms, everyMonths: 12, firstInstalmentDue: '2025-05-31' };
+    expect(told(await ten.send(onTerms(yearly)))).toEqual(['AgreementOffered']);
+    const { application, agreement } = await ten.view();
+    expect(application.decreeParameters).toEqual({
+      act: 'Order No. 437 of 12 August 2021',
+      from: null,
+      maxInstalmentYears: 10,
+      longerAbove: null,
+      minInitialContributionPct: 30,
+      initialContributionDays: null,
+      source: 'Order No. 437 of 12 August 2021, Appendix 2',
+      notice: null,
+    });
+    expect([agreement.years, agreement.decreeNotice]).toEqual([10, null]);
   });
 
-  it('R-98 (Appendix 2): nobody is granted more than the longest term of the Decree, already at filing', async () => {
-    const { body } = askedFor('375000.00', 16);
-    const answer = await system.post('/cases', body, { role: 'portal' });
-    expect(answer.body.code).toBe('instalment-years-not-allowed');
+  it('R-98 (Appendix 2): the last instalment falls within the years, counted from the conclusion of the agreement', async () => {
+    const walked = await walkedCase(system, readyIn2023({ years: 10 }));
+    const yearly = { initialContributionDue: '2032-04-10', firstInstalmentDue: '2032-05-10', everyMonths: 12 };
+    const refused = await walked.send(offerIn2023(yearly));
+    expect([refused.status, refused.body.code, refused.body.rule, refused.body.facts]).toEqual([
+      409,
+      'instalment-days-out-of-term',
+      'R-98',
+      { concludedOn: '2023-04-11', last: '2041-05-10', end: '2033-04-11' },
+    ]);
+    const monthly = { initialContributionDue: '2023-04-28', firstInstalmentDue: '2023-05-11', everyMonths: 1 };
+    expect(told(await walked.send(offerIn2023(monthly)))).toEqual(['AgreementOffered']);
+    const [recipient, provider] = signedIn2023('04-10');
+    expect(told(await walked.send(recipient!))).toEqual(['AgreementSigned']);
+    const early = await walked.send(provider!);
+    expect([early.status, early.body.code, early.body.facts]).toEqual([
+      409,
+      'instalment-days-out-of-term',
+      { concludedOn: '2023-04-10', last: '2033-04-11', end: '2033-04-10' },
+    ]);
+    expect(told(await walked.send(signedIn2023('04-11')[1]!))).toEqual(['AgreementSigned']);
+  });
+
+  it('R-98 (Appendix 2): the last of ten years of months may fall on the day on which the years end', async () => {
+    const walked = await walkedCase(system, readyIn2023({ years: 10 }));
+    const monthly = { initialContributionDue: '2023-04-28', firstInstalmentDue: '2023-05-10', everyMonths: 1 };
+    for (const step of [offerIn2023(monthly), ...signedIn2023('04-10')])
+      expect((await walked.send(step)).status).toBe(200);
+    const { agreement, status } = await walked.view();
+    expect([status, agreement.schedule.at(-1).dueOn]).toEqual(['AGREEMENT_CONCLUDED', '2033-04-10']);
   });
 
   it('R-37 (para 8): the thirty days of a single payment do not run', async () => {
@@ -83,7 +128,7 @@ describe('redemption by instalments (Appendix 2)', () => {
   it('R-98 (Appendix 2): partial, early, late and excess payments are told apart against the schedule', async () => {
     const walked = await concluded();
     expect(told(await walked.send(payment('04-10', '375000.01')))).toEqual(['PaymentReceived']);
-    expect(told(await walked.send(payment('06-02', '300000.00')))).toEqual(['PaymentReceived']);
+    expect(told(await walked.send(payment('06-03', '300000.00')))).toEqual(['PaymentReceived']);
     const last = payment('08-29', '575000.06');
     const overpaid = { ...last, body: { ...last.body, overpayment: 'TO_BE_RETURNED' } };
     expect(told(await walked.send(overpaid))).toEqual(['PaymentReceived', 'CaseClosed']);

@@ -5,7 +5,7 @@ import {
   ApplicationModule,
   CalendarBook,
   CaseHistories,
-  installationSettings,
+  type InstallationSettings,
   type OfficeDirectory,
   type StateRegisters,
 } from '@app/application';
@@ -48,6 +48,7 @@ type ApiParts = Readonly<{
   stores: Stores;
   offices: OfficeDirectory;
   registers: StateRegisters;
+  law: InstallationSettings;
   verifyToken: TokenVerifier;
   logger: Logger;
   metrics: MetricsRegistry;
@@ -59,8 +60,7 @@ type ApiParts = Readonly<{
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
-    const { stores, offices, registers, config } = parts;
-    const law = installationSettings(config.law);
+    const { stores, offices, registers, law } = parts;
     return {
       module: ApiModule,
       imports: [ApplicationModule.with({ pipeline: stores.pipeline, log: stores.eventStore, offices, registers, law })],

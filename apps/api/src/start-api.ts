@@ -5,7 +5,9 @@ import {
   ConfiguredOffices,
   HttpStateRegisters,
   NoStateRegisters,
+  readInstallation,
   readOffices,
+  type InstallationSettings,
   type StateRegisters,
 } from '@app/application';
 import {
@@ -34,12 +36,13 @@ type RunningApi = Readonly<{
 /** Starts the api, once the stores are there. Throws with a sentence that says what to do where something it needs is wrong, or the signal's reason. */
 export const startApi = async (config: Config, logger: Logger, events: StoreEvents): Promise<RunningApi> => {
   const offices = new ConfiguredOffices(await readOffices(config.officesFile));
+  const law = await readInstallation(config);
   const registers = registersAt(config.stateRegistersUrl);
   const verifyToken = await createTokenVerifier(config);
   const stores = await openStores(config, events);
   try {
     const lifetime = { stopping: false };
-    const app = await createApp({ config, logger, offices, registers, verifyToken, stores, lifetime });
+    const app = await createApp({ config, logger, offices, law, registers, verifyToken, stores, lifetime });
     const url = await listen(app, config);
     return { url, stop: () => stop(app, stores, lifetime) };
   } catch (error) {
@@ -57,6 +60,7 @@ type AppParts = Readonly<{
   config: Config;
   logger: Logger;
   offices: ConfiguredOffices;
+  law: InstallationSettings;
   registers: StateRegisters;
   verifyToken: Awaited<ReturnType<typeof createTokenVerifier>>;
   stores: Stores;

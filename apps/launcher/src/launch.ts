@@ -121,4 +121,5 @@ const settingsOf = (
   OIDC_AUDIENCE: config.oidc?.audience ?? null,
   MASTER_KEY_FILE: resolve(config.masterKeyFile),
   OFFICES_FILE: config.officesFile && resolve(config.officesFile),
+  DECREE_PARAMETERS_FILE: config.decreeParametersFile && resolve(config.decreeParametersFile),
 });

@@ -24,9 +24,10 @@ const boardNow = async (...caseIds: readonly string[]): Promise<Board> => {
   const rows = states.flatMap(([caseId, state]) =>
     dutiesOf(state)
       .filter(({ status }) => status === 'OPEN')
-      .map(({ rule, due, dueAt }): OverdueDuty => ({
+      .map(({ rule, instance, due, dueAt }): OverdueDuty => ({
         caseId,
         rule,
+        instance,
         due: due!,
         dueAt: dueAt!,
         watched: `${dueAt} ${caseId}/${rule}`,

@@ -79,7 +79,14 @@ export const caseDuties = (
 ): DutySource => ({
   overdueAfter: async (place, asOf) => {
     const found = await deadlines.overdueAfter(place, asOf);
-    return found.map(({ caseId: id, rule, due, watched }) => ({ stream: `case-${id}`, id, rule, due, place: watched }));
+    return found.map(({ caseId: id, rule, instance, due, watched }) => ({
+      stream: `case-${id}`,
+      id,
+      rule,
+      instance,
+      due,
+      place: watched,
+    }));
   },
   record: onCase,
 });
@@ -95,6 +102,7 @@ export const complaintDuties = (
       stream: `complaint-${id}`,
       id,
       rule,
+      instance: null,
       due,
       place: watched,
     }));

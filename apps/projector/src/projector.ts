@@ -1,4 +1,4 @@
-import { installationSettings, MissedDuties, OrdersToDecideAnew } from '@app/application';
+import { MissedDuties, OrdersToDecideAnew, readInstallation, type InstallationSettings } from '@app/application';
 import {
   createLogger,
   loadConfig,
@@ -34,6 +34,7 @@ export const runProjector = async (
   const config = loadConfig(env);
   const settings = loadProjectorSettings(env, config);
   const logger = createLogger({ name: 'projector', level: config.logLevel });
+  const installation = await readInstallation(config);
   const stores = await openStores(config, events);
   try {
     const metrics = projectorMetrics();
@@ -42,7 +43,7 @@ export const runProjector = async (
     try {
       logger.info({ url: server.url, mode: config.mode, embeddedStores }, 'ready');
       onReady(server.url);
-      await work({ stores, settings, metrics, logger, env, signal: events.signal, config });
+      await work({ stores, settings, metrics, logger, env, signal: events.signal, config, installation });
     } finally {
       await server.stop();
     }
@@ -59,6 +60,7 @@ type Work = Readonly<{
   env: NodeJS.ProcessEnv;
   signal: AbortSignal;
   config: Config;
+  installation: InstallationSettings;
 }>;
 
 const work = async (parts: Work): Promise<void> => {
@@ -116,10 +118,10 @@ const reconcile = async ({ stores, settings, metrics, logger, signal }: Work): P
 };
 
 /** Looks again and again for what a complaint or a court has decided anew. */
-const followOrders = async ({ stores, settings, logger, signal, config }: Work): Promise<void> => {
+const followOrders = async ({ stores, settings, logger, signal, installation }: Work): Promise<void> => {
   const follower = new OrderFollower({
     readModels: stores.readModels,
-    orders: new OrdersToDecideAnew(stores.pipeline, installationSettings(config.law)),
+    orders: new OrdersToDecideAnew(stores.pipeline, installation),
     now: () => new Date().toISOString(),
     onReopened: ({ caseId, complaintId, carryOutBy }) =>
       logger.info({ caseId, complaintId, carryOutBy }, 'a case was reopened, to be decided anew'),
@@ -131,9 +133,9 @@ const followOrders = async ({ stores, settings, logger, signal, config }: Work):
 };
 
 /** Looks for overdue duties again and again. */
-const watch = async ({ stores, settings, metrics, logger, signal, config }: Work): Promise<void> => {
+const watch = async ({ stores, settings, metrics, logger, signal, installation }: Work): Promise<void> => {
   const { pipeline, readModels } = stores;
-  const missed = new MissedDuties(pipeline, installationSettings(config.law));
+  const missed = new MissedDuties(pipeline, installation);
   const now = () => new Date().toISOString();
   const dutyWatch = new DutyWatch({
     sources: [caseDuties(readModels.deadlines, missed), complaintDuties(readModels.complaints, missed)],

@@ -1,4 +1,4 @@
-import { Refusal, type RecordDutyMissed } from '@app/domain';
+import { dutyKey, Refusal, type RecordDutyMissed } from '@app/domain';
 import type { CommandContext, CommandPipeline, CommandResult } from '@app/event-store';
 import { actOf } from './act.js';
 import { CalendarBook } from './calendar/calendar-book.js';
@@ -7,7 +7,13 @@ import { ComplaintStreams } from './complaints/complaint-streams.js';
 import type { InstallationSettings } from './installation-settings.js';
 
 /** A duty past its day, of a case or of a complaint. */
-export type DutyPastItsDay = Readonly<{ stream: string; id: string; rule: string; due: string }>;
+export type DutyPastItsDay = Readonly<{
+  stream: string;
+  id: string;
+  rule: string;
+  instance: number | null;
+  due: string;
+}>;
 
 /** The moment by which something was missed, and that of recording it; ISO 8601. */
 export type MissedAt = Readonly<{ at: string; recordedAt: string }>;
@@ -46,7 +52,8 @@ type Streams = Readonly<{
 const recorded = async (duty: DutyPastItsDay, moments: MissedAt, streams: Streams): Promise<boolean> => {
   const context = contextOf(duty, moments);
   try {
-    const command = { type: 'RecordDutyMissed', rule: duty.rule, ...actOf(context) } as const;
+    const { rule, instance } = duty;
+    const command = { type: 'RecordDutyMissed', rule, instance, ...actOf(context) } as const;
     const { events, repeated } = await streams.handle(duty.id, command, context);
     return events.length > 0 && !repeated;
   } catch (error) {
@@ -59,8 +66,8 @@ const recorded = async (duty: DutyPastItsDay, moments: MissedAt, streams: Stream
 const notOverdue: ReadonlySet<string> = new Set(['complaint-duty-not-overdue']);
 
 /** Every watcher that finds the same duty past the same day sends the same request. */
-const contextOf = ({ id, rule, due }: DutyPastItsDay, { at, recordedAt }: MissedAt): CommandContext => {
-  const request = `missed ${id} ${rule} ${due}`;
+const contextOf = ({ id, due, ...duty }: DutyPastItsDay, { at, recordedAt }: MissedAt): CommandContext => {
+  const request = `missed ${id} ${dutyKey(duty)} ${due}`;
   return {
     actor: 'duty-watch',
     onBehalfOf: null,

@@ -111,7 +111,7 @@ export { ForecastDto, ForecastItemDto, ForecastPageDto, PastCasesDto } from './m
 export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.dto.js';
 export { ExportsDto } from './monitoring/exports.dto.js';
 export { ExportQuery } from './monitoring/exports.dto.js';
-export { CasesQuery, DutiesQuery, ListQuery, LongListQuery } from './casework/queries.js';
+export { CasesQuery, DutiesQuery, ListQuery, LongListQuery, WhyQuery } from './casework/queries.js';
 export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
 export { LanguageQuery } from './http/language.query.js';
 export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';

@@ -149,6 +149,7 @@ export { derivationText, movedText, termText } from './duties/derivation-text.js
 export { dutiesOf } from './duties/duties.js';
 export {
   type Duty,
+  dutyKey,
   dutyStandings,
   dutyStatuses,
   isLate,
@@ -159,6 +160,7 @@ export {
   standingOf,
 } from './duties/duty.js';
 export { holders } from './duties/attribution.js';
+export { keptUntil } from './duties/instalment-duties.js';
 export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
 export { type Language, languages } from './duties/words/words.js';
@@ -210,6 +212,7 @@ export {
 export { Refusal, type RefusalFacts } from './refusal.js';
 export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
 export { refusals } from './refusals/refuse.js';
+export { appendix2, type DecreeParameters } from './rulebook/decree-parameters.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';
 export { paragraphOf, ruleParagraphs } from './rulebook/rule-paragraphs.js';
 export { dutyKinds, obliged, type Obliged, type Rulebook, type TermRow } from './rulebook/rulebook.js';

@@ -4,6 +4,7 @@ import {
   evolveAll,
   isAfter,
   isOverdue,
+  isMissed,
   kzCalendar,
   Refusal,
   stageOf,
@@ -53,10 +54,10 @@ export const caseHistory = (number: CaseNumber, until: string): CaseHistory => {
 const missedBy = (state: CaseState, now: string): readonly CaseCommand[] =>
   dutiesOf(state, kzCalendar)
     .filter((duty) => duty.kind === 'OBLIGATION' && isOverdue(duty, now))
-    .filter(({ rule, due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
-    .flatMap(({ rule, dueAt }) => (dueAt === null ? [] : [{ rule, dueAt }]))
+    .filter((duty) => !isMissed(duty, state.missed))
+    .flatMap(({ rule, instance, dueAt }) => (dueAt === null ? [] : [{ rule, instance, dueAt }]))
     .toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1))
-    .map(({ rule, dueAt }) => {
+    .map(({ rule, instance, dueAt }) => {
       const at = new Date(Date.parse(dueAt) + 30_000).toISOString();
-      return { type: 'RecordDutyMissed', rule, at, enteredAt: at, by: 'duty-watch' };
+      return { type: 'RecordDutyMissed', rule, instance, at, enteredAt: at, by: 'duty-watch' };
     });

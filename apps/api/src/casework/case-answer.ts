@@ -6,6 +6,7 @@ import {
   isAfter,
   isLate,
   isOverdue,
+  keptUntil,
   tengeFromTiyn,
   type Payment,
 } from '@app/domain';
@@ -38,7 +39,7 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, pending: null, ...view.noticeDays },
     application: { ...applicationAnswer(application, inFull), ...daysNow(view) },
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
-    ...paymentsAnswer(agreement, payments, inFull),
+    ...paymentsAnswer(agreement, payments, view.duties, inFull),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
   };
@@ -85,7 +86,18 @@ const applicationAnswer = (
     payment: paymentModeAnswer(payment),
     signature: shownValue(signature, inFull),
     nominalOwnerIin: nominalOwnerIin && shownIin(nominalOwnerIin, inFull),
+    decreeParameters: decreeAnswer(application.decreeParameters),
   };
+};
+
+const decreeAnswer = (decree: Application['decreeParameters']): ApplicationDto['decreeParameters'] => {
+  const longer = decree?.longerAbove ?? null;
+  return (
+    decree && {
+      ...decree,
+      longerAbove: longer && { ...longer, residualValue: tengeFromTiyn(longer.residualValue) },
+    }
+  );
 };
 
 const paymentModeAnswer = (payment: Payment): ApplicationDto['payment'] =>
@@ -105,11 +117,12 @@ type Payments = CaseFacts['payments'];
 const paymentsAnswer = (
   agreement: Agreement | null,
   known: Payments,
+  duties: readonly DutyView[],
   inFull: boolean,
 ): Pick<CaseDto, 'agreement' | 'payments'> => {
   // Documents of an older version know of no reversal.
   const counted = known.filter(({ reversal }) => !reversal);
-  const allocations = allocationsOf(agreement?.schedule ?? [], counted);
+  const allocations = allocationsOf(keptUntil(agreement?.schedule ?? [], duties), counted);
   const payments = known.map((payment) => ({ ...payment, allocations: allocations[counted.indexOf(payment)] ?? [] }));
   return {
     agreement: agreement && agreementAnswer(agreement, payments),

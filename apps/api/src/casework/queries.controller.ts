@@ -9,6 +9,7 @@ import {
   CasePageDto,
   CasesQuery,
   LanguageQuery,
+  WhyQuery,
   ListQuery,
   LongListQuery,
   TimelinePageDto,
@@ -112,11 +113,13 @@ export class CaseQueriesController {
   async why(
     @Param('caseId', CaseIdPipe) caseId: string,
     @Param('rule') rule: string,
+    @Query() { instance }: WhyQuery,
     @Asking() asking: QueryRequest,
     @Query() _lang: LanguageQuery,
   ): Promise<WhyDto> {
     visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
-    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, rule, asking.language));
+    const which = { rule, instance: instance ?? null };
+    const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, which, asking.language));
     if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
     tellLanguage(asking.reply, asking.language);
     const { revision, text, duty: whole } = found;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ConfiguredOffices, NoStateRegisters, sampleOffices } from '@app/application';
+import { ConfiguredOffices, InstallationSettings, NoStateRegisters, sampleOffices } from '@app/application';
 import { eventSchemas } from '@app/domain';
 import { CommandPipeline, createCodec } from '@app/event-store';
 import { createLogger, createTokenVerifier, loadConfig, openDevIssuer, type TokenRequest } from '@app/platform';
@@ -67,6 +67,7 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
       destination: { write: (line) => logged.push(JSON.parse(line)) },
     }),
     offices: new ConfiguredOffices(sampleOffices),
+    law: new InstallationSettings(),
     registers: new NoStateRegisters(),
     verifyToken: await createTokenVerifier(config),
     stores: {

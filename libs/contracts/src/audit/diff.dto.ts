@@ -69,6 +69,9 @@ export class DutyChangeDto {
   @ShownText(words.rule)
   readonly rule!: string;
 
+  @ShownNumber({ ...words.instance, optional: true })
+  readonly instance!: number | null;
+
   @ShownText(words.paragraph)
   readonly paragraph!: string;
 

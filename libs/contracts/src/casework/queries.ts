@@ -106,3 +106,15 @@ export class DutiesQuery extends ListQuery {
   @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
   readonly soonDays?: number;
 }
+
+/** Which date is explained. */
+export class WhyQuery {
+  @QueryNumberField({
+    min: 0,
+    max: 1_000,
+    optional: true,
+    about:
+      'Which one, where a rule is owed several times: the number of the instalment (R-98). Absent: the rule is owed once.',
+  })
+  readonly instance?: number;
+}

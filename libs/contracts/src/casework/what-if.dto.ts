@@ -117,6 +117,9 @@ export class SupposedDutyDto {
   @ShownText(words.rule)
   readonly rule!: string;
 
+  @ShownNumber({ ...words.instance, optional: true })
+  readonly instance!: number | null;
+
   @ShownDate({ optional: true, about: 'The due date as things are.' })
   readonly dueNow!: string | null;
 

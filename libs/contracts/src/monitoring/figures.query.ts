@@ -30,7 +30,11 @@ export type FigureDimension = (typeof figureDimensions)[number];
 
 /** Every rule that somebody owes something by. */
 export const dutyRules = [
-  ...new Set(rulebook2021.terms.filter(({ kind }) => kind === 'OBLIGATION').map(({ rule }) => rule)),
+  ...new Set(
+    [...rulebook2021.terms, rulebook2021.instalments]
+      .filter(({ kind }) => kind === 'OBLIGATION')
+      .map(({ rule }) => rule),
+  ),
 ];
 
 /** Which cases are counted, and what is asked of their duties; what is left out does not narrow. */

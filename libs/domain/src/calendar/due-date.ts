@@ -25,7 +25,8 @@ export type Pending = Readonly<{
 export type Derivation = Readonly<{
   /** The trigger day, itself not counted. */
   from: LocalDate;
-  term: Term;
+  /** Null where the day is agreed, not counted. */
+  term: Term | null;
   /** Up to the end of the calendar where it ends before the term does. */
   days: readonly DerivedDay[];
   /** The term's own last day; null where working days are counted that no calendar tells yet. */
@@ -153,7 +154,11 @@ const counted = (day: DayNumber, number: number, calendar: WorkingCalendar): Der
   workingWeekend: calendar.isWorkingWeekend(day),
 });
 
-const nonWorkingDaysFrom = (first: DayNumber, calendar: WorkingCalendar): { date: LocalDate; reason: OffReason }[] => {
+/** The days off from a day on, before the next working day or the end of the calendar. */
+export const nonWorkingDaysFrom = (
+  first: DayNumber,
+  calendar: WorkingCalendar,
+): { date: LocalDate; reason: OffReason }[] => {
   const days: { date: LocalDate; reason: OffReason }[] = [];
   for (let day = first; !calendar.hasEndedBy(day); day += 1) {
     const reason = calendar.offReason(day);

@@ -19,6 +19,10 @@ const isoInstant =
 /** Whether one instant lies after another, whatever their offsets. */
 export const isAfter = (one: InstantString, other: InstantString): boolean => millisOf(one) > millisOf(other);
 
+/** The earliest of some moments; null where there is none. */
+export const firstOf = (moments: readonly InstantString[]): InstantString | null =>
+  moments.toSorted((one, other) => millisOf(one) - millisOf(other))[0] ?? null;
+
 /** The local date of an instant in a zone. Throws a RangeError for an unreadable instant or an unknown zone. */
 export const localDateOf = (at: InstantString, zone: string): LocalDate =>
   dateOf(Math.floor(localMillisOf(millisOf(at), zone) / millisPerDay));

@@ -141,7 +141,7 @@ export type IssueResult = Act<
     Readonly<{ powerOfAttorney: PowerOfAttorney | null }>
 >;
 /** `at` is when the watch looked. */
-export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
+export type RecordDutyMissed = Act<'RecordDutyMissed', { rule: string; instance: number | null }>;
 export type CorrectRecord = Act<
   'CorrectRecord',
   {

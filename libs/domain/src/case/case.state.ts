@@ -1,3 +1,4 @@
+import type { MissedDuty } from '../duties/duty.js';
 import type { Acceptance } from '../calendar/acceptance.js';
 import type { ApplicationSubmitted, CaseEvent, CaseReopened } from './case.events.js';
 import type {
@@ -34,6 +35,7 @@ export type ApplicationState = Readonly<
     | 'zone'
     | 'rulebook'
     | 'rulebookNotice'
+    | 'decreeParameters'
     | 'channel'
     | 'medium'
     | 'form'
@@ -143,6 +145,8 @@ export type CaseState = Readonly<{
     price: Tiyn;
     medium: Medium;
     schedule: readonly Instalment[] | null;
+    /** Over how many years from the conclusion; null but for instalments, and where the offer does not state it. */
+    years: number | null;
     paperNotice: string | null;
     signedOn: Readonly<Partial<Record<Party, LocalDate>>>;
   }> | null;
@@ -155,7 +159,13 @@ export type CaseState = Readonly<{
     /** What was paid on each day. */
     days: Readonly<Record<LocalDate, Tiyn>>;
     /** Each payment in the order of entry, by its revision in the stream. */
-    received: readonly Readonly<{ revision: number; paidOn: LocalDate; amount: Tiyn; reversed: boolean }>[];
+    received: readonly Readonly<{
+      revision: number;
+      paidOn: LocalDate;
+      amount: Tiyn;
+      enteredAt: InstantString;
+      reversed: boolean;
+    }>[];
   }> | null;
   /** Results that the recipient has. */
   results: readonly ResultKind[];
@@ -164,7 +174,7 @@ export type CaseState = Readonly<{
   /** The days on which information on rights came. */
   rightsOn: readonly LocalDate[];
   /** Duties recorded as missed, each with the day it was due. */
-  missed: readonly Readonly<{ rule: string; due: LocalDate }>[];
+  missed: readonly MissedDuty[];
   /** Legal days that were set right. */
   corrections: readonly Readonly<{
     fact: CaseEvent['type'];

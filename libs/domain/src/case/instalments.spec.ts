@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { Refusal } from '../refusal.js';
 import type { InstalmentTerms } from './case.commands.js';
 import type { Instalment } from './case.types.js';
-import { allocated, assertWithinDecree, instalmentSchedule } from './instalments.js';
+import { appendix2, type DecreeParameters } from '../rulebook/decree-parameters.js';
+import { allocated, assertConcludable, assertShare, instalmentSchedule, yearsGranted } from './instalments.js';
 
 const terms = (overrides: Partial<InstalmentTerms> = {}): InstalmentTerms => ({
   initialContributionDue: '2025-04-01',
@@ -15,9 +16,12 @@ const terms = (overrides: Partial<InstalmentTerms> = {}): InstalmentTerms => ({
 const scheduleOf = (overrides: Partial<Parameters<typeof instalmentSchedule>[0]> = {}) =>
   instalmentSchedule({
     price: 1_000,
-    asked: { years: 1, initialContribution: 300 },
+    years: 1,
+    initialContribution: 300,
     terms: terms(),
     offeredOn: '2025-03-20',
+    concludedOn: '2025-04-01',
+    decree: appendix2,
     ...overrides,
   });
 
@@ -45,21 +49,23 @@ describe('a schedule of instalments (R-98, Appendix 2)', () => {
     [6, 4],
     [12, 2],
   ] as const)('of two years, every %i months, has %i instalments', (everyMonths, count) =>
-    expect(
-      scheduleOf({ asked: { years: 2, initialContribution: 300 }, terms: terms({ everyMonths }) }).map(
-        ({ number }) => number,
-      ),
-    ).toEqual(Array.from({ length: count + 1 }, (_, index) => index)),
+    expect(scheduleOf({ years: 2, terms: terms({ everyMonths }) }).map(({ number }) => number)).toEqual(
+      Array.from({ length: count + 1 }, (_, index) => index),
+    ),
   );
 
   it('is due on the same day of each month, or on its last where it has no such day', () =>
     expect(
       scheduleOf({
         terms: terms({ initialContributionDue: '2027-08-31', firstInstalmentDue: '2027-09-30', everyMonths: 1 }),
+        concludedOn: '2027-08-30',
       })
         .slice(0, 3)
         .concat(
-          scheduleOf({ terms: terms({ initialContributionDue: '2027-09-30', firstInstalmentDue: '2027-10-31' }) }),
+          scheduleOf({
+            terms: terms({ initialContributionDue: '2027-09-30', firstInstalmentDue: '2027-10-31' }),
+            concludedOn: '2027-09-30',
+          }),
         )
         .map(({ dueOn }) => dueOn),
     ).toEqual([
@@ -85,26 +91,30 @@ describe('a schedule of instalments (R-98, Appendix 2)', () => {
     ['begins on the day of the offer at the earliest', '2025-03-20', '2025-04-01', null],
     ['does not begin before the offer', '2025-03-19', '2025-04-01', 'instalment-days-out-of-term'],
     ['has the contribution before the instalments', '2025-04-01', '2025-04-01', 'instalment-days-out-of-term'],
-    ['may end with the year that was asked for', '2025-04-01', '2025-05-01', null],
+    ['may end with the year that is counted from the conclusion', '2025-04-01', '2025-05-01', null],
     ['does not end later', '2025-04-01', '2025-05-02', 'instalment-days-out-of-term'],
   ])('%s', (_, initialContributionDue, firstInstalmentDue, code) =>
     expect(codeOf(() => scheduleOf({ terms: terms({ initialContributionDue, firstInstalmentDue }) }))).toBe(code),
   );
 
   it('leaves at least a tiyn for each instalment', () => {
-    const asked = { years: 1, initialContribution: 1_000 };
-    expect(codeOf(() => scheduleOf({ price: 1_011, asked }))).toBe('instalments-too-small');
-    expect(scheduleOf({ price: 1_012, asked }).at(-1)?.amount).toBe(1);
+    const initialContribution = 1_000;
+    expect(codeOf(() => scheduleOf({ price: 1_011, initialContribution }))).toBe('instalments-too-small');
+    expect(scheduleOf({ price: 1_012, initialContribution }).at(-1)?.amount).toBe(1);
   });
 
   it('says what would be left, and between which days it would have to lie', () => {
-    const asked = { years: 1, initialContribution: 1_000 };
-    expect(refusalOf(() => scheduleOf({ price: 1_011, asked }))?.facts).toEqual({ rest: '0.11', instalments: 12 });
-    expect(refusalOf(() => scheduleOf({ terms: terms({ firstInstalmentDue: '2025-05-02' }) }))?.facts).toEqual({
+    const factsOf = (changes: Parameters<typeof scheduleOf>[0]) => refusalOf(() => scheduleOf(changes))?.facts;
+    expect(factsOf({ price: 1_011, initialContribution: 1_000 })).toEqual({ rest: '0.11', instalments: 12 });
+    expect(factsOf({ terms: terms({ firstInstalmentDue: '2025-05-02' }) })).toEqual({
+      concludedOn: '2025-04-01',
+      last: '2026-04-02',
+      end: '2026-04-01',
+    });
+    expect(factsOf({ terms: terms({ firstInstalmentDue: '2025-04-01' }) })).toEqual({
       offeredOn: '2025-03-20',
       initialContributionDue: '2025-04-01',
-      firstInstalmentDue: '2025-05-02',
-      last: '2026-04-02',
+      firstInstalmentDue: '2025-04-01',
       end: '2026-04-01',
     });
   });
@@ -121,47 +131,82 @@ describe('a schedule of instalments (R-98, Appendix 2)', () => {
     ));
 });
 
-describe('the limits of instalments (R-98)', () => {
-  const beforeTheChange = '2025-01-20';
-  const since = '2025-01-21';
+const example: DecreeParameters = {
+  ...appendix2,
+  longerAbove: { residualValue: 1_500_000_000, years: 15 },
+  minInitialContributionPct: 10,
+};
+
+describe('the limits of instalments (R-98, Appendix 2)', () => {
   const fifteenMillion = 1_500_000_000;
 
   it.each([
-    [beforeTheChange, 10, 1_000, 300, null],
-    [beforeTheChange, 11, 1_000, 300, 'instalment-years-not-allowed'],
-    [beforeTheChange, 10, 1_000, 299, 'initial-contribution-too-small'],
-    [since, 10, 1_000, 100, null],
-    [since, 10, 1_000, 99, 'initial-contribution-too-small'],
-    [since, 15, fifteenMillion, 150_000_000, 'instalment-years-not-allowed'],
-    [since, 15, fifteenMillion + 1, 150_000_001, null],
-    [since, 16, fifteenMillion + 1, 150_000_001, 'instalment-years-not-allowed'],
-    [since, 0, 1_000, 100, 'instalment-years-not-allowed'],
-    [since, 1.5, 1_000, 100, 'instalment-years-not-allowed'],
-    [since, 1, 1_000, 999, null],
-    [since, 1, 1_000, 1_000, 'initial-contribution-not-a-part'],
-  ])('of an application accepted on %s, %i years, price %i, contribution %i: %s', (...limits) => {
-    const [on, years, price, initialContribution, code] = limits;
-
-    expect(codeOf(() => assertWithinDecree(price, { years, initialContribution }, on))).toBe(code);
+    ['as asked for', 10, 1_000, appendix2, 10],
+    ['no more than the ten years of Appendix 2', 11, 1_000, appendix2, 10],
+    ['no more than ten at the residual value itself', 15, fifteenMillion, example, 10],
+    ['fifteen above it, where an act says so', 15, fifteenMillion + 1, example, 15],
+    ['fewer, where fewer are asked for', 12, fifteenMillion + 1, example, 12],
+  ])('grant the years %s', (_, ...limits) => {
+    const [years, price, decree, granted] = limits;
+    expect(yearsGranted(price, { years }, decree)).toBe(granted);
   });
+
+  it.each([
+    [appendix2, 1_000, 300, null],
+    [appendix2, 1_000, 299, 'initial-contribution-too-small'],
+    [example, 1_000, 100, null],
+    [example, 1_000, 99, 'initial-contribution-too-small'],
+    [example, 1_000, 999, null],
+    [example, 1_000, 1_000, 'initial-contribution-not-a-part'],
+    // Exact where a hundredfold is not.
+    [appendix2, Number.MAX_SAFE_INTEGER, 2_702_159_776_422_298, null],
+    [appendix2, Number.MAX_SAFE_INTEGER, 2_702_159_776_422_297, 'initial-contribution-too-small'],
+  ])('of %j, price %i, contribution %i: %s', (decree, price, initialContribution, code) =>
+    expect(codeOf(() => assertShare(price, { initialContribution }, decree))).toBe(code),
+  );
 
   it('are told where they are not kept', () => {
-    const factsOf = (years: number, initialContribution: number) =>
-      refusalOf(() => assertWithinDecree(1_000, { years, initialContribution }, since))?.facts;
-    expect(factsOf(11, 100)).toEqual({ years: 11, most: 10 });
-    expect(factsOf(10, 99)).toEqual({ initialContribution: '0.99', price: '10.00', percent: 10 });
-    expect(factsOf(10, 1_001)).toEqual({ initialContribution: '10.01', price: '10.00' });
+    const factsOf = (initialContribution: number) =>
+      refusalOf(() => assertShare(1_000, { initialContribution }, appendix2))?.facts;
+    expect(factsOf(299)).toEqual({ initialContribution: '2.99', price: '10.00', percent: 30 });
+    expect(factsOf(1_001)).toEqual({ initialContribution: '10.01', price: '10.00' });
+  });
+});
+
+describe('the conclusion of an agreement on instalments (R-98, Appendix 2)', () => {
+  const yearly = (first: number, count: number): readonly Instalment[] =>
+    Array.from({ length: count + 1 }, (_, number) => ({
+      number,
+      dueOn: number === 0 ? `${first}-04-10` : `${first + number - 1}-05-10`,
+      amount: 1,
+    }));
+
+  it('is not that of 10 April 2023 where ten yearly instalments begin in 2032', () =>
+    expect(
+      refusalOf(() => assertConcludable({ schedule: yearly(2032, 10), years: 10, decree: appendix2 }, '2023-04-10')),
+    ).toMatchObject({
+      code: 'instalment-days-out-of-term',
+      rule: 'R-98',
+      facts: { concludedOn: '2023-04-10', last: '2041-05-10', end: '2033-04-10' },
+    }));
+
+  it('leaves the last instalment until the end of the years, counted from it', () => {
+    const agreed = { schedule: yearly(2023, 10), years: 10, decree: appendix2 };
+    expect(codeOf(() => assertConcludable(agreed, '2022-05-10'))).toBeNull();
+    expect(codeOf(() => assertConcludable(agreed, '2022-05-09'))).toBe('instalment-days-out-of-term');
   });
 
-  it('are exact where a hundredfold is not', () => {
-    const price = Number.MAX_SAFE_INTEGER;
-    const least = 2_702_159_776_422_298;
-    expect(
-      codeOf(() => assertWithinDecree(price, { years: 1, initialContribution: least }, beforeTheChange)),
-    ).toBeNull();
-    expect(codeOf(() => assertWithinDecree(price, { years: 1, initialContribution: least - 1 }, beforeTheChange))).toBe(
-      'initial-contribution-too-small',
-    );
+  it('leaves the initial contribution for as many days as an act says, where one does', () => {
+    const on = (concludedOn: string, initialContributionDays: number | null) =>
+      refusalOf(() =>
+        assertConcludable({ schedule: yearly(2023, 1), years: 10, decree: { initialContributionDays } }, concludedOn),
+      );
+    expect(on('2023-03-11', 30)).toBeNull();
+    expect(on('2023-03-10', 30)).toMatchObject({
+      code: 'initial-contribution-too-late',
+      facts: { concludedOn: '2023-03-10', initial: '2023-04-10', latest: '2023-04-09' },
+    });
+    expect(on('2023-01-01', null)).toBeNull();
   });
 });
 
@@ -211,12 +256,15 @@ const anySchedule = fc
     price: contribution + rest,
     schedule: instalmentSchedule({
       price: contribution + rest,
-      asked: { years, initialContribution: contribution },
+      years,
+      initialContribution: contribution,
       terms: {
         initialContributionDue: '2025-12-31',
         firstInstalmentDue: `2026-01-${String(day).padStart(2, '0')}`,
         everyMonths,
       },
       offeredOn: '2025-12-31',
+      concludedOn: '2026-01-31',
+      decree: appendix2,
     }),
   }));

@@ -1,35 +1,47 @@
 import { Temporal } from 'temporal-polyfill/implementation';
 import { amountShown } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
-import { decreeParametersFor } from '../rulebook/decree-parameters.js';
+import type { DecreeParameters } from '../rulebook/decree-parameters.js';
 import type { InstalmentTerms } from './case.commands.js';
 import type { PaymentReceived } from './case.events.js';
 import type { Instalment, LocalDate, Tiyn } from './case.types.js';
 
 type Asked = Readonly<{ years: number; initialContribution: Tiyn }>;
-type Offer = Readonly<{ price: Tiyn; asked: Asked; terms: InstalmentTerms; offeredOn: LocalDate }>;
+type Offer = Readonly<{
+  price: Tiyn;
+  initialContribution: Tiyn;
+  /** Over how many years it is paid. */
+  years: number;
+  terms: InstalmentTerms;
+  offeredOn: LocalDate;
+  /** The latest day on which the agreement is concluded in time. */
+  concludedOn: LocalDate;
+  decree: DecreeParameters;
+}>;
 
 /**
  * What is to be paid when (R-98, Appendix 2; A18): the initial contribution as number 0, then equal amounts every so
- * many months for the years asked for, what division leaves over in the last. A day that a month does not have is its
+ * many months for the years granted, what division leaves over in the last. A day that a month does not have is its
  * last day.
  */
 export const instalmentSchedule = (offer: Offer): readonly Instalment[] => {
-  assertDays(offer);
-  const { price, asked, terms } = offer;
-  const rest = price - asked.initialContribution;
+  assertOrder(offer);
+  const { price, initialContribution, terms, years, decree, concludedOn } = offer;
+  const rest = price - initialContribution;
   const count = countOf(offer);
   const amounts = sharedOut(rest, count);
   if (amounts[0] === 0) throw refuse('instalments-too-small', { rest: amountShown(rest), instalments: count });
 
-  return [
-    { number: 0, dueOn: terms.initialContributionDue, amount: asked.initialContribution },
+  const schedule = [
+    { number: 0, dueOn: terms.initialContributionDue, amount: initialContribution },
     ...amounts.map((amount, index) => ({
       number: index + 1,
       dueOn: monthsAfter(terms.firstInstalmentDue, index * terms.everyMonths),
       amount,
     })),
   ];
+  assertConcludable({ schedule, years, decree }, concludedOn);
+  return schedule;
 };
 
 /** Equal amounts, what division leaves over in the last (A18). */
@@ -39,15 +51,22 @@ export const sharedOut = (rest: Tiyn, count: number): readonly Tiyn[] => {
 };
 
 /**
- * Instalments within the limits of Appendix 2 and the Decree as they stood on the day of acceptance (R-98): a number of
- * whole years, not more than for a dwelling of this value; a first contribution of at least so many per cent, in exact
- * integers, and less than the price.
+ * Over how many years a price is paid (R-98, Appendix 2): those asked for, which were judged when the application was filed, but not more
+ * than the parameters grant for this residual value.
  */
-export const assertWithinDecree = (price: Tiyn, { years, initialContribution }: Asked, acceptedOn: LocalDate): void => {
-  const { maxInstalmentYears, longerAbove, minInitialContributionPct } = decreeParametersFor(acceptedOn);
-  const most = longerAbove !== null && price > longerAbove.residualValue ? longerAbove.years : maxInstalmentYears;
-  if (!Number.isInteger(years) || years < 1 || years > most)
-    throw refuse('instalment-years-not-allowed', { years, most });
+export const yearsGranted = (
+  price: Tiyn,
+  { years }: Pick<Asked, 'years'>,
+  { maxInstalmentYears, longerAbove }: DecreeParameters,
+): number =>
+  Math.min(years, longerAbove !== null && price > longerAbove.residualValue ? longerAbove.years : maxInstalmentYears);
+
+/** A first contribution of at least so many per cent of the price (R-98, Appendix 2), in exact integers, and less than the price. */
+export const assertShare = (
+  price: Tiyn,
+  { initialContribution }: Pick<Asked, 'initialContribution'>,
+  { minInitialContributionPct }: DecreeParameters,
+): void => {
   // Integers without a limit: a hundred times the largest amount is beyond the exact ones.
   if (BigInt(initialContribution) * 100n < BigInt(minInitialContributionPct) * BigInt(price)) {
     throw refuse('initial-contribution-too-small', {
@@ -63,6 +82,28 @@ export const assertWithinDecree = (price: Tiyn, { years, initialContribution }: 
     });
   }
 };
+
+/** An agreement on instalments, as far as its conclusion limits its days. */
+type Agreed = Readonly<{
+  schedule: readonly Instalment[];
+  years: number;
+  decree: Pick<DecreeParameters, 'initialContributionDays'>;
+}>;
+
+/**
+ * The last instalment falls within the years, counted from the conclusion of the agreement, and the initial contribution on a day that the
+ * parameters allow (R-98, Appendix 2; A18).
+ */
+export const assertConcludable = ({ schedule, years, decree }: Agreed, concludedOn: LocalDate): void => {
+  const [initial, last] = [schedule.at(0)?.dueOn ?? '', schedule.at(-1)?.dueOn ?? ''];
+  const end = endOf(years, concludedOn);
+  if (last > end) throw refuse('instalment-days-out-of-term', { concludedOn, last, end });
+  if (decree.initialContributionDays === null) return;
+  const latest = daysAfter(concludedOn, decree.initialContributionDays);
+  if (initial > latest) throw refuse('initial-contribution-too-late', { concludedOn, initial, latest });
+};
+
+const endOf = (years: number, concludedOn: LocalDate): LocalDate => monthsAfter(concludedOn, years * 12);
 
 type Paid = Readonly<{
   /** Paid before this payment. */
@@ -83,11 +124,8 @@ export const allocationsOf = (
   payments: readonly Omit<Paid, 'before'>[],
 ): readonly Allocations[] => {
   let before = 0;
-  const inOrder = payments.toSorted(
-    (one, other) => Number(one.paidOn > other.paidOn) - Number(one.paidOn < other.paidOn),
-  );
   const made = new Map(
-    inOrder.map((payment) => {
+    inOrderOfDays(payments).map((payment) => {
       const allocations = allocated(schedule, { before, ...payment });
       before += payment.amount;
       return [payment, allocations];
@@ -114,18 +152,34 @@ export const allocated = (schedule: readonly Instalment[], { before, amount, pai
   return allocations;
 };
 
-/** Paid in this order, after the offer, and all of it within the years from the initial contribution on. */
-const assertDays = (offer: Offer): void => {
-  const { asked, terms, offeredOn } = offer;
-  const { initialContributionDue, firstInstalmentDue, everyMonths } = terms;
-  const last = monthsAfter(firstInstalmentDue, (countOf(offer) - 1) * everyMonths);
-  const end = monthsAfter(initialContributionDue, asked.years * 12);
-  if (offeredOn > initialContributionDue || initialContributionDue >= firstInstalmentDue || last > end) {
-    throw refuse('instalment-days-out-of-term', { offeredOn, initialContributionDue, firstInstalmentDue, last, end });
-  }
+/** The day on which what had been paid came to each amount of a schedule, by the days of payment; null until then. */
+export const completedOn = (
+  schedule: readonly Instalment[],
+  payments: readonly Omit<Paid, 'before'>[],
+): readonly (LocalDate | null)[] => {
+  const inOrder = inOrderOfDays(payments);
+  let [owed, paid, next] = [0, 0, 0];
+  return schedule.map(({ amount }) => {
+    owed += amount;
+    for (; paid < owed && next < inOrder.length; next += 1) paid += inOrder[next]?.amount ?? 0;
+    return paid >= owed ? (inOrder[next - 1]?.paidOn ?? null) : null;
+  });
 };
 
-const countOf = ({ asked, terms }: Offer): number => (asked.years * 12) / terms.everyMonths;
+const inOrderOfDays = <Payment extends Pick<Paid, 'paidOn'>>(payments: readonly Payment[]): readonly Payment[] =>
+  payments.toSorted((one, other) => Number(one.paidOn > other.paidOn) - Number(one.paidOn < other.paidOn));
+
+/** Paid in this order, after the offer. */
+const assertOrder = ({ terms, offeredOn, years, concludedOn }: Offer): void => {
+  const { initialContributionDue, firstInstalmentDue } = terms;
+  if (offeredOn <= initialContributionDue && initialContributionDue < firstInstalmentDue) return;
+  const end = endOf(years, concludedOn);
+  throw refuse('instalment-days-out-of-term', { offeredOn, initialContributionDue, firstInstalmentDue, end });
+};
+
+const countOf = ({ years, terms }: Offer): number => (years * 12) / terms.everyMonths;
 
 const monthsAfter = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+
+const daysAfter = (date: LocalDate, days: number): LocalDate => Temporal.PlainDate.from(date).add({ days }).toString();

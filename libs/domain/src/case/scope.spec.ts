@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { appendix2 } from '../rulebook/decree-parameters.js';
 import { given, sampleIins, submitApplication } from '../testing/index.js';
+import { createCaseDecider } from './case.decider.js';
+import { defaultCaseSettings } from './case.settings.js';
 
 /** What an application on Appendix 1 says. */
 const free = {
@@ -52,7 +55,8 @@ describe('an application', () => {
 });
 
 describe('an application for instalments (R-98, Appendix 2)', () => {
-  const before = '2025-01-20T10:00:00+05:00';
+  const longer = { ...appendix2, act: 'Decree N 1', from: '2025-01-21', longerAbove: { residualValue: 1, years: 15 } };
+  const named = createCaseDecider({ ...defaultCaseSettings, decree: [longer] });
   const by = (years: number, at = '2025-03-03T10:00:00+05:00') =>
     submitApplication({ at, payment: { mode: 'INSTALMENTS', years, initialContribution: 1 } });
 
@@ -62,16 +66,24 @@ describe('an application for instalments (R-98, Appendix 2)', () => {
       instalments: { years: 10, initialContribution: 1 },
     }));
 
-  it('runs over at most ten years', () => {
-    given([]).when(by(10, before)).gives('ApplicationSubmitted');
-    given([]).when(by(11, before)).isRefused('instalment-years-not-allowed', { years: 11, most: 10 });
+  it('runs over at most the ten years of Appendix 2, on whatever day it is accepted, and is pinned to them', () => {
+    const story = given([]).when(by(10));
+    expect(story.state.application?.decreeParameters).toBe(appendix2);
+    given([]).when(by(11)).isRefused('instalment-years-not-allowed', { years: 11, most: 10 });
   });
 
-  it('runs over as much as fifteen, as the price is not known yet, from 21 January 2025', () => {
-    given([]).when(by(15)).gives('ApplicationSubmitted');
-    given([]).when(by(16)).isRefused('instalment-years-not-allowed', { years: 16, most: 15 });
-    given([]).when(by(15, '2025-01-20T18:31:00+05:00')).gives('ApplicationSubmitted');
+  it('runs over as much as an act grants to anybody that the installation names, from its day of acceptance on', () => {
+    const story = given([], named).when(by(15));
+    expect(story.state.application?.decreeParameters).toEqual(longer);
+    given([], named).when(by(16)).isRefused('instalment-years-not-allowed', { years: 16, most: 15 });
+    given([], named).when(by(15, '2025-01-20T18:31:00+05:00')).gives('ApplicationSubmitted');
+    given([], named)
+      .when(by(11, '2025-01-20T18:29:00+05:00'))
+      .isRefused('instalment-years-not-allowed', { years: 11, most: 10 });
   });
+
+  it('is pinned to nothing where it asks for none', () =>
+    expect(given([], named).when(submitApplication()).state.application?.decreeParameters).toBeNull());
 
   it.each([0, -1, 0.5, 1.5, Number.NaN])('does not run over %p years', (years) =>
     given([]).when(by(years)).isRefused('instalment-years-not-allowed'),

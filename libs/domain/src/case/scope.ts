@@ -1,9 +1,9 @@
 import { amountShown, isAmount } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
-import { decreeParametersFor } from '../rulebook/decree-parameters.js';
+import { type DecreeParameters, mostYears } from '../rulebook/decree-parameters.js';
 import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
-import type { LocalDate, Payment } from './case.types.js';
+import type { Payment } from './case.types.js';
 import { channels, forms, routes } from './case.words.js';
 import { claimProofs, isClaim } from './documents-due.js';
 
@@ -22,24 +22,19 @@ export const assertInScope = (command: SubmitApplication): void => {
 };
 
 /**
- * Instalments as far as they can be judged before there is a price (R-98, Appendix 2): no more years than the Decree
- * grants anybody on the day of acceptance, and some initial contribution.
+ * Instalments as far as they can be judged before there is a price (R-98, Appendix 2): no more years than are
+ * granted to anybody, and some initial contribution.
  */
-export const assertInstalments = (payment: Payment, acceptedOn: LocalDate): void => {
+export const assertInstalments = (payment: Payment, decree: DecreeParameters): void => {
   if (payment.mode !== 'INSTALMENTS') return;
   const { years, initialContribution } = payment;
-  const most = mostYears(acceptedOn);
+  const most = mostYears(decree);
   if (!Number.isInteger(years) || years < 1 || years > most) {
     throw refuse('instalment-years-not-allowed', { years, most });
   }
   if (!isAmount(initialContribution) || initialContribution === 0) {
     throw refuse('initial-contribution-not-positive', { initialContribution: amountShown(initialContribution) });
   }
-};
-
-const mostYears = (acceptedOn: LocalDate): number => {
-  const { maxInstalmentYears, longerAbove } = decreeParametersFor(acceptedOn);
-  return longerAbove?.years ?? maxInstalmentYears;
 };
 
 const assertFreeOfCharge = ({ payment, freeCategory }: SubmitApplication): void => {

@@ -1,11 +1,10 @@
 import { type Calendars, uncorrected } from '../calendar/calendars.js';
 import { type Derivation, dueDate, type Pending } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { endOfLocalDay, isAfter } from '../calendar/zones.js';
+import { endOfLocalDay, firstOf, isAfter } from '../calendar/zones.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { dueAtOf, type Duty, isLate, statusOf } from '../duties/duty.js';
-import { firstOf } from '../duties/known-acceptance.js';
 import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
 import type { Language } from '../duties/words/words.js';
 import type { ComplaintTermRow } from '../rulebook/rulebook.js';
@@ -154,6 +153,7 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
   const fellAwayOn = dischargedOn === null ? fellAway(row, state) : null;
   return {
     rule,
+    instance: null,
     paragraph,
     paragraphText,
     kind,

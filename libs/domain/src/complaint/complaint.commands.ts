@@ -59,7 +59,7 @@ export type RecordCourtRuling = Act<
   { rulingNumber: string; outcome: ComplaintOutcome; summary: string; effect: ComplaintEffect | null }
 >;
 /** `at` is when the watch looked. */
-export type RecordComplaintDutyMissed = Act<'RecordDutyMissed', { rule: string }>;
+export type RecordComplaintDutyMissed = Act<'RecordDutyMissed', { rule: string; instance: number | null }>;
 
 /** Everything a complaint answers to. */
 export type ComplaintCommand =

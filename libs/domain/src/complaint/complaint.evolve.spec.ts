@@ -64,7 +64,7 @@ describe('a complaint folded from its events', () => {
 
   it('remembers what was missed', () =>
     expect(complaintThat(fileComplaint(), recordComplaintDutyMissed()).missed).toEqual([
-      { rule: 'R-84', due: '2025-04-08' },
+      { rule: 'R-84', instance: null, due: '2025-04-08' },
     ]));
 
   it('holds no name, number or address of a person', () => {

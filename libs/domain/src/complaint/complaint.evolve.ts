@@ -70,5 +70,5 @@ const folds: { readonly [T in ComplaintEvent['type']]: (state: ComplaintState, d
   }),
   CourtAppealFiled: (state, { filedOn }) => dated(state, 'CourtAppealFiled', filedOn),
   CourtRulingRecorded: (state, { ruledOn }) => dated(state, 'CourtRulingRecorded', ruledOn),
-  DutyMissed: (state, { rule, due }) => ({ ...state, missed: [...state.missed, { rule, due }] }),
+  DutyMissed: (state, { rule, instance, due }) => ({ ...state, missed: [...state.missed, { rule, instance, due }] }),
 };

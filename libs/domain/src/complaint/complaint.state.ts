@@ -1,4 +1,5 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { MissedDuty } from '../duties/duty.js';
 import type { ComplaintEvent, ComplaintFiled } from './complaint.events.js';
 import type { ComplaintEffect, ComplaintOutcome, ComplaintStatus, ExtensionGround } from './complaint.types.js';
 
@@ -38,7 +39,7 @@ export type ComplaintState = Readonly<{
   extension: Readonly<{ ground: ExtensionGround; workingDays: number; reasons: string }> | null;
   decision: Readonly<{ outcome: ComplaintOutcome; effect: ComplaintEffect | null }> | null;
   /** Duties recorded as missed, each with the day it was due. */
-  missed: readonly Readonly<{ rule: string; due: LocalDate }>[];
+  missed: readonly MissedDuty[];
 }>;
 
 /** A complaint of which nothing is known yet. */

@@ -59,7 +59,14 @@ describe('a complaint in a year without calendar (docs/law/rules.md 4.3)', () =>
 
   it('has missed nothing yet', () => {
     const at = '2025-12-31T00:00:00Z';
-    const watch = { type: 'RecordDutyMissed', rule: 'R-87', at, enteredAt: at, by: 'duty-watch' } as const;
+    const watch = {
+      type: 'RecordDutyMissed',
+      rule: 'R-87',
+      instance: null,
+      at,
+      enteredAt: at,
+      by: 'duty-watch',
+    } as const;
     expect(decide(watch)).toEqual(['complaint-duty-not-overdue', { rule: 'R-87', due: null }]);
   });
 });

@@ -148,6 +148,7 @@ describe('the days by which a duty is late', () => {
     const [late] = attributed(pathTo('COMMISSION_FORMED'), '2025-04-07').late;
     expect(late).toEqual({
       rule: 'R-27',
+      instance: null,
       paragraph: '6(1)',
       duty: 'decide on the privatization, register and sign the decision',
       debtor: 'PROVIDER',

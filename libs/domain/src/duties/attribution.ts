@@ -34,7 +34,7 @@ export type Held = Readonly<{ holder: Holder } & DayCount>;
 
 /** The days by which a duty was or is late, all told and by who held the case on them. */
 export type Lateness = Readonly<
-  Pick<Duty, 'rule' | 'paragraph' | 'duty' | 'debtor'> & {
+  Pick<Duty, 'rule' | 'instance' | 'paragraph' | 'duty' | 'debtor'> & {
     due: LocalDate;
     /** The last day counted: that of its discharge or end, else today. */
     until: LocalDate;
@@ -135,10 +135,11 @@ const latenessOf = (duty: Duty, { spans, today, calendar }: Lapse): readonly Lat
   const during = spans
     .map((span) => ({ ...span, first: Math.max(span.first, first), last: Math.min(span.last, last) }))
     .filter((span) => span.first <= span.last);
-  const { rule, paragraph, duty: what, debtor } = duty;
+  const { rule, instance, paragraph, duty: what, debtor } = duty;
   return [
     {
       rule,
+      instance,
       paragraph,
       duty: what,
       debtor,

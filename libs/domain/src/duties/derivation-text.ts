@@ -1,5 +1,5 @@
 import type { Acceptance } from '../calendar/acceptance.js';
-import type { Derivation, DerivedDay, Pending } from '../calendar/due-date.js';
+import type { Derivation, DerivedDay, Pending, Term } from '../calendar/due-date.js';
 import { kzCalendarData } from '../calendar/kz-calendar.data.js';
 import { localDateOf } from '../calendar/zones.js';
 import type { LocalDate } from '../case/case.types.js';
@@ -59,6 +59,7 @@ const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
 
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   const { acceptance, trigger } = duty;
+  if (duty.term === null && duty.nominalDue !== null) return [words.agreed(trigger.on, duty.nominalDue)];
   if (acceptance === null) {
     const begun = isHeld(duty) ? words.begunBy : words.startedBy;
     return [begun(trigger.event, trigger.on)];
@@ -91,9 +92,7 @@ const passedOver = (
 const termSentences = (derivation: Derivation, words: Words): string[] => {
   const { from, term, nominalDue, rolledOver, cappedBy, beganAfter, due, provisionalYears } = derivation;
   return [
-    ...(term.n === 0
-      ? [words.theDayItself(from)]
-      : [words.runsFrom(from, term), ...countedSentences(derivation, words)]),
+    ...(term === null ? [] : term.n === 0 ? [words.theDayItself(from)] : countedFrom(derivation, term, words)),
     ...rolledOver.map(({ date, reason }) => words.cannotEndOn(date, reason)),
     ...(due === null || due === nominalDue || cappedBy !== null ? [] : [words.movesTo(due)]),
     ...(cappedBy === null ? [] : [words.enclosed(cappedBy.rule, cappedBy.due)]),
@@ -103,8 +102,10 @@ const termSentences = (derivation: Derivation, words: Words): string[] => {
 };
 
 /** In the order of the days: the first and the last that count, and every day that a listener would count otherwise. */
-const countedSentences = ({ days, term }: Derivation, words: Words): string[] =>
-  days.flatMap((day) => daySentence(day, term.n, words));
+const countedFrom = ({ from, days }: Derivation, term: Term, words: Words): string[] => [
+  words.runsFrom(from, term),
+  ...days.flatMap((day) => daySentence(day, term.n, words)),
+];
 
 const daySentence = (day: DerivedDay, n: number, words: Words): string[] => {
   if (!day.counted) return [words.notCounted(day.date, day.reason)];

@@ -75,6 +75,7 @@ describe('the duties of a case', () => {
     const { derivation, ...duty } = dutyIn(after(...pathTo('AGREEMENT_CONCLUDED')), 'R-36') ?? {};
     expect(duty).toEqual({
       rule: 'R-36',
+      instance: null,
       paragraph: '8',
       paragraphText: rulebook2021.paragraphs['8']?.[0],
       kind: 'OBLIGATION',

@@ -9,6 +9,7 @@ import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Obliged, Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { type DayCorrection, dueAtOf, type Duty, isLate, statusOf } from './duty.js';
+import { instalmentDuties } from './instalment-duties.js';
 import { acceptanceOf, acceptedUnder } from './known-acceptance.js';
 
 /**
@@ -31,7 +32,7 @@ export const dutiesUnder = (rulebook: Rulebook, filed: SubmittedCase, calendar: 
     if (derivation === undefined) continue;
     duties.push(dutyOf(row, rulebook, seen, { ...start, derivation }));
   }
-  return duties;
+  return [...duties, ...instalmentDuties(rulebook, state, calendar)];
 };
 
 /**
@@ -113,6 +114,7 @@ const dutyOf = (
   const fellAwayOn = dischargedOn === null ? endOf(row, state) : null;
   return {
     rule: row.rule,
+    instance: null,
     paragraph: row.paragraph,
     paragraphText: rulebook.paragraphs[row.paragraph]?.[row.passage] ?? '',
     kind,

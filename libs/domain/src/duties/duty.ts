@@ -22,8 +22,10 @@ export type DayCorrection<Event extends string = CaseEvent['type']> = Readonly<{
  * never stored as a fact.
  */
 export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
-  /** Row of docs/law/rules.md section 11; a case has each at most once. */
+  /** Row of docs/law/rules.md section 11; with `instance`, a case has each at most once (`dutyKey`). */
   rule: string;
+  /** Which one, where a rule is owed several times: the number of the instalment (R-98), 0 for the initial contribution; else null. */
+  instance: number | null;
   paragraph: string;
   /** The Order's own words. */
   paragraphText: string;
@@ -34,7 +36,8 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
   creditor: Obliged;
   /** What started it, and the day that its term is counted from. */
   trigger: Readonly<{ event: Event; on: LocalDate }>;
-  term: Term;
+  /** Null where the day is agreed, not counted. */
+  term: Term | null;
   /** The term's own last day: warn from here on. Null where working days are counted that no calendar tells yet. */
   nominalDue: LocalDate | null;
   /** Rolled to a working day: the duty is kept until the end of this day. Null while it is pending. */
@@ -63,6 +66,10 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
    */
   acceptance: Accepted | null;
 }>;
+
+/** What names one duty of a case: `R-27`, or `R-98/3` where a rule is owed several times. */
+export const dutyKey = ({ rule, instance }: Readonly<{ rule: string; instance: number | null }>): string =>
+  instance === null ? rule : `${rule}/${instance}`;
 
 /** The status of a duty by the days on which it was discharged or fell away. */
 export const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate | null): DutyStatus => {
@@ -112,11 +119,11 @@ export type MissedAsKnown = Readonly<{
 
 /** What duties as they are known say of one that was recorded as missed. */
 export const missedAsKnown = (
-  recorded: Readonly<{ rule: string; due: LocalDate }>,
-  duties: readonly Pick<Duty<string>, 'rule' | 'kind' | 'due' | 'status' | 'late' | 'dischargedOn'>[],
+  recorded: MissedDuty,
+  duties: readonly Pick<Duty<string>, 'rule' | 'instance' | 'kind' | 'due' | 'status' | 'late' | 'dischargedOn'>[],
 ): MissedAsKnown => {
   const nothing = { foundKeptOn: null, foundDueOn: null, foundNotOwed: false };
-  const duty = duties.find(({ rule }) => rule === recorded.rule);
+  const duty = duties.find((one) => dutyKey(one) === dutyKey(recorded));
   if (duty === undefined || duty.kind === 'POWER') return { ...nothing, foundNotOwed: true };
   if (duty.status === 'OPEN' || duty.late) {
     return duty.due === recorded.due ? nothing : { ...nothing, foundDueOn: duty.due };
@@ -128,6 +135,10 @@ export const missedAsKnown = (
 
 /** Whether a duty is recorded as missed on the day on which it is due, and is not known by now to have been kept. */
 export const isMissed = (
-  { rule, due, status, late }: Pick<Duty<string>, 'rule' | 'due' | 'status' | 'late'>,
-  recorded: readonly Readonly<{ rule: string; due: LocalDate }>[],
-): boolean => (status === 'OPEN' || late === true) && recorded.some((one) => one.rule === rule && one.due === due);
+  { due, status, late, ...duty }: Pick<Duty<string>, 'rule' | 'instance' | 'due' | 'status' | 'late'>,
+  recorded: readonly MissedDuty[],
+): boolean =>
+  (status === 'OPEN' || late === true) && recorded.some((one) => dutyKey(one) === dutyKey(duty) && one.due === due);
+
+/** A duty recorded as missed, with the day on which it was due. */
+export type MissedDuty = Readonly<{ rule: string; instance: number | null; due: LocalDate }>;

@@ -12,6 +12,7 @@ import type { InstantString, LocalDate } from '../case/case.types.js';
 import { rulebook2021 } from '../rulebook/rulebooks.js';
 import type { TermRow } from '../rulebook/rulebook.js';
 import { eventsOf, samplePaths } from '../testing/index.js';
+import { dutyKey } from './duty.js';
 import { knownDutiesOf } from './known-duties.js';
 
 /** What is entered one after the other: a fact of the case, a day that is not what the table says, or the year in which all happens. */
@@ -48,8 +49,8 @@ const stateAfter = (entries: readonly Entry[]): CaseState =>
 /** The dates by the engine under test. */
 const known = (entries: readonly Entry[]): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    knownDutiesOf(stateAfter(entries), calendarsIn(entries)).map(({ rule, due, late }) => [
-      rule,
+    knownDutiesOf(stateAfter(entries), calendarsIn(entries)).map(({ due, late, ...duty }) => [
+      dutyKey(duty),
       late ? `${due} late` : String(due),
     ]),
   );
@@ -57,7 +58,7 @@ const known = (entries: readonly Entry[]): Readonly<Record<string, string>> =>
 /** The same, counted once more in the plainest way: day by day, with the days that were corrected by the entry that ended the term. */
 const plain = (entries: readonly Entry[]): Readonly<Record<string, string>> => {
   const state = stateAfter(entries);
-  return Object.fromEntries(
+  const terms = Object.fromEntries(
     rulebook2021.terms.flatMap((row) => {
       if (!applies(row, state)) return [];
       const ends = endsOf(row, state);
@@ -71,12 +72,40 @@ const plain = (entries: readonly Entry[]): Readonly<Record<string, string>> => {
       return [[row.rule, endedOn !== undefined && endedOn > due ? `${due} late` : due]];
     }),
   );
+  return { ...terms, ...instalments(entries, state) };
 };
 
 const endsOf = (row: TermRow, state: CaseState): readonly CaseEvent['type'][] => {
   const closing = row.outlivesCase ? null : closingFact(state);
   return [row.dischargedBy, ...row.fallsAwayOn, ...(closing === null ? [] : [closing])];
 };
+
+/** Each amount of the schedule on its day, rolled by the days that were known when the payment was entered that completed it. */
+const instalments = (entries: readonly Entry[], { agreement, dates }: CaseState): Readonly<Record<string, string>> => {
+  if (dates.AgreementSigned === undefined) return {};
+  let owed = 0;
+  return Object.fromEntries(
+    (agreement?.schedule ?? []).map(({ number, dueOn, amount }) => {
+      owed += amount;
+      const paidBy = (count: number): readonly Paid[] =>
+        entries
+          .slice(0, count)
+          .flatMap((entry) =>
+            !isDay(entry) && !isYear(entry) && entry.type === 'PaymentReceived' ? [entry.data] : [],
+          );
+      const sumOf = (paid: readonly Paid[]): number => paid.reduce((sum, one) => sum + one.amount, 0);
+      const firstEnd = entries.findIndex((_, n) => sumOf(paidBy(n + 1)) >= owed);
+      const until = entries.slice(0, firstEnd < 0 ? entries.length : firstEnd);
+      const due = workedFrom(dayNumberOf(dueOn), until);
+      const inOrder = paidBy(entries.length).toSorted((one, other) => (one.paidOn < other.paidOn ? -1 : 1));
+      const complete = inOrder.findIndex((__, n) => sumOf(inOrder.slice(0, n + 1)) >= owed);
+      const isLate = complete >= 0 && inOrder[complete]!.paidOn > due;
+      return [`R-98/${number}`, isLate ? `${due} late` : due];
+    }),
+  );
+};
+
+type Paid = Extract<CaseEvent, { type: 'PaymentReceived' }>['data'];
 
 const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean => {
   if (!isSubmitted(state)) return false;
@@ -213,7 +242,7 @@ describe('what is entered late, with the calendar corrected in between', () => {
           const before = knownDutiesOf(stateAfter(entries.slice(0, n)), calendarsIn(entries.slice(0, n)));
           const after = known(entries.slice(0, n + 1));
           const closed = before.filter(({ status }) => status !== 'OPEN');
-          expect(closed.map(({ rule }) => after[rule]?.slice(0, 10))).toEqual(closed.map(({ due }) => due));
+          expect(closed.map((duty) => after[dutyKey(duty)]?.slice(0, 10))).toEqual(closed.map(({ due }) => due));
         }
       }),
       { numRuns: 100 },

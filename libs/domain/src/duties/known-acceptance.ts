@@ -2,9 +2,9 @@ import { type Accepted, acceptance, nominalAcceptance } from '../calendar/accept
 import { type Calendars, calendarsAt } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { millisOf } from '../calendar/zones.js';
+import { firstOf } from '../calendar/zones.js';
 import { closingFact, type SubmittedCase } from '../case/case.state.js';
-import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { LocalDate } from '../case/case.types.js';
 import type { Duty } from './duty.js';
 
 /**
@@ -46,10 +46,6 @@ export const acceptanceOf = ({ application }: SubmittedCase): Accepted => ({
 /** The day of acceptance as a duty counted from it tells; null while that is pending: then the nominal one lies in a year that is missing. */
 export const acceptedOnBy = ({ trigger, pending }: Pick<Duty, 'trigger' | 'pending'>): LocalDate | null =>
   pending !== null && Number(trigger.on.slice(0, 4)) >= pending.missingYear ? null : trigger.on;
-
-/** The earliest of some moments; null where there is none. */
-export const firstOf = (moments: readonly InstantString[]): InstantString | null =>
-  moments.toSorted((one, other) => millisOf(one) - millisOf(other))[0] ?? null;
 
 type Way = Readonly<{ day: LocalDate; isPending: boolean; way: SubmittedCase['application']['acceptance'] }>;
 

@@ -1,6 +1,6 @@
 import { addsYear, type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { localDateOf } from '../calendar/zones.js';
+import { firstOf, localDateOf } from '../calendar/zones.js';
 import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
@@ -8,8 +8,8 @@ import { termsOf } from '../rulebook/ordered-terms.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook, TermRow } from '../rulebook/rulebook.js';
 import { dutiesUnder } from './duties.js';
-import type { Duty } from './duty.js';
-import { firstOf } from './known-acceptance.js';
+import { type Duty, dutyKey } from './duty.js';
+import { instalmentSettledAt } from './instalment-duties.js';
 
 /** A date that a correction of the calendar moved: what it was, and the correction. */
 export type Move = Readonly<{
@@ -66,7 +66,9 @@ const bornAt = ({ rule, trigger }: Duty, state: SubmittedCase, book: Rulebook): 
  * When the first fact that ended a duty was entered, kept or undone; null while it is open. What is entered later, also of an
  * earlier day, moves it no more: so the order of entry changes no date.
  */
-const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
+const settledAt = (duty: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
+  const { rule, instance, status } = duty;
+  if (instance !== null) return instalmentSettledAt(duty, state);
   const row = rowOf(rule, state, book);
   if (status === 'OPEN' || row === undefined) return null;
   const { dates, entered } = asCountedFrom(row.trigger, state);
@@ -97,7 +99,7 @@ export const knownDuties = <D extends Duty<string>>(
 
   const derived = new Map<number, ReadonlyMap<string, D>>();
   const dutiesAfter = (count: number): ReadonlyMap<string, D> => {
-    const duties = derived.get(count) ?? byRule(ground.derive(calendars.after(count)));
+    const duties = derived.get(count) ?? byKey(ground.derive(calendars.after(count)));
     derived.set(count, duties);
     return duties;
   };
@@ -106,7 +108,7 @@ export const knownDuties = <D extends Duty<string>>(
     const last = settled === null ? calendars.changes.length : calendars.countAt(settled);
     const first = Math.min(calendars.countAt(ground.bornAt(duty)), last);
     return followed(
-      (count) => dutiesAfter(count).get(duty.rule) ?? duty,
+      (count) => dutiesAfter(count).get(dutyKey(duty)) ?? duty,
       { first, last, from: ground.from },
       calendars,
     );
@@ -141,5 +143,5 @@ const told = ({ date, to, name, source, knownFrom }: CalendarCorrection): Move['
   knownFrom,
 });
 
-const byRule = <D extends Duty<string>>(duties: readonly D[]): ReadonlyMap<string, D> =>
-  new Map(duties.map((duty) => [duty.rule, duty]));
+const byKey = <D extends Duty<string>>(duties: readonly D[]): ReadonlyMap<string, D> =>
+  new Map(duties.map((duty) => [dutyKey(duty), duty]));

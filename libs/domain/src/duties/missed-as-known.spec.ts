@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Duty, missedAsKnown } from './duty.js';
 
-const recorded = { rule: 'R-27', due: '2025-04-02' };
+const recorded = { rule: 'R-27', instance: null, due: '2025-04-02' };
 const open = {
   rule: 'R-27',
+  instance: null,
   kind: 'OBLIGATION',
   due: '2025-04-02',
   status: 'OPEN',
@@ -42,5 +43,12 @@ describe('a duty recorded as missed', () => {
     expect(known({ kind: 'POWER' })).toEqual(notOwed);
     expect(known({ rule: 'R-28' })).toEqual(notOwed);
     expect(missedAsKnown(recorded, [])).toEqual(notOwed);
+  });
+
+  it('is told from the others where a rule is owed several times (R-98)', () => {
+    const third = { rule: 'R-98', instance: 3, due: '2025-11-03' };
+    const second = { ...open, ...third, instance: 2 };
+    const paid = { ...open, ...third, status: 'DISCHARGED', dischargedOn: '2025-10-31' } as const;
+    expect(missedAsKnown(third, [second, paid])).toEqual({ ...nothing, foundKeptOn: '2025-10-31' });
   });
 });

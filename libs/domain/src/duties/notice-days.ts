@@ -2,10 +2,10 @@ import type { Calendars } from '../calendar/calendars.js';
 import { dueDate, type Pending, type Term } from '../calendar/due-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { closingFact, type SubmittedCase } from '../case/case.state.js';
+import { firstOf } from '../calendar/zones.js';
 import type { LocalDate } from '../case/case.types.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import { termOf } from '../rulebook/rulebook.js';
-import { firstOf } from './known-acceptance.js';
 import { knownDutiesOf } from './known-duties.js';
 
 /** The days that follow from the receipt of a notice of a preliminary refusal. */

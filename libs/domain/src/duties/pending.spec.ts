@@ -77,7 +77,14 @@ describe('a case in a year without calendar (docs/law/rules.md 4.3)', () => {
 
   it('has missed nothing yet (R-27)', () => {
     const at = '2025-12-31T00:00:00Z';
-    const watch = { type: 'RecordDutyMissed', rule: 'R-27', at, enteredAt: at, by: 'duty-watch' } as const;
+    const watch = {
+      type: 'RecordDutyMissed',
+      rule: 'R-27',
+      instance: null,
+      at,
+      enteredAt: at,
+      by: 'duty-watch',
+    } as const;
     given(eventsTo('REGISTERED'), deciderWith(without)).when(watch).gives();
     given(eventsTo('REGISTERED'), deciderWith(added)).when(watch).gives('DutyMissed');
   });

@@ -1,5 +1,6 @@
 import { stageOf, type CaseState } from '../case/case.state.js';
 import type { PersonNumber, Tiyn } from '../case/case.types.js';
+import { dutyKey } from '../duties/duty.js';
 import { tengeFromTiyn } from '../money/money.js';
 
 /** Something of a case that is not what it was; texts as people read them, null for nothing. */
@@ -64,7 +65,10 @@ const aspects = {
   outstanding: ['Outstanding', ({ payment }) => tenge(payment?.outstanding)],
   overpaid: ['Overpaid', ({ payment }) => tenge(payment?.overpaid)],
   results: ['Results issued', ({ results }) => listed(results)],
-  missed: ['Duties recorded as missed', ({ missed }) => listed(missed.map(({ rule, due }) => `${rule} of ${due}`))],
+  missed: [
+    'Duties recorded as missed',
+    ({ missed }) => listed(missed.map((duty) => `${dutyKey(duty)} of ${duty.due}`)),
+  ],
   corrections: [
     'Days set right',
     ({ corrections }) => listed(corrections.map(({ fact, was, is }) => `${fact}: ${is}, not ${was}`)),

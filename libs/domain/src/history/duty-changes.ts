@@ -1,5 +1,5 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
-import { type Duty, type DutyStanding, standingOf } from '../duties/duty.js';
+import { type Duty, dutyKey, type DutyStanding, standingOf } from '../duties/duty.js';
 import type { Obliged } from '../rulebook/rulebook.js';
 
 /** The duties of a case at a point, and the moment that tells open and overdue apart. */
@@ -9,6 +9,7 @@ export type DutiesThen = Readonly<{ duties: readonly ComparedDuty[]; asOf: Insta
 type ComparedDuty = Pick<
   Duty,
   | 'rule'
+  | 'instance'
   | 'paragraph'
   | 'duty'
   | 'kind'
@@ -36,6 +37,8 @@ export type DutyThen = Readonly<{
 /** One duty before and after; null where there was none. */
 export type DutyChange = Readonly<{
   rule: string;
+  /** Which one, where a rule is owed several times (R-98). */
+  instance: number | null;
   paragraph: string;
   /** What is to be done. */
   duty: string;
@@ -46,15 +49,17 @@ export type DutyChange = Readonly<{
 
 /** What became of the duties between two points: those that differ, in the order of the rulebook. */
 export const dutyChanges = (before: DutiesThen, after: DutiesThen): readonly DutyChange[] => {
-  const now = new Map(after.duties.map((duty) => [duty.rule, duty]));
-  const then = new Map(before.duties.map((duty) => [duty.rule, duty]));
-  const gone = before.duties.filter(({ rule }) => !now.has(rule));
+  const now = new Map(after.duties.map((duty) => [dutyKey(duty), duty]));
+  const then = new Map(before.duties.map((duty) => [dutyKey(duty), duty]));
+  const gone = before.duties.filter((duty) => !now.has(dutyKey(duty)));
   return [...after.duties, ...gone].flatMap((duty) => {
-    const { rule, paragraph } = duty;
-    const from = thenOf(then.get(rule), before.asOf);
-    const to = thenOf(now.get(rule), after.asOf);
+    const { rule, instance, paragraph } = duty;
+    const key = dutyKey(duty);
+    const from = thenOf(then.get(key), before.asOf);
+    const to = thenOf(now.get(key), after.asOf);
     if (isSame(from, to)) return [];
-    return [{ rule, paragraph, duty: duty.duty, from, to, inWords: `${rule}, ${duty.duty}: ${changed(from, to)}` }];
+    const inWords = `${key}, ${duty.duty}: ${changed(from, to)}`;
+    return [{ rule, instance, paragraph, duty: duty.duty, from, to, inWords }];
   });
 };
 

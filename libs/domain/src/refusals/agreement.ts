@@ -86,8 +86,14 @@ export const agreementRefusals = {
   'instalment-days-out-of-term': {
     rule: 'R-98',
     message:
-      'The initial contribution is due after the offer, the instalments after it, the last no later than {end}, when the term asked for ends.',
-    next: 'Set the days of payment so that the last instalment falls within that term.',
+      'The initial contribution is due after the offer, the instalments after it, the last no later than {end}, when the years end that are counted from the conclusion of the agreement.',
+    next: 'Set the days of payment so that the last instalment falls within those years.',
+  },
+  'initial-contribution-too-late': {
+    rule: 'R-98',
+    message:
+      'The initial contribution is due no later than {latest}, as it is counted from the conclusion of the agreement on {concludedOn}.',
+    next: 'Set an earlier day for the initial contribution.',
   },
   'more-than-owed': {
     rule: 'R-36',

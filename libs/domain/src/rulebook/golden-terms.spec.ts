@@ -46,6 +46,14 @@ describe('the golden terms', () => {
       ),
     ).toEqual(rowsOf('Cases')));
 
+  it('come out for instalments', () => {
+    const { rule, paragraph, passage, kind, contribution, instalment, debtor, creditor, trigger, dischargedBy } =
+      rulebook2021.instalments;
+    const each = `${contribution}; ${instalment} 1, 2, …`;
+    const cells = [rule, `${paragraph}, passage ${passage}`, kind, each, debtor, creditor, trigger, dischargedBy];
+    expect([row(...cells)]).toEqual(rowsOf('Instalments'));
+  });
+
   it('come out for a complaint', () =>
     expect(
       rulebook2021.complaintTerms.map((term) =>

@@ -29,11 +29,12 @@ export const rulesOf = (paragraph: string): readonly string[] =>
 /** The number of a part: `6` of `6(1)` and of `6 end`. */
 const numberOf = (part: string): string => /^\d+/.exec(part)?.[0] ?? part;
 
+/** Appendices come after all paragraphs. */
+const rankOf = (part: string): number => Number(numberOf(part)) || Number.MAX_SAFE_INTEGER;
+
 // An object lists keys that are whole numbers first: the parts are put behind their own paragraph.
 const partOrder = Object.keys(paragraphs437).toSorted(
-  (one, other) =>
-    Number(numberOf(one)) - Number(numberOf(other)) ||
-    Number(one !== numberOf(one)) - Number(other !== numberOf(other)),
+  (one, other) => rankOf(one) - rankOf(other) || Number(one !== numberOf(one)) - Number(other !== numberOf(other)),
 );
 
 /** `5; App 1-2` is paragraph 5 and both forms; `item 8` is one of the Standard, which is Appendix 3. The APPC is another law. */

@@ -135,4 +135,7 @@ export const paragraphs437: Readonly<Record<string, readonly string[]>> = {
   15: [
     '15. Unless otherwise provided by the laws of the Republic of Kazakhstan, an appeal in court is allowed after an appeal in the administrative (pre-trial) procedure in accordance with paragraph 5 of Article 91 of the APC RK.',
   ],
+  'App 2': [
+    'by redemption at the residual value (or in installments for a period of ___ (up to ten years), in equal amounts, the initial contribution ____________ (not less than 30%)',
+  ],
 };

@@ -24,8 +24,11 @@ describe('the rulebook KZ-437/2021-08-12', () => {
   it('quotes the Order word for word', () => {
     const order = law('order-437.txt');
     const passages = Object.values(paragraphs437).flat();
-    expect(passages.filter((passage) => passage === '' || !order.includes(passage))).toEqual([]);
-    expect(passages).toHaveLength(91);
+    // The forms of the Appendices are broken into lines.
+    const inOneLine = order.replaceAll(/\s+/g, ' ');
+    const isQuoted = (passage: string) => order.includes(passage) || inOneLine.includes(passage);
+    expect(passages.filter((passage) => passage === '' || !isQuoted(passage))).toEqual([]);
+    expect(passages).toHaveLength(92);
   });
 
   it('names a paragraph for every row of the rule table, as the table does', () => {

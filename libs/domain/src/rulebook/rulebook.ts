@@ -86,6 +86,16 @@ export type ComplaintTermRow = Readonly<
   }
 >;
 
+/** What is owed on each day of an agreement on instalments, number by number (Appendix 2). */
+export type InstalmentRow = Readonly<
+  Pick<TermRow, 'rule' | 'paragraph' | 'passage' | 'debtor' | 'creditor' | 'trigger' | 'dischargedBy'> & {
+    kind: 'OBLIGATION';
+    /** What is to be done, in words: the initial contribution, and each instalment, whose number follows. */
+    contribution: string;
+    instalment: string;
+  }
+>;
+
 /** An edition of the Rules as data; pinned by a case on the day of its acceptance, for its whole life. */
 export type Rulebook = Readonly<{
   id: string;
@@ -93,6 +103,8 @@ export type Rulebook = Readonly<{
   /** In force from here on. A parameter: the day of publication is not known to us. */
   validFrom: LocalDate;
   terms: readonly TermRow[];
+  /** What an agreement on instalments makes owed, on the days that it says. */
+  instalments: InstalmentRow;
   /** The terms of complaints about its cases (paragraphs 12-14). */
   complaintTerms: readonly ComplaintTermRow[];
   /** The Order's words, by paragraph. */

@@ -4,7 +4,7 @@ import { complaintTerms2021 } from './complaint-terms-2021.js';
 import { heldDuties2021 } from './held-duties-2021.js';
 import { paragraphs437 } from './paragraphs-437.js';
 import type { Rulebook } from './rulebook.js';
-import { terms2021 } from './terms-2021.js';
+import { instalments2021, terms2021 } from './terms-2021.js';
 
 /** The original edition of 12 August 2021, the only one transcribed. */
 export const rulebook2021: Rulebook = {
@@ -14,6 +14,7 @@ export const rulebook2021: Rulebook = {
   // earliest day possible.
   validFrom: '2021-08-24',
   terms: [...terms2021, ...heldDuties2021],
+  instalments: instalments2021,
   complaintTerms: complaintTerms2021,
   paragraphs: paragraphs437,
   commission: {

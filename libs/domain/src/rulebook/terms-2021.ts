@@ -1,4 +1,4 @@
-import type { TermRow } from './rulebook.js';
+import type { InstalmentRow, TermRow } from './rulebook.js';
 
 /** What every row says unless it says otherwise. */
 const owed = {
@@ -213,3 +213,17 @@ export const terms2021: readonly TermRow[] = [
     where: { paymentMode: 'SINGLE' },
   },
 ];
+
+/** The instalments of Appendix 2: the Order says how many years and what share, the agreement the days (A18). */
+export const instalments2021: InstalmentRow = {
+  rule: 'R-98',
+  paragraph: 'App 2',
+  passage: 0,
+  kind: 'OBLIGATION',
+  contribution: 'pay the initial contribution',
+  instalment: 'pay instalment',
+  debtor: 'RECIPIENT',
+  creditor: 'LOCAL_BUDGET',
+  trigger: 'AgreementSigned',
+  dischargedBy: 'PaymentReceived',
+};

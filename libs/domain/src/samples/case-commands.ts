@@ -227,6 +227,7 @@ export const recordDutyMissed = sample<commands.RecordDutyMissed>({
   ...act('2025-04-03T00:00:00+05:00', 'duty-watch'),
   type: 'RecordDutyMissed',
   rule: 'R-27',
+  instance: null,
 });
 
 export const correctRecord = sample<commands.CorrectRecord>({

@@ -114,7 +114,7 @@ export const gratuitousPath: readonly SentCommand[] = [
 /** The initial contribution of the sample on instalments, three tenths and a tiyn: four equal parts do not go into the rest. */
 export const sampleContribution = 37_500_001;
 
-/** A redemption by instalments on the communal route: paid in time, late in part, and at last with seven tiyn over. */
+/** A redemption by instalments on the communal route: paid in time, on the Monday after a Saturday, and at last with seven tiyn over. */
 export const instalmentsPath: readonly SentCommand[] = [
   usual.submitApplication({ payment: { mode: 'INSTALMENTS', years: 1, initialContribution: sampleContribution } }),
   ...stageTwo,

@@ -101,4 +101,5 @@ export const recordComplaintDutyMissed = sample<commands.RecordComplaintDutyMiss
   ...act('2025-04-09T00:00:30+05:00', 'watch'),
   type: 'RecordDutyMissed',
   rule: 'R-84',
+  instance: null,
 });

@@ -112,7 +112,7 @@ describe('whatever is done to a complaint', () => {
     holds((told) => {
       expect(momentsOf(told, 'ComplaintTermExtended').length <= 1).toBe(true);
       for (const { derivation, extension, term } of dutiesOfComplaint(told.states.at(-1)!)) {
-        if (extension === null) continue;
+        if (extension === null || term === null) continue;
         const most = { n: term.n + 10, unit: 'working' } as const;
         expect(derivation.due! <= dueDate({ from: derivation.from, term: most, calendar: kzCalendar }).due!).toBe(true);
         expect(extension.on <= extension.dueBefore!).toBe(true);

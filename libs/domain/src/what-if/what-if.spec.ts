@@ -68,7 +68,15 @@ describe('what would be otherwise', () => {
         event.type === 'CommissionDecided' ? { ...event, data: { ...event.data, outcome: 'REFUSE' as const } } : event,
       );
     expect(suppose({ ...nothing, events: refusal }, uncorrected, at)(decided)).toEqual([
-      { rule: 'R-28', dueNow: '2025-03-28', dueThen: null, statusNow: 'OVERDUE', statusThen: null, derivation: null },
+      {
+        rule: 'R-28',
+        instance: null,
+        dueNow: '2025-03-28',
+        dueThen: null,
+        statusNow: 'OVERDUE',
+        statusThen: null,
+        derivation: null,
+      },
     ]);
   });
 

@@ -7,7 +7,7 @@ import { evolveCase } from '../case/case.evolve.js';
 import { type CaseState, isSubmitted } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { evolveAll } from '../decider.js';
-import type { DutyStatus } from '../duties/duty.js';
+import { dutyKey, type DutyStatus } from '../duties/duty.js';
 import { countedFrom, type KnownDuty, knownDutiesOf } from '../duties/known-duties.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { Rulebook } from '../rulebook/rulebook.js';
@@ -25,6 +25,8 @@ export type StatusThen = DutyStatus | 'OVERDUE';
 /** A duty that would be otherwise; null for one that is not there now, or would not be then. */
 export type SupposedDuty = Readonly<{
   rule: string;
+  /** Which one, where a rule is owed several times (R-98). */
+  instance: number | null;
   dueNow: LocalDate | null;
   dueThen: LocalDate | null;
   statusNow: StatusThen | null;
@@ -56,9 +58,9 @@ export const suppose = (changes: Changes, calendars: Calendars, at: InstantStrin
     const after = evolveAll({ evolve: evolveCase }, state, changes.events, at);
     const rulebook = bookOf(after.application?.rulebook ?? '');
     const then = knownDutiesOf(after, supposed, { rulebook });
-    return [...now.map(({ rule }) => rule), ...then.map(({ rule }) => rule)]
-      .filter((rule, index, rules) => rules.indexOf(rule) === index)
-      .map((rule) => changeOf(rule, ofRule(now, rule), ofRule(then, rule), moment))
+    const [before, supposedly] = [byKey(now), byKey(then)];
+    return [...byKey([...now, ...then])]
+      .map(([key, duty]) => changeOf(duty, before.get(key) ?? null, supposedly.get(key) ?? null, moment))
       .filter(({ dueNow, dueThen, statusNow, statusThen }) => dueNow !== dueThen || statusNow !== statusThen);
   };
 };
@@ -69,13 +71,18 @@ const mayMove = ({ status, due }: KnownDuty, state: CaseState, days: Changes['ca
   return status === 'OPEN' && days.some(({ date }) => date >= from && date <= (due ?? date));
 };
 
-const ofRule = (duties: readonly KnownDuty[], rule: string): KnownDuty | null =>
-  duties.find((duty) => duty.rule === rule) ?? null;
+const byKey = (duties: readonly KnownDuty[]): ReadonlyMap<string, KnownDuty> =>
+  new Map(duties.map((duty) => [dutyKey(duty), duty]));
 
-const changeOf = (rule: string, now: KnownDuty | null, then: KnownDuty | null, at: InstantString): SupposedDuty => {
+const changeOf = (
+  { rule, instance }: KnownDuty,
+  now: KnownDuty | null,
+  then: KnownDuty | null,
+  at: InstantString,
+): SupposedDuty => {
   const [dueNow, statusNow] = standing(now, at);
   const [dueThen, statusThen] = standing(then, at);
-  return { rule, dueNow, dueThen, statusNow, statusThen, derivation: then && then.derivation };
+  return { rule, instance, dueNow, dueThen, statusNow, statusThen, derivation: then && then.derivation };
 };
 
 const standing = (duty: KnownDuty | null, at: InstantString): [LocalDate | null, StatusThen | null] =>

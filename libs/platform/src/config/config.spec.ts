@@ -34,6 +34,7 @@ describe('the configuration', () => {
       oidc: null,
       masterKeyFile: '.data/master.key',
       officesFile: null,
+      decreeParametersFile: null,
       logLevel: 'info',
       embeddedStores: [],
       stateRegistersUrl: null,
@@ -61,6 +62,7 @@ describe('the configuration', () => {
       oidc: { issuer: 'https://login.example/realms/housing', audience: 'shanyraq' },
       masterKeyFile: '/run/secrets/master.key',
       officesFile: null,
+      decreeParametersFile: null,
       logLevel: 'warn',
       embeddedStores: [],
       stateRegistersUrl: null,
@@ -175,6 +177,11 @@ describe('the settings as they are shown', () => {
   });
 
   it('are null where nothing is given', () => {
-    expect(shown({})).toMatchObject({ MONGODB_URL: null, OIDC_ISSUER: null, OFFICES_FILE: null });
+    expect(shown({})).toMatchObject({
+      MONGODB_URL: null,
+      OIDC_ISSUER: null,
+      OFFICES_FILE: null,
+      DECREE_PARAMETERS_FILE: null,
+    });
   });
 });

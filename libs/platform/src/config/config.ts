@@ -33,6 +33,8 @@ export type Config = Readonly<{
   masterKeyFile: string;
   /** `OFFICES_FILE`: a JSON list of offices (`{officeId, zone, closesAt}`); null means the sample offices. */
   officesFile: string | null;
+  /** `DECREE_PARAMETERS_FILE`: a JSON list of what acts set for instalments, each from a day on; null means Appendix 2 of the Order. */
+  decreeParametersFile: string | null;
   /** `STATE_REGISTERS_URL`: the state information systems; null means that nobody can be asked. */
   stateRegistersUrl: string | null;
   /** `MONITORING_SYSTEM_URL`: the monitoring information system of paragraph 11; null means that nothing is sent. */
@@ -152,6 +154,7 @@ const common = (settings: Settings, problems: Problems) => ({
   mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
   dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
   officesFile: settings('OFFICES_FILE'),
+  decreeParametersFile: settings('DECREE_PARAMETERS_FILE'),
   stateRegistersUrl: webAddressOf('STATE_REGISTERS_URL', settings, problems),
   monitoringSystemUrl: webAddressOf('MONITORING_SYSTEM_URL', settings, problems),
   logLevel: choiceOf('LOG_LEVEL', logLevels, settings, problems) ?? 'info',

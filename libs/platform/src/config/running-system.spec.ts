@@ -20,6 +20,7 @@ const settings = {
   OIDC_AUDIENCE: null,
   MASTER_KEY_FILE: '/keys/master',
   OFFICES_FILE: '/etc/offices.json',
+  DECREE_PARAMETERS_FILE: '/etc/decree.json',
 };
 const near = (env: NodeJS.ProcessEnv = {}) => loadConfigNear({ SHANYRAQ_DATA: folder, ...env });
 const nothing = { port: 3000, eventStoreUrl: null, mongoUrl: null, officesFile: null };
@@ -36,6 +37,7 @@ describe('the system that runs on a data folder', () => {
       oidc: null,
       masterKeyFile: '/keys/master',
       officesFile: '/etc/offices.json',
+      decreeParametersFile: '/etc/decree.json',
     });
     forgetRunningSystem(folder);
     expect(near()).toMatchObject(nothing);

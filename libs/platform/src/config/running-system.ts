@@ -16,6 +16,7 @@ const told = [
   'OIDC_AUDIENCE',
   'MASTER_KEY_FILE',
   'OFFICES_FILE',
+  'DECREE_PARAMETERS_FILE',
 ] as const;
 
 export const toldOfProjector = [

@@ -2,6 +2,7 @@ import {
   attributionOf,
   derivationText,
   initialCase,
+  dutyKey,
   isSubmitted,
   knownNoticeDays,
   knownDutiesOf,
@@ -53,6 +54,9 @@ export type CaseAttribution = Readonly<{
   attribution: Attribution;
 }>;
 
+/** A duty by its rule, e.g. `R-27`; with the number of the instalment where it is one (R-98), else null. */
+export type WhichDuty = Pick<KnownDuty, 'rule' | 'instance'>;
+
 /** A case as decisions know it. */
 export type CaseInState = Readonly<{ caseId: string; officeId: string | null; state: CaseState }>;
 
@@ -63,8 +67,8 @@ export type CaseQueries = Readonly<{
   duties: (caseId: string) => Promise<CaseDuties | null>;
   /** What is owed in each of these cases, by the case; those that are not known are left out. */
   dutiesOf: (caseIds: readonly string[]) => Promise<ReadonlyMap<string, readonly DutyView[]>>;
-  /** Why a date is what it is; null where there is no such case, or it has no duty under the rule (`R-27`) so far. */
-  duty: (caseId: string, rule: string, language?: Language) => Promise<ExplainedDuty | null>;
+  /** Why a date is what it is; null where there is no such case, or it has no such duty so far. */
+  duty: (caseId: string, which: WhichDuty, language?: Language) => Promise<ExplainedDuty | null>;
   /** Who held the case until now (an instant); null where there is no such case. */
   attribution: (caseId: string, now: string) => Promise<CaseAttribution | null>;
   /** What an open case has been folded to, less all of a person; null where there is no such case. */
@@ -94,9 +98,9 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       return found && { caseId, officeId: found.officeId, revision: found.revision, duties: found.duties };
     },
     dutiesOf: (caseIds) => dutiesIn(cases(), caseIds),
-    duty: async (caseId, rule, language) => {
+    duty: async (caseId, which, language) => {
       const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
-      return found && explainedDuty(found, { rule, language, calendars: await calendars() });
+      return found && explainedDuty(found, { which, language, calendars: await calendars() });
     },
     attribution: async (caseId, now) => {
       const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
@@ -166,6 +170,7 @@ export const dutyFields = [
   'decision',
   'deed',
   'agreement',
+  'payment',
   'corrections',
   'outcome',
   'reopenings',
@@ -177,12 +182,12 @@ const ofDuties = Object.fromEntries(
 const leanWithRevision = { ...lean, revision: 1 };
 
 type LeanCase = Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state' | 'revision'>;
-type Why = Readonly<{ rule: string; language: Language | undefined; calendars: Calendars }>;
+type Why = Readonly<{ which: WhichDuty; language: Language | undefined; calendars: Calendars }>;
 
-const explainedDuty = (found: LeanCase, { rule, language, calendars }: Why): ExplainedDuty | null => {
+const explainedDuty = (found: LeanCase, { which, language, calendars }: Why): ExplainedDuty | null => {
   const { _id: caseId, officeId, revision } = found;
   const state = inFull(found.state);
-  const duty = knownDutiesOf(state, calendars).find((one) => one.rule === rule);
+  const duty = knownDutiesOf(state, calendars).find((one) => dutyKey(one) === dutyKey(which));
   return duty === undefined ? null : { caseId, officeId, revision, duty, text: explained(duty, language) };
 };
 

@@ -35,7 +35,7 @@ export type ComplaintRow = Readonly<{
   filedAt: string;
   updatedAt: string;
   /** The open duty that falls due first; null where nothing is owed. */
-  nextDue: Readonly<Pick<KnownComplaintDuty, 'rule' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
+  nextDue: Readonly<Pick<KnownComplaintDuty, 'rule' | 'instance' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
 }>;
 
 type Folded = Readonly<{ complaintId: string; state: ComplaintState; updatedAt: string }>;
@@ -96,5 +96,14 @@ const nextDueOf = (duties: readonly KnownComplaintDuty[]): ComplaintRow['nextDue
     (first, duty) => (first && dueOrderOf(first) <= dueOrderOf(duty) ? first : duty),
     null,
   );
-  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt, pending: next.pending };
+  return (
+    next && {
+      rule: next.rule,
+      instance: next.instance,
+      debtor: next.debtor,
+      due: next.due,
+      dueAt: next.dueAt,
+      pending: next.pending,
+    }
+  );
 };

@@ -91,6 +91,7 @@ describe('the complaints', () => {
       data: {
         at: `${due}T23:59:59+05:00`,
         rule,
+        instance: null,
         paragraph: '13',
         debtor: 'PROVIDER',
         due,

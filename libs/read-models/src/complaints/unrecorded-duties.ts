@@ -1,6 +1,6 @@
 import { isMissed, type ComplaintState, type KnownComplaintDuty } from '@app/domain';
 
-type Owed = Pick<KnownComplaintDuty, 'rule' | 'due' | 'dueAt' | 'status' | 'late'>;
+type Owed = Pick<KnownComplaintDuty, 'rule' | 'instance' | 'due' | 'dueAt' | 'status' | 'late'>;
 
 /** The duties of a complaint that are owed and not recorded as missed on the day on which they are due. */
 export const unrecorded = <Duty extends Owed>(duties: readonly Duty[], { missed }: ComplaintState): readonly Duty[] =>

@@ -1,4 +1,5 @@
 import {
+  dutyKey,
   isMissed,
   isSubmitted,
   stageOf,
@@ -23,6 +24,8 @@ export type DeadlineRow = Readonly<{
   officeId: string;
   stage: CaseStage | null;
   rule: string;
+  /** Which one, where a rule is owed several times: the number of the instalment (R-98); else null. */
+  instance: number | null;
   paragraph: string;
   duty: string;
   debtor: KnownDuty['debtor'];
@@ -85,16 +88,16 @@ export type StoredDeadline = DeadlineRow &
     dwellingToHold: string | null;
   }>;
 
-/** Duties of one rule that are pending (`R-98/3`, `R-98/4` …) are one row: the first of them stands for all that wait for calendars. */
+/** Duties of one rule that are pending (instalments 3, 4 … of R-98) are one row: the first of them stands for all that wait for calendars. */
 const shownOf = (duties: readonly KnownDuty[]): readonly KnownDuty[] =>
   duties.filter(
     (duty) => duty.pending === null || duty === duties.find((one) => one.pending !== null && isAlike(one, duty)),
   );
 
-const isAlike = (one: KnownDuty, other: KnownDuty): boolean => one.rule.split('/')[0] === other.rule.split('/')[0];
+const isAlike = (one: KnownDuty, other: KnownDuty): boolean => one.rule === other.rule;
 
 const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): StoredDeadline => {
-  const id = `${caseId}/${duty.rule}`;
+  const id = `${caseId}/${dutyKey(duty)}`;
   const order = `${dueOrderOf(duty)} ${id}`;
   const { officeId, route, form } = state.application;
   const outcome = outcomeOf(duty);
@@ -108,6 +111,7 @@ const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): Sto
     officeId,
     stage: stageOf(state),
     rule: duty.rule,
+    instance: duty.instance,
     paragraph: duty.paragraph,
     duty: duty.duty,
     debtor: duty.debtor,

@@ -124,6 +124,7 @@ describe('the deadline board', () => {
         officeId: 'almaty-bostandyk',
         stage: 'DOCUMENTS',
         rule: 'R-18',
+        instance: null,
         paragraph: '4',
         duty: 'deliver the documents to the provider',
         debtor: 'STATE_CORPORATION',

@@ -25,7 +25,14 @@ export type DeadlineInstants = Readonly<{ asOf: string; soonUntil: string }>;
 export type DeadlineRequest = PageRequest & DeadlineFilter & DeadlineInstants & Readonly<{ bucket: DeadlineBucket }>;
 
 /** A duty that is owed past its day, and of which nothing says so yet. */
-export type OverdueDuty = Readonly<{ caseId: string; rule: string; due: string; dueAt: string; watched: string }>;
+export type OverdueDuty = Readonly<{
+  caseId: string;
+  rule: string;
+  instance: number | null;
+  due: string;
+  dueAt: string;
+  watched: string;
+}>;
 
 export type DeadlineQueries = Readonly<{
   /**
@@ -157,8 +164,8 @@ export const narrowed = ({ officeId, rule, debtor, paragraph }: DeadlineFilter):
 ];
 
 /** Only what has a day is watched. */
-const overdueOf = ({ caseId, rule, due, dueAt, watched }: StoredRow): readonly OverdueDuty[] =>
-  due === null || dueAt === null ? [] : [{ caseId, rule, due, dueAt, watched }];
+const overdueOf = ({ caseId, rule, instance, due, dueAt, watched }: StoredRow): readonly OverdueDuty[] =>
+  due === null || dueAt === null ? [] : [{ caseId, rule, instance, due, dueAt, watched }];
 
 const overdueAfter = async (
   rows: Collection<StoredRow>,

@@ -7,7 +7,8 @@ export type Alike = Readonly<{ rule: string; officeId: string; route: Route; for
 export type TrackRecord = Readonly<{
   route: Route;
   form: Form;
-  term: Term;
+  /** Null where the day is agreed: no forecast is made of it. */
+  term: Term | null;
   /** The day from which on nobody owes it: done, or fallen away; later than every day (`stillOwed`) while somebody does. */
   endedOn: LocalDate;
   /** How many days of its term were used up when it was done; null where it was not. */

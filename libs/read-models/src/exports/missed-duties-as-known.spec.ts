@@ -9,6 +9,7 @@ const missed = (rule: string, due: string) => ({
   data: {
     at: '2025-05-01T10:00:00+05:00',
     rule,
+    instance: null,
     paragraph: '6(1)',
     debtor: 'PROVIDER',
     due,
@@ -18,7 +19,16 @@ const missed = (rule: string, due: string) => ({
 
 const owed = (rule: string, due: string, more: Partial<DutyView>) =>
   // What is asked of a duty.
-  ({ rule, due, kind: 'OBLIGATION', status: 'OPEN', late: false, dischargedOn: null, ...more }) as DutyView;
+  ({
+    rule,
+    instance: null,
+    due,
+    kind: 'OBLIGATION',
+    status: 'OPEN',
+    late: false,
+    dischargedOn: null,
+    ...more,
+  }) as DutyView;
 
 const foundOf = async (duties: ReadonlyMap<string, readonly DutyView[]>): Promise<unknown> => {
   // What is recorded is plain data, which is what the log holds of events without personal values.

@@ -1,8 +1,8 @@
 import { caseId, complaintId, moments, place, text } from './cells.js';
-import { logDataset } from './log-dataset.js';
+import { type LogDataset, logDataset } from './log-dataset.js';
 
 /** Every duty that was owed past its day, of cases and of complaints. */
-export const missedDuties = logDataset({
+export const missedDutyRows: LogDataset = {
   name: 'missed-duties',
   about: 'Every duty of a case or a complaint that was owed past its day: rule, paragraph, debtor, day.',
   streams: ['case-', 'complaint-'],
@@ -18,4 +18,6 @@ export const missedDuties = logDataset({
     text('dueAt', 'The end of that day.'),
     ...moments,
   ],
-});
+};
+
+export const missedDuties = logDataset(missedDutyRows);

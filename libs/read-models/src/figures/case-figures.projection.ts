@@ -23,7 +23,7 @@ const counted = (state: CaseState): CaseState => {
   return {
     ...initialCase,
     status,
-    application: application && { ...application, rulebookNotice: null },
+    application: application && { ...application, rulebookNotice: null, decreeParameters: null },
     deliveredAt,
     // What the package lacks follows from the documents, the claims and what registers found.
     registers,

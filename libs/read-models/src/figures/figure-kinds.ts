@@ -112,7 +112,8 @@ const stagesOfRules = new Map<string, ReadonlyMap<string, OpenStage>>();
 
 const stagesUnder = (rulebook: string): ReadonlyMap<string, OpenStage> => {
   // Of several rows of a rule the first counts.
-  const rows = rulebookById(rulebook).terms.toReversed();
+  const { terms, instalments } = rulebookById(rulebook);
+  const rows = [...terms.toReversed(), instalments];
   return new Map(
     rows.flatMap(({ rule, dischargedBy }) => {
       const stage = dischargedIn[dischargedBy];

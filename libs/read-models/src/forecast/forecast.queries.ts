@@ -112,7 +112,7 @@ const forecaster = (
 
 /** A row once given is given for ever, unless its projection is filled anew meanwhile. */
 const itemsOf = ({ usedDays: used, forecast }: Forecasted, row: StoredRow | undefined): readonly ForecastItem[] => {
-  if (row === undefined) return [];
+  if (row === undefined || row.term === null) return [];
   const { route, form, term } = row;
   return [{ duty: deadlineOf(row), route, form, term, usedDays: used, forecast }];
 };

@@ -1,4 +1,4 @@
-import type { LocalDate, Route } from '@app/domain';
+import type { LocalDate, Route, Term } from '@app/domain';
 import type { Collection, Filter } from 'mongodb';
 import type { DeadlineRow } from '../deadline-board/deadline-board.projection.js';
 import type { StoredRow } from '../deadline-board/stored-row.js';
@@ -18,8 +18,9 @@ export type OpenFilter = Readonly<{
 /** Of a row what its forecast needs: a page shows few of the many that are compared. */
 export type OpenRow = Pick<
   StoredRow,
-  '_id' | 'order' | 'rule' | 'officeId' | 'route' | 'form' | 'term' | 'triggeredOn' | 'due'
->;
+  '_id' | 'order' | 'rule' | 'officeId' | 'route' | 'form' | 'triggeredOn' | 'due'
+> &
+  Readonly<{ term: Term }>;
 
 const compared = { order: 1, rule: 1, officeId: 1, route: 1, form: 1, term: 1, triggeredOn: 1, due: 1 };
 
@@ -71,6 +72,8 @@ const openIndex = ({ officeId, rule }: OpenFilter): { [field: string]: 1 } => {
 };
 
 const narrowed = ({ officeId, rule, debtor, route, overdue, asOf }: OpenFilter & Day): Filter<StoredRow>[] => [
+  // How much of an agreed day is used up says nothing.
+  { term: { $ne: null } },
   ...Object.entries({ officeId, rule, debtor, route })
     .filter(([, value]) => value !== undefined)
     .map(([path, value]) => ({ [path]: value })),

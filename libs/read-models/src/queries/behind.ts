@@ -78,9 +78,9 @@ export const nearestNotShown = async (
       : []) as readonly unknown[] as readonly (NotShown & {
       outcome: string;
     })[];
-    for (const { caseId, rule, duty, due, dueAt, outcome } of rows)
+    for (const { caseId, rule, instance, duty, due, dueAt, outcome } of rows)
       if (outcome === 'OPEN' && (nearest === null || dueAt < nearest.dueAt))
-        nearest = { caseId, rule, duty, due, dueAt };
+        nearest = { caseId, rule, instance, duty, due, dueAt };
   }
   return nearest;
 };

@@ -4,7 +4,7 @@ import { quarantineOf, type Quarantined } from '../engine/quarantine.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 
 /** A duty that is open, and when it is due. `dueAt` is UTC. */
-export type NearestDuty = Readonly<{ rule: string; duty: string; due: string; dueAt: string }>;
+export type NearestDuty = Readonly<{ rule: string; instance: number | null; duty: string; due: string; dueAt: string }>;
 
 /** A document that a projection holds back, the event that it stands at, and what its case owes next as far as the board knows. */
 export type HeldBack = Omit<Quarantined, '_id' | 'projection'> &
@@ -45,7 +45,7 @@ const nearestDutyOf = async (live: LiveFillings, caseId: string): Promise<Neares
   const ofCase = { _id: { $gte: `${caseId}/`, $lt: `${caseId}0` }, outcome: 'OPEN' as const };
   const [first] = (await rows.find(ofCase).toArray()).toSorted((one, other) => (one.order < other.order ? -1 : 1));
   if (!first || first.due === null || first.dueAt === null) return null;
-  return { rule: first.rule, duty: first.duty, due: first.due, dueAt: first.dueAt };
+  return { rule: first.rule, instance: first.instance, duty: first.duty, due: first.due, dueAt: first.dueAt };
 };
 
 /** The earliest due date first, then what owes nothing. */

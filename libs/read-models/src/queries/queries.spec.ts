@@ -56,17 +56,17 @@ describe('a case', () => {
   it('explains the date of a duty, in words too', async () => {
     const view = await readModels.cases.byId('c1');
     const duty = knownDutiesOf(view!.state).find(({ rule }) => rule === 'R-27')!;
-    expect(await readModels.cases.duty('c1', 'R-27')).toEqual({
+    expect(await readModels.cases.duty('c1', { rule: 'R-27', instance: null })).toEqual({
       caseId: 'c1',
       officeId: 'almaty-bostandyk',
       revision: 15,
       duty,
       text: derivationText(duty),
     });
-    const inKazakh = await readModels.cases.duty('c1', 'R-27', 'kk');
+    const inKazakh = await readModels.cases.duty('c1', { rule: 'R-27', instance: null }, 'kk');
     expect(inKazakh?.text).toBe(derivationText(duty, 'kk'));
-    expect(await readModels.cases.duty('c2', 'R-36')).toBeNull();
-    expect(await readModels.cases.duty('c9', 'R-27')).toBeNull();
+    expect(await readModels.cases.duty('c2', { rule: 'R-36', instance: null })).toBeNull();
+    expect(await readModels.cases.duty('c9', { rule: 'R-27', instance: null })).toBeNull();
   });
 });
 

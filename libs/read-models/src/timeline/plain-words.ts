@@ -1,4 +1,4 @@
-import { tengeFromTiyn, type CaseEvent } from '@app/domain';
+import { dutyKey, tengeFromTiyn, type CaseEvent } from '@app/domain';
 
 type Words = { [Type in CaseEvent['type']]: (data: Extract<CaseEvent, { type: Type }>['data']) => string };
 
@@ -71,7 +71,8 @@ const words: Words = {
     `Payment of ${tengeFromTiyn(amount)} tenge of ${paidOn} reversed on ${reversedOn}`,
   ResultIssued: ({ result, issuedOn, issuedTo }) =>
     `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} ${onDay(issuedOn)}`,
-  DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
+  DutyMissed: ({ rule, instance, paragraph, due }) =>
+    `Duty under ${dutyKey({ rule, instance })} (paragraph ${paragraph}) missed: it was due on ${due}`,
   CorrectionRecorded: ({ date, values }) => {
     const told = values.length > 0 ? valuesInWords(values) : date === null ? '' : dayInWords(date);
     return told === '' ? 'Record corrected' : `Record corrected: ${told}`;

@@ -40,7 +40,7 @@ export type WorklistRow = Readonly<{
   submittedAt: string;
   updatedAt: string;
   /** The open duty that falls due first; null where nothing is owed. */
-  nextDue: Readonly<Pick<Duty, 'rule' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
+  nextDue: Readonly<Pick<Duty, 'rule' | 'instance' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
 }>;
 
 /** A row with what it is found and sorted by. Each order ends with the case's id, so that no two rows share a place. */
@@ -144,5 +144,14 @@ const nextDueOf = (duties: CaseDerived): WorklistRow['nextDue'] => {
     (first, duty) => (first && dueOrderOf(first) <= dueOrderOf(duty) ? first : duty),
     null,
   );
-  return next && { rule: next.rule, debtor: next.debtor, due: next.due, dueAt: next.dueAt, pending: next.pending };
+  return (
+    next && {
+      rule: next.rule,
+      instance: next.instance,
+      debtor: next.debtor,
+      due: next.due,
+      dueAt: next.dueAt,
+      pending: next.pending,
+    }
+  );
 };

@@ -100,6 +100,49 @@ export class ShownDocumentDto {
   readonly sha256!: string;
 }
 
+@ApiSchema({ description: 'A longer time to pay where the residual value is higher.' })
+export class LongerInstalmentsDto {
+  @ShownMoney({ about: 'The residual value above which it holds, in tenge.' })
+  readonly residualValue!: string;
+
+  @ShownNumber({ about: 'The years that are granted then at most.' })
+  readonly years!: number;
+}
+
+@ApiSchema({
+  description:
+    'What holds for the instalments of this case, for its whole life: as it was on the day of acceptance (R-98).',
+})
+export class DecreeParametersDto {
+  @ShownText({ about: 'The act that sets these, with its number.' })
+  readonly act!: string;
+
+  @ShownDate({ optional: true, about: 'The first day of acceptance under these; null where they hold from the start.' })
+  readonly from!: string | null;
+
+  @ShownNumber({ about: 'The years that are granted at most.' })
+  readonly maxInstalmentYears!: number;
+
+  @Shown(() => LongerInstalmentsDto, { optional: true, about: 'Null where the residual value changes nothing.' })
+  readonly longerAbove!: LongerInstalmentsDto | null;
+
+  @ShownNumber({ about: 'The least initial contribution, in per cent of the price.' })
+  readonly minInitialContributionPct!: number;
+
+  @ShownNumber({
+    optional: true,
+    about:
+      'Within how many calendar days of the conclusion the initial contribution is due at the latest; null: on the day that is agreed.',
+  })
+  readonly initialContributionDays!: number | null;
+
+  @ShownText({ about: 'Where the act can be read.' })
+  readonly source!: string;
+
+  @ShownText({ optional: true, about: 'A notice where these are not known to be the law; else null.' })
+  readonly notice!: string | null;
+}
+
 @ApiSchema({
   description:
     'The application as it was filed, with its day of acceptance and the days on which registration and decision are due (R-25).',
@@ -119,6 +162,9 @@ export class ApplicationDto {
     about: 'A notice where the setup of the system, and not the law, chose that edition; else null.',
   })
   readonly rulebookNotice!: string | null;
+
+  @Shown(() => DecreeParametersDto, { optional: true, about: 'Null where no instalments are asked for.' })
+  readonly decreeParameters!: DecreeParametersDto | null;
 
   @ShownChoice(channels, words.channel)
   readonly channel!: string;

@@ -33,6 +33,9 @@ export class LatenessDto extends DayCountDto {
   @ShownText(words.rule)
   readonly rule!: string;
 
+  @ShownNumber({ ...words.instance, optional: true })
+  readonly instance!: number | null;
+
   @ShownText(words.paragraph)
   readonly paragraph!: string;
 

@@ -85,6 +85,9 @@ export class MissedDutyDto extends FactDto {
   @ShownText(words.rule)
   readonly rule!: string;
 
+  @ShownNumber({ ...words.instance, optional: true })
+  readonly instance!: number | null;
+
   @ShownText(words.paragraph)
   readonly paragraph!: string;
 

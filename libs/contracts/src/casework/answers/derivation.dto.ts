@@ -86,8 +86,8 @@ export class DerivationDto {
   @ShownDate({ about: 'The trigger day; it is not counted.' })
   readonly from!: string;
 
-  @Shown(() => TermDto, { about: 'The length of the term.' })
-  readonly term!: TermDto;
+  @Shown(() => TermDto, { optional: true, about: 'The length of the term; null where the day is agreed (R-98).' })
+  readonly term!: TermDto | null;
 
   @ShownList(() => DerivedDayDto, { about: 'Every day of the term, in order, as far as the calendar goes.' })
   readonly days!: readonly DerivedDayDto[];

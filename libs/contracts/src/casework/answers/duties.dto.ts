@@ -68,7 +68,8 @@ export class DayCorrectionDto {
 }
 
 @ApiSchema({
-  description: 'A "shall within" of the Order, as it stands for one case, which has each rule at most once.',
+  description:
+    'A "shall within" of the Order, as it stands for one case, which has each rule at most once, but for the instalments of R-98.',
 })
 export class DutyDto extends OwedDutyDto {
   @ShownChoice(dutyKinds, { about: 'An OBLIGATION must be done. A POWER may be used and lapses at its due date.' })
@@ -77,8 +78,8 @@ export class DutyDto extends OwedDutyDto {
   @Shown(() => TriggerDto)
   readonly trigger!: TriggerDto;
 
-  @Shown(() => TermDto, { about: 'The length of the term.' })
-  readonly term!: TermDto;
+  @Shown(() => TermDto, { optional: true, about: 'The length of the term; null where the day is agreed (R-98).' })
+  readonly term!: TermDto | null;
 
   @ShownChoice(dutyStatuses, { about: 'OPEN: to be done. DISCHARGED: done. FALLEN_AWAY: ended without being done.' })
   readonly status!: string;

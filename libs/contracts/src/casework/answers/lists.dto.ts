@@ -27,6 +27,9 @@ export class DueDutyDto {
   @ShownText(words.rule)
   readonly rule!: string;
 
+  @ShownNumber({ ...words.instance, optional: true })
+  readonly instance!: number | null;
+
   @ShownDate(words.due)
   readonly due!: string | null;
 

@@ -19,7 +19,7 @@ export class InstalmentDto {
   @ShownNumber({ about: 'The number in the schedule; 0 is the initial contribution.' })
   readonly number!: number;
 
-  @ShownDate({ about: 'The last day to pay it in time.' })
+  @ShownDate({ about: 'The agreed day; until when it is paid in time, its duty tells (R-98).' })
   readonly dueOn!: string;
 
   @ShownMoney({ about: 'The amount to pay, in tenge.' })
@@ -31,7 +31,7 @@ export class InstalmentDto {
   @ShownMoney({ about: 'The part of this amount that is still to be paid, in tenge.' })
   readonly outstanding!: string;
 
-  @ShownFlag({ about: 'True where any of it was paid after its day.' })
+  @ShownFlag({ about: 'True where any of it was paid after its day, which a day off moves.' })
   readonly paidLate!: boolean;
 }
 
@@ -55,6 +55,13 @@ export class AgreementDto extends FactDto {
   })
   readonly schedule!: readonly InstalmentDto[] | null;
 
+  @ShownNumber({
+    optional: true,
+    about:
+      'Over how many years the instalments run, counted from the conclusion; null where there are none, or where the offer does not state it.',
+  })
+  readonly years!: number | null;
+
   @ShownText({
     optional: true,
     about: 'A notice where the agreement is on paper, as paragraph 8 asks for the electronic form; else null.',
@@ -63,7 +70,8 @@ export class AgreementDto extends FactDto {
 
   @ShownText({
     optional: true,
-    about: 'A notice where parameters of the Decree stand in for an edition that is not transcribed; else null.',
+    about:
+      'A notice where fewer years are granted than were asked for, or by parameters that are not known to be the law; else null.',
   })
   readonly decreeNotice!: string | null;
 }

@@ -35,6 +35,11 @@ export const words = {
 
   // Duties.
   rule: { about: 'The rule of the Order by its number in docs/law/rules.md.', example: 'R-27' },
+  instance: {
+    about:
+      'Which one, where a rule is owed several times: the number of the instalment (R-98), 0 for the initial contribution; else null.',
+    example: 3,
+  },
   onlyRule: { about: 'Only duties of this rule, by its number in docs/law/rules.md.', example: 'R-27' },
   paragraph: {
     about: 'The paragraph of the Order, with its subparagraph in brackets where there is one.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
+import { appendix2, type DecreeParameters } from '../../rulebook/decree-parameters.js';
+import { earlierDecreeParameters } from '../../rulebook/earlier-decree-parameters.js';
 import {
   communalEntityPath,
   eventsOf,
@@ -12,7 +13,6 @@ import {
   recordRightsInformation,
   recordTitleRegistration,
   republicanPath,
-  sampleEds,
 } from '../../testing/index.js';
 
 const ready = eventsOf([...pathTo('DECISION_SIGNED'), recordRightsInformation()]);
@@ -25,6 +25,7 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
       agreementNumber: 'AGR-1',
       price: 125_000_000,
       schedule: null,
+      years: null,
       medium: 'ELECTRONIC',
       offeredOn: '2025-03-20',
       paperNotice: null,
@@ -114,24 +115,54 @@ describe('the offer of the agreement (R-48, para 9(1))', () => {
       .isRefused('instalments-not-asked-for', { paymentMode: 'SINGLE' });
   });
 
-  it('on instalments says where the parameters of the Decree stand in for an edition that is not transcribed', () => {
-    const later = '2025-10-06T10:00:00+05:00';
-    const path = instalmentsPath
-      .slice(0, 9)
-      .map((command) =>
-        'eds' in command ? { ...command, at: later, eds: sampleEds({ signedAt: later }) } : { ...command, at: later },
-      )
-      .map((command) => ('receivedOn' in command ? { ...command, receivedOn: '2025-10-06' } : command));
-    const story = given(eventsOf(path)).when(
-      offerAgreement({
-        at: later,
-        instalments: { initialContributionDue: '2025-10-30', firstInstalmentDue: '2025-11-30', everyMonths: 3 },
-      }),
+  const yearly = { initialContributionDue: '2025-03-30', firstInstalmentDue: '2025-04-30', everyMonths: 12 } as const;
+
+  /** Ready for the offer, asking for so many years, under the parameters given. */
+  const asking = (years: number, decreeParameters: DecreeParameters) =>
+    eventsOf(instalmentsPath.slice(0, 9)).map((event) =>
+      event.type === 'ApplicationSubmitted'
+        ? {
+            ...event,
+            data: {
+              ...event.data,
+              decreeParameters,
+              payment: { mode: 'INSTALMENTS' as const, years, initialContribution: 37_500_001 },
+            },
+          }
+        : event,
     );
+
+  it('on instalments is by the parameters that the application was accepted under, whatever holds today (R-98)', () => {
+    const earlier = earlierDecreeParameters('2025-10-06');
+    const story = given(asking(1, earlier)).when(offerAgreement({ instalments: yearly }));
+    expect(story.events[0]?.data).toMatchObject({ years: 1, decreeNotice: earlier.notice, paperNotice: null });
+    expect(earlier.notice).not.toBeNull();
+  });
+
+  it('grants what filing accepted: fewer years where the residual value allows no more, and says so (R-98)', () => {
+    const longer = { ...appendix2, longerAbove: { residualValue: 125_000_000, years: 15 } };
+    const story = given(asking(15, longer)).when(offerAgreement({ instalments: yearly }));
     expect(story.events[0]?.data).toMatchObject({
-      decreeNotice: decreeParametersFor('2025-10-06').notice,
-      paperNotice: null,
+      years: 10,
+      decreeNotice: 'The application asks for 15 years; for a dwelling of this residual value 10 are granted (R-98).',
     });
-    expect(decreeParametersFor('2025-10-06').notice).not.toBeNull();
+    expect(story.state.agreement?.schedule).toHaveLength(11);
+    const higher = { ...longer, longerAbove: { residualValue: 124_999_999, years: 15 } };
+    const granted = given(asking(15, higher)).when(offerAgreement({ instalments: yearly }));
+    expect(granted.events[0]?.data).toMatchObject({ years: 15, decreeNotice: null });
+  });
+
+  it('has the last instalment within the years, counted from the last day to conclude the agreement in time (R-98)', () => {
+    const history = asking(1, appendix2);
+    const on = (firstInstalmentDue: string, at = '2025-03-20T10:00:00+05:00') =>
+      given(history).when(offerAgreement({ at, instalments: { ...yearly, everyMonths: 6, firstInstalmentDue } }));
+    // five working days of the decision of 18 March, over Nauryz; then the day of a late offer.
+    on('2025-09-28').gives('AgreementOffered');
+    on('2025-09-29').isRefused('instalment-days-out-of-term', {
+      concludedOn: '2025-03-28',
+      last: '2026-03-29',
+      end: '2026-03-28',
+    });
+    on('2025-09-29', '2025-03-29T10:00:00+05:00').gives('AgreementOffered');
   });
 });

@@ -1,11 +1,14 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
+import { knownDutiesOf } from '../../duties/known-duties.js';
+import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
 import type { OfferAgreement } from '../case.commands.js';
+import type { AgreementOffered } from '../case.events.js';
+import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { Instalment, LocalDate } from '../case.types.js';
+import type { LocalDate } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
-import { assertWithinDecree, instalmentSchedule } from '../instalments.js';
+import { assertShare, instalmentSchedule, yearsGranted } from '../instalments.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { pricedAsDecided } from '../lawful/contents-of-law.js';
 import { rightsKnown } from '../lawful/days-of-law.js';
@@ -21,14 +24,17 @@ export const offerAgreement: Step<'OfferAgreement'> = {
     if (state.application.route === 'COMMUNAL') assertCommunalReady(state);
     else assertTransferReady(state);
   },
-  decide: (command, state) => {
+  decide: (command, state, settings) => {
     const { at, agreementNumber, price, medium } = command;
     assertLawful(pricedAsDecided({ state }, price));
     const offeredOn = localDateOf(at, state.application.zone);
-    const schedule = scheduleOf(command, state, offeredOn);
-    const notices = { paperNotice: medium === 'PAPER' ? onPaper : null, decreeNotice: decreeNoticeOf(state) };
+    const instalments = instalmentsOf(command, state, { offeredOn, calendars: settings.calendars });
+    const paperNotice = medium === 'PAPER' ? onPaper : null;
     return [
-      { type: 'AgreementOffered', data: { at, agreementNumber, price, medium, offeredOn, schedule, ...notices } },
+      {
+        type: 'AgreementOffered',
+        data: { at, agreementNumber, price, medium, offeredOn, ...instalments, paperNotice },
+      },
     ];
   },
 };
@@ -43,24 +49,44 @@ const assertTransferReady = (state: SubmittedCase): void => {
   assertLawful(rightsKnown({ state }));
 };
 
-/** Null but where the application asks for instalments, and then never (R-98). */
-const scheduleOf = (
+type Offered = Readonly<{ offeredOn: LocalDate }> & Pick<CaseSettings, 'calendars'>;
+
+/** Null but where the application asks for instalments, and then never (R-98); by the parameters that the application was accepted under. */
+const instalmentsOf = (
   { price, instalments: terms }: OfferAgreement,
-  { application: { instalments: asked, paymentMode, acceptedOn } }: SubmittedCase,
-  offeredOn: LocalDate,
-): readonly Instalment[] | null => {
-  if (asked === null) {
+  state: SubmittedCase,
+  { offeredOn, calendars }: Offered,
+): Pick<AgreementOffered['data'], 'schedule' | 'years' | 'decreeNotice'> => {
+  const { instalments: asked, paymentMode, decreeParameters: decree } = state.application;
+  if (asked === null || decree === null) {
     if (terms !== null) throw refuse('instalments-not-asked-for', { paymentMode });
-    return null;
+    return { schedule: null, years: null, decreeNotice: null };
   }
   if (terms === null) throw refuse('instalment-terms-missing');
-  assertWithinDecree(price, asked, acceptedOn);
-  return instalmentSchedule({ price, asked, terms, offeredOn });
+  assertShare(price, asked, decree);
+  const years = yearsGranted(price, asked, decree);
+  const { initialContribution } = asked;
+  const concludedOn = latestConclusion(state, offeredOn, calendars);
+  const schedule = instalmentSchedule({ price, initialContribution, years, terms, offeredOn, concludedOn, decree });
+  return { schedule, years, decreeNotice: decreeNoticeOf(asked.years, years, decree) };
 };
 
-/** Of the parameters by which instalments were granted, where they are not known to be the law's own. */
-const decreeNoticeOf = ({ application: { instalments, acceptedOn } }: SubmittedCase): string | null =>
-  instalments === null ? null : decreeParametersFor(acceptedOn).notice;
+/** The last day on which the agreement is concluded in time (R-28, R-30, R-32b); the day of the offer where that is over. While it is pending, as far as is known. */
+const latestConclusion = (
+  state: SubmittedCase,
+  offeredOn: LocalDate,
+  calendars: CaseSettings['calendars'],
+): LocalDate =>
+  knownDutiesOf(state, calendars)
+    .filter(({ rule }) => ['R-28', 'R-30', 'R-32b'].includes(rule))
+    .map(({ due, pending }) => due ?? pending?.notBefore ?? offeredOn)
+    .reduce((latest, day) => (day > latest ? day : latest), offeredOn);
+
+/** Of fewer years than were asked for, and of parameters that are not known to be the law's own. */
+const decreeNoticeOf = (asked: number, granted: number, { notice }: DecreeParameters): string | null => {
+  const fewer = `The application asks for ${asked} years; for a dwelling of this residual value ${granted} are granted (R-98).`;
+  return [...(granted < asked ? [fewer] : []), ...(notice === null ? [] : [notice])].join(' ') || null;
+};
 
 /** R-39 warns and does not block: item 4 allows the service on paper. */
 const onPaper = 'Paragraph 8 speaks of an electronic agreement; this one is on paper (R-39).';

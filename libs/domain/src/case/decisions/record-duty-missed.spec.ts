@@ -21,6 +21,7 @@ describe('a missed duty', () => {
         data: {
           at: '2025-04-03T00:00:00+05:00',
           rule: 'R-27',
+          instance: null,
           paragraph: '6(1)',
           debtor: 'PROVIDER',
           due: '2025-04-02',
@@ -28,7 +29,7 @@ describe('a missed duty', () => {
         },
       },
     ]);
-    expect(story.state.missed).toEqual([{ rule: 'R-27', due: '2025-04-02' }]);
+    expect(story.state.missed).toEqual([{ rule: 'R-27', instance: null, due: '2025-04-02' }]);
   });
 
   it('is not one while its day lasts', () =>
@@ -55,8 +56,8 @@ describe('a missed duty', () => {
     const first = given(decided).when(recordDutyMissed({ rule: 'R-31', at: sampleEnteredAt })).events;
     const both = given([...decided, ...first]).when(recordDutyMissed({ rule: 'R-32a', at: sampleEnteredAt }));
     expect(both.state.missed).toEqual([
-      { rule: 'R-31', due: '2025-04-17' },
-      { rule: 'R-32a', due: '2025-04-17' },
+      { rule: 'R-31', instance: null, due: '2025-04-17' },
+      { rule: 'R-32a', instance: null, due: '2025-04-17' },
     ]);
   });
 
@@ -64,7 +65,7 @@ describe('a missed duty', () => {
     const missed = [...decidedNot, ...given(decidedNot).when(recordDutyMissed()).events];
     const corrected = given(missed).when(correctRecord({ date: { fact: 'ApplicationSubmitted', is: '2025-03-04' } }));
     const story = given([...missed, ...corrected.events]).when(recordDutyMissed({ at: sampleEnteredAt }));
-    expect(story.events[0]?.data).toMatchObject({ rule: 'R-27', due: '2025-04-03' });
+    expect(story.events[0]?.data).toMatchObject({ rule: 'R-27', instance: null, due: '2025-04-03' });
   });
 
   it.each([

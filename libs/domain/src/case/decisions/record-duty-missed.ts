@@ -1,4 +1,5 @@
 import { isAfter } from '../../calendar/zones.js';
+import { dutyKey, isMissed } from '../../duties/duty.js';
 import { knownDutiesOf } from '../../duties/known-duties.js';
 import type { Step } from '../step.js';
 
@@ -11,15 +12,15 @@ export const recordDutyMissed: Step<'RecordDutyMissed'> = {
   whenClosed: true,
   anyTime: true,
   gate: () => undefined,
-  decide: ({ at, rule }, state, { calendars }) =>
+  decide: ({ at, ...missed }, state, { calendars }) =>
     knownDutiesOf(state, calendars)
-      .filter((duty) => duty.rule === rule && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
+      .filter((duty) => dutyKey(duty) === dutyKey(missed) && duty.kind === 'OBLIGATION' && duty.status === 'OPEN')
       .filter(({ heldBy }) => heldBy === null)
-      .flatMap(({ paragraph, debtor, due, dueAt }) =>
+      .filter((duty) => !isMissed(duty, state.missed))
+      .flatMap(({ rule, instance, paragraph, debtor, due, dueAt }) =>
         // Nothing is missed while its date is pending.
-        due === null || dueAt === null ? [] : [{ at, rule, paragraph, debtor, due, dueAt }],
+        due === null || dueAt === null ? [] : [{ at, rule, instance, paragraph, debtor, due, dueAt }],
       )
       .filter(({ dueAt }) => isAfter(at, dueAt))
-      .filter(({ due }) => !state.missed.some((missed) => missed.rule === rule && missed.due === due))
       .map((data) => ({ type: 'DutyMissed', data })),
 };

@@ -157,11 +157,20 @@ describe('a payment (R-36, para 8)', () => {
 describe('a payment by instalments (R-37, R-98)', () => {
   const payments = eventsOf(instalmentsPath).flatMap((event) => (event.type === 'PaymentReceived' ? [event.data] : []));
 
+  it('is late from the day after the last on which it was owed, which a day off moves', () => {
+    const before = eventsOf(instalmentsPath.slice(0, 12));
+    const late = given(before).when(
+      recordPayment({ amount: 1, paidOn: '2025-06-03', at: '2025-06-03T10:00:00+05:00' }),
+    );
+    expect(late.events[0]?.data).toMatchObject({ allocations: [{ number: 1, completes: false, late: true }] });
+  });
+
   it('goes to the instalments in their order, and tells what it completes and what was late', () =>
     expect(payments.map(({ allocations }) => allocations)).toEqual([
       [{ number: 0, amount: 37_500_001, completes: true, late: false }],
       [
-        { number: 1, amount: 21_874_999, completes: true, late: true },
+        // The day agreed, 31 May 2025, is a Saturday.
+        { number: 1, amount: 21_874_999, completes: true, late: false },
         { number: 2, amount: 8_125_001, completes: false, late: false },
       ],
       [

@@ -1,4 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { keptUntil } from '../../duties/instalment-duties.js';
+import { knownDutiesOf } from '../../duties/known-duties.js';
 import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
 import type { RecordPayment } from '../case.commands.js';
@@ -23,7 +25,7 @@ import type { Step } from '../step.js';
 export const recordPayment: Step<'RecordPayment'> = {
   whenClosed: true,
   gate: (state) => assertPayable(state),
-  decide: (command, state) => {
+  decide: (command, state, { calendars }) => {
     const { at, enteredAt, amount, paidOn, reference } = command;
     assertPaidBetween(command, state);
     const before = state.payment?.paid ?? 0;
@@ -33,7 +35,8 @@ export const recordPayment: Step<'RecordPayment'> = {
 
     const outstanding = Math.max(price - paid, 0);
     const overpaid = Math.max(paid - price, 0);
-    const allocations = allocated(state.agreement?.schedule ?? [], { before, amount, paidOn });
+    const schedule = keptUntil(state.agreement?.schedule ?? [], knownDutiesOf(state, calendars));
+    const allocations = allocated(schedule, { before, amount, paidOn });
     const data = { at, amount, paidOn, reference, outstanding, overpaid, allocations, ...saidOf(command, state) };
     const received = { type: 'PaymentReceived', data } as const;
     const after = evolveCase(state, received, enteredAt);

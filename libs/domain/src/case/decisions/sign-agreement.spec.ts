@@ -4,6 +4,7 @@ import {
   eventsTo,
   given,
   gratuitousPath,
+  instalmentsPath,
   offerAgreement,
   pathTo,
   recordRightsInformation,
@@ -76,6 +77,29 @@ describe('a signature of the agreement (R-48, para 9(1))', () => {
     expect(story.state).toMatchObject({ status: 'CONCLUDED', outcome: 'CONCLUDED' });
     given(eventsOf(gratuitousPath.slice(0, -2)))
       .when(recipient)
+      .gives('AgreementSigned');
+  });
+
+  it('of instalments, the second, is not given so early that the last falls outside the years counted from it (R-98)', () => {
+    const days = { initialContributionDue: '2025-04-30', firstInstalmentDue: '2025-06-27', everyMonths: 3 } as const;
+    const history = [
+      ...eventsOf(instalmentsPath.slice(0, 8)),
+      ...given(eventsOf(instalmentsPath.slice(0, 8))).when(offerAgreement({ instalments: days })).events,
+    ];
+    const early = signAgreement({ party: 'PROVIDER', at: '2025-03-26T10:00:00+05:00' });
+    const first = [...history, ...given(history).when(early).events];
+    given(first)
+      .when(signAgreement({ party: 'RECIPIENT', at: '2025-03-26T15:00:00+05:00' }))
+      .isRefused('instalment-days-out-of-term', { concludedOn: '2025-03-26', last: '2026-03-27', end: '2026-03-26' });
+    given(first)
+      .when(signAgreement({ party: 'RECIPIENT', at: '2025-03-27T10:00:00+05:00' }))
+      .gives('AgreementSigned');
+    // Offered before the years were counted from the conclusion.
+    const before = first.map((event) =>
+      event.type === 'AgreementOffered' ? { ...event, data: { ...event.data, years: null } } : event,
+    );
+    given(before)
+      .when(signAgreement({ party: 'RECIPIENT', at: '2025-03-26T15:00:00+05:00' }))
       .gives('AgreementSigned');
   });
 });

@@ -5,11 +5,14 @@ import { assertStandsAt } from '../case-gates.js';
 import type { SignAgreement } from '../case.commands.js';
 import type { CaseEvent } from '../case.events.js';
 import type { SubmittedCase } from '../case.state.js';
+import type { LocalDate } from '../case.types.js';
+import { latest } from '../folds/fold.js';
+import { assertConcludable } from '../instalments.js';
 import type { Step } from '../step.js';
 
 /**
  * A party signs, once; with the second signature the agreement is concluded (R-48, para 9(1); R-59a, para 9(3); R-39,
- * para 8). A gratuitous one leaves nothing to pay and ends the case (R-38, para 8).
+ * para 8), no earlier than its instalments allow (R-98). A gratuitous one leaves nothing to pay and ends the case (R-38, para 8).
  */
 export const signAgreement: Step<'SignAgreement'> = {
   gate: (state) =>
@@ -25,6 +28,7 @@ export const signAgreement: Step<'SignAgreement'> = {
     const signedOn = localDateOf(at, application.zone);
     const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
     const concludesAgreement = agreement?.signedOn[other] !== undefined;
+    if (concludesAgreement) assertDays(agreement, application, latest([signedOn, agreement.signedOn[other] ?? '']));
     const edsNotice = edsNoticeOf(command, state, settings);
     const data = { at, party, eds, edsNotice, signedOn, concludesAgreement };
     const signed: CaseEvent = { type: 'AgreementSigned', data };
@@ -35,6 +39,16 @@ export const signAgreement: Step<'SignAgreement'> = {
 
 /** The whole price may have been paid before the case was decided anew. */
 const paidBefore = (payment: SubmittedCase['payment']): 'PAID' | null => (payment?.outstanding === 0 ? 'PAID' : null);
+
+/** The days of instalments are counted from the conclusion; what was offered before that was so keeps its days. */
+const assertDays = (
+  { schedule, years }: NonNullable<SubmittedCase['agreement']>,
+  { decreeParameters: decree }: SubmittedCase['application'],
+  concludedOn: LocalDate,
+): void => {
+  if (schedule !== null && years !== null && decree !== null)
+    assertConcludable({ schedule, years, decree }, concludedOn);
+};
 
 /** Once by each party; by EDS where the agreement is electronic. */
 const assertSignature = (command: SignAgreement, { agreement, reachedAt }: SubmittedCase): void => {

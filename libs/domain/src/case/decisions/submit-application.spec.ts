@@ -21,6 +21,7 @@ describe('an application', () => {
     const { type: _type, enteredAt: _enteredAt, by: _by, office: _office, ...asFiled } = command;
     expect(event?.data).toEqual({
       ...asFiled,
+      decreeParameters: null,
       officeId: 'almaty-housing',
       zone: 'Asia/Almaty',
       rulebook: 'KZ-437/2021-08-12',

@@ -2,6 +2,7 @@ import { acceptance, nominalAcceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
 import { rulebookFor } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
 import { adultsWithoutConsent, assertPeople, minorNoticeOf } from '../applicants.js';
@@ -35,7 +36,8 @@ export const submitApplication = (
   const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
   // What holds for a case is told by its nominal day of acceptance while no calendar tells that day.
   const nominal = acceptedOn ?? nominalAcceptance(wayThere);
-  assertInstalments(command.payment, nominal);
+  const decree = decreeParametersFor(nominal, settings.decree);
+  assertInstalments(command.payment, decree);
   const { rulebook, rulebookNotice } = rulebookFor(nominal, settings.rulebooks);
   return [
     {
@@ -46,6 +48,7 @@ export const submitApplication = (
         zone: office.zone,
         rulebook: rulebook.id,
         rulebookNotice,
+        decreeParameters: command.payment.mode === 'INSTALMENTS' ? decree : null,
         acceptedOn,
         acceptance: wayThere,
         minorNotice: minorNoticeOf(command, filedOn),

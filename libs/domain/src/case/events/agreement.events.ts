@@ -13,9 +13,11 @@ export type AgreementOffered = Fact<
     offeredOn: LocalDate;
     /** What is to be paid when, initial contribution first; null but for instalments. */
     schedule: readonly Instalment[] | null;
+    /** Over how many years they run, counted from the conclusion; null but for instalments, and in events of before version 3. */
+    years: number | null;
     /** Present where the agreement is on paper: paragraph 8 asks the electronic form. */
     paperNotice: string | null;
-    /** Present where the Decree's parameters stand in for an edition that is not transcribed. */
+    /** Present where fewer years are granted than were asked for, or by parameters that are not known to be the law's own. */
     decreeNotice: string | null;
   }
 >;
@@ -67,10 +69,13 @@ export type PaymentReversed = Fact<
 /** How each of them is written. */
 export const agreementSchemas: SchemasOf<AgreementEvent> = {
   AgreementOffered: {
-    version: 2,
+    version: 3,
     personal: [],
     correctable: { agreementNumber: 'TEXT', price: 'AMOUNT', offeredOn: 'OWN_DAY' },
-    upcasts: { 1: (data) => ({ schedule: null, decreeNotice: null, ...data }) },
+    upcasts: {
+      1: (data) => ({ schedule: null, decreeNotice: null, ...data }),
+      2: (data) => ({ years: null, ...data }),
+    },
   },
   AgreementSigned: {
     version: 2,

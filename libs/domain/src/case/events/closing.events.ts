@@ -39,7 +39,15 @@ export type ResultIssued = Fact<
 /** Recorded once a duty's day is over and it is still owed. */
 export type DutyMissed = Fact<
   'DutyMissed',
-  { rule: string; paragraph: string; debtor: string; due: LocalDate; dueAt: InstantString }
+  {
+    rule: string;
+    /** The number of the instalment (R-98); null of every other rule, and in events of version 1. */
+    instance: number | null;
+    paragraph: string;
+    debtor: string;
+    due: LocalDate;
+    dueAt: InstantString;
+  }
 >;
 export type ApplicationWithdrawn = Fact<
   'ApplicationWithdrawn',
@@ -89,7 +97,7 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
     },
     upcasts: { 1: withPower },
   },
-  DutyMissed: plain,
+  DutyMissed: { version: 2, personal: [], upcasts: { 1: (data) => ({ instance: null, ...data }) } },
   CorrectionRecorded: {
     version: 2,
     personal: [

@@ -26,6 +26,8 @@ import type {
   Tenancy,
 } from '../case.types.js';
 import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
+import { earlierDecreeParameters } from '../../rulebook/earlier-decree-parameters.js';
 
 /** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
 export type FilingEvent =
@@ -75,6 +77,8 @@ export type ApplicationSubmitted = Fact<
     rulebook: string;
     /** Shown wherever the case is, where the rulebook was not the law's own choice (R-05). */
     rulebookNotice: string | null;
+    /** What holds for its instalments, for its whole life; null where none are asked for (R-98). */
+    decreeParameters: DecreeParameters | null;
     /** The day of acceptance, normalized by paragraph 4; null where that needed a year without calendar. */
     acceptedOn: LocalDate | null;
     /** How `acceptedOn` followed from the moment of filing. */
@@ -173,6 +177,13 @@ const consentOf = (member: object): object =>
     ? { consent: { certificateSerial: null, nominalOwnerIin: null, ...member.consent } }
     : {};
 
+/** Events of version 1 were decided by the parameters that were built in then, and keep them. */
+const withEarlierParameters = (data: object): object => {
+  // Every event of this type has these, since its first version.
+  const { payment, acceptedOn } = data as Readonly<{ payment: Payment; acceptedOn: LocalDate }>;
+  return { decreeParameters: payment.mode === 'INSTALMENTS' ? earlierDecreeParameters(acceptedOn) : null, ...data };
+};
+
 /** How each of them is written. */
 export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationSubmitted: {
@@ -216,7 +227,7 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       'documents.*.issuedOn': 'DAY',
       'documents.*.expiresOn': 'DATE',
     },
-    upcasts: { 1: withoutForm },
+    upcasts: { 1: (data) => withEarlierParameters(withoutForm(data)) },
   },
   ReceiptIssued: {
     version: 2,

@@ -29,10 +29,10 @@ const atPrice = (payment: CaseState['payment'], price: Tiyn): CaseState['payment
 const paymentReceived = (
   state: CaseState,
   { paidOn, amount, outstanding }: DataOf<'PaymentReceived'>,
-  _enteredAt: InstantString,
+  enteredAt: InstantString,
   revision: number,
 ): CaseState => {
-  const received = [...(state.payment?.received ?? []), { revision, paidOn, amount, reversed: false }];
+  const received = [...(state.payment?.received ?? []), { revision, paidOn, amount, enteredAt, reversed: false }];
   return withPayments(state, received, (state.payment?.paid ?? 0) + amount + outstanding);
 };
 
@@ -87,9 +87,9 @@ const completeOn = (days: PaidDays, price: Tiyn): LocalDate => {
 
 /** The agreement and its payment. */
 export const agreementFolds: Folds<AgreementEvent> = {
-  AgreementOffered: (state, { at, agreementNumber, price, medium, schedule, offeredOn, paperNotice }) => ({
+  AgreementOffered: (state, { at, agreementNumber, price, medium, schedule, years, offeredOn, paperNotice }) => ({
     ...step(state, 'AGREEMENT_OFFERED', at, { AgreementOffered: offeredOn }),
-    agreement: { agreementNumber, price, medium, schedule, paperNotice, signedOn: {} },
+    agreement: { agreementNumber, price, medium, schedule, years, paperNotice, signedOn: {} },
     payment: atPrice(state.payment, price),
   }),
   AgreementSigned: agreementSigned,

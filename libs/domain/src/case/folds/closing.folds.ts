@@ -55,7 +55,7 @@ export const closingFolds: Folds<ClosingEvent | CorrectionRecorded> = {
       result === 'DECISION' || result === 'REFUSAL' ? issued(state, issuedOn, at) : state.decisionIssuedOn,
     dates: { ...state.dates, ResultIssued: issued(state, issuedOn, at) },
   }),
-  DutyMissed: (state, { rule, due }) => ({ ...state, missed: [...state.missed, { rule, due }] }),
+  DutyMissed: (state, { rule, instance, due }) => ({ ...state, missed: [...state.missed, { rule, instance, due }] }),
   CorrectionRecorded: correctionRecorded,
   ApplicationWithdrawn: (state, { withdrawnOn }) => ({
     ...state,

@@ -23,6 +23,7 @@ const asFiled = (data: DataOf<'ApplicationSubmitted'>): Omit<ApplicationState, '
   zone: data.zone,
   rulebook: data.rulebook,
   rulebookNotice: data.rulebookNotice,
+  decreeParameters: data.decreeParameters,
   channel: data.channel,
   medium: data.medium,
   form: data.form,

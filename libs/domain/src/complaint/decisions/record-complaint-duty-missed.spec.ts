@@ -20,6 +20,7 @@ describe('a missed duty of a complaint', () => {
       data: {
         at: '2025-04-09T00:00:30+05:00',
         rule: 'R-84',
+        instance: null,
         paragraph: '12',
         debtor: 'PROVIDER',
         due: '2025-04-08',
@@ -39,8 +40,8 @@ describe('a missed duty of a complaint', () => {
       extendComplaintTerm({ workingDays: 2, at: '2025-04-11T10:00:00+05:00' }),
     ];
     expect(complaintThat(...path, missed('R-87'), missed('R-90')).missed).toEqual([
-      { rule: 'R-87', due: '2025-04-16' },
-      { rule: 'R-90', due: '2025-04-16' },
+      { rule: 'R-87', instance: null, due: '2025-04-16' },
+      { rule: 'R-90', instance: null, due: '2025-04-16' },
     ]);
   });
 
@@ -54,8 +55,8 @@ describe('a missed duty of a complaint', () => {
       extendComplaintTerm({ workingDays: 2 }),
     ];
     expect(complaintThat(...path, missed('2025-04-17T00:00:30+05:00')).missed).toEqual([
-      { rule: 'R-87', due: '2025-04-14' },
-      { rule: 'R-87', due: '2025-04-16' },
+      { rule: 'R-87', instance: null, due: '2025-04-14' },
+      { rule: 'R-87', instance: null, due: '2025-04-16' },
     ]);
   });
 

@@ -26,7 +26,7 @@ export const recordComplaintDutyMissed = (
 
 /** What is recorded of a duty that is owed past its day, or was kept after it; null of any other, and while its date is pending. */
 const missedBy = (at: InstantString, duty: KnownComplaintDuty) => {
-  const { rule, paragraph, debtor, due, dueAt, status, late } = duty;
+  const { rule, instance, paragraph, debtor, due, dueAt, status, late } = duty;
   if (due === null || dueAt === null || !isAfter(at, dueAt)) return null;
-  return status === 'OPEN' || late === true ? { rule, paragraph, debtor, due, dueAt } : null;
+  return status === 'OPEN' || late === true ? { rule, instance, paragraph, debtor, due, dueAt } : null;
 };

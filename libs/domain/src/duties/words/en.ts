@@ -2,13 +2,14 @@ import { inWords } from '../../calendar/day-number.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { DutyKind, Obliged } from '../../rulebook/rulebook.js';
-import type { Words } from './words.js';
+import { dutyKey } from '../duty.js';
+import { appendixOf, type Words } from './words.js';
 
 /** Why a date is what it is, in English. */
 export const english: Words = {
-  owes: ({ debtor, kind, duty, term, rule, paragraph, heldBy }) => {
+  owes: ({ debtor, kind, duty, term, rule, instance, paragraph, heldBy }) => {
     const time = heldBy === null ? within(term) : `inside the term of ${heldBy}`;
-    return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${rule}, paragraph ${paragraph}.`;
+    return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${dutyKey({ rule, instance })}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `The Order says: "${text}"`,
   filed: (on, at) => `The application was filed on ${inWords(on)} at ${at}.`,
@@ -18,6 +19,7 @@ export const english: Words = {
   delivered: (on, at) => `The documents were delivered to the provider on ${inWords(on)} at ${at}.`,
   received: (on) => `So they count as received on ${inWords(on)} (paragraph 4).`,
   startedBy: (event, on) => `It is counted from ${triggers[event] ?? event} on ${inWords(on)}.`,
+  agreed: (concludedOn, on) => `The agreement, concluded on ${inWords(concludedOn)}, sets the day: ${inWords(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
     `${inWords(was)} and was set right to ${inWords(is)}${reason === null ? '.' : `: ${reason}`}`,
@@ -95,8 +97,16 @@ const said = (rule: string, kind: DutyKind, duty: string, time: string): string 
   return `${kind === 'POWER' ? 'may' : 'must'}, ${time}, ${duty}`;
 };
 
-const within = ({ n, unit }: Term): string =>
-  n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
+const within = (term: Term | null): string => {
+  if (term === null) return 'by the agreed day';
+  const { n, unit } = term;
+  return n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
+};
+
+const placeOf = (paragraph: string): string => {
+  const appendix = appendixOf(paragraph);
+  return appendix === null ? `paragraph ${paragraph}` : `Appendix ${appendix}`;
+};
 
 const because = ({ kind, name }: OffReason): string => reasons[kind](name);
 

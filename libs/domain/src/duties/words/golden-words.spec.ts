@@ -4,6 +4,7 @@ import { kzCalendarData } from '../../calendar/kz-calendar.data.js';
 import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import { caseAfter, eventsOf, submitApplication } from '../../testing/index.js';
 import { dutiesOf } from '../duties.js';
+import { dutyKey } from '../duty.js';
 import { languages, type Words } from './words.js';
 import { wordsOf } from '../derivation-text.js';
 
@@ -24,6 +25,7 @@ const sentences: Said = {
   'the day of acceptance': (words) => words.accepted('2025-03-11'),
   'a delivery': (words) => words.delivered('2025-03-07', '19:00:00'),
   'the day of receipt of a delivery': (words) => words.received('2025-03-11'),
+  'an agreed day': (words) => words.agreed('2025-03-20', '2025-05-31'),
   'a first day set right': (words) => words.setRight('START', setRight),
   'a last day set right': (words) => words.setRight('END', setRight),
   'a term of the same day': (words) => words.theDayItself('2025-03-03'),
@@ -56,9 +58,18 @@ const sentences: Said = {
   'a duty within one day': (words) => words.owes({ ...registration, term: { n: 1, unit: 'working' } }),
 };
 
+const { contribution, instalment, ...owed } = rulebook2021.instalments;
+const instalments = [
+  { ...owed, instance: 0, term: null, duty: contribution },
+  { ...owed, instance: 3, term: null, duty: `${instalment} 3` },
+];
+
 const duties: Said = Object.fromEntries(
-  [...rulebook2021.terms, ...rulebook2021.complaintTerms].map((row) => [
-    `${row.rule}, ${row.paragraph}`,
+  [
+    ...[...rulebook2021.terms, ...rulebook2021.complaintTerms].map((row) => ({ instance: null, ...row })),
+    ...instalments,
+  ].map((row) => [
+    `${dutyKey(row)}, ${row.paragraph}`,
     (words: Words) => words.owes({ ...registration, ...row, trigger: registration.trigger }),
   ]),
 );

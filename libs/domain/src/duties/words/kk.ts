@@ -3,15 +3,17 @@ import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { LocalDate } from '../../case/case.types.js';
 import type { Obliged } from '../../rulebook/rulebook.js';
-import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
+import { dutyKey } from '../duty.js';
+import { appendixOf, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
 
 /** Why a date is what it is, in Kazakh. Dates stand after a colon or a dash, so that they need no case. */
 export const kazakh: Words = {
-  owes: ({ debtor, kind, rule, duty, term, paragraph, heldBy }) => {
-    const what = dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
+  owes: ({ debtor, kind, rule, instance, duty, term, paragraph, heldBy }) => {
+    const key = dutyKey({ rule, instance });
+    const what = dutiesInKazakh[key] ?? dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? 'құқылы' : 'міндетті'}`;
     const time = heldBy === null ? within(term) : `${heldBy} мерзімі шегінде`;
-    return `${debtors[debtor]} ${time} ${what}${verb}: ${rule}, ${placeOf(paragraph)}.`;
+    return `${debtors[debtor]} ${time} ${what}${verb}: ${key}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
   filed: (on, at) => `Өтініш берілді: ${inKazakh(on)}, ${at}.`,
@@ -22,6 +24,7 @@ export const kazakh: Words = {
   delivered: (on, at) => `Құжаттар көрсетілетін қызметті берушіге жеткізілді: ${inKazakh(on)}, ${at}.`,
   received: (on) => `Сондықтан олар келіп түскен күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
   startedBy: (event, on) => `Мерзім мына оқиғадан бастап есептеледі: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
+  agreed: (concludedOn, on) => `Күн шартта белгіленген (жасалған күні: ${inKazakh(concludedOn)}): ${inKazakh(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
     `${inKazakh(was)}, енді — ${inKazakh(is)}${reason === null ? '.' : `; себебі: ${reason}`}`,
@@ -64,9 +67,14 @@ export const kazakh: Words = {
 /** A length of time: a noun after a number stays as it is. */
 const daysInKazakh = ({ n, unit }: Term): string => `${n} ${unit === 'working' ? 'жұмыс күні' : 'күнтізбелік күн'}`;
 
-const within = (term: Term): string => (term.n === 0 ? 'сол күні' : `${daysInKazakh(term)} ішінде`);
+const within = (term: Term | null): string => {
+  if (term === null) return 'келісілген күннен кешіктірмей';
+  return term.n === 0 ? 'сол күні' : `${daysInKazakh(term)} ішінде`;
+};
 
 const placeOf = (paragraph: string): string => {
+  const appendix = appendixOf(paragraph);
+  if (appendix !== null) return `${appendix}-қосымша`;
   const { number, point, isLast } = paragraphParts(paragraph);
   if (isLast) return `${number}-тармақтың соңғы абзацы`;
   return point === null ? `${number}-тармақ` : `${number}-тармақтың ${point}) тармақшасы`;
@@ -183,6 +191,8 @@ export const dutiesInKazakh: Readonly<Record<string, string>> = {
   'R-87': considerComplaint,
   'R-88': considerComplaint,
   'R-90': 'шағым берушіге мерзімнің ұзартылғаны туралы, себептерін көрсетіп, хабарлауға',
+  'R-98': 'бөліп төлеудің кезекті төлемін енгізуге',
+  'R-98/0': 'бастапқы жарнаны енгізуге',
 };
 
 /** The holidays of the calendar in Kazakh. */

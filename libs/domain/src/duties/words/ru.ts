@@ -3,16 +3,18 @@ import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
 import type { LocalDate } from '../../case/case.types.js';
 import type { Obliged } from '../../rulebook/rulebook.js';
-import { holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
+import { dutyKey } from '../duty.js';
+import { appendixOf, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
 
 /** Why a date is what it is, in Russian. Dates stand after a colon or a dash, so that they need no case. */
 export const russian: Words = {
-  owes: ({ debtor, kind, rule, duty, term, paragraph, heldBy }) => {
+  owes: ({ debtor, kind, rule, instance, duty, term, paragraph, heldBy }) => {
     const { name, must, may } = debtors[debtor];
-    const what = dutiesInRussian[rule] ?? `исполнить «${duty}»`;
+    const key = dutyKey({ rule, instance });
+    const what = dutiesInRussian[key] ?? dutiesInRussian[rule] ?? `исполнить «${duty}»`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? may : must}`;
     const time = heldBy === null ? within(term) : `в пределах срока ${heldBy}`;
-    return `${name}${verb} ${time} ${what}: ${rule}, ${placeOf(paragraph)}.`;
+    return `${name}${verb} ${time} ${what}: ${key}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
   filed: (on, at) => `Заявление подано: ${inRussian(on)}, ${at}.`,
@@ -23,6 +25,7 @@ export const russian: Words = {
   delivered: (on, at) => `Документы доставлены услугодателю: ${inRussian(on)}, ${at}.`,
   received: (on) => `Поэтому днем их поступления считается ${inRussian(on)} (пункт 4).`,
   startedBy: (event, on) => `Отсчет ведется от события: ${triggers[event] ?? event} — ${inRussian(on)}.`,
+  agreed: (concludedOn, on) => `День установлен договором (заключен: ${inRussian(concludedOn)}): ${inRussian(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
     `стало — ${inRussian(is)}${reason === null ? '.' : `; причина: ${reason}`}`,
@@ -81,12 +84,16 @@ const adjectives = {
   working: { one: 'рабочий', ofOne: 'рабочего', many: 'рабочих' },
 } as const;
 
-const within = ({ n, unit }: Term): string => {
+const within = (term: Term | null): string => {
+  if (term === null) return 'не позднее согласованного дня';
+  const { n, unit } = term;
   if (n === 0) return 'в тот же день';
   return `в течение ${n} ${isOne(n) ? `${adjectives[unit].ofOne} дня` : `${adjectives[unit].many} дней`}`;
 };
 
 const placeOf = (paragraph: string): string => {
+  const appendix = appendixOf(paragraph);
+  if (appendix !== null) return `приложение ${appendix}`;
   const { number, point, isLast } = paragraphParts(paragraph);
   if (isLast) return `последний абзац пункта ${number}`;
   return point === null ? `пункт ${number}` : `подпункт ${point}) пункта ${number}`;
@@ -209,6 +216,8 @@ export const dutiesInRussian: Readonly<Record<string, string>> = {
   'R-87': considerComplaint,
   'R-88': considerComplaint,
   'R-90': 'сообщить подателю жалобы о продлении срока с указанием причин',
+  'R-98': 'внести очередной платеж по рассрочке',
+  'R-98/0': 'внести первоначальный взнос',
 };
 
 /** The holidays of the calendar in Russian. */

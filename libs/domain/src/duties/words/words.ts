@@ -23,6 +23,8 @@ export type Words = Readonly<{
   received: (on: LocalDate) => string;
   /** The fact that the term is counted from, and its day. */
   startedBy: (event: string, on: LocalDate) => string;
+  /** That the agreement concluded on a day sets the day. */
+  agreed: (concludedOn: LocalDate, on: LocalDate) => string;
   /** Of the day that the term is counted from, or of that on which it was done. */
   setRight: (which: 'START' | 'END', correction: DayCorrection<string>) => string;
   theDayItself: (date: LocalDate) => string;
@@ -60,6 +62,9 @@ export const paragraphParts = (
   const [, number = paragraph, point = null] = /^(\d+)(?:\((\d+)\))?/.exec(paragraph) ?? [];
   return { number, point, isLast: paragraph.endsWith(' end') };
 };
+
+/** The number of an Appendix that the rulebook names, e.g. `2` of `App 2`; null of a paragraph. */
+export const appendixOf = (paragraph: string): string | null => /^App (\d+)$/.exec(paragraph)?.[1] ?? null;
 
 /** The working day that a day off was exchanged for, from the name of a transfer; null where it names none. */
 export const transferredFrom = (name: string): LocalDate | null => {
