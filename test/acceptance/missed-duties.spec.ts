@@ -128,6 +128,7 @@ describe('the consideration of a complaint past its day', () => {
       {
         at: expect.any(String),
         rule: 'R-86',
+        instance: null,
         paragraph: '13',
         debtor: 'PROVIDER',
         due: '2025-04-17',

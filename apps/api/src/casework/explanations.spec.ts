@@ -3,6 +3,8 @@ import type { CaseView, ReadModels } from '@app/read-models';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { casesOf, caseView, sampleCaseId } from '../testing/sample-case-view.js';
 
+type WhichDuty = Readonly<{ rule: string; instance: number | null }>;
+
 let api: InProcessApi;
 afterEach(() => api.close());
 
@@ -19,11 +21,11 @@ const openApi = async (officeId: string, queries: object) => {
 describe('why a date is what it is', () => {
   const duty = { rule: 'R-27', kind: 'OBLIGATION', status: 'OPEN', dueAt: '2025-04-02T18:59:59.999Z' };
   const explained = {
-    duty: async (_caseId: string, rule: string, language = 'none') => ({
+    duty: async (_caseId: string, { rule, instance }: WhichDuty, language = 'none') => ({
       officeId: 'almaty-bostandyk',
       revision: 11,
       duty,
-      text: `${rule} in ${language}`,
+      text: `${rule}${instance === null ? '' : ` number ${instance}`} in ${language}`,
     }),
   };
 
@@ -31,7 +33,8 @@ describe('why a date is what it is', () => {
     ['?lang=ru', 'R-27 in ru'],
     ['?lang=kk', 'R-27 in kk'],
     ['', 'R-27 in en'],
-  ])('is told in the language that is asked for: "%s"', async (query, text) => {
+    ['?instance=3', 'R-27 number 3 in en'],
+  ])('is told of the duty and in the language that are asked for: "%s"', async (query, text) => {
     await openApi('almaty-bostandyk', explained);
     expect(await get(`/duties/R-27/why${query}`)).toMatchObject({ status: 200, body: { revision: 11, text } });
   });

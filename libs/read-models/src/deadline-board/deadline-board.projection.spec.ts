@@ -56,6 +56,7 @@ describe('the deadline board', () => {
       officeId: 'almaty-bostandyk',
       stage: 'DECISION',
       rule: 'R-27',
+      instance: null,
       paragraph: '6(1)',
       duty: 'decide on the privatization, register and sign the decision',
       debtor: 'PROVIDER',

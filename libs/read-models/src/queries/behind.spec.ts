@@ -66,10 +66,11 @@ describe('the nearest duty that is not shown', () => {
     const open = dutiesOf((stored as unknown as { state: Parameters<typeof dutiesOf>[0] }).state)
       .filter(({ kind, status }) => kind === 'OBLIGATION' && status === 'OPEN')
       .toSorted((one, other) => (one.dueAt! < other.dueAt! ? -1 : 1));
-    const { rule, duty, due, dueAt } = open[0]!;
+    const { rule, instance, duty, due, dueAt } = open[0]!;
     expect(await nearestNotShown(streamsOf(half), ['case-c1', 'dwelling-d-c1'])).toEqual({
       caseId: 'c1',
       rule,
+      instance,
       duty,
       due,
       dueAt,

@@ -72,7 +72,7 @@ const words: Words = {
   ResultIssued: ({ result, issuedOn, issuedTo }) =>
     `${issued[result]} issued to the ${issuedTo === 'RECIPIENT' ? 'recipient' : 'representative'} ${onDay(issuedOn)}`,
   DutyMissed: ({ rule, instance, paragraph, due }) =>
-    `Duty under ${dutyKey({ rule, instance })} (paragraph ${paragraph}) missed: it was due on ${due}`,
+    `Duty under ${dutyKey({ rule, instance })} (${placeOf(paragraph)}) missed: it was due on ${due}`,
   CorrectionRecorded: ({ date, values }) => {
     const told = values.length > 0 ? valuesInWords(values) : date === null ? '' : dayInWords(date);
     return told === '' ? 'Record corrected' : `Record corrected: ${told}`;
@@ -150,6 +150,8 @@ const pending = 'a day that no calendar told yet';
 const onDay = (day: string | null): string => `on ${day ?? pending}`;
 
 const orPending = (day: string | null): string => day ?? pending;
+
+const placeOf = (paragraph: string): string => paragraph.replace(/^App /, 'Appendix ').replace(/^(?=\d)/, 'paragraph ');
 
 /** `ApplicationRegistered` as "application registered". */
 const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();

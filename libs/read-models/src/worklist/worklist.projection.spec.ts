@@ -31,6 +31,7 @@ describe('a row of the worklist', () => {
       updatedAt: expect.stringMatching(/^2024-03-04T05:00:\d\d\.\d{3}Z$/),
       nextDue: {
         rule: 'R-27',
+        instance: null,
         debtor: 'PROVIDER',
         due: '2024-04-03',
         dueAt: '2024-04-03T18:59:59.999Z',

@@ -136,7 +136,7 @@ export class DecreeParametersDto {
   })
   readonly initialContributionDays!: number | null;
 
-  @ShownText({ about: 'Where the act can be read.' })
+  @ShownText({ about: 'The place where the act can be read.' })
   readonly source!: string;
 
   @ShownText({ optional: true, about: 'A notice where these are not known to be the law; else null.' })
