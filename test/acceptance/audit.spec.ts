@@ -115,9 +115,9 @@ describe('two points of a history', () => {
       'CompletenessConfirmed',
     ]);
     expect(body.changes).toContainEqual({ field: 'status', label: 'Status', from: 'SUBMITTED', to: 'COMPLETE' });
+    const registration = { rule: 'R-15', instance: null, paragraph: expect.any(String) };
     expect(body.duties).toContainEqual({
-      rule: 'R-15',
-      paragraph: expect.any(String),
+      ...registration,
       duty: 'register the application and documents',
       from: expect.objectContaining({ standing: 'OVERDUE', due: '2025-03-07' }),
       to: expect.objectContaining({ standing: 'KEPT', dischargedOn: '2025-03-07' }),

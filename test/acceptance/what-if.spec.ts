@@ -71,7 +71,14 @@ describe('what if', () => {
     const { body } = await ask({ calendarDays: [mourning] });
     expect(body.summary).toEqual({ cases: 1, dutiesMoved: 1, newlyOverdue: 0 });
     expect(body.cases[0].duties).toEqual([
-      { rule: 'R-28', dueNow: '2025-04-01', dueThen: '2025-04-02', statusNow: 'OVERDUE', statusThen: 'OVERDUE' },
+      {
+        rule: 'R-28',
+        instance: null,
+        dueNow: '2025-04-01',
+        dueThen: '2025-04-02',
+        statusNow: 'OVERDUE',
+        statusThen: 'OVERDUE',
+      },
     ]);
   });
 
