@@ -61,7 +61,7 @@ describe('the schemas of events', () => {
 
   it('are the first of each event but of those that have changed since', () =>
     expect(versionsOf(({ version }) => version !== 1)).toEqual({
-      ApplicationSubmitted: 2,
+      ApplicationSubmitted: 3,
       ReceiptIssued: 2,
       ApplicationRegistered: 3,
       DocumentAdded: 2,

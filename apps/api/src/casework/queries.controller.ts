@@ -115,7 +115,6 @@ export class CaseQueriesController {
     @Param('rule') rule: string,
     @Query() { instance }: WhyQuery,
     @Asking() asking: QueryRequest,
-    @Query() _lang: LanguageQuery,
   ): Promise<WhyDto> {
     visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
     const which = { rule, instance: instance ?? null };

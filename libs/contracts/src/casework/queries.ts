@@ -13,6 +13,7 @@ import {
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
 import { TextField, ChoiceField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
+import { LanguageQuery } from '../http/language.query.js';
 
 /** How much of a list, and from where. */
 export class ListQuery {
@@ -107,8 +108,8 @@ export class DutiesQuery extends ListQuery {
   readonly soonDays?: number;
 }
 
-/** Which date is explained. */
-export class WhyQuery {
+/** Which date is explained, and in which language. */
+export class WhyQuery extends LanguageQuery {
   @QueryNumberField({
     min: 0,
     max: 1_000,

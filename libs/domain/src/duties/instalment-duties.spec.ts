@@ -19,7 +19,7 @@ import { dutiesOf } from './duties.js';
 import { type Duty, dutyKey } from './duty.js';
 import { knownDutiesOf } from './known-duties.js';
 
-const concluded = instalmentsPath.slice(0, 11);
+const concluded = instalmentsPath.slice(0, 12);
 const after = (...path: readonly CaseCommand[]): CaseState => caseAfter(eventsOf(path));
 const instalmentsIn = (duties: readonly Duty[]): readonly Duty[] => duties.filter(({ rule }) => rule === 'R-98');
 const brief = (state: CaseState) =>
@@ -32,7 +32,7 @@ const paid = (paidOn: string, amount: number) =>
 
 describe('the instalments of an agreement (R-98, Appendix 2)', () => {
   it('are duties of their own once it is concluded, the initial contribution the first; a day off moves their days', () => {
-    expect(brief(after(...instalmentsPath.slice(0, 10)))).toEqual([]);
+    expect(brief(after(...instalmentsPath.slice(0, 11)))).toEqual([]);
     expect(brief(after(...concluded))).toEqual([
       'R-98/0 2025-04-30 OPEN',
       // A Saturday, a Sunday and so on: each rolls to the next working day.
@@ -58,7 +58,9 @@ describe('the instalments of an agreement (R-98, Appendix 2)', () => {
       nominalDue: '2025-05-31',
       due: '2025-06-02',
       dueAt: '2025-06-02T18:59:59.999Z',
+      pending: null,
       status: 'OPEN',
+      heldBy: null,
       dischargedOn: null,
       fellAwayOn: null,
       late: false,
@@ -101,14 +103,14 @@ describe('the instalments of an agreement (R-98, Appendix 2)', () => {
     const at = '2025-05-05T10:00:00+05:00';
     const eds = { certificateSerial: '1', signedAt: at };
     const path = [
-      ...instalmentsPath.slice(0, 9),
+      ...instalmentsPath.slice(0, 10),
       signAgreement({ party: 'RECIPIENT', at, eds }),
       signAgreement({ party: 'PROVIDER', at, eds }),
     ];
     expect(brief(after(...path))[0]).toBe('R-98/0 2025-05-05 OPEN');
   });
 
-  it('are not there yet where no calendar tells their days; the others are', () => {
+  it('are pending where no calendar tells their days, which leaves the others as they are (docs/law/rules.md 4.3)', () => {
     const days = { initialContributionDue: '2027-12-31', firstInstalmentDue: '2028-01-31', everyMonths: 1 } as const;
     const events = eventsOf(concluded).map((event) =>
       event.type === 'AgreementOffered'
@@ -124,7 +126,13 @@ describe('the instalments of an agreement (R-98, Appendix 2)', () => {
           }
         : event,
     );
-    expect(brief(caseAfter(events))).toEqual(['R-98/0 2027-12-31 OPEN']);
+    const state = caseAfter(events);
+    expect(brief(state)).toEqual(['R-98/0 2027-12-31 OPEN', 'R-98/1 null OPEN']);
+    expect(instalmentsIn(dutiesOf(state))[1]).toMatchObject({
+      nominalDue: '2028-01-31',
+      dueAt: null,
+      pending: { missingYear: 2028, notBefore: '2028-01-31' },
+    });
   });
 
   it('follow a correction of the calendar while they are owed, and keep their days once they are paid', () => {

@@ -39,7 +39,7 @@ export const knownDutiesOf = (
       from: countedFrom(state),
       derive: (calendar) => dutiesUnder(book, state, calendar),
       bornAt: (duty) => bornAt(duty, state, book),
-      settledAt: (duty) => settledAt(duty, state, book),
+      settledAt: (duty) => (duty.instance === null ? settledAt(duty, state, book) : instalmentSettledAt(duty, state)),
     },
     calendarsAt(calendars, at),
   );
@@ -66,9 +66,7 @@ const bornAt = ({ rule, trigger }: Duty, state: SubmittedCase, book: Rulebook): 
  * When the first fact that ended a duty was entered, kept or undone; null while it is open. What is entered later, also of an
  * earlier day, moves it no more: so the order of entry changes no date.
  */
-const settledAt = (duty: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
-  const { rule, instance, status } = duty;
-  if (instance !== null) return instalmentSettledAt(duty, state);
+const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook): InstantString | null => {
   const row = rowOf(rule, state, book);
   if (status === 'OPEN' || row === undefined) return null;
   const { dates, entered } = asCountedFrom(row.trigger, state);

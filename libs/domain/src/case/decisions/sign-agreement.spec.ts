@@ -83,8 +83,8 @@ describe('a signature of the agreement (R-48, para 9(1))', () => {
   it('of instalments, the second, is not given so early that the last falls outside the years counted from it (R-98)', () => {
     const days = { initialContributionDue: '2025-04-30', firstInstalmentDue: '2025-06-27', everyMonths: 3 } as const;
     const history = [
-      ...eventsOf(instalmentsPath.slice(0, 8)),
-      ...given(eventsOf(instalmentsPath.slice(0, 8))).when(offerAgreement({ instalments: days })).events,
+      ...eventsOf(instalmentsPath.slice(0, 9)),
+      ...given(eventsOf(instalmentsPath.slice(0, 9))).when(offerAgreement({ instalments: days })).events,
     ];
     const early = signAgreement({ party: 'PROVIDER', at: '2025-03-26T10:00:00+05:00' });
     const first = [...history, ...given(history).when(early).events];

@@ -27,7 +27,7 @@ import type {
 } from '../case.types.js';
 import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
 import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
-import { earlierDecreeParameters } from '../../rulebook/earlier-decree-parameters.js';
+import { withEarlierParameters, withoutForm } from './filing.upcasts.js';
 
 /** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
 export type FilingEvent =
@@ -158,36 +158,10 @@ export type ApplicationRejected = Fact<
   }
 >;
 
-/** The first applications stated no signature of the applicant, and consents no name. */
-const withoutForm = (data: object): object => ({
-  signature: null,
-  confirmations: null,
-  nominalOwnerIin: null,
-  minorNotice: null,
-  ...data,
-  familyMembers: membersOf(data).map((member) => ({ ...member, ...consentOf(member) })),
-});
-
-const membersOf = (data: object): readonly object[] =>
-  'familyMembers' in data && Array.isArray(data.familyMembers) ? data.familyMembers : [];
-
-/** Nothing of a member who was erased, or has not agreed. */
-const consentOf = (member: object): object =>
-  'consent' in member && typeof member.consent === 'object' && member.consent !== null
-    ? { consent: { certificateSerial: null, nominalOwnerIin: null, ...member.consent } }
-    : {};
-
-/** Events of version 1 were decided by the parameters that were built in then, and keep them. */
-const withEarlierParameters = (data: object): object => {
-  // Every event of this type has these, since its first version.
-  const { payment, acceptedOn } = data as Readonly<{ payment: Payment; acceptedOn: LocalDate }>;
-  return { decreeParameters: payment.mode === 'INSTALMENTS' ? earlierDecreeParameters(acceptedOn) : null, ...data };
-};
-
 /** How each of them is written. */
 export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationSubmitted: {
-    version: 2,
+    version: 3,
     personal: [
       { at: 'applicant', subject: 'applicant.iin' },
       { at: 'familyMembers.*', subject: 'familyMembers.*.iin' },
@@ -227,7 +201,7 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       'documents.*.issuedOn': 'DAY',
       'documents.*.expiresOn': 'DATE',
     },
-    upcasts: { 1: (data) => withEarlierParameters(withoutForm(data)) },
+    upcasts: { 1: withoutForm, 2: withEarlierParameters },
   },
   ReceiptIssued: {
     version: 2,
