@@ -20,7 +20,6 @@ import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
 import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
 import { FormCommissionHandler } from './use-cases/form-commission.js';
-import { IssueResultHandler } from './use-cases/issue-result.js';
 import { RegisterApplicationHandler } from './use-cases/register-application.js';
 import { SubmitApplicationHandler } from './use-cases/submit-application.js';
 
@@ -41,7 +40,6 @@ const handlers = [
   SubmitApplicationHandler,
   FormCommissionHandler,
   AskAboutFamilyHandler,
-  IssueResultHandler,
   RegisterApplicationHandler,
   AskStateRegisterHandler,
   ActOnComplaintHandler,

@@ -116,11 +116,6 @@ export class CaseStreams {
     return state;
   }
 
-  /** The IIN of who applied, whose key seals what is said of the case; null where there is no case or the key is gone. */
-  async applicantOf(caseId: string): Promise<string | null> {
-    return (await this.pipeline.load(streamOf(caseId), applicant)).state;
-  }
-
   /** The same until a correction of the calendar comes: the pipeline keeps what it knows of a stream by the decider that folded it. */
   async #now(): Promise<Decisions> {
     const calendars = await this.book.known();
@@ -181,17 +176,6 @@ const ofOneOffice = (cases: Decider<CaseCommand, KnownCase, CaseEvent>): Decider
 });
 
 const isReopened = (state: CaseState): boolean => state.reopenings.length > 0 && stageOf(state) !== 'CLOSED';
-
-/** Kept out of the state of a case, which holds nothing of a person. */
-const applicant: Decider<never, string | null, CaseEvent> = {
-  initial: null,
-  decide: () => [],
-  evolve: (known, { type, data }) => {
-    if (type !== 'ApplicationSubmitted') return known;
-    const iin: unknown = data.applicant.iin;
-    return typeof iin === 'string' ? iin : null;
-  },
-};
 
 const isOf = (office: string | null, state: KnownCase): state is KnownCase & SubmittedCase =>
   isSubmitted(state) && (office === null || office === state.application.officeId);

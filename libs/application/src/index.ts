@@ -25,5 +25,4 @@ export { ChangeCalendarDay } from './use-cases/change-calendar-day.js';
 export { FormCommission } from './use-cases/form-commission.js';
 export { RegistrationIndex } from './registration/registration-index.js';
 export { RegisterApplication } from './use-cases/register-application.js';
-export { IssueResult } from './use-cases/issue-result.js';
 export { caseIdFor, SubmitApplication } from './use-cases/submit-application.js';

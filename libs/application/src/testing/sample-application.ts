@@ -17,7 +17,7 @@ export const walkToPayment = (caseId: string) =>
       if (said.type === 'SubmitApplication') return [];
       if (said.type === 'RegisterApplication') return [new RegisterApplication(caseId, ofCase(said, caseId), context)];
       if (said.type !== 'FormCommission') return [new ActOnCase(caseId, said, context)];
-      const { type: _t, rules: _rules, applicantIin: _iin, ...commission } = said;
+      const { type: _t, rules: _rules, ...commission } = said;
       return [new FormCommission(caseId, commission, context)];
     },
   );

@@ -9,7 +9,7 @@ import { OfficeDirectory } from '../offices/office-directory.js';
 export class FormCommission extends Command<CommandResult> {
   constructor(
     readonly caseId: string,
-    readonly commission: Omit<SaidIn<LaterCommand, 'FormCommission'>, 'rules' | 'applicantIin'>,
+    readonly commission: Omit<SaidIn<LaterCommand, 'FormCommission'>, 'rules'>,
     readonly context: CommandContext,
   ) {
     super();
@@ -25,8 +25,7 @@ export class FormCommissionHandler implements ICommandHandler<FormCommission> {
 
   async execute({ caseId, commission, context }: FormCommission): Promise<CommandResult> {
     const rules = await this.rulesFor(caseId);
-    const applicantIin = commission.reason === null ? null : await this.cases.applicantOf(caseId);
-    const command = { type: 'FormCommission', ...commission, rules, applicantIin, ...actOf(context) } as const;
+    const command = { type: 'FormCommission', ...commission, rules, ...actOf(context) } as const;
     return this.cases.handle(caseId, command, context);
   }
 

@@ -70,10 +70,7 @@ export type Remark = Readonly<{
   act: FamilyAct | null;
 }>;
 export type RaiseRemarks = Act<'RaiseRemarks', { remarks: readonly Remark[] }>;
-/**
- * `rules`: the office's own, null where it has none. `reason`: why it is formed anew, null the first time; sealed for
- * `applicantIin`.
- */
+/** `rules`: the office's own, null where it has none. `reason`: why it is formed anew, null the first time. */
 export type FormCommission = Act<
   'FormCommission',
   {
@@ -83,7 +80,6 @@ export type FormCommission = Act<
     secretaryId: string;
     reason: string | null;
     rules: CommissionRules | null;
-    applicantIin: string | null;
   }
 >;
 export type NotifyPreliminaryRefusal = Act<
@@ -134,10 +130,10 @@ export type RecordPayment = Act<
 >;
 /** `payment`: its revision in the stream of the case. */
 export type ReversePayment = Act<'ReversePayment', { payment: number; reason: string }>;
-/** `powerOfAttorney`: of a representative; sealed for `applicantIin`. */
+/** `powerOfAttorney`: of a representative. */
 export type IssueResult = Act<
   'IssueResult',
-  Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy' | 'powerOfAttorney' | 'edsNotice'> &
+  Omit<ResultIssued['data'], 'at' | 'issuedOn' | 'issuedBy' | 'powerOfAttorney' | 'applicantIin' | 'edsNotice'> &
     Readonly<{ powerOfAttorney: PowerOfAttorney | null }>
 >;
 /** `at` is when the watch looked. */

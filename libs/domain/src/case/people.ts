@@ -22,6 +22,15 @@ export const evolveKnown = (known: KnownCase, event: CaseEvent, enteredAt: Insta
       : known.people,
 });
 
+/**
+ * The IIN of who applied, whose key seals what is said of the case in words. Throws `applicant-erased`: an erased
+ * applicant has none any more.
+ */
+export const applicantIinOf = ({ people: [applicant] }: KnownCase): string => {
+  if (applicant === undefined) throw refuse('applicant-erased');
+  return applicant;
+};
+
 /** The number of a person of the case. Throws `not-a-person-of-the-case`, with the field that holds the IIN. */
 export const personOf = (iin: string, field: string, { people }: KnownCase): PersonNumber => {
   const person = people.indexOf(iin);

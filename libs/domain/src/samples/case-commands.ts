@@ -144,7 +144,6 @@ export const formCommission = sample<commands.FormCommission>({
   secretaryId: 'm2',
   reason: null,
   rules: null,
-  applicantIin: sampleIins.adult,
 });
 
 export const decideCommission = sample<commands.DecideCommission>({
@@ -219,7 +218,6 @@ export const issueResult = signedSample<commands.IssueResult>({
   identification: null,
   receiptNumber: null,
   powerOfAttorney: null,
-  applicantIin: sampleIins.adult,
   eds: { certificateSerial: '6f1c2d', signedAt: '2025-03-19T16:00:00+05:00' },
 });
 

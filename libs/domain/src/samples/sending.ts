@@ -90,7 +90,6 @@ const ofTheApi: ReadonlySet<string> = new Set([
   'office',
   'contestedCase',
   'rules',
-  'applicantIin',
   'actedBy',
 ]);
 

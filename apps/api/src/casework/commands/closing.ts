@@ -1,4 +1,3 @@
-import { IssueResult } from '@app/application';
 import { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import { commandRows } from '../../http/command-rows.js';
@@ -14,7 +13,6 @@ export const closingCommands = commandRows<CaseCommand>()({
     body: IssueResultDto,
     summary: 'Issue a result to the recipient (paras 5 and 7)',
     operationId: 'Closing.issueResult',
-    by: IssueResult,
   },
   CorrectRecord: {
     path: 'corrections',

@@ -53,12 +53,3 @@ const correctedValue = (
 /** One moment can be written with several offsets. */
 const sameMoment = (kind: string, was: CorrectedValue['was'], is: CorrectedValue['is']): boolean =>
   (kind === 'MOMENT' || kind === 'TIME') && typeof was === 'string' && Date.parse(was) === Date.parse(String(is));
-
-/** Whose key seals what is said of a case. Throws `applicant-erased`. */
-export const applicantIinOf = ({ history }: SubmittedCase): string => {
-  const filed = history[0]?.event;
-  // What was erased comes as something else than text.
-  const iin: unknown = filed?.type === 'ApplicationSubmitted' ? filed.data.applicant.iin : null;
-  if (typeof iin !== 'string') throw refuse('applicant-erased');
-  return iin;
-};

@@ -3,8 +3,8 @@ import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FormCommission } from '../case.commands.js';
 import type { CommissionRules } from '../case.types.js';
 import { hasReached } from '../case-gates.js';
+import { applicantIinOf, type KnownCase } from '../people.js';
 import { saysSomething } from '../stated.js';
-import type { SubmittedCase } from '../case.state.js';
 import type { Step } from '../step.js';
 
 /**
@@ -34,11 +34,12 @@ const chairIsSecretary =
   'The chair is the secretary as well. The Order does not forbid it; the minutes are signed by both (APPC, article 74).';
 
 /** The first one has no reason; a further one has, and the name of somebody may be in it. */
-const anew = ({ reason, applicantIin }: FormCommission, { status }: SubmittedCase) => {
+const anew = ({ reason }: FormCommission, state: KnownCase) => {
+  const { status } = state;
   const isAnew = status === 'COMMISSION_FORMED';
   if (isAnew && !saysSomething(reason)) throw refuse('commission-already-formed', { status });
   if (!isAnew && reason !== null) throw refuse('commission-not-formed-before');
-  return { reason, applicantIin: isAnew ? applicantIin : null };
+  return { reason, applicantIin: isAnew ? applicantIinOf(state) : null };
 };
 
 const assertComposed = ({ members, chairId, secretaryId }: FormCommission, { minMembers }: CommissionRules): void => {

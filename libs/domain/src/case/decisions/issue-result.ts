@@ -6,6 +6,7 @@ import { assertNotBeforeDay, assertSignedBy, edsNoticeOf } from '../act-moment.j
 import type { IssueResult } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate, ResultKind } from '../case.types.js';
+import { applicantIinOf } from '../people.js';
 import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
@@ -28,7 +29,7 @@ export const issueResult: Step<'IssueResult'> = {
     else assertIdentified(command, state);
 
     const { at, result, channel, issuedTo, identification, receiptNumber, powerOfAttorney, eds, by } = command;
-    const applicantIin = powerOfAttorney === null ? null : command.applicantIin;
+    const applicantIin = powerOfAttorney === null ? null : applicantIinOf(state);
     const edsNotice = edsNoticeOf(command, state, settings);
     const how = { channel, issuedTo, identification, receiptNumber, powerOfAttorney, applicantIin, eds, edsNotice };
     return [

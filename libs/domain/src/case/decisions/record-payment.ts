@@ -7,11 +7,11 @@ import type { RecordPayment } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import { isSubmitted, stageOf, type SubmittedCase } from '../case.state.js';
 import type { Tiyn } from '../case.types.js';
-import { applicantIinOf } from '../corrections/corrected-values.js';
 import { entryAt } from '../corrections/entries.js';
 import { allocated } from '../instalments.js';
 import { paidAfterAgreement, paidAsOwed } from '../lawful/contents-of-law.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
+import { applicantIinOf, type KnownCase } from '../people.js';
 import { endByPayment } from '../price-paid.js';
 import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
@@ -73,7 +73,7 @@ const assertAnother = ({ paidOn, reference, repeatedBecause }: RecordPayment, { 
 };
 
 /** What is said beside a payment; sealed where it is said in words. */
-const saidOf = ({ overpayment, repeatedBecause }: RecordPayment, state: SubmittedCase) =>
+const saidOf = ({ overpayment, repeatedBecause }: RecordPayment, state: KnownCase) =>
   saysSomething(repeatedBecause)
     ? { overpayment, repeatedBecause, applicantIin: applicantIinOf(state) }
     : { overpayment, repeatedBecause: null, applicantIin: null };

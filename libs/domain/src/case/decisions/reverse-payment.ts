@@ -3,7 +3,7 @@ import { refuse } from '../../refusals/refuse.js';
 import type { ReversePayment } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import { isSubmitted, type SubmittedCase } from '../case.state.js';
-import { applicantIinOf } from '../corrections/corrected-values.js';
+import { applicantIinOf } from '../people.js';
 import { endByPayment } from '../price-paid.js';
 import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertCompletenessOpen } from '../case-gates.js';
+import { applicantIinOf } from '../people.js';
 import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
@@ -12,12 +13,13 @@ import type { Step } from '../step.js';
 export const setDocumentAside: Step<'SetDocumentAside'> = {
   gate: assertCompletenessOpen,
 
-  decide: ({ at, by, documentType, sha256, fault, reason }, { application, people }) => {
+  decide: ({ at, by, documentType, sha256, fault, reason }, state) => {
+    const { application } = state;
     if (!saysSomething(reason)) throw refuse('set-aside-without-reason', { documentType });
     const isInFile = application.documents.some((one) => one.type === documentType && one.sha256 === sha256);
     if (!isInFile) throw refuse('document-not-in-file', { documentType, sha256 });
 
-    const [applicantIin = ''] = people;
+    const applicantIin = applicantIinOf(state);
     const setAsideOn = localDateOf(at, application.zone);
     return [
       {
