@@ -62,8 +62,12 @@ const daysNow = ({
   };
 };
 
+/** What documents of an older version know nothing of, until the new ones are filled. */
+const unknownBefore = { pending: null, heldBy: null };
+
 /** A duty as it stands at a moment: `overdue` where it is owed and its day is over. */
 export const dutyAnswer = (duty: DutyView, now: string): DutyDto => ({
+  ...unknownBefore,
   ...duty,
   overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });
@@ -239,6 +243,7 @@ const correctionAnswer = (
 /** Amounts are the only numbers that are set right. */
 const recordedValue = (value: string | number | null): string | null =>
   typeof value === 'number' ? tengeFromTiyn(value) : value;
+
 /** The registers that have not answered about somebody, each with the reason that was given last (R-69). */
 const unavailableAnswer = (stateData: CaseFacts['stateData'], inFull: boolean): CaseDto['unavailableRegisters'] => {
   const isSame = (one: StateData, other: StateData) => one.register === other.register && one.person === other.person;
@@ -251,6 +256,7 @@ type StateData = CaseFacts['stateData'][number];
 
 /** Whether it is an answer, or what was said last of none. */
 const tells = ({ outcome }: StateData, isLater: boolean): boolean => outcome !== 'UNAVAILABLE' || isLater;
+
 const commissionAnswer = (
   { applicantIin: _iin, ...commission }: NonNullable<CaseFacts['commission']>,
   inFull: boolean,

@@ -22,9 +22,9 @@ import type {
   PowerOfAttorney,
   RefusalGround,
   RegisterOutcome,
+  ReopeningCause,
   Side,
   StateRegister,
-  ReopeningCause,
   Tiyn,
 } from './case.types.js';
 

@@ -45,7 +45,8 @@ export const acceptanceOf = ({ application }: SubmittedCase): Accepted => ({
 
 /** The day of acceptance as a duty counted from it tells; null while that is pending: then the nominal one lies in a year that is missing. */
 export const acceptedOnBy = ({ trigger, pending }: Pick<Duty, 'trigger' | 'pending'>): LocalDate | null =>
-  pending !== null && Number(trigger.on.slice(0, 4)) >= pending.missingYear ? null : trigger.on;
+  // Duties that were stored by an older version know of no pending one.
+  pending && Number(trigger.on.slice(0, 4)) >= pending.missingYear ? null : trigger.on;
 
 type Way = Readonly<{ day: LocalDate; isPending: boolean; way: SubmittedCase['application']['acceptance'] }>;
 

@@ -53,7 +53,16 @@ describe('reads', () => {
 const limits = { appendLimitMs: 100, readLimitMs: 1_000 };
 
 const record = (revision: bigint, commit: bigint) => ({
-  event: { id: 'e', type: 'T', streamId: 's', revision, data: {}, metadata: {}, position: { commit, prepare: commit } },
+  event: {
+    id: 'e',
+    type: 'T',
+    streamId: 's',
+    revision,
+    created: new Date('2025-12-01T07:00:00Z'),
+    data: {},
+    metadata: {},
+    position: { commit, prepare: commit },
+  },
 });
 
 const reads = (events: object[]) => Object.assign(Readable.from(events), { cancel: async () => undefined });

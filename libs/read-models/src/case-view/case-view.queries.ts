@@ -18,6 +18,7 @@ import type { Collection } from 'mongodb';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { type EndingQueries, endingQueries } from './case-endings.queries.js';
+import { noFacts } from './case-facts.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
@@ -91,7 +92,8 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
       const { _id, ...view } = found;
-      return { ...view, noticeDays: await noticeDaysOf(inFull(view.state), calendars) };
+      const facts = { ...noFacts, ...view.facts };
+      return { ...view, facts, noticeDays: await noticeDaysOf(inFull(view.state), calendars) };
     },
     duties: async (caseId) => {
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });

@@ -109,6 +109,7 @@ describe('every route', () => {
       'POST /api/v1/admin/calendar/days calendar:correct',
       'POST /api/v1/admin/calendar/years/:year calendar:correct',
       'GET /api/v1/admin/undated-orders projections:monitor',
+      'GET /api/v1/admin/registration-numbers/repeated projections:administer',
       'POST /api/v1/admin/projections/:name/verify projections:administer',
       'POST /api/v1/admin/projections/:name/rebuild projections:administer',
       'POST /api/v1/admin/projections/:name/rebuild/cancel projections:administer',
