@@ -33,6 +33,13 @@ describe('a case', () => {
     expect(body).not.toHaveProperty('state');
   });
 
+  it('is shown from documents that an older version made, which know of no duty that is pending or within another', async () => {
+    api = await inProcessApi({ cases: casesOf(caseView()) });
+    const nothing = { pending: null, heldBy: null };
+    expect((await get(`/cases/${caseId}`)).body.duties).toMatchObject([nothing, nothing]);
+    expect((await get(`/cases/${caseId}/duties`)).body.duties).toMatchObject([nothing, nothing]);
+  });
+
   it('shows people in full to who works on it', async () => {
     api = await inProcessApi({ cases: casesOf(caseView()) });
     const { application } = (await get(`/cases/${caseId}`)).body;
