@@ -42,6 +42,7 @@ export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
 export { type CaseState, closedOn, initialCase, isSubmitted, stageOf, type SubmittedCase } from './case/case.state.js';
 export { subjectOf } from './case/applicants.js';
+export { isObtainable } from './case/family-acts.js';
 export { allocationsOf } from './case/instalments.js';
 export type { KnownCase } from './case/people.js';
 export { knownNoticeDays, type NoticeDays } from './duties/notice-days.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseDecider, Refusal, type CaseCommand, type CaseEvent, type LocalDate } from '@app/domain';
+import { calendarsOf, caseDecider, evolveCase, Refusal, type CaseCommand, type CaseEvent, type LocalDate } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import * as fc from 'fast-check';
 import { caseAfter, correctRecord, sampleCommands, samplePaths } from '../../../domain/src/testing/index.js';
+import { caseEvent } from '../case-view/case-event.js';
 import { ruledComplaint } from '../testing/complaint-history.js';
 import { CalendarKnowledge } from '../engine/calendar-knowledge.js';
 import type { Projection } from '../engine/projection.js';
@@ -84,6 +85,8 @@ const logs: fc.Arbitrary<readonly Recorded[]> = fc
 
 type Figures = ExactDocument;
 
+const calendars = calendarsOf([]);
+
 const told = ({ figure }: Figures): unknown => (figure === null ? null : JSON.parse(figure));
 
 /** A projection by the calendar as a log has it. */
@@ -116,6 +119,20 @@ describe('what figures are made of', () => {
           expect(there.map((one) => [one.id, at(one)])).toEqual(expected);
           const held = there.filter(({ since }) => since <= position).map((one) => [one.id, told(one)]);
           expect(expected).toEqual(expect.arrayContaining(held));
+        }
+      }),
+      { numRuns: 60 },
+    ));
+
+  it('holds all that the figures of a case follow from, at every step', () =>
+    fc.assert(
+      fc.property(walks, (events) => {
+        const log = recorder()('case-c1', events);
+        let [kept, whole] = [exactCases.initial, exactCases.initial];
+        for (const event of log) {
+          kept = exactCases.evolve(kept, event);
+          whole = evolveCase(whole, caseEvent(event), event.metadata.recordedAt);
+          expect(exactCases.figureOf(kept, calendars)).toEqual(exactCases.figureOf(whole, calendars));
         }
       }),
       { numRuns: 60 },
