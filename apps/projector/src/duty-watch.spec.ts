@@ -23,7 +23,7 @@ const boardNow = async (...caseIds: readonly string[]): Promise<Board> => {
   const states = await Promise.all(caseIds.map(async (caseId) => [caseId, await stateOf(caseId)] as const));
   const rows = states.flatMap(([caseId, state]) =>
     dutiesOf(state)
-      .filter(({ status }) => status === 'OPEN')
+      .filter(({ status, heldBy }) => status === 'OPEN' && heldBy === null)
       .map(({ rule, instance, due, dueAt }): OverdueDuty => ({
         caseId,
         rule,

@@ -64,7 +64,9 @@ const unknownEvent = (record: ReturnType<typeof recorder>, stream: string): read
 
 describe('the log that the folds are tested with', () => {
   it('holds every event type', () => {
-    expect([...new Set(logOfEverything().map(({ type }) => type))].sort()).toEqual(Object.keys(eventSchemas).sort());
+    // Registration numbers are claims that the write side reads (decision 0034): no projection has their streams.
+    const folded = Object.keys(eventSchemas).filter((type) => !type.startsWith('RegistrationNumber'));
+    expect([...new Set(logOfEverything().map(({ type }) => type))].sort()).toEqual(folded.sort());
   });
 });
 

@@ -72,11 +72,11 @@ export type CaseQueries = Readonly<{
   duty: (caseId: string, which: WhichDuty, language?: Language) => Promise<ExplainedDuty | null>;
   /** Who held the case until now (an instant); null where there is no such case. */
   attribution: (caseId: string, now: string) => Promise<CaseAttribution | null>;
-  /** What an open case has been folded to, less all of a person; null where there is no such case. */
+  /** What a case has been folded to, with its history, which supposed corrections change; null where there is no such case. */
   stateOf: (caseId: string) => Promise<CaseInState | null>;
   /**
    * The same of every open case of an office (of every office where it is null), in any order: of the state only what duties
-   * follow from, as there may be many.
+   * follow from, as there may be many; nothing of a person.
    */
   openStates: (officeId: string | null) => AsyncIterable<CaseInState>;
   /** Those of these cases (at most 200) that are known. */
@@ -92,8 +92,9 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       const found = await cases().findOne({ _id: caseId }, { projection: kept });
       if (!found) return null;
       const { _id, ...view } = found;
+      const state = inFull(view.state);
       const facts = { ...noFacts, ...view.facts };
-      return { ...view, facts, noticeDays: await noticeDaysOf(inFull(view.state), calendars) };
+      return { ...view, state, facts, noticeDays: await noticeDaysOf(state, calendars) };
     },
     duties: async (caseId) => {
       const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, revision: 1, duties: 1 } });
@@ -101,15 +102,15 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
     },
     dutiesOf: (caseIds) => dutiesIn(cases(), caseIds),
     duty: async (caseId, which, language) => {
-      const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
+      const found = await cases().findOne({ _id: caseId }, { projection: lean });
       return found && explainedDuty(found, { which, language, calendars: await calendars() });
     },
     attribution: async (caseId, now) => {
-      const found = await cases().findOne({ _id: caseId }, { projection: leanWithRevision });
+      const found = await cases().findOne({ _id: caseId }, { projection: lean });
       return found && attributed(found, now, await calendars());
     },
     stateOf: async (caseId) => {
-      const found = await cases().findOne({ _id: caseId }, { projection: lean });
+      const found = await cases().findOne({ _id: caseId }, { projection: { officeId: 1, state: 1 } });
       return found && inState(found);
     },
     openStates: async function* (officeId) {
@@ -140,10 +141,8 @@ const dutiesIn = async (
 const noticeDaysOf = async (state: CaseState, calendars: () => Promise<Calendars>): Promise<NoticeDays | null> =>
   isSubmitted(state) && state.preliminaryRefusal !== null ? knownNoticeDays(state, await calendars()) : null;
 
-/** All but what the engine and the views keep for themselves. */
-const kept = { tally: 0, calendar: 0, stages: 0 };
-
-const lean = { officeId: 1, state: 1 };
+/** All but what the engine and the views keep for themselves, and what the facts tell once more. */
+const kept = { tally: 0, calendar: 0, stages: 0, 'state.history': 0 };
 
 /** What duties follow from; what may be null is taken whole, as a part of a null is nothing. */
 export const dutyFields = [
@@ -181,7 +180,13 @@ export const dutyFields = [
 const ofDuties = Object.fromEntries(
   ['officeId', ...dutyFields.map((field) => `state.${field}`)].map((path) => [path, 1]),
 );
-const leanWithRevision = { ...lean, revision: 1 };
+
+/** From a history no duty follows, and it is the longest part of a state. */
+const fieldsButHistory = Object.keys(initialCase).filter((field) => field !== 'history');
+
+const lean = Object.fromEntries(
+  ['officeId', 'revision', ...fieldsButHistory.map((field) => `state.${field}`)].map((path) => [path, 1]),
+);
 
 type LeanCase = Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state' | 'revision'>;
 type Why = Readonly<{ which: WhichDuty; language: Language | undefined; calendars: Calendars }>;
@@ -207,7 +212,7 @@ const inState = ({
 }: Pick<Stored<CaseViewDocument>, '_id' | 'officeId' | 'state'>): CaseInState => ({
   caseId: _id,
   officeId,
-  state: { ...inFull(state), history: [] },
+  state: inFull(state),
 });
 
 /** What an older version of the documents keeps lacks what came since, until the new ones are filled. */

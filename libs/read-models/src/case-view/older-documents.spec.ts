@@ -19,7 +19,7 @@ afterAll(() => documents.close());
 
 const seen = async () => ({
   view: await readModels.cases.byId('c'),
-  duty: await readModels.cases.duty('c', 'R-27'),
+  duty: await readModels.cases.duty('c', { rule: 'R-27', instance: null }),
   attribution: await readModels.cases.attribution('c', '2025-05-01T00:00:00Z'),
 });
 

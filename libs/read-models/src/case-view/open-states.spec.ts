@@ -42,4 +42,15 @@ describe('the states of open cases', () => {
     };
     expect([await count('almaty-bostandyk'), await count('nowhere')]).toEqual([history.length - 1, 0]);
   });
+
+  it('of one case hold what a supposed correction of a value goes back to', async () => {
+    const { state } = (await readModels.cases.stateOf('c2'))!;
+    const revision = history.findIndex(({ type }) => type === 'ApplicationRegistered');
+    const event = 'ApplicationRegistered';
+    const value = { revision, event, field: 'registeredOn', was: state.dates[event]!, is: '2024-03-06' } as const;
+    const correction = correctionOf([value]);
+    const supposed = evolveCase(state, correction, correction.data.at);
+    expect(supposed.dates).toEqual({ ...state.dates, ApplicationRegistered: '2024-03-06' });
+    expect(supposed.status).toBe(state.status);
+  });
 });

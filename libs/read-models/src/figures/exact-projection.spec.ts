@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarsOf, caseDecider, evolveCase, Refusal, type CaseCommand, type CaseEvent, type LocalDate } from '@app/domain';
+import {
+  calendarsOf,
+  caseDecider,
+  evolveCase,
+  Refusal,
+  type CaseCommand,
+  type CaseEvent,
+  type LocalDate,
+} from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import * as fc from 'fast-check';
 import { caseAfter, correctRecord, sampleCommands, samplePaths } from '../../../domain/src/testing/index.js';
