@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { knownDutiesOf, type KnownDuty } from '@app/domain';
+import { evolveCase, knownDutiesOf, type CaseEvent, type KnownDuty } from '@app/domain';
 import type { ReadModels } from '../read-models.js';
 import { paidCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
@@ -44,12 +44,16 @@ describe('the states of open cases', () => {
   });
 
   it('of one case hold what a supposed correction of a value goes back to', async () => {
-    const { state } = (await readModels.cases.stateOf('c2'))!;
-    const revision = history.findIndex(({ type }) => type === 'ApplicationRegistered');
-    const event = 'ApplicationRegistered';
-    const value = { revision, event, field: 'registeredOn', was: state.dates[event]!, is: '2024-03-06' } as const;
-    const correction = correctionOf([value]);
-    const supposed = evolveCase(state, correction, correction.data.at);
+    const { state } = (await readModels.cases.stateOf('c5'))!;
+    const registered = state.history.find(({ event }) => event.type === 'ApplicationRegistered')!;
+    const value = { event: 'ApplicationRegistered', field: 'registeredOn', was: '2024-03-05', is: '2024-03-06' };
+    const data = { at: '2024-03-07T10:00:00+05:00', applicantIin: null, date: null, reason: '' };
+    // What of a correction the folds read.
+    const correction = {
+      type: 'CorrectionRecorded',
+      data: { ...data, values: [{ revision: registered.revision, ...value }] },
+    };
+    const supposed = evolveCase(state, correction as unknown as CaseEvent, data.at);
     expect(supposed.dates).toEqual({ ...state.dates, ApplicationRegistered: '2024-03-06' });
     expect(supposed.status).toBe(state.status);
   });
