@@ -39,7 +39,7 @@ describe('a version of a projection', () => {
 });
 
 describe('a projection that makes something else', () => {
-  const timeline = projections.find(({ name }) => name === 'timeline')!;
+  const timeline = { ...projections.find(({ name }) => name === 'timeline')!, version: 2 };
   const made = { 'case-1': { c1: 'a', c2: 'b' } };
 
   it('is told what to do: to take a new version', () => {
