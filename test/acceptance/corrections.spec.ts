@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { samples } from '@app/domain';
 import { filed, payment, stageTwo, step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { communalWalk, filedAt, on, type WalkStep } from '../support/walk.js';
@@ -24,7 +25,7 @@ const dayOf = (fact: string, is: string): WalkStep =>
 const reversal = (revision: number): WalkStep =>
   step('provider-head', '/payments/reversals', '05-06', { payment: revision, reason: 'Testova Aigerim asked for it' });
 const refused = ({ status, body }: Answer): readonly unknown[] => [status, body.code, body.rule];
-const [pricePaid, restPaid] = [13, 14];
+const [registered, decided, decisionSigned, offered, pricePaid, restPaid] = [4, 8, 9, 11, 14, 15];
 
 const paidCase = (): Promise<WalkedCase> => walkedCase(system, communalWalk(randomUUID()));
 const dutyOf = (body: Answer['body'], rule: string) => body.duties.find((duty: { rule: string }) => duty.rule === rule);
@@ -62,10 +63,10 @@ describe('everything that was recorded can be set right, with the reason (R-10, 
       setRight(
         [0, 'applicant.fullName', 'Testov Daniyar Bolatuly'],
         [0, 'documents.0.number', 'T-18'],
-        [3, 'registrationNumber', 'REG-77'],
-        [7, 'votes.2.vote', 'AGAINST'],
-        [7, 'priceBasis.determinedBy', 'Another centre'],
-        [8, 'decisionNumber', 'DEC-77'],
+        [registered, 'registrationNumber', 'REG-77'],
+        [decided, 'votes.2.vote', 'AGAINST'],
+        [decided, 'priceBasis.determinedBy', 'Another centre'],
+        [decisionSigned, 'decisionNumber', 'DEC-77'],
         [pricePaid, 'reference', 'PAY-77'],
       ),
     );
@@ -85,12 +86,12 @@ describe('everything that was recorded can be set right, with the reason (R-10, 
 
   it('R-98 (item 9): a price is what was decided, so both are set right together', async () => {
     const walked = await walkedCase(system, communalWalk(randomUUID()).slice(0, 13));
-    expect(refused(await walked.send(setRight([10, 'price', '1300000.00'])))).toEqual([
+    expect(refused(await walked.send(setRight([offered, 'price', '1300000.00'])))).toEqual([
       409,
       'price-not-as-decided',
       'R-98',
     ]);
-    const both = setRight([10, 'price', '1300000.00'], [7, 'priceBasis.residualValue', '1300000.00']);
+    const both = setRight([offered, 'price', '1300000.00'], [decided, 'priceBasis.residualValue', '1300000.00']);
     expect(told(await walked.send(both))).toEqual(['CorrectionRecorded']);
     const { agreement, decision } = await walked.view();
     expect([agreement.price, decision.priceBasis.residualValue]).toEqual(['1300000.00', '1300000.00']);
@@ -196,6 +197,10 @@ describe('the day of acceptance follows what is known (R-16, para 4)', () => {
       { role: 'administrator', office: null },
     );
   const atThe = (one: WalkStep, at: string): WalkStep => ({ ...one, body: { ...one.body, effectiveAt: at } });
+  const registeredAt = (at: string): WalkStep => {
+    const registration = atThe(stageTwo[0]!, at);
+    return { ...registration, body: { ...registration.body, eds: samples.sampleEds({ signedAt: at }) } };
+  };
 
   it('R-25 (para 5): a corrected moment of filing moves what the applicant is told, and says what it was', async () => {
     const walked = await walkedCase(system, [filed()]);
@@ -212,7 +217,7 @@ describe('the day of acceptance follows what is known (R-16, para 4)', () => {
   // Last, as it corrects the calendar for all cases.
   it('R-27, R-33 (para 6): a day declared off afterwards moves acceptance, and all that counts from it', async () => {
     const monday = filedAt('portal', `ALM-${randomUUID()}`, { effectiveAt: on('03-17', '10:00') });
-    const walked = await walkedCase(system, [monday, atThe(stageTwo[0]!, on('03-17', '12:00'))]);
+    const walked = await walkedCase(system, [monday, registeredAt(on('03-17', '12:00'))]);
     expect((await walked.view()).application).toMatchObject({ acceptedOn: '2025-03-17', resultDue: '2025-04-16' });
     const { body } = await dayOff('2025-03-17');
     const asked = await system.get(`/cases/${walked.caseId}`, { minPosition: body.position, waitSeconds: 10 });
