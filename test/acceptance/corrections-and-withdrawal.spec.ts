@@ -32,6 +32,7 @@ describe('a correction of the record', () => {
     const timeline = await system.get(`/cases/${walked.caseId}/timeline`);
     expect(timeline.body.items.map(({ type }: { type: string }) => type)).toEqual([
       'ApplicationSubmitted',
+      'FamilyDataReceived',
       'ApplicationRegistered',
       'CorrectionRecorded',
     ]);
