@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { samples } from '@app/domain';
-import { filed, payment, stageTwo, step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
+import {
+  atMoment,
+  filed,
+  payment,
+  registeredAt,
+  stageTwo,
+  step,
+  told,
+  walkedCase,
+  type WalkedCase,
+} from '../support/case-walks.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { communalWalk, filedAt, on, type WalkStep } from '../support/walk.js';
 
@@ -196,11 +205,6 @@ describe('the day of acceptance follows what is known (R-16, para 4)', () => {
       { date, to: 'OFF', name: 'Day of mourning', source: 'Decree 5', effectiveAt: on('03-01') },
       { role: 'administrator', office: null },
     );
-  const atThe = (one: WalkStep, at: string): WalkStep => ({ ...one, body: { ...one.body, effectiveAt: at } });
-  const registeredAt = (at: string): WalkStep => {
-    const registration = atThe(stageTwo[0]!, at);
-    return { ...registration, body: { ...registration.body, eds: samples.sampleEds({ signedAt: at }) } };
-  };
 
   it('R-25 (para 5): a corrected moment of filing moves what the applicant is told, and says what it was', async () => {
     const walked = await walkedCase(system, [filed()]);
@@ -231,7 +235,7 @@ describe('the day of acceptance follows what is known (R-16, para 4)', () => {
       defects: [{ kind: 'EXPIRED', documentType: 'D8', explanation: 'It had expired.' }],
     });
     expect((await walked.send(rejection)).body.code).not.toBe('rejection-term-lapsed');
-    const early = await walked.send(atThe(stageTwo[1]!, on('03-17', '16:00')));
+    const early = await walked.send(atMoment(stageTwo[1]!, on('03-17', '16:00')));
     expect([early.status]).not.toEqual([201]);
   }, 60_000);
 });

@@ -1,6 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { complaintBody } from '../support/complaint-walk.js';
-import { eds, filed, payment, signedByBoth, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import {
+  atMoment,
+  eds,
+  filed,
+  payment,
+  registeredAt,
+  signedByBoth,
+  stageTwo,
+  step,
+  told,
+  walkedCase,
+} from '../support/case-walks.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { communalWalk, filedAt, on, type WalkStep } from '../support/walk.js';
 
@@ -139,16 +150,15 @@ describe('facts with days of their own, in whatever order they are entered', () 
 
   it('R-16 (para 4): nothing of the provider is effective before the day of acceptance', async () => {
     const saturday = filedAt('portal', 'ALM-SATURDAY', { effectiveAt: on('03-15', '10:25') });
-    const [registration, completeness] = stageTwo;
-    const at = (one: WalkStep, moment: string): WalkStep => ({ ...one, body: { ...one.body, effectiveAt: moment } });
-    const walked = await walkedCase(system, [saturday, at(registration!, on('03-15', '12:00'))]);
-    const early = await walked.send(at(completeness!, on('03-15', '13:00')));
+    const completeness = stageTwo[1]!;
+    const walked = await walkedCase(system, [saturday, registeredAt(on('03-15', '12:00'))]);
+    const early = await walked.send(atMoment(completeness, on('03-15', '13:00')));
     expect([early.status, early.body.code, early.body.rule, early.body.facts]).toEqual([
       409,
       'before-acceptance',
       'R-16',
       { at: on('03-15', '13:00'), acceptedOn: '2025-03-17' },
     ]);
-    expect(told(await walked.send(at(completeness!, on('03-17', '09:00'))))).toEqual(['CompletenessConfirmed']);
+    expect(told(await walked.send(atMoment(completeness, on('03-17', '09:00'))))).toEqual(['CompletenessConfirmed']);
   }, 60_000);
 });

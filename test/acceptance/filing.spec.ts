@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { filed, step, told, walkedCase } from '../support/case-walks.js';
+import { filed, registeredAt, step, told, walkedCase } from '../support/case-walks.js';
 import { type Answer, startSystem, type System } from '../support/system.js';
-import { communalWalk, eds, on, sendStep, type WalkStep } from '../support/walk.js';
+import { communalWalk, on, sendStep, type WalkStep } from '../support/walk.js';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
 
 let system: System;
@@ -69,8 +69,7 @@ describe('the acceptance (paras 4, 5)', () => {
     expect((await walked.duties()).filter((duty) => duty.startsWith('R-15'))).toEqual([]);
     await walked.send(step('front-desk', '/delivery', '04-11', delivery.body));
     expect(await daysOf()).toEqual(['2025-04-11', false]);
-    const body = { ...registration.body, eds: eds('04-11'), effectiveAt: on('04-11') };
-    expect(told(await walked.send({ ...registration, body }))).toEqual(['ApplicationRegistered']);
+    expect(told(await walked.send(registeredAt(on('04-11'))))).toEqual(['ApplicationRegistered']);
     const late = (await walked.view()).duties.filter((duty: { late: boolean }) => duty.late);
     expect(late.map(({ rule }: { rule: string }) => rule)).toEqual(['R-18']);
     // The thirty days run from acceptance, the two days of a rejection from registration.

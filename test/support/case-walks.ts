@@ -51,6 +51,15 @@ export const filed = (application: Readonly<Record<string, unknown>> = {}): Walk
 /** From the registration to the decision of Thursday 20 March 2025, signed on the 26th. */
 export const stageTwo: readonly WalkStep[] = communalWalk('WALK').slice(3, 9);
 
+/** A step at another moment than that of the walk. */
+export const atMoment = (one: WalkStep, at: string): WalkStep => ({ ...one, body: { ...one.body, effectiveAt: at } });
+
+/** The registration at a moment, signed then. */
+export const registeredAt = (at: string): WalkStep => {
+  const registration = atMoment(stageTwo[0]!, at);
+  return { ...registration, body: { ...registration.body, eds: samples.sampleEds({ signedAt: at }) } };
+};
+
 /** A step of one's own: `at` is the day in March or April 2025, at eleven in the morning. */
 export const step = (
   role: WalkStep['role'],
