@@ -24,15 +24,18 @@ const worklist = async (system: ReadyLaunched, position?: number): Promise<reado
   return ((await response.json()) as { items: readonly Listed[] }).items;
 };
 
-const registered = async (system: ReadyLaunched, caseId: string): Promise<{ status: number; position: number }> => {
-  const response = await fetchByContract(`${system.ready.url}/api/v1/cases/${caseId}/registration`, {
+type Sent = Readonly<{ status: number; position: number }>;
+
+/** What a caseworker sends to a case. */
+const sent = async (system: ReadyLaunched, caseId: string, path: string, body: object): Promise<Sent> => {
+  const response = await fetchByContract(`${system.ready.url}/api/v1/cases/${caseId}${path}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${tokenOf(system, 'caseworker')}`,
       'content-type': 'application/json',
-      'idempotency-key': `register-${caseId}`,
+      'idempotency-key': `${path}-${caseId}`,
     },
-    body: JSON.stringify({ registrationNumber: 'REG-1' }),
+    body: JSON.stringify(body),
   });
   return { status: response.status, position: Number(response.headers.get('x-log-position')) };
 };
@@ -78,7 +81,7 @@ describe('a first start', () => {
     expect(first.stdout()).toContain(
       `!! EMBEDDED: the event store and the document store run inside this command, on ${data.path}.`,
     );
-    expect(first.stdout().match(/^ {4}[a-z-]+ +eyJ\S+$/gm)).toHaveLength(12);
+    expect(first.stdout().match(/^ {4}[a-z-]+ +eyJ\S+$/gm)).toHaveLength(13);
   });
 
   it('says so on the health page, too', async () => {
@@ -156,7 +159,9 @@ describe('a system under a launcher', () => {
       await system.hears(`The ${name} runs again.`);
     }
     const submitted = cases.find(({ status }) => status === 'SUBMITTED')?.caseId ?? '';
-    const answer = await registered(system, submitted);
+    // The registers are asked before the registration (R-69).
+    expect((await sent(system, submitted, '/state-data/family/query', {})).status).toBe(200);
+    const answer = await sent(system, submitted, '/registration', { registrationNumber: 'REG-1' });
     expect(answer.status).toBe(200);
     const after = await worklist(system, answer.position);
     expect(after.find(({ caseId }) => caseId === submitted)?.status).toBe('REGISTERED');
