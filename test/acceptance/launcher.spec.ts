@@ -24,7 +24,7 @@ const worklist = async (system: ReadyLaunched, position?: number): Promise<reado
   return ((await response.json()) as { items: readonly Listed[] }).items;
 };
 
-type Sent = Readonly<{ status: number; position: number }>;
+type Sent = Readonly<{ status: number; position: number; code: string | undefined }>;
 
 /** What a caseworker sends to a case. */
 const sent = async (system: ReadyLaunched, caseId: string, path: string, body: object): Promise<Sent> => {
@@ -37,7 +37,9 @@ const sent = async (system: ReadyLaunched, caseId: string, path: string, body: o
     },
     body: JSON.stringify(body),
   });
-  return { status: response.status, position: Number(response.headers.get('x-log-position')) };
+  // The api's own contract: a refusal has a code.
+  const { code } = (await response.json()) as { code?: string };
+  return { status: response.status, position: Number(response.headers.get('x-log-position')), code };
 };
 
 const idsOf = (cases: readonly Listed[]): readonly string[] => cases.map(({ caseId }) => caseId).toSorted();
@@ -159,10 +161,11 @@ describe('a system under a launcher', () => {
       await system.hears(`The ${name} runs again.`);
     }
     const submitted = cases.find(({ status }) => status === 'SUBMITTED')?.caseId ?? '';
-    // The registers are asked before the registration (R-69).
+    // The registers are asked before the registration (R-69), and the provider signs what came through the portal.
     expect((await sent(system, submitted, '/state-data/family/query', {})).status).toBe(200);
-    const answer = await sent(system, submitted, '/registration', { registrationNumber: 'REG-1' });
-    expect(answer.status).toBe(200);
+    const eds = { certificateSerial: '6f1c2d', signedAt: new Date().toISOString() };
+    const answer = await sent(system, submitted, '/registration', { registrationNumber: 'REG-LAUNCHER', eds });
+    expect(answer).toEqual({ status: 200, position: expect.any(Number), code: undefined });
     const after = await worklist(system, answer.position);
     expect(after.find(({ caseId }) => caseId === submitted)?.status).toBe('REGISTERED');
     expect(idsOf(after)).toEqual(idsOf(cases));

@@ -97,7 +97,7 @@ describe('the people whom the registers are asked about (item 8)', () => {
       answered('BIRTH', 'NOT_FOUND', spouse),
     ])
       expect((await walked.send(one)).status).toBe(200);
-    expect((await walked.send(completeness)).body.facts.defects).toEqual(['MISSING D2 (R-61, BIRTH of person 1)']);
+    expect((await walked.send(completeness)).body.facts.defects).toEqual(['MISSING D2 (R-61, BIRTH, person 1)']);
     const ofBirth = (subjectIin: string) => ({ subjectIin, act: 'BIRTH' });
     expect(told(await walked.send(asked('D2', ofBirth(applicant))))).toBe('document-held-by-state');
     expect(told(await walked.send(asked('D2', ofBirth(spouse))))).toEqual(['RemarksRaised']);
@@ -116,7 +116,7 @@ describe('the people whom the registers are asked about (item 8)', () => {
     'R-69, R-61 (item 8; A12): the certificate of a %s of %s may be demanded, that of one of %s only once the register has found nothing',
     async (act, last, first, register) => {
       const older = await walkedCase(system, [...registered({}), stated(act, last)]);
-      expect((await older.send(completeness)).body.facts.defects).toEqual([`MISSING D2 (R-61, ${act} of person 0)`]);
+      expect((await older.send(completeness)).body.facts.defects).toEqual([`MISSING D2 (R-61, ${act}, person 0)`]);
       expect(told(await older.send(asked('D2', { subjectIin: applicant, act })))).toEqual(['RemarksRaised']);
       const without = rejection('03-11', [{ kind: 'MISSING', documentType: 'D2' }]);
       expect(told(await older.send(without))).toEqual(['ApplicationRejected', 'CaseClosed']);
