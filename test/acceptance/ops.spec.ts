@@ -87,8 +87,8 @@ describe('the command line', () => {
       /no option --rolle: did you mean --role\?; there are --role, --office/,
     ],
     ['an option far from all', ['token', '--xyzzy'], /no option --xyzzy; there are --role, --office, --sub/],
-    ['a command', ['veryfi'], /no command veryfi: did you mean verify\?; there are token, calendar accept/],
-    ['a command of a group', ['calendar', 'do'], /no command calendar do: did you mean calendar due\?/],
+    ['a command', ['veryfi'], /no command veryfi: did you mean verify\?; there are token, calendar add, calendar accept/],
+    ['a command of a group', ['calendar', 'duo'], /no command calendar duo: did you mean calendar due\?/],
   ])('says what there is where %s is not known', async (_, args, words) => {
     expect(await ops(args, { env })).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(words) });
   });
@@ -165,7 +165,7 @@ describe('the command line', () => {
   it('tells of every command how it is called, its options and an example', async () => {
     const { stdout } = await ops(['help']);
     const names = [...stdout.matchAll(/^ {2}([a-z]+(?: [a-z]+)?)(?: [A-Z]+)? {2,}/gm)].map((match) => match[1] ?? '');
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
     for (const name of names) {
       const help = await ops([...name.split(' '), '--help'], { env });
       expect(help).toMatchObject({ code: 0, stderr: '' });
