@@ -94,7 +94,7 @@ describe('ops export', () => {
       format,
       from: 0,
       position: expect.any(Number),
-      rows: 9,
+      rows: 10,
       bytes: Buffer.byteLength(text),
       sha256: sha256(text),
       file: out,

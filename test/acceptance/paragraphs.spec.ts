@@ -94,7 +94,7 @@ describe('the paragraphs of the Order', () => {
     const { body } = await one('6');
     for (const bucket of ['OVERDUE', 'MISSED']) {
       const board = (await system.send('GET', `${body.duties}&bucket=${bucket}`, monitor)).body;
-      expect(board.counts).toEqual({ ...late, KEPT: 0, LATE: 0 });
+      expect(board.counts).toEqual({ ...late, PENDING: 0, KEPT: 0, LATE: 0 });
       expect(board.items).toMatchObject([{ caseId, rule: 'R-27', paragraph: '6(1)', missed: true }]);
     }
     const elsewhere = (await system.get('/monitoring/duties?paragraph=4&bucket=OVERDUE', monitor)).body;

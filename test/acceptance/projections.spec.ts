@@ -73,7 +73,7 @@ describe('verifying the projections', () => {
 
   it('names where the events are that were lost, and tells it in words', async () => {
     const timeline = await collectionOf('timeline');
-    await timeline.deleteOne({ _id: caseId });
+    const lost = await timeline.findOneAndDelete({ _id: caseId });
     const { stdout } = await ops(['verify', '--projection', 'timeline', '--api', system.url()], {
       env: { SHANYRAQ_DATA: system.dataFolder },
     });
@@ -82,6 +82,7 @@ describe('verifying the projections', () => {
     expect(verification.certificate.missing[0].events).toBe(6);
     expect(stdout).toContain('UNSOUND  0 of 6 events');
     expect(stdout).toContain(`missing: 6 events, positions ${verification.certificate.missing[0].from} to `);
+    await timeline.insertOne(lost!);
   }, 60_000);
 
   it('is for administrators, and for projections that there are', async () => {
