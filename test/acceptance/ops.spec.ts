@@ -87,7 +87,11 @@ describe('the command line', () => {
       /no option --rolle: did you mean --role\?; there are --role, --office/,
     ],
     ['an option far from all', ['token', '--xyzzy'], /no option --xyzzy; there are --role, --office, --sub/],
-    ['a command', ['veryfi'], /no command veryfi: did you mean verify\?; there are token, calendar add, calendar accept/],
+    [
+      'a command',
+      ['veryfi'],
+      /no command veryfi: did you mean verify\?; there are token, calendar add, calendar accept/,
+    ],
     ['a command of a group', ['calendar', 'duo'], /no command calendar duo: did you mean calendar due\?/],
   ])('says what there is where %s is not known', async (_, args, words) => {
     expect(await ops(args, { env })).toEqual({ code: 1, stdout: '', stderr: expect.stringMatching(words) });
