@@ -23,6 +23,9 @@ const stateOf = (events: readonly Recorded<CaseEvent>[]): KnownCase =>
     caseDecider.initial,
   );
 
+/** Later than every sample. */
+const afterAll = '2030-01-01T00:00:00Z';
+
 /** What can be set right in a case of each kind, where it has come as far. */
 const values = [
   ['ApplicationSubmitted', 'applicant.fullName', 'Another Name'],
@@ -43,8 +46,11 @@ describe('a case that was recorded by an older version', () => {
         for (const [type, field, is] of values) {
           const revision = revisionOf(events, type);
           if (revision < 0) continue;
-          const corrected = caseDecider.decide(setRight(revision, field, is), state);
-          const after = corrected.reduce((now, event) => caseDecider.evolve(now, event, '2026-01-01T00:00:00Z'), state);
+          const corrected = caseDecider.decide(
+            { ...setRight(revision, field, is), at: afterAll, enteredAt: afterAll },
+            state,
+          );
+          const after = corrected.reduce((now, event) => caseDecider.evolve(now, event, afterAll), state);
           expect(corrected.map((event) => event.type)).toEqual(['CorrectionRecorded']);
           expect([after.status, after.outcome, after.dates]).toEqual([state.status, state.outcome, state.dates]);
           expect(JSON.stringify(after.history[revision]?.event.data)).toContain(is);
