@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { evolveCase, knownDutiesOf, type CaseEvent, type KnownDuty } from '@app/domain';
+import { evolveCase, initialCase, knownDutiesOf, type CaseEvent, type CaseState, type KnownDuty } from '@app/domain';
+import { eventsOf, samplePaths } from '../../../domain/src/testing/index.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase } from '../testing/case-history.js';
 import { startDocuments, type Documents } from '../testing/documents.js';
 import { project } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
+import { dutyFields } from './case-view.queries.js';
 
 let documents: Documents;
 let readModels: ReadModels;
@@ -21,6 +23,25 @@ afterAll(() => documents.close());
 
 /** A duty less the way to its day of acceptance, which nothing follows from. */
 const told = (duties: readonly KnownDuty[]) => duties.map(({ acceptance: _acceptance, ...duty }) => duty);
+
+/** Of a state, what a query asks for. */
+const asked = ({ application, ...state }: CaseState): CaseState => {
+  const pathsIn = (part: object, prefix: string) =>
+    Object.fromEntries(Object.entries(part).filter(([field]) => dutyFields.includes(`${prefix}${field}`)));
+  const partial = application && pathsIn(application, 'application.');
+  // Only some fields are there, as in what the database answers.
+  return { ...initialCase, ...pathsIn(state, ''), application: partial as CaseState['application'] };
+};
+
+describe('the fields that are asked for of open cases', () => {
+  it.each(samplePaths.map((path) => eventsOf(path)))('are all that duties follow from: %#', (...events) => {
+    let state = initialCase;
+    for (const event of events) {
+      state = evolveCase(state, event, event.data.at);
+      expect(told(knownDutiesOf(asked(state)))).toEqual(told(knownDutiesOf(state)));
+    }
+  });
+});
 
 describe('the states of open cases', () => {
   it('hold all that duties follow from, at every step of a case', async () => {
