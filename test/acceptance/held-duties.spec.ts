@@ -25,7 +25,13 @@ const eds = samples.sampleEds({ signedAt: on('03-28') });
 const result = (kind: string): WalkStep =>
   step('provider-head', '/results', '03-28', { result: kind, channel: 'PORTAL', issuedTo: 'RECIPIENT', eds });
 const upTo = (type: string, path: readonly samples.SentCommand[]): readonly WalkStep[] =>
-  samples.pathUpTo(type as samples.SentCommand['type'], path).map((command) => stepOf(command));
+  samples.pathUpTo(type as samples.SentCommand['type'], path).map((command) => stepOf(aboutTheApplicants(command)));
+
+/** The registers answer about the people of the application over HTTP. */
+const aboutTheApplicants = (command: samples.SentCommand): samples.SentCommand =>
+  command.type === 'RecordFamilyData'
+    ? { ...command, answers: samples.sampleAnswers([samples.sampleIins.old, samples.sampleIins.secondPass]) }
+    : command;
 
 /** A republican dwelling of its own, up to a step of the sample case. */
 const republican = async (type: string, n: string): Promise<WalkedCase> => {
@@ -54,7 +60,7 @@ describe('an incomplete package that was left alone', () => {
     });
     const { body } = await system.get('/monitoring/duties?bucket=OVERDUE&rule=R-33&limit=100');
     expect(body.items.map(({ caseId }: { caseId: string }) => caseId)).toContain(walked.caseId);
-    const added = stepOf(samples.addDocument({ at: on('03-14') }));
+    const added = stepOf(samples.addDocument({ at: on('03-14'), subjectIin: samples.sampleIins.old }));
     expect((await walked.send(added)).status).toBe(200);
     expect(await rejection()).toMatchObject({ kind: 'OBLIGATION', status: 'FALLEN_AWAY', overdue: false, late: true });
   });
