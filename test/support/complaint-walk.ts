@@ -10,12 +10,14 @@ export const silentCase = async (system: System, n: string): Promise<string> => 
   const [submission, receipt, delivery, registration] = communalWalk(n);
   if (!submission || !receipt || !delivery || !registration) throw new Error('the walk is too short');
   const { body } = await sendStep(system, null, submission);
-  for (const step of [receipt, delivery]) await sendStep(system, body.caseId, step);
-  await system.post(`/cases/${body.caseId}${registration.path}`, registration.body, {
-    role: registration.role,
-    sub: registrar,
-  });
+  for (const step of [receipt, delivery]) assertAccepted(await sendStep(system, body.caseId, step));
+  const sending = { role: registration.role, sub: registrar };
+  assertAccepted(await system.post(`/cases/${body.caseId}${registration.path}`, registration.body, sending));
   return body.caseId;
+};
+
+const assertAccepted = ({ status, text }: Answer): void => {
+  if (status >= 300) throw new Error(`the case of the complaint was not accepted: ${text}`);
 };
 
 /** A complaint of Tuesday 8 April 2025 that the decision was not made in time. */
