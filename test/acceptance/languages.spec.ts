@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { filed, step, walkedCase } from '../support/case-walks.js';
+import { eds, filed, stageTwo, step, walkedCase } from '../support/case-walks.js';
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
 import { communalWalk, sendStep } from '../support/walk.js';
 
@@ -78,7 +78,9 @@ describe('a refusal', () => {
 
   it('says its dates in words of the language', async () => {
     // Friday 7 March 2025 after hours: accepted on Tuesday the 11th, after a holiday and the day off for it
-    const registered = step('caseworker', '/registration', '03-10', { registrationNumber: 'REG-2' });
+    const [registration] = stageTwo;
+    const notice = step('caseworker', '/registration', '03-10', { registrationNumber: 'REG-2', eds: eds('03-10') });
+    const registered = { ...registration!, body: notice.body };
     const late = await walkedCase(system, [filed({ effectiveAt: '2025-03-07T19:00:00+05:00' }), registered]);
     const { body } = step('caseworker', '/completeness', '03-10');
     const tooEarly = async (lang: Language) =>

@@ -73,7 +73,8 @@ describe('verifying the projections', () => {
 
   it('names where the events are that were lost, and tells it in words', async () => {
     const timeline = await collectionOf('timeline');
-    const lost = await timeline.findOneAndDelete({ _id: caseId });
+    const lost = await timeline.findOne({ _id: caseId });
+    await timeline.deleteOne({ _id: caseId });
     const { stdout } = await ops(['verify', '--projection', 'timeline', '--api', system.url()], {
       env: { SHANYRAQ_DATA: system.dataFolder },
     });
