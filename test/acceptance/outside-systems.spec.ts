@@ -81,12 +81,10 @@ describe('the state information systems (item 8)', () => {
   });
 
   it('R-69 (item 8, A12): an outage is recorded as an outage, and a number that cannot be is refused', async () => {
-    const { applicant } = applicationBody() as { applicant: object };
-    const caseId = await caseAfter(1, {
-      applicant: { ...applicant, iin: outOfOrder },
-      nominalOwnerIin: outOfOrder,
-      channel: 'PORTAL',
-    });
+    const { applicant: usual } = applicationBody() as { applicant: object };
+    const ofThem = applicationBody({ applicant: { ...usual, iin: outOfOrder } });
+    const { applicant, familyMembers, nominalOwnerIin } = ofThem;
+    const caseId = await caseAfter(1, { applicant, familyMembers, nominalOwnerIin, channel: 'PORTAL' });
     const down = await ask(caseId, outOfOrder, 'BIRTH');
     expect(down.status).toBe(200);
     const { body } = await system.get(`/cases/${caseId}`, { minPosition: down.body.position, waitSeconds: 10 });
