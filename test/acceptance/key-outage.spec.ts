@@ -32,7 +32,7 @@ const applicationOf = (iin: string) => {
   const body = communalWalk(randomUUID())[0]?.body ?? {};
   // A body of the walk has an applicant.
   const applicant = { ...(body['applicant'] as object), iin };
-  return { ...body, applicant, familyMembers: [] };
+  return { ...body, applicant, nominalOwnerIin: iin, familyMembers: [] };
 };
 const file = (iin: string, body: object): Promise<Answer> =>
   system.post('/cases', body, { role: 'front-desk', key: `file-${iin}`, base: api.url });
