@@ -63,7 +63,7 @@ const daysNow = ({
 };
 
 /** What documents of an older version know nothing of, until the new ones are filled. */
-const unknownBefore = { pending: null, heldBy: null };
+const unknownBefore = { instance: null, pending: null, heldBy: null };
 
 /** A duty as it stands at a moment: `overdue` where it is owed and its day is over. */
 export const dutyAnswer = (duty: DutyView, now: string): DutyDto => ({
