@@ -69,7 +69,8 @@ export type Duty<Event extends string = CaseEvent['type']> = Readonly<{
 
 /** What names one duty of a case: `R-27`, or `R-98/3` where a rule is owed several times. */
 export const dutyKey = ({ rule, instance }: Readonly<{ rule: string; instance: number | null }>): string =>
-  instance === null ? rule : `${rule}/${instance}`;
+  // Duties that were stored by an older version have no instance.
+  typeof instance === 'number' ? `${rule}/${instance}` : rule;
 
 /** The status of a duty by the days on which it was discharged or fell away. */
 export const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate | null): DutyStatus => {
