@@ -14,7 +14,7 @@ let system: System;
 let books: Awaited<ReturnType<typeof openBooks>>;
 
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ env: { RECONCILE_SECONDS: '1' } });
 }, 60_000);
 afterAll(async () => {
   await books?.close();
@@ -23,6 +23,11 @@ afterAll(async () => {
 
 /** Lets the load run for a random while, so that the kill falls anywhere. */
 const aWhile = (): Promise<void> => after(150 + Math.random() * 700);
+
+/** Waits until the dwelling of every case is released: all are closed, and nothing more comes into the log after that. */
+const allReleased = async (caseIds: readonly string[]): Promise<void> => {
+  while ((await books.readModels.claims.heldBy(caseIds)).length > 0) await after(50);
+};
 
 const idsOf = (events: readonly Recorded[]): string[] => events.map(({ metadata }) => metadata.eventId);
 
@@ -62,6 +67,7 @@ describe('the system under load, its processes killed at random', () => {
   }, 60_000);
 
   it('has read models equal to a fresh fold of the log', async () => {
+    await allReleased([...acknowledged.keys()]);
     const last = (await books.log()).at(-1)?.position ?? 0;
     expect((await books.readModels.waitForPosition(last, 30_000)).reached).toBe(true);
     expect(await differences(books)).toEqual([]);
