@@ -10,7 +10,7 @@ type Terms = Readonly<{ initialContributionDue: string; firstInstalmentDue: stri
  * until Tuesday 11 April (R-28). The price is 1 250 000.00 tenge.
  */
 export const readyIn2023 = ({ years, initialContribution = '375000.00' }: Asked): readonly WalkStep[] => {
-  const path = samples.instalmentsPath.slice(0, 8).map((command) => samples.dated(command, spring));
+  const path = samples.instalmentsPath.slice(0, 9).map((command) => samples.dated(command, spring));
   const [filing, ...rest] = path.map((command) => stepOf(command));
   const application = {
     officeId: 'almaty-bostandyk',
