@@ -133,7 +133,6 @@ export {
   complaintOutcomes,
   type ComplaintStatus,
   complaintStatuses,
-  type ContestedCase,
   type ContestedKind,
   contestedKinds,
   type EffectKind,
@@ -143,6 +142,7 @@ export {
   type LodgedWith,
   lodgings,
 } from './complaint/complaint.types.js';
+export type { ContestedCase } from './complaint/contested-case.js';
 export { contestedCaseOf, contestedMoment, deemedRefusedBy } from './complaint/contested.js';
 export { type Decider, evolveAll } from './decider.js';
 export { type Attribution, attributionOf } from './duties/attribution.js';

@@ -6,10 +6,10 @@ import type {
   ComplaintEffect,
   ComplaintOutcome,
   Contested,
-  ContestedCase,
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
+import type { ContestedCase } from './contested-case.js';
 
 /** `by` acts for `actingFor`: only the body that a complaint is addressed to considers it. */
 type ActOfBody<T extends string, Fields> = Act<T, { actingFor: Addressee } & Fields>;

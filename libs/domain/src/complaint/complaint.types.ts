@@ -1,5 +1,4 @@
-import type { Pending } from '../calendar/due-date.js';
-import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { LocalDate } from '../case/case.types.js';
 
 /** The words of a complaint, each set once; they are contract. */
 
@@ -56,27 +55,3 @@ export type Contested = Readonly<{
  * anew (A31); null for all else, and where a decision of before set none.
  */
 export type ComplaintEffect = Readonly<{ kind: EffectKind; description: string; carryOutBy: LocalDate | null }>;
-
-/** What a complaint must know of its case. */
-export type ContestedCase = Readonly<{
-  caseId: string;
-  officeId: string;
-  /** IANA zone of the provider. */
-  zone: string;
-  /** The edition that the case is pinned to: its complaint goes by the same one. */
-  rulebook: string;
-  duties: readonly ContestedDuty[];
-}>;
-
-/**
- * `missedFrom`: the end of the due day, where the duty was not kept by then or is not kept yet; else null. While the due date is pending,
- * both are null and `pending` says why.
- */
-export type ContestedDuty = Readonly<{
-  rule: string;
-  /** Who owes it, as the term table names them, e.g. `PROVIDER`. */
-  debtor: string;
-  due: LocalDate | null;
-  missedFrom: InstantString | null;
-  pending: Pending | null;
-}>;

@@ -5,7 +5,7 @@ import type { InstantString } from '../case/case.types.js';
 import { knownDutiesOf } from '../duties/known-duties.js';
 import type { Duty } from '../duties/duty.js';
 import type { FilingState } from './complaint.state.js';
-import type { ContestedCase, ContestedDuty } from './complaint.types.js';
+import type { ContestedCase, ContestedDuty } from './contested-case.js';
 
 /** What a complaint about a case must know of it; null before submission. Throws what `knownDutiesOf` throws. */
 export const contestedCaseOf = (state: CaseState, calendars: Calendars): ContestedCase | null => {

@@ -1,5 +1,6 @@
 import type * as commands from '../complaint/complaint.commands.js';
-import type { Complainant, Contested, ContestedCase } from '../complaint/complaint.types.js';
+import type { Complainant, Contested } from '../complaint/complaint.types.js';
+import type { ContestedCase } from '../complaint/contested-case.js';
 import { samplePerson } from './people.js';
 import { act, sample } from './sample.js';
 

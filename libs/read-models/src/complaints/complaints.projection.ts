@@ -51,7 +51,7 @@ export type ComplaintDocument = FoldedComplaint &
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
 export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly KnownComplaintDuty[]> = {
   name: 'complaints',
-  version: 4,
+  version: 3,
   streams: ['complaint-'],
   idOf: ({ stream }) => complaintIdOf(stream),
   evolve: (document, recorded) => {

@@ -17,7 +17,7 @@ import { utc } from '../instants.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import type { ComplaintRow } from './complaint-row.js';
 import { complaints, type ComplaintDocument, type ComplaintDutyView } from './complaints.projection.js';
-import { type OrderQueries, orderQueries } from './orders.js';
+import { type OrderQueries, orderQueries } from './orders.queries.js';
 import { overdueComplaintDuties, type OverdueComplaintDuty } from './overdue-complaint-duties.js';
 
 /** What to list. Everything left out does not narrow. */

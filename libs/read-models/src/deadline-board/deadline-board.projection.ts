@@ -53,7 +53,7 @@ export type BoardRow = DeadlineRow & Readonly<{ dwellingHeldBy: string | null }>
  */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
-  version: 7,
+  version: 6,
   of: caseView,
   streams: caseView.streams,
   rows: ({ caseId, state }, duties) =>

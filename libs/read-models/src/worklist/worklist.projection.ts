@@ -57,7 +57,7 @@ export type WorklistDocument = Readonly<{
 /** One small row per case that was submitted, for lists. */
 export const worklist: View<CaseViewDocument, CaseDerived> = {
   name: 'worklist',
-  version: 6,
+  version: 5,
   of: caseView,
   streams: caseView.streams,
   rows: (document, duties) => {
