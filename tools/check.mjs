@@ -11,12 +11,12 @@ const quick = {
 };
 
 const jest = 'npm run -s jest --';
-/** Tests of running systems take a core each: more than one at a time would make them wait for each other. */
+/** Tests of running systems keep a core and a third busy: two at a time fill two cores, more would wait for each other. */
 const tests = {
   'unit tests': `${jest} --maxWorkers=2 --testPathIgnorePatterns "<rootDir>/test/(contract|acceptance|crash)/"`,
   'contract tests': `${jest} test/contract/`,
-  'acceptance tests': `${jest} test/acceptance/`,
-  'crash tests': `${jest} test/crash/`,
+  'acceptance tests': `${jest} --maxWorkers=2 test/acceptance/`,
+  'crash tests': `${jest} --maxWorkers=2 test/crash/`,
   fuzzing: 'node dist/test/fuzz/main.js --minutes-in-all 2 --seed 1 --where-possible',
 };
 

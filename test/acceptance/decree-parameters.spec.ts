@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tengeFromTiyn } from '@app/domain';
 import { filed, offer, rightsInformation, stageTwo, told, walkedCase } from '../support/case-walks.js';
 import { startProcess, temporaryFolder, type RunningProcess } from '../support/process.js';
+import { sendStep } from '../support/walk.js';
 import { startSystem, type System } from '../support/system.js';
 import { ops, opsJson } from './ops-command.js';
 
@@ -108,8 +109,8 @@ describe('the parameters of the Decree that an installation names', () => {
     try {
       const filing = await system.post('/cases', askedFor(10, '125000.00').body, { role: 'portal', base: copy.url });
       const { caseId } = filing.body;
-      for (const { path, body, role } of [...stageTwo, rightsInformation('03-27')])
-        expect((await system.post(`/cases/${caseId}${path}`, body, { role })).status).toBe(200);
+      for (const each of [...stageTwo, rightsInformation('03-27')])
+        expect((await sendStep(system, caseId, each)).status).toBe(200);
       const on = (initialContributionDue: string) => {
         const days = { ...yearly, initialContributionDue, firstInstalmentDue: '2025-05-15' };
         const { path, body, role } = offer('03-28', { instalments: days });
