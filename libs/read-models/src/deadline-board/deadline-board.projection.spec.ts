@@ -101,7 +101,13 @@ describe('the deadline board', () => {
     const { stored, derived } = fold(caseView, null, recorder()('case-c1', paidCase('c1')));
     const [first] = derived as CaseDerived;
     const instalments = (pending: Pending | null) =>
-      ['R-98/3', 'R-98/4', 'R-98/5'].map((rule) => ({ ...first!, rule, due: pending ? null : first!.due, pending }));
+      [3, 4, 5].map((instance) => ({
+        ...first!,
+        rule: 'R-98',
+        instance,
+        due: pending ? null : first!.due,
+        pending,
+      }));
     // A case that was folded is a document of the view.
     const shown = (duties: CaseDerived) =>
       deadlineBoard.rows(stored as never, duties).map((row) => [row.id, 'outcome' in row && row.outcome]);
