@@ -59,5 +59,8 @@ describe('the registration numbers of an older log', () => {
       total: 1,
       items: [{ officeId: 'almaty-bostandyk', number: 'reg-7', caseIds: [one, other] }],
     });
+    const beyond = { authorization, 'x-min-position': '9007199254740992' };
+    const refused = await api.send('/api/v1/admin/registration-numbers/repeated', { headers: beyond });
+    expect([refused.status, refused.body.code]).toEqual([400, 'header-invalid']);
   });
 });
