@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { allBreaks } from './breaks.js';
 import { heading, root, sourceText, table, type GeneratedFile } from './generated-file.js';
 
 /** A row of docs/law/rules.md section 11. */
@@ -36,7 +37,8 @@ export const conformanceSheet = (): GeneratedFile => {
       ...heading(
         'Conformance sheet',
         'Every rule of `docs/law/rules.md` section 11 with the paragraph of the Order, the tests that carry it in their names and the code that names it. ' +
-          `${carried.length} of ${rows.length} rules are carried by code and a named test, ${outside.length} are not for software, ${open.length} are open.`,
+          `${carried.length} of ${rows.length} rules are carried by code and a named test, ${outside.length} are not for software, ${open.length} are open. ` +
+          '`npm run breaks` breaks each on purpose, as it says here, and sees its tests over HTTP fail.',
       ),
       '## Carried by code and a named test',
       '',
@@ -124,6 +126,8 @@ const section = ({ rule, place, outcome, code, tests }: CarriedRow): readonly st
   `### ${rule} (${place}) ${outcome}`,
   '',
   ...tests.map(({ file, title }) => `- ${title} (\`${file}\`)`),
+  '',
+  `Broken: ${allBreaks().find((one) => one.rule === rule)?.breaks ?? 'not yet'}`,
   '',
   `Code: ${code.map((file) => `\`${file}\``).join(', ')}`,
   '',
