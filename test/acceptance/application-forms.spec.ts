@@ -36,10 +36,19 @@ const registration = (body: Body): WalkStep =>
 
 describe('the forms of Appendices 1 and 2', () => {
   it('R-94 (Appendices 1 and 2): the application is addressed to a structural unit of the provider, which alone sees it', async () => {
-    const { body } = await file({});
-    const asked = { minPosition: body.position, waitSeconds: 10 };
-    const seenBy = async (office: string) => (await system.get(`/cases/${body.caseId}`, { ...asked, office })).status;
-    expect([await seenBy('almaty-bostandyk'), await seenBy('astana-esil')]).toEqual([200, 404]);
+    const portal = { role: 'portal', office: null } as const;
+    for (const [addressed, other] of [
+      ['almaty-bostandyk', 'astana-esil'],
+      ['astana-esil', 'almaty-bostandyk'],
+    ] as const) {
+      const { body } = await system.post('/cases', filed({ officeId: addressed }).body, portal);
+      const asked = { minPosition: body.position, waitSeconds: 10 };
+      const seen = await system.get(`/cases/${body.caseId}`, { ...asked, office: addressed });
+      const hidden = await system.get(`/cases/${body.caseId}`, { ...asked, office: other });
+      expect([seen.status, seen.body.officeId, hidden.status]).toEqual([200, addressed, 404]);
+    }
+    const ofAnother = await system.post('/cases', atTheCounter({}).body, { role: 'front-desk', office: 'astana-esil' });
+    expect([ofAnother.status, ofAnother.body.code]).toEqual([403, 'office-not-yours']);
     const { officeId: _, ...unaddressed } = filed().body;
     const nowhere = await system.post('/cases', unaddressed, { role: 'portal' });
     expect([nowhere.status, nowhere.body.errors[0].path]).toEqual([422, 'officeId']);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eds, filed, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import { eds, filed, offer, rightsInformation, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
 import { startSystem, type System } from '../support/system.js';
 import type { WalkStep } from '../support/walk.js';
 
@@ -127,6 +127,23 @@ describe('the second stage (para 9)', () => {
     expect(told(await walked.send(signature))).toEqual(['DecisionSigned']);
     expect(await walked.duties()).toContain('R-27 2025-04-07 DISCHARGED');
     expect(told(await walked.send(signature))).toBe('decision-already-signed');
+  });
+
+  it('R-45 (para 9): the decision is registered under its number', async () => {
+    const walked = await walkedCase(system, [...examined(), composition(), unanimous]);
+    const { decisionNumber: _number, ...without } = signature.body;
+    const refused = await walked.send({ ...signature, body: without });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'decisionNumber']);
+    expect(told(await walked.send(signature))).toEqual(['DecisionSigned']);
+    expect((await walked.view()).decisionSignature.decisionNumber).toBe('DEC-1');
+  });
+
+  it('R-46 (para 9): no stage follows before the decision is signed', async () => {
+    const walked = await walkedCase(system, [...examined(), composition(), unanimous, rightsInformation('03-21')]);
+    expect(told(await walked.send(offer('03-27')))).toBe('decision-not-signed');
+    expect((await walked.view()).stage).toBe('DECISION');
+    expect(told(await walked.send(signature))).toEqual(['DecisionSigned']);
+    expect(told(await walked.send(offer('03-27')))).toEqual(['AgreementOffered']);
   });
 
   it('R-46 (para 9): who examined the case does not sign its decision (a guard of ours)', async () => {

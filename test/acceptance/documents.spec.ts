@@ -3,12 +3,15 @@ import { stageTwo, step, told, walkedCase } from '../support/case-walks.js';
 import {
   added,
   answered,
+  applicant,
   completeness,
   document,
   noDebt,
   nothing,
   registered,
   rejection,
+  spouse,
+  stated,
   tenancy,
   type Body,
 } from '../support/papers.js';
@@ -51,6 +54,29 @@ describe('the documents of item 8 (para 9)', () => {
     expect(await defectsOf({ claims, documents: [tenancy, noDebt, document('D2')] })).toEqual([
       'CompletenessConfirmed',
     ]);
+  });
+
+  it('R-61 (para 9; item 8): each act has a copy of its own certificate: that of another act or of another person is none', async () => {
+    const older = [stated('MARRIAGE', '2007-05-04', spouse), stated('BIRTH', '2001-01-15')];
+    const walked = await walkedCase(system, [...registered({}), ...older]);
+    const lacks = async (...acts: readonly string[]) => {
+      const { body } = await walked.send(completeness);
+      expect([body.code, body.facts.defects]).toEqual([
+        'package-incomplete',
+        acts.map((act) => `MISSING D2 (R-61, ${act})`),
+      ]);
+    };
+    await lacks('MARRIAGE, person 1', 'BIRTH, person 0');
+    for (const [whose, act] of [
+      [spouse, 'BIRTH'],
+      [applicant, 'MARRIAGE'],
+    ])
+      expect(told(await walked.send(added(document('D2'), whose, act)))).toEqual(['DocumentAdded']);
+    await lacks('MARRIAGE, person 1', 'BIRTH, person 0');
+    await walked.send(added(document('D2'), spouse, 'MARRIAGE'));
+    await lacks('BIRTH, person 0');
+    await walked.send(added(document('D2'), applicant, 'BIRTH'));
+    expect(told(await walked.send(completeness))).toEqual(['CompletenessConfirmed']);
   });
 
   it('R-62 (para 9; item 8): a tenancy agreement or a housing order is always due', async () => {

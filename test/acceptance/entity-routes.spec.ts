@@ -117,6 +117,8 @@ describe('the dwelling of a communal state institution or enterprise (para 9(2))
 
 describe('the dwelling of a republican state institution or enterprise (para 9(3))', () => {
   it('R-53 (para 9(3)): the akim sends a petition to the body for state property, once the decision is signed', async () => {
+    const unsigned = await walkedCase(system, republican().slice(0, -1));
+    expect(told(await unsigned.send(petition))).toBe('decision-not-signed');
     const walked = await walkedCase(system, republican());
     expect(told(await walked.send(consent))).toBe('petition-not-sent');
     expect(told(await walked.send(petition))).toEqual(['PetitionSent']);
@@ -137,13 +139,23 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
     expect(await walked.duties()).toContain('R-32 2025-04-04 DISCHARGED');
   });
 
-  it('R-55 (para 9(3)): the transfer deed is signed by authorized officials of the transferring and receiving parties', async () => {
-    const walked = await walkedCase(system, stateDecided());
-    expect(told(await walked.send(receivingSigns))).toEqual(['TransferDeedSigned']);
-    expect((await walked.view()).status).toBe('STATE_PROPERTY_DECIDED');
-    expect(told(await walked.send(transferringSigns))).toEqual(['TransferDeedSigned']);
-    expect((await walked.view()).status).toBe('DEED_SIGNED');
-  });
+  it.each([
+    ['receiving', receivingSigns, transferringSigns],
+    ['transferring', transferringSigns, receivingSigns],
+  ])(
+    'R-55 (para 9(3)): the transfer deed is signed by authorized officials of both parties, each once, the %s one first',
+    async (_side, first, second) => {
+      const walked = await walkedCase(system, stateDecided());
+      expect(told(await walked.send(first))).toEqual(['TransferDeedSigned']);
+      expect(told(await walked.send(first))).toBe('side-already-signed');
+      expect((await walked.view()).status).toBe('STATE_PROPERTY_DECIDED');
+      for (const approval of [transferringApproves, receivingApproves])
+        expect(told(await walked.send(approval))).toBe('deed-not-signed');
+      expect(told(await walked.send(second))).toEqual(['TransferDeedSigned']);
+      expect((await walked.view()).status).toBe('DEED_SIGNED');
+      expect(told(await walked.send(second))).toBe('deed-already-signed');
+    },
+  );
 
   it('R-56 (para 9(3)): the deed is approved by the head of the territorial subdivision or the Deputy Chairman of the National Bank', async () => {
     const walked = await walkedCase(system, [...stateDecided(), transferringSigns, receivingSigns]);
@@ -167,13 +179,11 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
   });
 
   it('R-58 (para 9(3)): the title is registered after both approvals, which ends the terms of R-31 and R-32a (para 6(3))', async () => {
-    const walked = await walkedCase(system, [
-      ...stateDecided(),
-      transferringSigns,
-      receivingSigns,
-      transferringApproves,
-      receivingApproves,
-    ]);
+    const walked = await walkedCase(system, [...stateDecided(), transferringSigns, receivingSigns]);
+    for (const approval of [transferringApproves, receivingApproves]) {
+      expect(told(await walked.send(title))).toBe('deed-not-approved');
+      expect(told(await walked.send(approval))).toEqual(['TransferDeedApproved']);
+    }
     expect(await walked.duties()).toEqual(expect.arrayContaining(['R-31 2025-04-21 OPEN', 'R-32a 2025-04-14 OPEN']));
     expect(told(await walked.send(title))).toEqual(['TitleRegistered']);
     expect(await walked.duties()).toEqual(
@@ -208,6 +218,38 @@ describe('the communal route (para 9(1))', () => {
     expect(told(await walked.send(offer('03-27')))).toBe('rights-information-missing');
     await walked.send(rightsInformation('03-27'));
     expect(told(await walked.send(offer('03-27')))).toEqual(['AgreementOffered']);
+  });
+
+  it('R-48 (para 9(1)): the provider and the recipient conclude the agreement: each signs once, and one alone does not conclude it', async () => {
+    const walked = await walkedCase(system, [...communal(), rightsInformation('03-27'), offer('03-28')]);
+    const [recipient, provider] = signedByBoth('04-01');
+    expect(told(await walked.send(recipient!))).toEqual(['AgreementSigned']);
+    expect(told(await walked.send(recipient!))).toBe('party-already-signed');
+    expect((await walked.view()).status).toBe('AGREEMENT_OFFERED');
+    expect(told(await walked.send(provider!))).toEqual(['AgreementSigned']);
+    expect((await walked.view()).status).toBe('AGREEMENT_CONCLUDED');
+  });
+
+  it('R-39 (para 8): an electronic agreement is signed by EDS; one on paper is not blocked, and bears a notice', async () => {
+    const offered = (medium: string) =>
+      walkedCase(system, [...communal(), rightsInformation('03-27'), offer('03-28', { medium })]);
+    const byHand = signedByBoth('04-01').map((each) => ({ ...each, body: { ...each.body, eds: null } }));
+
+    const electronic = await offered('ELECTRONIC');
+    for (const signature of byHand) {
+      const refused = await electronic.send(signature);
+      expect([refused.status, refused.body.code, refused.body.rule]).toEqual([409, 'eds-missing', 'R-39']);
+    }
+    for (const signature of signedByBoth('04-01'))
+      expect(told(await electronic.send(signature))).toEqual(['AgreementSigned']);
+    const concluded = await electronic.view();
+    expect([concluded.status, concluded.agreement.paperNotice]).toEqual(['AGREEMENT_CONCLUDED', null]);
+
+    const onPaper = await offered('PAPER');
+    for (const signature of byHand) expect(told(await onPaper.send(signature))).toEqual(['AgreementSigned']);
+    const { status, agreement } = await onPaper.view();
+    expect([status, agreement.medium]).toEqual(['AGREEMENT_CONCLUDED', 'PAPER']);
+    expect(agreement.paperNotice).toMatch(/^Paragraph 8 speaks of an electronic agreement/);
   });
 
   it('R-47 (para 9(1)): offers the next step by the rule in the way, to whoever asks what may be done', async () => {

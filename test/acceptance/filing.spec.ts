@@ -30,6 +30,17 @@ describe('the application (para 3)', () => {
     expect(told(await sendStep(system, null, atCorporation()))).toEqual(['ApplicationSubmitted']);
   });
 
+  it('R-12 (para 3): it is on the form of Appendix 1, free of charge, or of Appendix 2, for a price, and on no other', async () => {
+    const onALetter = await file({ form: 'LETTER' });
+    expect([onALetter.status, onALetter.body.errors[0].path]).toEqual([422, 'form']);
+    const free = { form: 'GRATUITOUS', freeCategory: 'Veteran' };
+    expect(told(await file({ ...free, payment: { mode: 'SINGLE' } }))).toBe('gratuitous-not-paid');
+    expect(told(await file({ ...free, payment: { mode: 'NONE' } }))).toEqual(['ApplicationSubmitted']);
+    const redemption = { form: 'REDEMPTION' };
+    expect(told(await file({ ...redemption, payment: { mode: 'NONE' } }))).toBe('payment-mode-not-provided');
+    expect(told(await file({ ...redemption, payment: { mode: 'SINGLE' } }))).toEqual(['ApplicationSubmitted']);
+  });
+
   it('R-08 (para 2): recipients are individuals, not legal entities', async () => {
     const { applicant } = applicationBody() as { applicant: Body };
     expect(told(await file({ applicant: { ...applicant, iin: '120440000123' } }))).toBe('not-an-individual');

@@ -36,6 +36,25 @@ const concluded = async () => {
   return walked;
 };
 
+describe('redemption by a single payment (para 8)', () => {
+  it('R-36 (para 8): the recipient pays the cost to the local budget within thirty days of the conclusion of the agreement', async () => {
+    const walked = await walkedCase(system, [filed(), ...stageTwo, rightsInformation('03-27'), offer('03-28')]);
+    const [recipient, provider] = signedByBoth('04-15');
+    expect(told(await walked.send(recipient!))).toEqual(['AgreementSigned']);
+    expect((await walked.duties()).filter((duty) => duty.startsWith('R-36'))).toEqual([]);
+    expect(told(await walked.send(provider!))).toEqual(['AgreementSigned']);
+    const { duties } = await walked.view();
+    expect(duties.find(({ rule }: Readonly<{ rule: string }>) => rule === 'R-36')).toMatchObject({
+      debtor: 'RECIPIENT',
+      creditor: 'LOCAL_BUDGET',
+      due: '2025-05-15',
+      status: 'OPEN',
+    });
+    expect(told(await walked.send(payment('05-15', '1250000.00')))).toEqual(['PaymentReceived', 'CaseClosed']);
+    expect(await walked.duties()).toContain('R-36 2025-05-15 DISCHARGED');
+  });
+});
+
 describe('redemption by instalments (Appendix 2)', () => {
   it('R-98 (Appendix 2): equal amounts, what division leaves over in the last, each on its day', async () => {
     const walked = await concluded();

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { applicationBody } from '../../libs/contracts/src/testing/bodies.js';
 import { startProcess, type RunningProcess } from '../support/process.js';
@@ -10,16 +13,44 @@ import { communalWalk, sendStep, type WalkStep } from '../support/walk.js';
 const outOfOrder = '010115100094';
 
 let registers: RunningProcess;
+/** Stands between the api and the simulator of the registers. */
+let listener: Server;
+/** What the simulator was asked, as it went over the wire. */
+const asked: unknown[] = [];
 let monitoring: RunningProcess;
 let system: System;
 
+/** Passes each question on, and keeps it. */
+const listenBefore = async (url: string): Promise<Server> => {
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += String(chunk);
+    asked.push(JSON.parse(body));
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}${request.url ?? ''}`, { method: 'POST', headers, body });
+    response.writeHead(answer.status, headers).end(await answer.text());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+};
+const stopListening = async (): Promise<void> => {
+  listener.closeAllConnections();
+  listener.close();
+  await once(listener, 'close');
+};
+
 beforeAll(async () => {
   registers = await startProcess('dist/infra/simulators/state-registers/main.js', []);
+  listener = await listenBefore(registers.url);
+  // a server that listens on TCP has such an address
+  const { port } = listener.address() as AddressInfo;
   monitoring = await startProcess('dist/infra/simulators/monitoring-system/main.js', ['--fail-every', '3']);
-  system = await startSystem({ env: { STATE_REGISTERS_URL: registers.url, MONITORING_SYSTEM_URL: monitoring.url } });
+  const env = { STATE_REGISTERS_URL: `http://127.0.0.1:${port}`, MONITORING_SYSTEM_URL: monitoring.url };
+  system = await startSystem({ env });
 }, 60_000);
 afterAll(async () => {
   await system.stop();
+  await stopListening();
   await registers.stop();
   await monitoring.stop();
 });
@@ -53,6 +84,18 @@ describe('the state information systems (item 8)', () => {
     expect(answer.body.events).toMatchObject([{ type: 'StateDataReceived' }]);
     const { body } = await system.get(`/cases/${caseId}`, { minPosition: answer.body.position, waitSeconds: 10 });
     expect(JSON.stringify(body)).toContain('marriage registered on 14 June 2012');
+  });
+
+  it('R-26a (para 5; item 8): the identity of a person is asked of the state system itself, and what it answers is recorded', async () => {
+    const caseId = await caseAfter(3);
+    asked.length = 0;
+    const answer = await ask(caseId, '010115100004', 'IDENTITY');
+    expect(asked).toEqual([{ register: 'IDENTITY', iin: '010115100004' }]);
+    expect(answer.body.events).toMatchObject([{ type: 'StateDataReceived' }]);
+    const { body } = await system.get(`/cases/${caseId}`, { minPosition: answer.body.position, waitSeconds: 10 });
+    expect(body.stateData).toMatchObject([
+      { register: 'IDENTITY', person: 0, outcome: 'FOUND', summary: 'identity document valid' },
+    ]);
   });
 
   it('R-26a (para 5): an answer is recorded without the number of the person standing in the timeline', async () => {

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { eds, filed, stageTwo, step, told, walkedCase } from '../support/case-walks.js';
+import {
+  eds,
+  filed,
+  offer,
+  rightsInformation,
+  signedByBoth,
+  stageTwo,
+  step,
+  told,
+  walkedCase,
+} from '../support/case-walks.js';
 import { startSystem, type System } from '../support/system.js';
 import { communalWalk, type WalkStep } from '../support/walk.js';
 
@@ -36,6 +46,8 @@ const throughTheCorporation = async () => {
   return { walked: await walkedCase(system, communalWalk(n).slice(0, 9)), receipt: `R-${n}` };
 };
 const throughThePortal = () => walkedCase(system, [filed(), ...stageTwo]);
+const resultsIn = ({ results }: Readonly<{ results: readonly Readonly<{ result: string }>[] }>) =>
+  results.map(({ result }) => result);
 
 describe('the result of the public service (paras 5, 7)', () => {
   it('R-34 (para 7(1)): on the communal route are the decision and then the agreement, each given once', async () => {
@@ -43,14 +55,30 @@ describe('the result of the public service (paras 5, 7)', () => {
     expect(told(await walked.send(onPortal('AGREEMENT', '03-27')))).toBe('result-not-there');
     expect(told(await walked.send(onPortal('DECISION', '03-27')))).toEqual(['ResultIssued']);
     expect(told(await walked.send(onPortal('DECISION', '03-27')))).toBe('no-result-to-issue');
-    expect((await walked.view()).results.map(({ result }: Record<string, string>) => result)).toEqual(['DECISION']);
+    for (const each of [rightsInformation('03-27'), offer('03-28'), ...signedByBoth('04-01')])
+      expect((await walked.send(each)).status).toBe(200);
+    expect(told(await walked.send(onPortal('DECISION', '04-02')))).toBe('result-already-issued');
+    expect(told(await walked.send(onPortal('TRANSFER_DEED', '04-02')))).toBe('result-not-there');
+    expect(told(await walked.send(onPortal('AGREEMENT', '04-02')))).toEqual(['ResultIssued']);
+    expect(told(await walked.send(onPortal('AGREEMENT', '04-02')))).toBe('no-result-to-issue');
+    expect(resultsIn(await walked.view())).toEqual(['DECISION', 'AGREEMENT']);
   });
 
   it('R-35 (para 7(2)): on the republican route the transfer deed is a result, once it is approved, and not before', async () => {
     const republican = await walkedCase(system, [filed({ route: 'REPUBLICAN_ENTITY' }), ...stageTwo]);
-    expect(told(await republican.send(onPortal('TRANSFER_DEED', '04-02')))).toBe('result-not-there');
-    for (const each of transfer) expect((await republican.send(each)).status).toBe(200);
+    for (const each of transfer) {
+      expect(told(await republican.send(onPortal('TRANSFER_DEED', '04-02')))).toBe('result-not-there');
+      expect((await republican.send(each)).status).toBe(200);
+    }
     expect(told(await republican.send(onPortal('TRANSFER_DEED', '04-02')))).toEqual(['ResultIssued']);
+    expect(told(await republican.send(onPortal('TRANSFER_DEED', '04-02')))).toBe('result-already-issued');
+    expect(told(await republican.send(onPortal('AGREEMENT', '04-02')))).toBe('result-not-there');
+    expect(told(await republican.send(onPortal('DECISION', '04-02')))).toEqual(['ResultIssued']);
+    const title = step('caseworker', '/title-registration', '04-02', { registrationNumber: 'TTL-1' });
+    for (const each of [title, rightsInformation('04-03'), offer('04-03'), ...signedByBoth('04-04')])
+      expect((await republican.send(each)).status).toBe(200);
+    expect(told(await republican.send(onPortal('AGREEMENT', '04-07')))).toEqual(['ResultIssued']);
+    expect(resultsIn(await republican.view())).toEqual(['TRANSFER_DEED', 'DECISION', 'AGREEMENT']);
   });
 
   it('R-34 (para 7(1)): on the route of a communal entity the deed stays a document of the case (A14)', async () => {

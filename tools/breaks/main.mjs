@@ -22,7 +22,8 @@ const copyOfTheSources = () => {
   return folder;
 };
 
-const run = (folder, args) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+/** What is broken may wait for ever: nothing here takes three minutes. */
+const run = (folder, args) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', timeout: 180_000 });
 
 /** The specs over HTTP whose tests name a rule. */
 const specsOf = (rule) => {
@@ -37,11 +38,12 @@ const failuresOf = (folder, rule) => {
   const report = join(folder, 'report.json');
   const only = ['-t', `\\b${rule}(?![0-9a-z])`, '--json', '--outputFile', report];
   const { status, stderr } = run(folder, [...jest, ...specsOf(rule), ...only]);
+  if (status === null) throw new Error(`the tests of ${rule} did not end: ${stderr}`);
   const results = JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(
     ({ assertionResults }) => assertionResults,
   );
   rmSync(report);
-  if (status === null || results.length === 0) throw new Error(`the tests of ${rule} did not run: ${stderr}`);
+  if (results.length === 0) throw new Error(`the tests of ${rule} did not run: ${stderr}`);
   return results
     .filter((result) => result.status === 'failed')
     .map(({ title, failureMessages: [why = ''] }) => `${title}: ${why.split('\n')[0]}`);
@@ -56,6 +58,8 @@ const tried = (folder, { rule, edits }) => {
     if (build.status !== 0) return { isNoticed: false, told: [`does not compile: ${build.stdout}`] };
     const failures = failuresOf(folder, rule);
     return { isNoticed: failures.length > 0, told: failures };
+  } catch (error) {
+    return { isNoticed: false, told: [error.message] };
   } finally {
     for (const [path, text] of before.toReversed()) writeFileSync(path, text);
   }
