@@ -5,6 +5,7 @@ import { sources } from './sources.js';
 const asksOthers: Readonly<Record<string, string>> = {
   'test/acceptance/dev.spec.ts':
     'the page of the contract, and whether a list is there, while the system is compiled anew',
+  'test/acceptance/general-provisions.spec.ts': 'the contract itself: which money a body takes (R-07)',
   'test/acceptance/http-queries.spec.ts': 'the contract itself, and its page',
   'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
   'test/acceptance/projections.spec.ts': 'the measurements of the projector',
