@@ -1,7 +1,5 @@
-import type { Calendars } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
 import { isAfter, localDateOf, millisOf } from '../calendar/zones.js';
-import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
 import type { CaseCommand } from './case.commands.js';
 import type { CaseSettings } from './case.settings.js';
@@ -41,8 +39,8 @@ export const assertNotBeforeDay = (
 };
 
 /** Nothing of the provider is effective before the day on which the application counts as accepted (R-16, para 4). */
-export const assertAccepted = (at: InstantString, state: SubmittedCase, calendars: Calendars): void => {
-  const { acceptedOn, zone } = knownAcceptance(state, calendars).application;
+export const assertAccepted = (at: InstantString, { application }: SubmittedCase): void => {
+  const { acceptedOn, zone } = application;
   if (localDateOf(at, zone) < acceptedOn) throw refuse('before-acceptance', { at, acceptedOn });
 };
 

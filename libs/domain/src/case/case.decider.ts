@@ -68,7 +68,7 @@ export const assertMay = (
   settings: CaseSettings = defaultCaseSettings,
 ): SubmittedCase => {
   const submitted = openTo(type, state, moment, settings);
-  assertInTime(type, submitted, moment, settings);
+  assertInTime(type, submitted, moment);
   return submitted;
 };
 
@@ -77,11 +77,11 @@ const decideLater = (command: LaterCommand, state: KnownCase, settings: CaseSett
   const { decide, anyTime } = stepOf(command.type);
   const events = decide(command, submitted, settings);
   assertNotBefore(command.at, submitted, anyTime ?? false);
-  assertInTime(command.type, submitted, command, settings);
+  assertInTime(command.type, submitted, command);
   return events;
 };
 
-/** A case that is at the step of a command. */
+/** A case that is at the step of a command, with its day of acceptance as it is known. */
 const openTo = <Case extends CaseState>(
   type: LaterCommand['type'],
   state: Case,
@@ -96,13 +96,8 @@ const openTo = <Case extends CaseState>(
   return known;
 };
 
-const assertInTime = (
-  type: LaterCommand['type'],
-  state: SubmittedCase,
-  { at }: Moment,
-  { calendars }: CaseSettings,
-): void => {
-  if (!stepOf(type).beforeAcceptance) assertAccepted(at, state, calendars);
+const assertInTime = (type: LaterCommand['type'], state: SubmittedCase, { at }: Moment): void => {
+  if (!stepOf(type).beforeAcceptance) assertAccepted(at, state);
 };
 
 // The table holds for each type the step of that type, which the compiler cannot follow through an index.

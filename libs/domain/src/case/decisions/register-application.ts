@@ -1,5 +1,4 @@
 import { localDateOf } from '../../calendar/zones.js';
-import { knownAcceptance } from '../../duties/known-acceptance.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import type { RegisterApplication } from '../case.commands.js';
@@ -18,8 +17,7 @@ export const registerApplication: Step<'RegisterApplication'> = {
     if (state.application.channel === 'STATE_CORPORATION') assertHandedOver(state);
   },
 
-  decide: (command, known, settings) => {
-    const state = knownAcceptance(known, settings.calendars);
+  decide: (command, state, settings) => {
     const { at, registrationNumber, eds } = command;
     const { zone, acceptedOn } = state.application;
     assertNoticeSigned(command, state.application);
