@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoServerError, MongoWriteConcernError, type Collection, type MongoBulkWriteError } from 'mongodb';
 import { startDocumentNode } from '../../../test/support/nodes.js';
@@ -72,6 +74,17 @@ describe('an outage', () => {
     expect(isMongoAway(new MongoWriteConcernError({ ok: 1, writeConcernError: { code, errmsg: 'going away' } }))).toBe(
       true,
     );
+  });
+
+  it('is a socket that breaks while the driver waits for it to drain', async () => {
+    const server = createServer((socket) => void socket.end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+    await once(socket.resume(), 'end');
+    const drained = once(socket, 'drain');
+    socket.write('late');
+    expect(isMongoAway(await errorOf(drained))).toBe(true);
+    server.close();
   });
 
   it('is found where it is the cause of another error, and nowhere else', async () => {

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import {
   MongoBulkWriteError,
   MongoClientBulkWriteError,
@@ -17,8 +18,13 @@ import {
  * of a bulk write comes as a `MongoBulkWriteError`, and a write that no majority has taken yet as a part of its result.
  */
 export const isMongoAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
-  return ofTheDriver(error) || (error instanceof MongoServerError && ofTheServer(error)) || isMongoAway(error.cause);
+  if (!isNativeError(error)) return false;
+  return (
+    ofTheDriver(error) ||
+    ofTheSocket(error) ||
+    (error instanceof MongoServerError && ofTheServer(error)) ||
+    isMongoAway(error.cause)
+  );
 };
 
 const ofTheDriver = (error: Error): boolean =>
@@ -37,6 +43,10 @@ const kinds = [
 
 /** Of the pool of connections; the driver does not export their classes. */
 const notExported = new Set(['MongoPoolClosedError', 'MongoWaitQueueTimeoutError']);
+
+/** Version 7.9 of the driver passes on what breaks a socket that it waits for to drain, such as a write after the server ended it. */
+const ofTheSocket = (error: NodeJS.ErrnoException): boolean => brokenSocket.has(error.code ?? '');
+const brokenSocket = new Set(['EPIPE', 'ECONNRESET', 'ETIMEDOUT', 'ERR_STREAM_DESTROYED']);
 
 const ofTheServer = (error: MongoServerError): boolean => {
   const codes = [error.code, ...majorityCodes(error)];
