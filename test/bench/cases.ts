@@ -12,8 +12,8 @@ export const awaitingPayment = (caseId: string): readonly CaseCommand[] =>
         : command,
     );
 
-/** The command of the bench: one tiyn, one small event. */
-export const smallPayment = samples.recordPayment({ amount: 1 });
+/** A command of the bench: one tiyn, one small event, with a reference that no other has. */
+export const smallPayment = () => samples.recordPayment({ amount: 1, reference: randomUUID() });
 
 /** Carries out a command of the bench on a case, as the api would. */
 export const handle = (pipeline: CommandPipeline, caseId: string, command: CaseCommand): Promise<CommandResult> =>

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon';
 import { summarize, warmUpSeconds, type Measured } from './load.js';
 
-/** One command as the load sends it. */
-export type BenchRequest = Readonly<{ path: string; headers: Record<string, string>; body: string }>;
+/** One command as the load sends it, with a new body each time. */
+export type BenchRequest = Readonly<{ path: string; headers: Record<string, string>; body: () => string }>;
 
 type Load = Readonly<{
   url: string;
@@ -45,7 +45,14 @@ const send = async (
         connections,
         duration,
         setupClient: (client) => {
-          client.setRequests(requestsOf(connection).map((request) => ({ method: 'POST', ...request })));
+          client.setRequests(
+            requestsOf(connection).map(({ path, headers, body }) => ({
+              method: 'POST',
+              path,
+              headers,
+              setupRequest: (request) => ({ ...request, body: body() }),
+            })),
+          );
           connection += 1;
         },
       },

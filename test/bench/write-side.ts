@@ -22,7 +22,7 @@ type Sample = Readonly<{ type: string; data: object; metadata: object }>;
 type PipelineOutput = Readonly<{ results: readonly Measured[]; caseIds: readonly string[]; sample: Sample }>;
 
 const cases = 256;
-const payment = JSON.stringify(samples.bodyOf(smallPayment));
+const payment = (): string => JSON.stringify(samples.bodyOf(smallPayment()));
 
 /** Measures the write side; `dataFolder` holds the development issuer and the master key. */
 export const measureWriteSide = async (

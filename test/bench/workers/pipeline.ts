@@ -24,7 +24,7 @@ for (const lanes of inFlight) {
     await runLoad(lanes, seconds, async (lane) => {
       turn += 1;
       const id = ids[lane * each + (turn % each)] ?? '';
-      await handle(pipeline, id, smallPayment);
+      await handle(pipeline, id, smallPayment());
     }),
   );
 }

@@ -7,7 +7,6 @@ import type { RecordPayment } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import { isSubmitted, stageOf, type SubmittedCase } from '../case.state.js';
 import type { Tiyn } from '../case.types.js';
-import { entryAt } from '../corrections/entries.js';
 import { allocated } from '../instalments.js';
 import { paidAfterAgreement, paidAsOwed } from '../lawful/contents-of-law.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
@@ -35,7 +34,8 @@ export const recordPayment: Step<'RecordPayment'> = {
 
     const outstanding = Math.max(price - paid, 0);
     const overpaid = Math.max(paid - price, 0);
-    const schedule = keptUntil(state.agreement?.schedule ?? [], knownDutiesOf(state, calendars));
+    const agreed = state.agreement?.schedule ?? [];
+    const schedule = agreed.length === 0 ? agreed : keptUntil(agreed, knownDutiesOf(state, calendars));
     const allocations = allocated(schedule, { before, amount, paidOn });
     const data = { at, amount, paidOn, reference, outstanding, overpaid, allocations, ...saidOf(command, state) };
     const received = { type: 'PaymentReceived', data } as const;
@@ -63,11 +63,15 @@ export const assertPayable = (state: SubmittedCase): void => {
 /** One payment is easily entered twice: the same reference on the same day is asked about. */
 const assertAnother = ({ paidOn, reference, repeatedBecause }: RecordPayment, { history, payment }: SubmittedCase) => {
   if (saysSomething(repeatedBecause)) return;
-  const counted = payment?.received.filter(({ reversed }) => !reversed) ?? [];
-  const known = counted.find(({ revision }) => {
-    const event = entryAt(revision, history);
-    return event?.type === 'PaymentReceived' && event.data.paidOn === paidOn && event.data.reference === reference;
-  });
+  const alike = new Set(
+    history
+      .filter(
+        ({ event: { type, data } }) =>
+          type === 'PaymentReceived' && data.paidOn === paidOn && data.reference === reference,
+      )
+      .map(({ revision }) => revision),
+  );
+  const known = payment?.received.find(({ revision, reversed }) => !reversed && alike.has(revision));
   if (known === undefined) return;
   throw refuse('payment-reference-repeated', { paidOn, payment: known.revision, amount: amountShown(known.amount) });
 };
