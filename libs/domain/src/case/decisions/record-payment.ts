@@ -1,3 +1,4 @@
+import type { Calendars } from '../../calendar/calendars.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { keptUntil } from '../../duties/instalment-duties.js';
 import { knownDutiesOf } from '../../duties/known-duties.js';
@@ -6,7 +7,7 @@ import { refuse } from '../../refusals/refuse.js';
 import type { RecordPayment } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import { isSubmitted, stageOf, type SubmittedCase } from '../case.state.js';
-import type { Tiyn } from '../case.types.js';
+import type { Instalment, Tiyn } from '../case.types.js';
 import { allocated } from '../instalments.js';
 import { paidAfterAgreement, paidAsOwed } from '../lawful/contents-of-law.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
@@ -34,9 +35,7 @@ export const recordPayment: Step<'RecordPayment'> = {
 
     const outstanding = Math.max(price - paid, 0);
     const overpaid = Math.max(paid - price, 0);
-    const agreed = state.agreement?.schedule ?? [];
-    const schedule = agreed.length === 0 ? agreed : keptUntil(agreed, knownDutiesOf(state, calendars));
-    const allocations = allocated(schedule, { before, amount, paidOn });
+    const allocations = allocated(scheduleOf(state, calendars), { before, amount, paidOn });
     const data = { at, amount, paidOn, reference, outstanding, overpaid, allocations, ...saidOf(command, state) };
     const received = { type: 'PaymentReceived', data } as const;
     const after = evolveCase(state, received, enteredAt);
@@ -44,6 +43,12 @@ export const recordPayment: Step<'RecordPayment'> = {
     assertLawful(paidAsOwed({ state: after }));
     return [received, ...endByPayment(after, at)];
   },
+};
+
+/** The instalments with the days until whose end each is paid in time; none where the price is paid at once. */
+const scheduleOf = (state: SubmittedCase, calendars: Calendars): readonly Instalment[] => {
+  const agreed = state.agreement?.schedule ?? [];
+  return agreed.length === 0 ? agreed : keptUntil(agreed, knownDutiesOf(state, calendars));
 };
 
 const assertPaidBetween = ({ paidOn, enteredAt }: RecordPayment, state: SubmittedCase): void => {
