@@ -2,6 +2,7 @@ import type { CalendarEvent } from './calendar/calendar.decider.js';
 import type { CaseEvent } from './case/case.events.js';
 import { agreementSchemas } from './case/events/agreement.events.js';
 import { closingSchemas } from './case/events/closing.events.js';
+import { completenessSchemas } from './case/events/completeness.events.js';
 import { examinationSchemas } from './case/events/examination.events.js';
 import { filingSchemas } from './case/events/filing.events.js';
 import { transferSchemas } from './case/events/transfer.events.js';
@@ -12,6 +13,7 @@ import { plain, type SchemasOf } from './event-schema.js';
 
 const caseSchemas: SchemasOf<CaseEvent> = {
   ...filingSchemas,
+  ...completenessSchemas,
   ...examinationSchemas,
   ...transferSchemas,
   ...agreementSchemas,

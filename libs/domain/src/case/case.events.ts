@@ -1,6 +1,7 @@
 import type { LocalDate } from './case.types.js';
 import type { AgreementEvent } from './events/agreement.events.js';
 import type { ClosingEvent } from './events/closing.events.js';
+import type { CompletenessEvent } from './events/completeness.events.js';
 import type { ExaminationEvent } from './events/examination.events.js';
 import type { Fact } from '../event-schema.js';
 import type { FilingEvent } from './events/filing.events.js';
@@ -8,6 +9,7 @@ import type { TransferEvent } from './events/transfer.events.js';
 
 export type * from './events/agreement.events.js';
 export type * from './events/closing.events.js';
+export type * from './events/completeness.events.js';
 export type * from './events/examination.events.js';
 export type * from './events/filing.events.js';
 export type * from './events/transfer.events.js';
@@ -47,4 +49,10 @@ export type RecordedValue = string | number | null;
 
 /** Every fact a case may hold. */
 export type CaseEvent =
-  FilingEvent | ExaminationEvent | TransferEvent | AgreementEvent | ClosingEvent | CorrectionRecorded;
+  | FilingEvent
+  | CompletenessEvent
+  | ExaminationEvent
+  | TransferEvent
+  | AgreementEvent
+  | ClosingEvent
+  | CorrectionRecorded;

@@ -4,6 +4,7 @@ import type { InstantString } from './case.types.js';
 import { corrected } from './corrections/entries.js';
 import { agreementFolds } from './folds/agreement.folds.js';
 import { closingFolds } from './folds/closing.folds.js';
+import { completenessFolds } from './folds/completeness.folds.js';
 import { examinationFolds } from './folds/examination.folds.js';
 import { filingFolds } from './folds/filing.folds.js';
 import type { Folds } from './folds/fold.js';
@@ -59,6 +60,7 @@ const withEntry = (before: CaseState, after: CaseState, enteredAt: InstantString
 
 const folds: Folds<CaseEvent> = {
   ...filingFolds,
+  ...completenessFolds,
   ...examinationFolds,
   ...transferFolds,
   ...agreementFolds,

@@ -4,44 +4,26 @@ import type {
   Channel,
   Confirmations,
   Consents,
-  Defect,
-  DocumentType,
   Dwelling,
   EdsSignature,
-  FamilyAct,
   FamilyMember,
   Form,
   FormSignature,
   Identification,
   LocalDate,
   Medium,
-  PaperFault,
   Payment,
   Person,
-  PersonNumber,
-  RegisterOutcome,
   Representative,
   Route,
-  StateRegister,
   Tenancy,
 } from '../case.types.js';
 import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
 import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
 import { withEarlierParameters, withoutForm } from './filing.upcasts.js';
 
-/** Filing, acceptance and completeness: the first stage and the first examination (paras 3-6). */
-export type FilingEvent =
-  | ApplicationSubmitted
-  | ReceiptIssued
-  | DocumentsDelivered
-  | ApplicationRegistered
-  | DocumentAdded
-  | DocumentSetAside
-  | FamilyActStated
-  | StateDataReceived
-  | FamilyDataReceived
-  | CompletenessConfirmed
-  | ApplicationRejected;
+/** Filing and acceptance: the first stage (paras 3-5). */
+export type FilingEvent = ApplicationSubmitted | ReceiptIssued | DocumentsDelivered | ApplicationRegistered;
 
 /** What an applicant files: as the command says it, so the event keeps it. */
 export type Filed = Readonly<{
@@ -116,48 +98,6 @@ export type ApplicationRegistered = Fact<
     registeredOn: LocalDate;
   }
 >;
-/** Who of the case it is about, and who that is in the application; null in events of version 1, which did not ask. */
-type About = { subjectIin: string; person: PersonNumber | null };
-export type DocumentAdded = Fact<
-  'DocumentAdded',
-  About & {
-    document: CaseDocument;
-    /** What a certificate of family status (D2) proves; null where it was not said, and in events of version 1. */
-    act: FamilyAct | null;
-  }
->;
-export type DocumentSetAside = Fact<
-  'DocumentSetAside',
-  {
-    documentType: DocumentType;
-    sha256: string;
-    fault: PaperFault;
-    reason: string;
-    /** By whose key the reason is sealed. */
-    applicantIin: string;
-    setAsideOn: LocalDate;
-    setAsideBy: string;
-  }
->;
-/** The application rests on an act of family status of that day; with null it does so no longer. */
-export type FamilyActStated = Fact<'FamilyActStated', About & { act: FamilyAct; actOn: LocalDate | null }>;
-type Answered = About & { register: StateRegister; outcome: RegisterOutcome; summary: string | null };
-export type StateDataReceived = Fact<'StateDataReceived', Answered>;
-export type FamilyDataReceived = Fact<'FamilyDataReceived', { answers: readonly Readonly<Answered>[] }>;
-export type CompletenessConfirmed = Fact<
-  'CompletenessConfirmed',
-  { note: string | null; confirmedOn: LocalDate; confirmedBy: string }
->;
-export type ApplicationRejected = Fact<
-  'ApplicationRejected',
-  {
-    defects: readonly Defect[];
-    rejectedOn: LocalDate;
-    /** Of a time when a rejection might name what the record does not bear out; none since. */
-    notBorneOut: readonly Pick<Defect, 'kind' | 'documentType'>[];
-  }
->;
-
 /** How each of them is written. */
 export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationSubmitted: {
@@ -216,46 +156,4 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
     correctable: { registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' },
     upcasts: { 1: (data) => ({ eds: null, ...data }), 2: (data) => ({ edsNotice: null, ...data }) },
   },
-  DocumentAdded: {
-    version: 2,
-    personal: [
-      { at: 'subjectIin', subject: 'subjectIin' },
-      { at: 'document.number', subject: 'subjectIin' },
-    ],
-    correctable: { 'document.number': 'TEXT', 'document.issuedOn': 'DAY', 'document.expiresOn': 'DATE' },
-    upcasts: { 1: (data) => ({ person: null, act: null, ...data }) },
-  },
-  DocumentSetAside: {
-    version: 1,
-    personal: [
-      { at: 'reason', subject: 'applicantIin' },
-      { at: 'applicantIin', subject: 'applicantIin' },
-    ],
-  },
-  FamilyActStated: {
-    version: 1,
-    personal: [
-      { at: 'subjectIin', subject: 'subjectIin' },
-      { at: 'actOn', subject: 'subjectIin' },
-    ],
-  },
-  StateDataReceived: {
-    version: 2,
-    personal: [
-      { at: 'subjectIin', subject: 'subjectIin' },
-      { at: 'summary', subject: 'subjectIin' },
-    ],
-    correctable: { summary: 'TEXT' },
-    upcasts: { 1: (data) => ({ person: null, ...data }) },
-  },
-  FamilyDataReceived: {
-    version: 1,
-    personal: [
-      { at: 'answers.*.subjectIin', subject: 'answers.*.subjectIin' },
-      { at: 'answers.*.summary', subject: 'answers.*.subjectIin' },
-    ],
-    correctable: { 'answers.*.summary': 'TEXT' },
-  },
-  CompletenessConfirmed: plainWith({ note: 'TEXT', confirmedOn: 'OWN_DAY' }),
-  ApplicationRejected: plainWith({ rejectedOn: 'OWN_DAY', 'defects.*.explanation': 'TEXT' }),
 };
