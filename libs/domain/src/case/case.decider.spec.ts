@@ -22,7 +22,8 @@ import {
 import type { CaseCommand } from './case.commands.js';
 import { caseDecider } from './case.decider.js';
 import type { CaseEvent } from './case.events.js';
-import { initialCase, stageOf } from './case.state.js';
+import { stageOf } from './case.stage.js';
+import { initialCase } from './case.state.js';
 
 const typesOf = (events: readonly CaseEvent[]): string[] => events.map(({ type }) => type);
 

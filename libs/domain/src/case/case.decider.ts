@@ -5,7 +5,8 @@ import { assertAccepted, assertHasHappened, assertNotBefore } from './act-moment
 import type { CaseCommand, LaterCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
 import { type CaseSettings, defaultCaseSettings } from './case.settings.js';
-import { type CaseState, isSubmitted, stageOf, type SubmittedCase } from './case.state.js';
+import { stageOf } from './case.stage.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from './case.state.js';
 import { addDocument } from './decisions/add-document.js';
 import { approveTransferDeed } from './decisions/approve-transfer-deed.js';
 import { confirmCompleteness } from './decisions/confirm-completeness.js';

@@ -14,7 +14,7 @@ import {
   signTransferDeed,
 } from '../testing/index.js';
 import type { CaseCommand } from './case.commands.js';
-import { stageOf } from './case.state.js';
+import { stageOf } from './case.stage.js';
 
 const republican = (status: Parameters<typeof eventsTo>[0]) => eventsTo(status, republicanPath);
 const communalEntity = (status: Parameters<typeof eventsTo>[0]) => eventsTo(status, communalEntityPath);

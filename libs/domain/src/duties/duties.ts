@@ -2,7 +2,8 @@ import { type Accepted, acceptance, nominalAcceptance } from '../calendar/accept
 import { cappedBy, type Derivation, dueDate, type Term } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { localTimeOf } from '../calendar/zones.js';
-import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { closedOn } from '../case/case.stage.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, Party } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
 import { termsOf } from '../rulebook/ordered-terms.js';

@@ -1,7 +1,8 @@
 import { agreedDay } from '../calendar/agreed-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { firstOf } from '../calendar/zones.js';
-import { closedOn, closingFact, type SubmittedCase } from '../case/case.state.js';
+import { closedOn, closingFact } from '../case/case.stage.js';
+import type { SubmittedCase } from '../case/case.state.js';
 import type { Instalment, InstantString, LocalDate, Tiyn } from '../case/case.types.js';
 import { completedOn } from '../case/instalments.js';
 import type { InstalmentRow, Rulebook } from '../rulebook/rulebook.js';

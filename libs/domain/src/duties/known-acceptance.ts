@@ -3,7 +3,8 @@ import { type Calendars, calendarsAt } from '../calendar/calendars.js';
 import { dayNumberOf } from '../calendar/day-number.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { firstOf } from '../calendar/zones.js';
-import { closingFact, type SubmittedCase } from '../case/case.state.js';
+import { closingFact } from '../case/case.stage.js';
+import type { SubmittedCase } from '../case/case.state.js';
 import type { LocalDate } from '../case/case.types.js';
 import type { Duty } from './duty.js';
 

@@ -1,7 +1,8 @@
 import { addsYear, type CalendarCorrection, type Calendars, calendarsAt, uncorrected } from '../calendar/calendars.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { firstOf, localDateOf } from '../calendar/zones.js';
-import { type CaseState, closingFact, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { closingFact } from '../case/case.stage.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import { asCountedFrom } from '../case/reopening.js';
 import { termsOf } from '../rulebook/ordered-terms.js';

@@ -1,7 +1,8 @@
 import type { Calendars } from '../calendar/calendars.js';
 import { dueDate, type Pending, type Term } from '../calendar/due-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { closingFact, type SubmittedCase } from '../case/case.state.js';
+import { closingFact } from '../case/case.stage.js';
+import type { SubmittedCase } from '../case/case.state.js';
 import { firstOf } from '../calendar/zones.js';
 import type { LocalDate } from '../case/case.types.js';
 import { rulebookById } from '../rulebook/rulebooks.js';

@@ -1,4 +1,5 @@
-import { stageOf, type CaseState } from '../case/case.state.js';
+import { stageOf } from '../case/case.stage.js';
+import type { CaseState } from '../case/case.state.js';
 import type { PersonNumber, Tiyn } from '../case/case.types.js';
 import { dutyKey } from '../duties/duty.js';
 import { tengeFromTiyn } from '../money/money.js';

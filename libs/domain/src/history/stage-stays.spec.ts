@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseCommand } from '../case/case.commands.js';
-import { stageOf } from '../case/case.state.js';
+import { stageOf } from '../case/case.stage.js';
 import {
   caseAfter,
   communalEntityPath,

@@ -1,4 +1,5 @@
-import { type CaseState, closedOn, isSubmitted, type SubmittedCase } from '../case/case.state.js';
+import { closedOn } from '../case/case.stage.js';
+import { type CaseState, isSubmitted, type SubmittedCase } from '../case/case.state.js';
 import type { LocalDate, OpenStage } from '../case/case.types.js';
 
 /** A stage that a case has entered, and the legal days between which it lay there; `until` is null while it does. */

@@ -1,6 +1,7 @@
 import type { LaterCommand } from '../case/case.commands.js';
 import type { SentCommand } from './sending.js';
 import * as usual from './case-commands.js';
+import * as closing from './closing-commands.js';
 import * as hearing from './hearing-commands.js';
 import { sampleDocument, sampleDocuments, sampleEds } from './people.js';
 import * as transfer from './transfer-commands.js';
@@ -177,7 +178,7 @@ export const withResults = (path: readonly SentCommand[]): readonly SentCommand[
 /** On the portal, in the evening of the day. */
 const issued = (day: string, result: 'REFUSAL' | 'DECISION' | 'AGREEMENT'): SentCommand => {
   const at = `${day.slice(0, 10)}T17:00:00+05:00`;
-  return usual.issueResult({ result, at, eds: sampleEds({ signedAt: at }) });
+  return closing.issueResult({ result, at, eds: sampleEds({ signedAt: at }) });
 };
 
 /** A path up to the last command of a type, that one included. Throws a RangeError where it has none. */
@@ -197,11 +198,11 @@ export const sampleCommands: readonly LaterCommand[] = [
   usual.setDocumentAside(),
   usual.stateFamilyAct(),
   usual.recordStateData(),
-  usual.issueResult(),
-  usual.issueResult({ result: 'AGREEMENT' }),
-  usual.recordDutyMissed(),
-  usual.correctRecord(),
-  usual.reversePayment(),
-  usual.withdrawApplication(),
-  usual.reopenCase(),
+  closing.issueResult(),
+  closing.issueResult({ result: 'AGREEMENT' }),
+  closing.recordDutyMissed(),
+  closing.correctRecord(),
+  closing.reversePayment(),
+  closing.withdrawApplication(),
+  closing.reopenCase(),
 ];

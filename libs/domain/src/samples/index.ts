@@ -1,5 +1,6 @@
 export * from './case-commands.js';
 export * from './case-paths.js';
+export * from './closing-commands.js';
 export * from './complaint-commands.js';
 export * from './dated.js';
 export * from './hearing-commands.js';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case/case.events.js';
-import { correctRecord } from '../samples/case-commands.js';
+import { correctRecord } from '../samples/closing-commands.js';
 import { sampleEnteredAt } from '../samples/sample.js';
 
 /** Of a value of one entry; `more` are those of others. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { eventsTo, given, recordRightsInformation } from '../../testing/index.js';
-import { stageOf } from '../case.state.js';
+import { stageOf } from '../case.stage.js';
 
 describe('the information on rights (R-47, para 9(1))', () => {
   it('closes the second stage once the decision is signed (A9, A16)', () => {
