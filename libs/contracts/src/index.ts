@@ -1,11 +1,13 @@
 export { RepeatedNumbersDto } from './admin/registration-numbers.dto.js';
 export { CaseActionDto, CaseActionsDto } from './casework/answers/actions.dto.js';
-export { ApplicationDto, ShownPersonDto } from './casework/answers/application.dto.js';
+export { ApplicationDto } from './casework/answers/application.dto.js';
+export { ShownPersonDto } from './casework/answers/shown-papers.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';
 export { CaseDto } from './casework/answers/case.dto.js';
 export { CommandAnswerDto } from './http/command.dto.js';
 export { CaseDutiesDto, DutyDto, WhyDto } from './casework/answers/duties.dto.js';
-export { CasePageDto, DeadlineBoardDto, TimelineEntryDto, TimelinePageDto } from './casework/answers/lists.dto.js';
+export { DeadlineBoardDto } from './casework/answers/deadlines.dto.js';
+export { CasePageDto, TimelineEntryDto, TimelinePageDto } from './casework/answers/lists.dto.js';
 export { ParagraphCountsDto, ParagraphDetailDto, ParagraphDto, ParagraphsDto } from './monitoring/paragraphs.dto.js';
 export { InstalmentDto } from './casework/answers/payment-facts.dto.js';
 export { OutboundDto, RevivedDto } from './monitoring/outbound.dto.js';
@@ -97,8 +99,8 @@ export {
 export { ComplaintsQuery } from './complaints/complaint-lists.dto.js';
 export { FileComplaintDto } from './complaints/complaint-commands.dto.js';
 export { figureDimensions } from './monitoring/figures.query.js';
+export { CasesBehindDto } from './monitoring/cases-behind.dto.js';
 export {
-  CasesBehindDto,
   DurationDto,
   FigureDto,
   FiguresDto,

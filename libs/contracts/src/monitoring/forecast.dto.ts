@@ -4,7 +4,8 @@ import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/forma
 import { ChoiceField } from '../http/fields/values.js';
 import { ListQuery } from '../casework/queries.js';
 import { words } from '../http/fields/words.js';
-import { DeadlineDto, PageDto } from '../casework/answers/lists.dto.js';
+import { DeadlineDto } from '../casework/answers/deadlines.dto.js';
+import { PageDto } from '../casework/answers/lists.dto.js';
 import { field } from '../http/fields/field.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 

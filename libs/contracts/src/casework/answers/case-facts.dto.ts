@@ -20,7 +20,7 @@ import {
   ShownNumber,
   ShownText,
 } from '../../http/fields/shown.js';
-import { ShownDocumentDto } from './application.dto.js';
+import { ShownDocumentDto } from './shown-papers.dto.js';
 import { FactDto } from './filing-facts.dto.js';
 import { words } from '../../http/fields/words.js';
 

@@ -1,0 +1,95 @@
+import type { CaseDto } from '@app/contracts';
+import { tengeFromTiyn } from '@app/domain';
+import type { CaseFacts } from '@app/read-models';
+import { shownIin, shownValue } from '../http/masking.js';
+
+/** Facts that hold something about a person. */
+type PersonalFacts = Pick<
+  CaseFacts,
+  | 'addedDocuments'
+  | 'setAsideDocuments'
+  | 'familyActs'
+  | 'stateData'
+  | 'commission'
+  | 'objections'
+  | 'hearing'
+  | 'results'
+  | 'corrections'
+>;
+
+/** Those facts as a reader may see them: what people wrote and said is for who works on the case. */
+export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick<CaseDto, keyof PersonalFacts> => ({
+  addedDocuments: facts.addedDocuments.map(({ document, subjectIin, ...added }) => ({
+    ...added,
+    document: { ...document, number: shownValue(document.number, inFull) },
+    subjectIin: shownIin(subjectIin, inFull),
+  })),
+  setAsideDocuments: facts.setAsideDocuments.map((setAside) => ({
+    ...setAside,
+    reason: shownValue(setAside.reason, inFull),
+  })),
+  familyActs: facts.familyActs.map((stated) => ({
+    ...stated,
+    subjectIin: shownIin(stated.subjectIin, inFull),
+    actOn: shownValue(stated.actOn, inFull),
+  })),
+  stateData: facts.stateData.map(({ subjectIin, summary, ...received }) => ({
+    ...received,
+    subjectIin: shownIin(subjectIin, inFull),
+    summary: shownValue(summary, inFull),
+  })),
+  objections: facts.objections.map((objection) => ({ ...objection, text: shownValue(objection.text, inFull) })),
+  hearing: facts.hearing && {
+    ...facts.hearing,
+    minutes: shownValue(facts.hearing.minutes, inFull),
+    note: shownValue(facts.hearing.note, inFull),
+  },
+  commission: facts.commission && commissionAnswer(facts.commission, inFull),
+  results: facts.results.map(({ applicantIin: _iin, ...result }) => ({
+    ...result,
+    powerOfAttorney: shownValue(result.powerOfAttorney, inFull),
+  })),
+  corrections: facts.corrections.map((correction) => correctionAnswer(correction, inFull)),
+});
+
+const correctionAnswer = (
+  { applicantIin: _iin, values, subject, was, is, reason, ...correction }: CaseFacts['corrections'][number],
+  inFull: boolean,
+): CaseDto['corrections'][number] => ({
+  ...correction,
+  subject: shownValue(subject, inFull),
+  was: shownValue(was, inFull),
+  is: shownValue(is, inFull),
+  reason: shownValue(reason, inFull),
+  // Documents of an older version know of no values.
+  values: (values ?? []).map((value) => ({
+    ...value,
+    was: shownValue(recordedValue(value.was), inFull),
+    is: shownValue(recordedValue(value.is), inFull),
+  })),
+});
+
+/** Amounts are the only numbers that are set right. */
+const recordedValue = (value: string | number | null): string | null =>
+  typeof value === 'number' ? tengeFromTiyn(value) : value;
+
+const commissionAnswer = (
+  { applicantIin: _iin, ...commission }: NonNullable<CaseFacts['commission']>,
+  inFull: boolean,
+): NonNullable<CaseDto['commission']> => ({ ...commission, reason: shownValue(commission.reason, inFull) });
+
+/** The registers that have not answered about somebody, each with the reason that was given last. */
+export const unavailableAnswer = (
+  stateData: CaseFacts['stateData'],
+  inFull: boolean,
+): CaseDto['unavailableRegisters'] => {
+  const isSame = (one: StateData, other: StateData) => one.register === other.register && one.person === other.person;
+  return stateData
+    .filter((answer, index) => !stateData.some((other, place) => isSame(answer, other) && tells(other, place > index)))
+    .map(({ register, person, summary }) => ({ register, person, reason: shownValue(summary, inFull) }));
+};
+
+type StateData = CaseFacts['stateData'][number];
+
+/** Whether it is an answer, or what was said last of none. */
+const tells = ({ outcome }: StateData, isLater: boolean): boolean => outcome !== 'UNAVAILABLE' || isLater;
