@@ -35,10 +35,13 @@ module.exports = {
     },
     {
       name: 'another-lib-only-through-its-index',
-      comment: 'Import @app/<lib>; what its index does not name is private to it.',
+      comment: 'Import @app/<lib> (or @app/proof/node); what its index does not name is private to it.',
       severity: 'error',
       from: { path: '^(apps|libs)/([^/]+)/', pathNot: '(\\.spec\\.ts$|/testing/)' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+      to: {
+        path: '^libs/([^/]+)/src/',
+        pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/proof/src/node\\.ts$', '^$1/$2/'],
+      },
     },
     {
       name: 'libs-never-import-apps',
@@ -81,6 +84,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: '^libs/(mongo|read-models|vault)/' },
       to: { path: 'node_modules/(mongodb|bson)/' },
+    },
+    {
+      name: 'the-core-of-proof-imports-nothing-of-node',
+      comment:
+        'It runs in a browser page, too: hashing and signatures are parameters, node.ts passes those of node:crypto.',
+      severity: 'error',
+      from: { path: '^libs/proof/', pathNot: ['^libs/proof/src/node\\.ts$', '\\.spec\\.ts$', '/testing/'] },
+      to: { path: ['^(node:)?crypto$', '^libs/proof/src/node\\.ts$'] },
     },
     {
       name: 'domain-and-proof-are-pure',

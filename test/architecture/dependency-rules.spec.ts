@@ -30,6 +30,7 @@ const broken: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'only-the-launcher-knows-infra': ['apps/api/src/a.ts', '../../../infra/embedded/node.js'],
   'only-event-store-knows-eventstoredb': ['apps/api/src/b.ts', '@eventstore/db-client'],
   'only-mongo-read-models-and-vault-know-mongodb': ['libs/event-store/src/b.ts', 'mongodb'],
+  'the-core-of-proof-imports-nothing-of-node': ['libs/proof/src/b.ts', 'node:crypto'],
   'domain-and-proof-are-pure': ['libs/domain/src/b.ts', 'node:fs'],
   'no-unresolvable': ['libs/platform/src/b.ts', './nowhere.js'],
 };
@@ -39,7 +40,8 @@ const allowed: Readonly<Record<string, string>> = {
   'libs/event-store/src/c.ts': '@eventstore/db-client',
   'libs/read-models/src/c.ts': 'mongodb',
   'libs/vault/src/c.ts': 'mongodb',
-  'libs/proof/src/c.ts': 'node:crypto',
+  'libs/proof/src/node.ts': 'node:crypto',
+  'libs/event-store/src/d.ts': '@app/proof/node',
   'libs/application/src/d.ts': '@app/domain',
   'apps/launcher/src/a.ts': '../../../infra/embedded/node.js',
 };

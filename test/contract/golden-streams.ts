@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { verifyChain } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import { CommandPipeline, createCodec, type EventSchemas, type StoredEvent } from '@app/event-store';
 import { MemoryEventStore } from '../../libs/event-store/src/testing/memory-event-store.js';
 import { MemoryVault } from '../../libs/vault/src/testing/memory-vault.js';

@@ -1,2 +1,13 @@
 export { canonicalJson, NotCanonical } from './canonical-json.js';
-export { chainHash, chainHashOfTexts, type ChainHead, genesis, verifyChain } from './chain.js';
+export {
+  type ChainedEvent,
+  type ChainHead,
+  chainText,
+  chainTextOf,
+  type ChainVerdict,
+  genesis,
+  genesisHash,
+  type HashText,
+  type UnchainedEvent,
+  verifyChainAfter,
+} from './chain.js';

@@ -1,6 +1,6 @@
 import { eventSchemas, type CaseEvent } from '@app/domain';
 import { createCodec, OutcomeUnknown } from '@app/event-store';
-import { verifyChain } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import { describe, expect, it } from '@jest/globals';
 import { caseAfter } from '../../../libs/domain/src/testing/index.js';
 import { MemoryEventStore } from '../../../libs/event-store/src/testing/memory-event-store.js';

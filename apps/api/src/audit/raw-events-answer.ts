@@ -1,7 +1,7 @@
 import type { CaseHistory } from '@app/application';
 import type { ChainDto, LongListQuery, RawEventDto, RawEventsDto } from '@app/contracts';
 import { UndecodableEvent, type StoredEvent } from '@app/event-store';
-import { verifyChain } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import { inPlainWords } from '@app/read-models';
 import { pageOfAll } from '../http/queries.js';
 

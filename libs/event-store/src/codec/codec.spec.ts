@@ -1,4 +1,5 @@
-import { chainHash, genesis, verifyChain } from '@app/proof';
+import { genesis } from '@app/proof';
+import { chainHash, verifyChain } from '@app/proof/node';
 import { describe, expect, it } from '@jest/globals';
 import { MemoryVault } from '../../../vault/src/testing/memory-vault.js';
 import { UndecodableEvent, UnencodableEvent } from '../errors.js';

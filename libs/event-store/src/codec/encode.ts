@@ -1,4 +1,5 @@
-import { canonicalJson, chainHashOfTexts, NotCanonical, type ChainHead } from '@app/proof';
+import { canonicalJson, NotCanonical, type ChainHead } from '@app/proof';
+import { chainHashOfTexts } from '@app/proof/node';
 import type { CommandContext } from '../command-context.js';
 import { UnencodableEvent } from '../errors.js';
 import type { DomainEvent, EncodedEvent, JsonObject } from '../event-store.js';

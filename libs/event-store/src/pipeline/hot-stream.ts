@@ -1,4 +1,5 @@
-import { genesis, verifyChain, type ChainHead } from '@app/proof';
+import { genesis, type ChainHead } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import type { Codec } from '../codec/codec.js';
 import type { CommandResult } from '../command-context.js';
 import { ChainBroken, IdempotencyKeyReused } from '../errors.js';

@@ -1,7 +1,7 @@
 import { startEventNode } from '../../../../test/support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../../../../test/support/process.js';
 import { setTimeout as delay } from 'node:timers/promises';
-import { verifyChain } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MemoryVault } from '../../../vault/src/testing/memory-vault.js';
 import { connectEventStore } from '../adapter/event-store-db.js';

@@ -1,4 +1,4 @@
-import { verifyChain } from '@app/proof';
+import { verifyChain } from '@app/proof/node';
 import { createCodec } from '../codec/codec.js';
 import type { Seals } from '../codec/sealing.js';
 import { CommandPipeline, type PipelineOptions } from '../pipeline/command-pipeline.js';
