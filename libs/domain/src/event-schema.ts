@@ -9,10 +9,12 @@ export type Fact<T extends string, Data> = Readonly<{ type: T; data: Readonly<{ 
 export type EventSchema = Readonly<{
   version: number;
   /**
-   * Values sealed before they are written: `at` is the path of the value, `subject` the path of the IIN whose key seals
-   * it; `*` stands for each item of an array, the same item in both paths. A null is left as it is.
+   * Values sealed before they are written: `at` is the path of the value, `subject` whose key seals it; `*` stands for each item of an
+   * array, the same item in both paths. A null is left as it is. What the key of a stream seals is text.
    */
-  personal: readonly Readonly<{ at: string; subject: string }>[];
+  personal: readonly Readonly<{ at: string; subject: KeySubject }>[];
+  /** The path of the IIN of who applied or complained: with the keys of that person the key of the stream is destroyed. */
+  owner?: string;
   /**
    * What of it can be set right, and as what it is read: the path of the value, `*` for each item of a list. What is
    * not named says which application it is, or follows from what is.
@@ -21,6 +23,16 @@ export type EventSchema = Readonly<{
   /** By the version they lead away from. */
   upcasts?: Readonly<Record<number, (data: object) => object>>;
 }>;
+
+/**
+ * Whose key seals a value: of the person whose IIN stands at a path; of the case or complaint in whose stream the event stands (null); of
+ * the stream that a prefix and the id at a path name.
+ */
+export type KeySubject = string | null | Readonly<{ prefix: string; id: string }>;
+
+/** Words, names and numbers that people enter: they may name anybody, so the key of the case or complaint seals them. */
+export const entered = (...paths: readonly string[]): EventSchema['personal'] =>
+  paths.map((at) => ({ at, subject: null }));
 
 /**
  * What a value that can be set right is. OWN_DAY is the day of the fact itself, LEGAL_DAY one that was said beside the

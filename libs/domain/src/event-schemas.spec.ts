@@ -221,7 +221,7 @@ describe('the schemas of events', () => {
     'seal $at for a person who is in the application',
     ({ at, subject }) => {
       const values = valuesAt(submitted?.data, at.split('.'));
-      const subjects = valuesAt(submitted?.data, subject.split('.'));
+      const subjects = valuesAt(submitted?.data, String(subject).split('.'));
       expect(values.length).toBeGreaterThan(0);
       expect(subjects.every((iin) => Object.values(sampleIins).some((known) => known === iin))).toBe(true);
       expect([values.length, 1]).toContain(subjects.length);

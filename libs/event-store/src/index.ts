@@ -1,7 +1,8 @@
 export { connectEventStore } from './adapter/event-store-db.js';
 export { type Codec, createCodec } from './codec/codec.js';
 export type { EventSchemas } from './codec/event-schema.js';
-export { isErased } from './codec/sealing.js';
+export type { Disclosure } from './codec/disclosures.js';
+export { erasedText, isErased } from './codec/sealing.js';
 export type { CommandContext, CommandResult } from './command-context.js';
 export {
   ChainBroken,

@@ -45,12 +45,16 @@ describe('sealing', () => {
   it('gives back what was sealed, in the order asked, also in another process', async () => {
     const vault = await open();
     const sealed = await vault.seal([
-      { subject: aliya, text: '{"name":"Әлия"}', place: 'p1' },
-      { subject: bolat, text: '"Болат"', place: 'p2' },
-      { subject: aliya, text: 'null', place: 'p3' },
+      { subject: aliya, text: '{"name":"Әлия"}', at: '/p', place: 'p1' },
+      { subject: bolat, text: '"Болат"', at: '/p', place: 'p2' },
+      { subject: aliya, text: 'null', at: '/p', place: 'p3' },
     ]);
-    const requests = sealed.map((value, index) => ({ sealed: value, place: `p${index + 1}` }));
-    const texts = [{ text: '{"name":"Әлия"}' }, { text: '"Болат"' }, { text: 'null' }];
+    const requests = sealed.map((value, index) => ({ sealed: value, at: '/p', place: `p${index + 1}` }));
+    const texts = [
+      { text: '{"name":"Әлия"}', disclosure: expect.any(String) },
+      { text: '"Болат"', disclosure: expect.any(String) },
+      { text: 'null', disclosure: expect.any(String) },
+    ];
 
     expect(await vault.unseal(requests)).toEqual(texts);
     expect(await (await open()).unseal(requests)).toEqual(texts);
@@ -59,17 +63,19 @@ describe('sealing', () => {
   it('makes one key per person, however many ask for it at once', async () => {
     const vaults = [await open(), await open(), await open()];
     const sealed = await Promise.all(
-      range(30).map((index) => vaults[index % 3]!.seal([{ subject: aliya, text: `${index}`, place: 'p' }])),
+      range(30).map((index) => vaults[index % 3]!.seal([{ subject: aliya, text: `${index}`, at: '/p', place: 'p' }])),
     );
 
     expect(await keyRows()).toHaveLength(1);
-    const requests = sealed.flat().map((value) => ({ sealed: value, place: 'p' }));
-    expect(await (await open()).unseal(requests)).toEqual(range(30).map((index) => ({ text: `${index}` })));
+    const requests = sealed.flat().map((value) => ({ sealed: value, at: '/p', place: 'p' }));
+    expect(await (await open()).unseal(requests)).toEqual(
+      range(30).map((index) => ({ text: `${index}`, disclosure: expect.any(String) })),
+    );
   });
 
   it('stores neither the IIN nor the sealed text nor a key in the clear', async () => {
     const vault = await open();
-    const sealed = await vault.seal([{ subject: aliya, text: 'secret words', place: 'p' }]);
+    const sealed = await vault.seal([{ subject: aliya, text: 'secret words', at: '/p', place: 'p' }]);
     const rows = JSON.stringify([await keyRows(), await headRows(), sealed]);
 
     expect(rows).not.toContain(aliya);
@@ -86,21 +92,21 @@ describe('sealing', () => {
 
   it('binds a value to its place', async () => {
     const vault = await open();
-    const [sealed] = await vault.seal([{ subject: aliya, text: 'x', place: 'here' }]);
+    const [sealed] = await vault.seal([{ subject: aliya, text: 'x', at: '/p', place: 'here' }]);
 
-    await expect(vault.unseal([{ sealed: sealed!, place: 'there' }])).rejects.toThrow(SealBroken);
+    await expect(vault.unseal([{ sealed: sealed!, at: '/p', place: 'there' }])).rejects.toThrow(SealBroken);
   });
 
-  it.each(['2.a-1.b', '1.a-1', 'nonsense'])('refuses what is not a sealed value: %s', async ($sealed) => {
-    await expect((await open()).unseal([{ sealed: { $sealed }, place: 'p' }])).rejects.toThrow(SealBroken);
+  it.each(['2.a-1.b', '3.a-1.b.c', '1.a-1', 'nonsense'])('refuses what is not a sealed value: %s', async ($sealed) => {
+    await expect((await open()).unseal([{ sealed: { $sealed }, at: '/p', place: 'p' }])).rejects.toThrow(SealBroken);
   });
 
   it('does not take a key that the vault never had for an erased one', async () => {
     const vault = await open();
-    const [sealed] = await vault.seal([{ subject: aliya, text: 'x', place: 'p' }]);
-    const elsewhere = sealed!.$sealed.replace(/^1\.[0-9a-f]{32}/, `1.${'0'.repeat(32)}`);
+    const [sealed] = await vault.seal([{ subject: aliya, text: 'x', at: '/p', place: 'p' }]);
+    const elsewhere = sealed!.$sealed.replace(/^2\.[0-9a-f]{32}/, `2.${'0'.repeat(32)}`);
 
-    await expect(vault.unseal([{ sealed: { $sealed: elsewhere }, place: 'p' }])).rejects.toThrow(
+    await expect(vault.unseal([{ sealed: { $sealed: elsewhere }, at: '/p', place: 'p' }])).rejects.toThrow(
       'the vault has no key 00000000000000000000000000000000-1: is this its database, all of it?',
     );
   });
@@ -110,14 +116,17 @@ describe('erasing', () => {
   it('leaves a mark in place of all that the person sealed, here and in other processes, and nothing else', async () => {
     const vault = await open();
     const sealed = await vault.seal([
-      { subject: aliya, text: 'hers', place: 'p' },
-      { subject: bolat, text: 'his', place: 'p' },
+      { subject: aliya, text: 'hers', at: '/p', place: 'p' },
+      { subject: bolat, text: 'his', at: '/p', place: 'p' },
     ]);
-    const requests = sealed.map((value) => ({ sealed: value, place: 'p' }));
+    const requests = sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' }));
 
     expect(await vault.erase(aliya)).toBe(1);
-    expect(await vault.unseal(requests)).toEqual([{ erased: true }, { text: 'his' }]);
-    expect(await (await open()).unseal(requests)).toEqual([{ erased: true }, { text: 'his' }]);
+    expect(await vault.unseal(requests)).toEqual([{ erased: true }, { text: 'his', disclosure: expect.any(String) }]);
+    expect(await (await open()).unseal(requests)).toEqual([
+      { erased: true },
+      { text: 'his', disclosure: expect.any(String) },
+    ]);
     expect((await keyRows()).map(({ state, wrapped }) => [state, wrapped === '']).sort()).toEqual([
       ['ACTIVE', false],
       ['ERASED', true],
@@ -126,14 +135,38 @@ describe('erasing', () => {
 
   it('does not stand in the way of what the same person brings later', async () => {
     const vault = await open();
-    const [before] = await vault.seal([{ subject: aliya, text: 'before', place: 'p' }]);
+    const [before] = await vault.seal([{ subject: aliya, text: 'before', at: '/p', place: 'p' }]);
     await vault.erase(aliya);
-    const [after] = await vault.seal([{ subject: aliya, text: 'after', place: 'p' }]);
-    const requests = [before!, after!].map((value) => ({ sealed: value, place: 'p' }));
+    const [after] = await vault.seal([{ subject: aliya, text: 'after', at: '/p', place: 'p' }]);
+    const requests = [before!, after!].map((value) => ({ sealed: value, at: '/p', place: 'p' }));
 
-    expect(await (await open()).unseal(requests)).toEqual([{ erased: true }, { text: 'after' }]);
+    expect(await (await open()).unseal(requests)).toEqual([
+      { erased: true },
+      { text: 'after', disclosure: expect.any(String) },
+    ]);
     expect(await vault.erase(aliya)).toBe(1);
     expect(await vault.unseal(requests)).toEqual([{ erased: true }, { erased: true }]);
+  });
+
+  it('takes the keys of the streams that the person owns, also where the owner was told after the key was made', async () => {
+    const vault = await open();
+    const words = (subject: string, owner: string | null) => ({
+      subject,
+      owner,
+      text: '"words"',
+      at: '/p',
+      place: 'p',
+    });
+    const sealed = await vault.seal([words('case-1', aliya), words('case-2', null), words('case-3', bolat)]);
+    await (await open()).seal([words('case-2', aliya)]);
+
+    expect(await vault.erase(aliya)).toBe(2);
+    expect(await vault.unseal(sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' })))).toEqual([
+      { erased: true },
+      { erased: true },
+      { text: '"words"', disclosure: expect.any(String) },
+    ]);
+    expect(JSON.stringify(await keyRows())).not.toContain('case-');
   });
 
   it('of somebody unknown destroys nothing', async () => {
@@ -156,9 +189,12 @@ describe('digests', () => {
 describe('the master key', () => {
   it('is made on the first start where that is allowed, once for all who start', async () => {
     const vaults = await Promise.all(range(5).map(open));
-    const [sealed] = await vaults[0]!.seal([{ subject: aliya, text: 'x', place: 'p' }]);
+    const [sealed] = await vaults[0]!.seal([{ subject: aliya, text: 'x', at: '/p', place: 'p' }]);
 
-    for (const vault of vaults) expect(await vault.unseal([{ sealed: sealed!, place: 'p' }])).toEqual([{ text: 'x' }]);
+    for (const vault of vaults)
+      expect(await vault.unseal([{ sealed: sealed!, at: '/p', place: 'p' }])).toEqual([
+        { text: 'x', disclosure: expect.any(String) },
+      ]);
     expect(await headRows()).toHaveLength(1);
   });
 
@@ -192,7 +228,9 @@ describe('the master key', () => {
 
   it('can be replaced: every key is wrapped anew, and what was sealed opens with the new file only', async () => {
     const vault = await open();
-    const sealed = await vault.seal(range(7).map((index) => ({ subject: `${index}`, text: `${index}`, place: 'p' })));
+    const sealed = await vault.seal(
+      range(7).map((index) => ({ subject: `${index}`, text: `${index}`, at: '/p', place: 'p' })),
+    );
     const digest = vault.digest('a');
     await vault.erase('3');
     const newMasterKeyFile = `${masterKeyFile}.new`;
@@ -203,17 +241,17 @@ describe('the master key', () => {
     masterKeyFile = newMasterKeyFile;
     const rotated = await open();
     expect(rotated.digest('a')).toBe(digest);
-    expect(await rotated.unseal(sealed.map((value) => ({ sealed: value, place: 'p' })))).toEqual(
-      range(7).map((index) => (index === 3 ? { erased: true } : { text: `${index}` })),
+    expect(await rotated.unseal(sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' })))).toEqual(
+      range(7).map((index) => (index === 3 ? { erased: true } : { text: `${index}`, disclosure: expect.any(String) })),
     );
   });
 
   it('that was replaced meanwhile is told apart from a lost key', async () => {
-    const [sealed] = await (await open()).seal([{ subject: aliya, text: 'x', place: 'p' }]);
+    const [sealed] = await (await open()).seal([{ subject: aliya, text: 'x', at: '/p', place: 'p' }]);
     const running = await open();
     await rotateMasterKey({ mongoUrl, masterKeyFile, newMasterKeyFile: `${masterKeyFile}.new` });
 
-    await expect(running.unseal([{ sealed: sealed!, place: 'p' }])).rejects.toThrow(
+    await expect(running.unseal([{ sealed: sealed!, at: '/p', place: 'p' }])).rejects.toThrow(
       /restart it with the master key file now in use/,
     );
   });

@@ -45,13 +45,14 @@ class MongoVault implements Vault {
   ) {}
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
-    const keys = await this.ring.forSubjects([...new Set(requests.map(({ subject }) => subject))]);
-    return requests.map(({ subject, text, place }) => sealWith(keys.get(subject), text, place));
+    const owners = new Map(requests.map(({ subject, owner = null }) => [subject, owner]));
+    const keys = await this.ring.forSubjects(owners);
+    return requests.map((request) => sealWith(keys.get(request.subject), request));
   }
 
   async unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]> {
     const keys = await this.ring.byIds([...new Set(requests.map(({ sealed }) => keyIdOf(sealed)))]);
-    return requests.map(({ sealed, place }) => unsealWith(keys.get(keyIdOf(sealed)), sealed, place));
+    return requests.map((request) => unsealWith(keys.get(keyIdOf(request.sealed)), request));
   }
 
   digest(text: string): string {
@@ -60,12 +61,15 @@ class MongoVault implements Vault {
 
   async erase(subject: string): Promise<number> {
     let erased = 0;
+    for (const id of await this.store.ownedBy(this.ring.hashOf(subject))) {
+      if (await this.store.eraseKey(id)) erased += 1;
+    }
     for (let generation = 1; ; generation += 1) {
       const id = this.ring.keyId(subject, generation);
       if (await this.store.eraseKey(id)) erased += 1;
       else if (!(await this.store.find([id])).has(id)) break;
     }
-    this.ring.forget(subject);
+    this.ring.forget();
     return erased;
   }
 

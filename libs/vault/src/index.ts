@@ -1,5 +1,6 @@
 export { connectVault } from './connect-vault.js';
 export { rotateMasterKey, type RotationOptions } from './rotate-master-key.js';
+export { digestIn, keyIdOf } from './sealed-form.js';
 export {
   isSealed,
   MasterKeyRefused,

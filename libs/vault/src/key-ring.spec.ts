@@ -5,12 +5,13 @@ import type { KeyRow } from './key-store.js';
 
 const master = { id: 'm1', bytes: randomBytes(32) };
 const subjectKey = randomBytes(32);
+const ofNobody = (subjects: readonly string[]) => new Map(subjects.map((subject) => [subject, null]));
 const people = Array.from({ length: 40 }, (_, nth) => `person-${nth}`);
 
 describe('a ring of keys', () => {
   it('asks for all keys that are not at hand with one query, and for none that is', async () => {
     const store = new Rows();
-    const made = await new KeyRing(store, master, subjectKey).forSubjects(people);
+    const made = await new KeyRing(store, master, subjectKey).forSubjects(ofNobody(people));
     const ids = [...made.values()].map(({ id }) => id);
     const ring = new KeyRing(store, master, subjectKey);
     store.calls = 0;
@@ -25,17 +26,17 @@ describe('a ring of keys', () => {
 
   it('makes the keys of new persons with one query and one write', async () => {
     const store = new Rows();
-    await new KeyRing(store, master, subjectKey).forSubjects(people);
+    await new KeyRing(store, master, subjectKey).forSubjects(ofNobody(people));
 
     expect(store.calls).toBe(2);
   });
 
   it('takes the key that another process wrote first', async () => {
     const store = new Rows();
-    const others = await new KeyRing(store, master, subjectKey).forSubjects(['a']);
+    const others = await new KeyRing(store, master, subjectKey).forSubjects(ofNobody(['a']));
     store.hideOnce = true;
 
-    const keys = await new KeyRing(store, master, subjectKey).forSubjects(['a', 'b']);
+    const keys = await new KeyRing(store, master, subjectKey).forSubjects(ofNobody(['a', 'b']));
 
     expect(keys.get('a')).toEqual(others.get('a'));
     expect(store.rows.size).toBe(2);
@@ -55,6 +56,8 @@ class Rows {
     this.hideOnce = false;
     return new Map([...this.rows].filter(([id]) => ids.includes(id) && !hidden));
   }
+
+  async own(): Promise<void> {}
 
   async add(rows: readonly KeyRow[]): Promise<number> {
     this.calls += 1;

@@ -6,25 +6,36 @@ import type { KeyRow, KeyStore } from './key-store.js';
 import type { MasterKey } from './master-key.js';
 import { closeBox, openBox, type DataKey, type KnownKey } from './sealed-form.js';
 
-/** Data keys by person and by id: from memory, else from the store, and made where a person has none. */
+/** Whose keys seal: each subject with the person who owns its key, null where nobody is known or it is a person. */
+type Owners = ReadonlyMap<string, string | null>;
+
+/** Data keys by subject and by id: from memory, else from the store, and made where a subject has none. */
 export class KeyRing {
-  readonly #store: Pick<KeyStore, 'find' | 'add'>;
+  readonly #store: Rows;
   readonly #master: MasterKey;
   readonly #subjectKey: Buffer;
   readonly #current = new LRUCache<string, DataKey>({ max: 20_000, ttl: keyCacheMinutes * 60_000 });
   readonly #known = new LRUCache<string, KnownKey>({ max: 50_000, ttl: keyCacheMinutes * 60_000 });
+  /** Of the subjects that are being loaded. */
+  readonly #owners = new Map<string, string>();
   readonly #loadCurrent = gathered((subjects) => this.#findOrMake(subjects));
   readonly #loadKnown = gathered((ids) => this.#find(ids));
 
-  constructor(store: Pick<KeyStore, 'find' | 'add'>, master: MasterKey, subjectKey: Buffer) {
+  constructor(store: Rows, master: MasterKey, subjectKey: Buffer) {
     this.#store = store;
     this.#master = master;
     this.#subjectKey = subjectKey;
   }
 
-  /** The keys that seal for these persons now. */
-  forSubjects(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
-    return throughCache(this.#current, subjects, this.#loadCurrent);
+  /** The keys that seal for these subjects now. */
+  forSubjects(owners: Owners): Promise<ReadonlyMap<string, DataKey>> {
+    return throughCache(this.#current, [...owners.keys()], (missing) => {
+      for (const subject of missing) {
+        const owner = owners.get(subject) ?? null;
+        if (owner !== null) this.#owners.set(subject, this.hashOf(owner));
+      }
+      return this.#loadCurrent(missing);
+    });
   }
 
   /** The keys with these ids; one that the store does not have is not in the answer. At most one query. */
@@ -32,14 +43,19 @@ export class KeyRing {
     return throughCache(this.#known, ids, this.#loadKnown);
   }
 
-  /** Ids of a person's keys are its hash and a number that rises with each erasure. */
+  /** Ids of a subject's keys are its hash and a number that rises with each erasure. */
   keyId(subject: string, generation: number): string {
-    return `${createHmac('sha256', this.#subjectKey).update(subject).digest('hex').slice(0, 32)}-${generation}`;
+    return `${this.hashOf(subject)}-${generation}`;
   }
 
-  /** Forgets what is held of a person in memory. */
-  forget(subject: string): void {
-    this.#current.delete(subject);
+  /** What is stored of a subject. */
+  hashOf(subject: string): string {
+    return createHmac('sha256', this.#subjectKey).update(subject).digest('hex').slice(0, 32);
+  }
+
+  /** Forgets what is held in memory. */
+  forget(): void {
+    this.#current.clear();
     this.#known.clear();
   }
 
@@ -53,33 +69,43 @@ export class KeyRing {
     let wanted = subjects;
     for (let generation = 1; wanted.length > 0; generation += 1) {
       const ids = new Map(wanted.map((subject) => [subject, this.keyId(subject, generation)]));
-      const rows = await this.#rowsOrNew([...ids.values()]);
+      const rows = await this.#rowsOrNew(ids);
       for (const [subject, id] of ids) {
         const row = pick(rows, id);
-        if (row.state === 'ACTIVE') keys.set(subject, this.#unwrap(row));
+        if (row.state !== 'ACTIVE') continue;
+        await this.#owned(subject, row);
+        keys.set(subject, this.#unwrap(row));
       }
       wanted = wanted.filter((subject) => !keys.has(subject));
     }
+    for (const subject of subjects) this.#owners.delete(subject);
     return keys;
   }
 
+  async #owned(subject: string, { id, owner }: KeyRow): Promise<void> {
+    const known = this.#owners.get(subject);
+    if (known !== undefined && owner === undefined) await this.#store.own(id, known);
+  }
+
   /** Whoever comes second at a new row reads what the first one wrote: there is never more than one key of an id. */
-  async #rowsOrNew(ids: readonly string[]): Promise<ReadonlyMap<string, KeyRow>> {
-    const rows = await this.#store.find(ids);
-    const fresh = ids.filter((id) => !rows.has(id)).map((id) => this.#newRow(id));
+  async #rowsOrNew(ids: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, KeyRow>> {
+    const rows = await this.#store.find([...ids.values()]);
+    const fresh = [...ids].filter(([, id]) => !rows.has(id)).map(([subject, id]) => this.#newRow(subject, id));
     if (fresh.length === 0) return rows;
     const written = await this.#store.add(fresh);
     return written === fresh.length
       ? new Map([...rows, ...fresh.map((row) => [row.id, row] as const)])
-      : this.#store.find(ids);
+      : this.#store.find([...ids.values()]);
   }
 
-  #newRow(id: string): KeyRow {
+  #newRow(subject: string, id: string): KeyRow {
+    const owner = this.#owners.get(subject);
     return {
       id,
       state: 'ACTIVE',
       wrapped: closeBox(this.#master.bytes, randomBytes(32), id),
       master: this.#master.id,
+      ...(owner !== undefined && { owner }),
     };
   }
 
@@ -91,6 +117,8 @@ export class KeyRing {
     );
   }
 }
+
+type Rows = Pick<KeyStore, 'find' | 'add' | 'own'>;
 
 /** What is in memory, and in one load whatever is not. */
 const throughCache = async <V extends KnownKey>(

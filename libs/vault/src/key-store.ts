@@ -2,8 +2,17 @@ import { databaseIn, duplicatesIn, isMongoAway, openClient, type OnHung, type Op
 import type { Collection } from 'mongodb';
 import { VaultUnavailable } from './vault.js';
 
-/** A person's data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. */
-export type KeyRow = Readonly<{ id: string; state: 'ACTIVE' | 'ERASED'; wrapped: string; master: string }>;
+/**
+ * A data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. `owner`, of the key of
+ * a stream: the hash of the person with whose keys it is destroyed.
+ */
+export type KeyRow = Readonly<{
+  id: string;
+  state: 'ACTIVE' | 'ERASED';
+  wrapped: string;
+  master: string;
+  owner?: string;
+}>;
 
 /** The vault's own two keys, wrapped: one hashes subjects, one makes digests. There is one row. */
 export type HeadRow = Readonly<{ subjectKey: string; digestKey: string; master: string }>;
@@ -55,6 +64,17 @@ export class KeyStore {
       this.#keys,
       rows.map(({ id, ...row }) => ({ _id: id, ...row })),
     );
+  }
+
+  /** Names the owner of a key that was made before its owner was known. */
+  own(id: string, owner: string): Promise<unknown> {
+    return reach(this.#keys.updateOne({ _id: id }, { $set: { owner } }));
+  }
+
+  /** The ids of the keys that go with those of an owner. Reads all keys: erasures are rare. */
+  async ownedBy(owner: string): Promise<readonly string[]> {
+    const rows = await reach(this.#keys.find({ owner, state: 'ACTIVE' }, { projection: { _id: 1 } }).toArray());
+    return rows.map(({ _id }) => _id);
   }
 
   /** Answers whether there was an active key to destroy. */

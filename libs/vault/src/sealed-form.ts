@@ -1,5 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { SealBroken, type Sealed, type Unsealed } from './vault.js';
+import { createCipheriv, createDecipheriv, hash, randomBytes } from 'node:crypto';
+import { SealBroken, type Sealed, type SealRequest, type Unsealed, type UnsealRequest } from './vault.js';
 
 /** A data key at hand. */
 export type DataKey = Readonly<{ id: string; bytes: Buffer }>;
@@ -7,36 +7,63 @@ export type DataKey = Readonly<{ id: string; bytes: Buffer }>;
 /** What became of a key that once sealed something. */
 export type KnownKey = DataKey | 'erased';
 
-/** The sealed form: `1.<key id>.<box>`; the number is the version of this form, for ever readable. */
-export const sealWith = (key: DataKey | undefined, text: string, place: string): Sealed => {
+type Content = Pick<SealRequest, 'text' | 'at' | 'place'>;
+
+/**
+ * The sealed form: `2.<key id>.<digest>.<box>`; the number is the version of this form. The box holds the disclosure `[salt, at, value]`
+ * (RFC 9901, section 4.2.1, with the place where that has a name), the digest is its base64url SHA-256 as section 4.2.3 has it.
+ */
+export const sealWith = (key: DataKey | undefined, { text, at, place }: Content): Sealed => {
   if (!key) throw new SealBroken('no key to seal with');
-  return { $sealed: `1.${key.id}.${closeBox(key.bytes, text, place)}` };
+  const disclosure = `["${chance(saltBytes).toString('base64url')}",${JSON.stringify(at)},${text}]`;
+  return { $sealed: `2.${key.id}.${digestOf(encoded(disclosure))}.${closeBox(key.bytes, disclosure, place)}` };
 };
 
-/** Throws `SealBroken` where the vault has no such key, or the value does not open. */
-export const unsealWith = (key: KnownKey | undefined, sealed: Sealed, place: string): Unsealed => {
-  if (!key) throw new SealBroken(`the vault has no key ${partsOf(sealed).keyId}: is this its database, all of it?`);
+/** Opens either form: `1.<key id>.<box>`, whose box holds the text alone, is read for ever. Throws `SealBroken` where the vault has no such key, or the value does not open. */
+export const unsealWith = (key: KnownKey | undefined, { sealed, at, place }: UnsealRequest): Unsealed => {
+  const { version, keyId, digest, box } = partsOf(sealed);
+  if (!key) throw new SealBroken(`the vault has no key ${keyId}: is this its database, all of it?`);
   if (key === 'erased') return { erased: true };
-  const content = openBox(key.bytes, partsOf(sealed).box, place);
-  if (content === null) throw new SealBroken(`a sealed value does not open at ${place}`);
-  return { text: content.toString('utf8') };
+  const content = openBox(key.bytes, box, place)?.toString('utf8');
+  if (content === undefined) throw new SealBroken(`a sealed value does not open at ${place}`);
+  if (version === '1') return { text: content, disclosure: null };
+  const disclosure = encoded(content);
+  const told = `${JSON.stringify(at)},`;
+  if (digestOf(disclosure) !== digest || !content.startsWith(told, afterSalt))
+    throw new SealBroken(`a sealed value is not what its digest says at ${place}`);
+  return { text: content.slice(afterSalt + told.length, -1), disclosure };
 };
 
 /** Which key sealed a value. */
 export const keyIdOf = (sealed: Sealed): string => partsOf(sealed).keyId;
 
-const partsOf = ({ $sealed }: Sealed): { keyId: string; box: string } => {
-  const [version, keyId, box] = $sealed.split('.');
-  if (version !== '1' || !keyId || !box) throw new SealBroken('not a sealed value of a known form');
-  return { keyId, box };
+/** The digest that stands for a value in its event: base64url SHA-256 of its disclosure; null in form 1, which has none. */
+export const digestIn = (sealed: Sealed): string | null => partsOf(sealed).digest;
+
+type Parts = Readonly<{ version: '1' | '2'; keyId: string; digest: string | null; box: string }>;
+
+const partsOf = ({ $sealed }: Sealed): Parts => {
+  const [version, keyId, ...rest] = $sealed.split('.');
+  const [first, second] = rest;
+  if (version === '1' && keyId && first) return { version, keyId, digest: null, box: first };
+  if (version === '2' && keyId && first && second) return { version, keyId, digest: first, box: second };
+  throw new SealBroken('not a sealed value of a known form');
 };
+
+const saltBytes = 16;
+/** Where the place begins in a disclosure: 16 bytes are 22 signs of base64url, in `["…",`. */
+const afterSalt = 26;
+
+const encoded = (disclosure: string): string => Buffer.from(disclosure, 'utf8').toString('base64url');
+
+const digestOf = (disclosure: string): string => hash('sha256', disclosure, 'base64url');
 
 const nonceBytes = 12;
 const tagBytes = 16;
 
 /** A box: 12 random bytes of nonce, the AES-256-GCM ciphertext, 16 bytes of tag; base64url. `place` is authenticated, not stored. */
 export const closeBox = (key: Buffer, content: string | Buffer, place: string): string => {
-  const nonce = freshNonce();
+  const nonce = chance(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.from(place));
   // A string is taken as UTF-8, a buffer as it is.
@@ -59,15 +86,15 @@ export const openBox = (key: Buffer, box: string, place: string): Buffer | null 
   }
 };
 
-/** Nonces are cut from a pool, since asking the system for twelve bytes costs as much as for four thousand. */
+/** Chance is cut from a pool, since asking the system for twelve bytes costs as much as for four thousand. */
 let pool = Buffer.alloc(0);
 let taken = 0;
 
-const freshNonce = (): Buffer => {
-  if (taken + nonceBytes > pool.length) {
-    pool = randomBytes(nonceBytes * 340);
+const chance = (bytes: number): Buffer => {
+  if (taken + bytes > pool.length) {
+    pool = randomBytes(4_096);
     taken = 0;
   }
-  taken += nonceBytes;
-  return pool.subarray(taken - nonceBytes, taken);
+  taken += bytes;
+  return pool.subarray(taken - bytes, taken);
 };

@@ -1,25 +1,38 @@
-/** A value that was sealed with a person's key: plain JSON that stands where the value stood. */
+/** A value that was sealed with a key of the vault: plain JSON that stands where the value stood. */
 export type Sealed = Readonly<{ $sealed: string }>;
 
-/** `place` binds the seal to where it stands: the same text must be given to open it. */
-export type SealRequest = Readonly<{ subject: string; text: string; place: string }>;
-export type UnsealRequest = Readonly<{ sealed: Sealed; place: string }>;
-
-/** What is left of a value: its text, or the fact that its key was destroyed. */
-export type Unsealed = Readonly<{ text: string }> | Readonly<{ erased: true }>;
+/**
+ * `subject`: whose key seals, the IIN of a person or the name of a stream. `owner`: the IIN of the person with whose keys that of a
+ * stream is destroyed, null where nobody is known. `text`: the value as canonical JSON; `at`: its JSON Pointer (RFC 6901) in the data
+ * of its event; `place`: what the seal is bound to, to be given again to open it.
+ */
+export type SealRequest = Readonly<{
+  subject: string;
+  owner?: string | null;
+  text: string;
+  at: string;
+  place: string;
+}>;
+export type UnsealRequest = Readonly<{ sealed: Sealed; at: string; place: string }>;
 
 /**
- * Seals personal data with one key per person. A subject is an IIN; it is stored as a keyed hash only.
+ * What is left of a value: its text with its disclosure (base64url as in RFC 9901, section 4.2; null of a value in form 1, which has
+ * none), or the fact that its key was destroyed.
+ */
+export type Unsealed = Readonly<{ text: string; disclosure: string | null }> | Readonly<{ erased: true }>;
+
+/**
+ * Seals personal data with one key per person, and one per stream for words that may name anybody. Subjects are stored as keyed hashes only.
  * Every call that needs the database may throw `VaultUnavailable` (retryable).
  */
 export interface Vault {
-  /** Seals values, making keys for new persons; answers in the order asked. The keys are durable when it answers. */
+  /** Seals values, making keys for new subjects; answers in the order asked. The keys are durable when it answers. */
   seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]>;
   /** Opens values with at most one query for all keys not at hand; answers in the order asked. Throws `SealBroken`. */
   unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]>;
   /** Keyed digest (HMAC-SHA-256, hex) of a text, so that texts can be compared later without being stored. */
   digest(text: string): string;
-  /** Destroys a person's keys: all that they sealed is gone. Answers how many were destroyed. Other processes may open old values for up to `keyCacheMinutes`. */
+  /** Destroys the keys of a subject and of the streams that it owns: all that they sealed is gone. Answers how many were destroyed. Other processes may open old values for up to `keyCacheMinutes`. */
   erase(subject: string): Promise<number>;
   close(): Promise<void>;
 }

@@ -7,6 +7,9 @@ export const openSeals: Seals = {
   seal: async (requests) =>
     requests.map(({ text }) => ({ $sealed: `1.key.${Buffer.from(text).toString('base64url')}` })),
   unseal: async (requests) =>
-    requests.map(({ sealed }) => ({ text: Buffer.from(sealed.$sealed.split('.')[2] ?? '', 'base64url').toString() })),
+    requests.map(({ sealed }) => ({
+      text: Buffer.from(sealed.$sealed.split('.')[2] ?? '', 'base64url').toString(),
+      disclosure: null,
+    })),
   digest: (text) => `digest of ${text}`,
 } satisfies Seals & Pick<Codec, 'digest'>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { genesis } from '@app/proof';
 import { chainHash, verifyChain } from '@app/proof/node';
 import { describe, expect, it } from '@jest/globals';
@@ -7,6 +8,7 @@ import { eventIdOf } from '../event-id.js';
 import type { DomainEvent, EncodedEvent, StoredEvent } from '../event-store.js';
 import { aliya, bolat, contextOf, tillSchemas, type TillEvent } from '../testing/till.js';
 import { createCodec } from './codec.js';
+import { isErased } from './sealing.js';
 
 const opened: TillEvent = { type: 'TillOpened', data: { owner: aliya, witnesses: [bolat, aliya], note: 'by hand' } };
 const added: TillEvent = { type: 'CoinsAdded', data: { amount: 500, unit: 'tiyn' } };
@@ -129,6 +131,36 @@ describe('decoding', () => {
       note: { erased: true },
     });
     expect(verifyChain(events).intact).toBe(true);
+  });
+
+  it('shows a text that the key of its stream sealed as a text that was erased, once its owner is erased', async () => {
+    const { codec, vault } = setUp();
+    const said = { ...opened, data: { ...opened.data, remarks: ['Bolat came', 'Aliya did not'] } };
+    const events = stored(await encode(codec, [said]));
+    expect(JSON.stringify(events)).not.toContain('came');
+    expect((await codec.decode(events))[0]!.data).toEqual(said.data);
+    await vault.erase(aliya.iin);
+
+    expect((await codec.decode(events))[0]!.data).toMatchObject({ remarks: ['[erased]', '[erased]'] });
+    expect(isErased('[erased]')).toBe(true);
+  });
+
+  it('yields what discloses each sealed value, and nothing of those whose key was destroyed', async () => {
+    const { codec, vault } = setUp();
+    const events = stored(await encode(codec, [opened]));
+    const disclosed = async () => (await codec.disclosures(events))[0]!;
+    const [owner, , , note] = await disclosed();
+
+    expect((await disclosed()).map(({ at }) => at)).toEqual(['/owner', '/witnesses/0', '/witnesses/1', '/note']);
+    expect(JSON.stringify(events[0]!.data)).toContain(`.${owner!.digest}.`);
+    expect(JSON.parse(Buffer.from(note!.disclosure!, 'base64url').toString())).toEqual([
+      expect.any(String),
+      '/note',
+      'by hand',
+    ]);
+    expect(createHash('sha256').update(note!.disclosure!).digest('base64url')).toBe(note!.digest);
+    await vault.erase(aliya.iin);
+    expect((await disclosed()).map(({ disclosure }) => disclosure === null)).toEqual([true, false, true, true]);
   });
 
   it('brings an old shape up to the one written now', async () => {

@@ -1,6 +1,7 @@
 import type { UndecodableEvent } from '../errors.js';
-import type { EncodedEvent, Recorded, StoredEvent } from '../event-store.js';
-import { encode, type Draft } from './encode.js';
+import type { DomainEvent, EncodedEvent, Recorded, StoredEvent } from '../event-store.js';
+import { disclosuresOf, type Disclosure } from './disclosures.js';
+import { encode, ownerIn, type Draft } from './encode.js';
 import type { Seals } from './sealing.js';
 import { decodeEach } from './decode.js';
 import { checkSchemas, type EventSchemas } from './event-schema.js';
@@ -13,6 +14,10 @@ export interface Codec {
   decode(events: readonly StoredEvent[]): Promise<readonly Recorded[]>;
   /** Like `decode`, with the refusal in place of each event that cannot be read. */
   decodeEach(events: readonly StoredEvent[]): Promise<readonly (Recorded | UndecodableEvent)[]>;
+  /** What shows the sealed values of each event, for who may see them. One call to the vault. Throws what the vault throws, `SealBroken` too. */
+  disclosures(events: readonly StoredEvent[]): Promise<readonly (readonly Disclosure[])[]>;
+  /** The IIN of the person with whose keys that of a stream is destroyed, where one of these events of it says so; null else. */
+  ownerIn(events: readonly DomainEvent[]): string | null;
   /** Keyed digest of a request. */
   digest(text: string): string;
 }
@@ -24,6 +29,8 @@ export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas
     encode: (draft) => encode(draft, schemas, vault),
     decode: async (events) => (await decodeEach(events, schemas, vault)).map(orThrow),
     decodeEach: (events) => decodeEach(events, schemas, vault),
+    disclosures: (events) => disclosuresOf(events, vault),
+    ownerIn: (events) => ownerIn(events, schemas),
     digest: (text) => vault.digest(text),
   };
 };

@@ -3,6 +3,7 @@ import { UndecodableEvent } from '../errors.js';
 import type { Recorded, StoredEvent } from '../event-store.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { isMetadata } from './metadata.js';
+import { pathOf, type Trail } from './places.js';
 import { unsealAll, type Seals } from './sealing.js';
 
 /** Unseals all events with one call to the vault, then upcasts each. One that cannot be read does not stand in the way of the others. */
@@ -11,23 +12,35 @@ export const decodeEach = async (
   schemas: EventSchemas,
   vault: Seals,
 ): Promise<readonly (Recorded | UndecodableEvent)[]> => {
-  const opened = await openAll(events, vault);
+  const opened = await openEach(events, schemas, vault);
   return events.map((event, index) => read(event, opened[index] ?? event.data, schemas));
 };
 
 /** Together where all seals hold, which is the rule; one by one where one does not, to find out which. */
-const openAll = async (events: readonly StoredEvent[], vault: Seals): Promise<readonly (object | SealBroken)[]> => {
+const openEach = async (
+  events: readonly StoredEvent[],
+  schemas: EventSchemas,
+  vault: Seals,
+): Promise<readonly (object | SealBroken)[]> => {
   try {
-    return await unsealAll(events, vault);
+    return await unsealAll(events, (event, trail) => isText(event, trail, schemas), vault);
   } catch (error) {
     if (!(error instanceof SealBroken)) throw error;
     if (events.length === 1) return [error];
-    return (await Promise.all(events.map((event) => openAll([event], vault)))).flat();
+    return (await Promise.all(events.map((event) => openEach([event], schemas, vault)))).flat();
   }
 };
 
+/** What the key of a stream seals is text. */
+const isText = ({ type }: StoredEvent, trail: Trail, schemas: EventSchemas): boolean =>
+  schemaOf(type, schemas)?.personal.some(({ at, subject }) => typeof subject !== 'string' && at === pathOf(trail)) ??
+  false;
+
+const schemaOf = (type: string, schemas: EventSchemas): EventSchema | undefined =>
+  Object.hasOwn(schemas, type) ? schemas[type] : undefined;
+
 const read = (event: StoredEvent, opened: object, schemas: EventSchemas): Recorded | UndecodableEvent => {
-  const schema: EventSchema | undefined = Object.hasOwn(schemas, event.type) ? schemas[event.type] : undefined;
+  const schema = schemaOf(event.type, schemas);
   if (!schema) return new UndecodableEvent(event, 'its type is unknown');
   if (!isMetadata(event.metadata)) return new UndecodableEvent(event, 'its metadata is not of this system');
   if (opened instanceof SealBroken) return new UndecodableEvent(event, 'its seal does not open', opened);

@@ -5,6 +5,7 @@ import { UnencodableEvent } from '../errors.js';
 import type { DomainEvent, EncodedEvent, JsonObject } from '../event-store.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { metadataOf } from './metadata.js';
+import { textAt } from './places.js';
 import { sealAll, sealsIn, type Seals } from './sealing.js';
 
 /** Decided events on their way into a stream: what they are, where they go, who asked. */
@@ -12,6 +13,8 @@ export type Draft = Readonly<{
   stream: string;
   /** Where the chain of the stream stands: the events follow it. */
   after: ChainHead;
+  /** The IIN of the person with whose keys that of the stream is destroyed; absent or null where only these events may say it. */
+  owner?: string | null;
   events: readonly DomainEvent[];
   /** Id of the nth event: see `eventIdOf`. */
   idOf: (index: number) => string;
@@ -28,7 +31,7 @@ export const encode = async (draft: Draft, schemas: EventSchemas, vault: Seals):
       const { version, personal } = schemaOf(type, schemas);
       return { stream: draft.stream, id: draft.idOf(index), type, data, version, personal };
     });
-    const sealed = await sealAll(identified, vault);
+    const sealed = await sealAll(identified, draft.owner ?? ownerIn(draft.events, schemas), vault);
     return chain(
       draft,
       identified.map(({ id, type, version, data }, index) => ({
@@ -42,6 +45,16 @@ export const encode = async (draft: Draft, schemas: EventSchemas, vault: Seals):
     if (error instanceof NotCanonical) throw new UnencodableEvent(error.message, { cause: error });
     throw error;
   }
+};
+
+/** The IIN of the person with whose keys that of a stream is destroyed, where one of its events says it; null else, and where that was erased. */
+export const ownerIn = (events: readonly DomainEvent[], schemas: EventSchemas): string | null => {
+  for (const { type, data } of events) {
+    const path = Object.hasOwn(schemas, type) ? schemas[type]?.owner : undefined;
+    const owner = path === undefined ? null : textAt(data, path);
+    if (owner !== null) return owner;
+  }
+  return null;
 };
 
 type Sealed = Readonly<{ id: string; type: string; version: number; data: object; seals: number }>;

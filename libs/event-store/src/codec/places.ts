@@ -1,4 +1,4 @@
-import type { PersonalPath } from './event-schema.js';
+import type { KeySubject, PersonalPath } from './event-schema.js';
 
 /** A concrete place in an event's data: the names and indexes that lead to it. */
 export type Trail = readonly (string | number)[];
@@ -6,13 +6,31 @@ export type Trail = readonly (string | number)[];
 /** A personal value found in an event's data: where it is, what it is, whose it is. */
 export type PersonalValue = Readonly<{ trail: Trail; value: unknown; subject: unknown }>;
 
+type Holder = Readonly<{ stream: string; data: object; personal: readonly PersonalPath[] }>;
+
 /** The personal values of an event. Absent and null values have nothing to seal. */
-export const personalValues = (data: object, paths: readonly PersonalPath[]): PersonalValue[] =>
-  paths.flatMap(({ at, subject }) =>
+export const personalValues = ({ stream, data, personal }: Holder): PersonalValue[] =>
+  personal.flatMap(({ at, subject }) =>
     trailsOf(data, at.split('.'))
-      .map((trail) => ({ trail, value: valueAt(data, trail), subject: valueAt(data, along(subject, trail)) }))
+      .map((trail) => ({ trail, value: valueAt(data, trail), subject: subjectOf(subject, stream, data, trail) }))
       .filter(({ value }) => value !== null && value !== undefined),
   );
+
+const subjectOf = (subject: KeySubject, stream: string, data: object, trail: Trail): unknown => {
+  if (subject === null) return stream;
+  if (typeof subject === 'string') return valueAt(data, along(subject, trail));
+  const id = textAt(data, subject.id);
+  return id === null ? null : `${subject.prefix}${id}`;
+};
+
+/** The text at a path without lists; null where none stands there. */
+export const textAt = (data: object, path: string): string | null => {
+  const text = valueAt(data, path.split('.'));
+  return typeof text === 'string' ? text : null;
+};
+
+/** The path that leads to a trail: `*` for each index. */
+export const pathOf = (trail: Trail): string => trail.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
 
 /** The data with other values at some places; what is not on the way to them is shared, not copied. */
 export const withValues = (data: object, values: readonly Readonly<{ trail: Trail; value: unknown }>[]): object => {
@@ -22,8 +40,9 @@ export const withValues = (data: object, values: readonly Readonly<{ trail: Trai
   return result as object;
 };
 
-/** A place in words, e.g. `/familyMembers/0`. Part of what binds a seal to its place: never changes. */
-export const pointer = (trail: Trail): string => trail.map((step) => `/${step}`).join('');
+/** The JSON Pointer (RFC 6901) of a place, e.g. `/familyMembers/0`. Part of what binds a seal to its place: never changes. */
+export const pointer = (trail: Trail): string =>
+  trail.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** Every trail that a path with `*` for list items leads to. */
 const trailsOf = (data: unknown, path: readonly string[]): Trail[] => {

@@ -100,7 +100,8 @@ export class Execution<C, S, E extends DomainEvent> {
     const { stream, context, decider, rulebookOf } = this.handling;
     const after = events.reduce((state, event) => decider.evolve(state, event, context.recordedAt), hot.state);
     const rulebook = rulebookOf?.(after) ?? null;
-    const draft = { stream, after: hot.head, events, context, rulebook, ...this.#request };
+    const owner = hot.owner ?? this.log.codec.ownerIn(events);
+    const draft = { stream, after: hot.head, owner, events, context, rulebook, ...this.#request };
     const encoded = await this.log.codec.encode(draft);
     const expected = hot.head.revision < 0 ? 'none' : hot.head.revision;
     this.hot = null;
@@ -109,6 +110,7 @@ export class Execution<C, S, E extends DomainEvent> {
       throw error;
     });
     hot.extend(encoded, after, position);
+    hot.owner = owner;
     this.hot = hot;
     return { stream, revision: hot.head.revision, position, events: encoded.map(named), repeated: false };
   }

@@ -25,6 +25,8 @@ export type Request = Readonly<{ idempotencyKey: string; idOf: (index: number) =
 export class HotStream<State, Event extends DomainEvent> {
   state: State;
   head: ChainHead = genesis;
+  /** The IIN of the person with whose keys that of the stream is destroyed; null where nobody is known. */
+  owner: string | null = null;
   #position: Position = 0;
   readonly #written = new Map<string, Written>();
 
@@ -89,7 +91,9 @@ export class HotStream<State, Event extends DomainEvent> {
   async #follow(events: readonly StoredEvent[], codec: Codec): Promise<void> {
     const verdict = verifyChain(events, this.head);
     if (!verdict.intact) throw new ChainBroken(this.stream, verdict.revision, verdict.reason);
-    for (const event of await codec.decode(events)) {
+    const decoded = await codec.decode(events);
+    this.owner ??= codec.ownerIn(decoded);
+    for (const event of decoded) {
       // A stream holds the events of one decider: the domain never writes others to it.
       this.state = this.decider.evolve(this.state, event as unknown as Event, event.metadata.recordedAt);
       this.#note(event, event.revision, event.position);

@@ -9,7 +9,7 @@ export type Person = Readonly<{ iin: string; name: string }>;
 export type TillEvent =
   | Readonly<{
       type: 'TillOpened';
-      data: Readonly<{ owner: Person; witnesses: readonly Person[]; note: string | null }>;
+      data: Readonly<{ owner: Person; witnesses: readonly Person[]; note: string | null; remarks?: readonly string[] }>;
     }>
   | Readonly<{ type: 'CoinsAdded'; data: Readonly<{ amount: number; unit: 'tiyn' }> }>
   | Readonly<{ type: 'CoinsCounted'; data: Readonly<{ total: number }> }>;
@@ -34,7 +34,9 @@ export const tillSchemas: EventSchemas = {
       { at: 'owner', subject: 'owner.iin' },
       { at: 'witnesses.*', subject: 'witnesses.*.iin' },
       { at: 'note', subject: 'owner.iin' },
+      { at: 'remarks.*', subject: null },
     ],
+    owner: 'owner.iin',
   },
   CoinsAdded: {
     version: 2,

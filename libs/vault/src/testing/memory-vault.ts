@@ -5,6 +5,8 @@ import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from '../vau
 /** A vault in memory for specs: the real seals, on keys that can be taken out and put in (key id to base64). */
 export class MemoryVault implements Vault {
   readonly #keys = new Map<string, KnownKey>();
+  /** By the owner's key id, the ids of the keys that go with it. */
+  readonly #owned = new Map<string, Set<string>>();
   /** How many seal and unseal calls came in, to hold that they are batched. */
   calls = 0;
 
@@ -14,12 +16,12 @@ export class MemoryVault implements Vault {
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
     this.calls += 1;
-    return requests.map(({ subject, text, place }) => sealWith(this.#keyFor(subject), text, place));
+    return requests.map((request) => sealWith(this.#keyFor(request.subject, request.owner ?? null), request));
   }
 
   async unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]> {
     this.calls += 1;
-    return requests.map(({ sealed, place }) => unsealWith(this.#keys.get(keyIdOf(sealed)), sealed, place));
+    return requests.map((request) => unsealWith(this.#keys.get(keyIdOf(request.sealed)), request));
   }
 
   digest(text: string): string {
@@ -27,8 +29,9 @@ export class MemoryVault implements Vault {
   }
 
   async erase(subject: string): Promise<number> {
-    this.#keys.set(idOf(subject), 'erased');
-    return 1;
+    const ids = [idOf(subject), ...(this.#owned.get(idOf(subject)) ?? [])];
+    for (const id of ids) this.#keys.set(id, 'erased');
+    return ids.length;
   }
 
   async close(): Promise<void> {}
@@ -38,8 +41,9 @@ export class MemoryVault implements Vault {
     return Object.fromEntries(held) as Record<string, string>;
   }
 
-  #keyFor(subject: string): { id: string; bytes: Buffer } {
+  #keyFor(subject: string, owner: string | null): { id: string; bytes: Buffer } {
     const id = idOf(subject);
+    if (owner !== null) this.#owned.set(idOf(owner), (this.#owned.get(idOf(owner)) ?? new Set()).add(id));
     const known = this.#keys.get(id);
     if (known && known !== 'erased') return known;
     const key = { id, bytes: randomBytes(32) };
