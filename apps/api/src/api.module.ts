@@ -63,7 +63,18 @@ export class ApiModule {
     const { stores, offices, registers, law } = parts;
     return {
       module: ApiModule,
-      imports: [ApplicationModule.with({ pipeline: stores.pipeline, log: stores.eventStore, offices, registers, law })],
+      imports: [
+        ApplicationModule.with({
+          pipeline: stores.pipeline,
+          log: {
+            follow: (options) => stores.eventStore.follow(options),
+            decodeEach: (events) => stores.codec.decodeEach(events),
+          },
+          offices,
+          registers,
+          law,
+        }),
+      ],
       controllers: [
         CaseCommandsController,
         CaseQueriesController,

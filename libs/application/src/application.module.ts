@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CommandPipeline, type EventStore } from '@app/event-store';
+import { CommandPipeline } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
 import { DecideComplaintHandler } from './complaints/decide-complaint.js';
@@ -10,7 +10,7 @@ import { FileComplaintHandler } from './complaints/file-complaint.js';
 import { DwellingClaims } from './dwelling-claims.js';
 import { InstallationSettings } from './installation-settings.js';
 import { OfficeDirectory } from './offices/office-directory.js';
-import { RegistrationIndex } from './registration/registration-index.js';
+import { type OpenLog, RegistrationIndex } from './registration/registration-index.js';
 import { RegistrationNumbers } from './registration/registration-numbers.js';
 import { StateRegisters } from './registers/state-registers.js';
 import { ActOnCaseHandler } from './use-cases/act-on-case.js';
@@ -27,7 +27,7 @@ import { SubmitApplicationHandler } from './use-cases/submit-application.js';
 export type ApplicationPorts = Readonly<{
   pipeline: CommandPipeline;
   /** Read to its end, once in its life, for the numbers that it holds. */
-  log: Pick<EventStore, 'follow'>;
+  log: OpenLog;
   offices: OfficeDirectory;
   registers: StateRegisters;
   /** What an administrator decides about the law; the calendar comes from the log. */

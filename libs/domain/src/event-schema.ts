@@ -46,5 +46,9 @@ export type SchemasOf<Event extends Readonly<{ type: string }>> = Readonly<Recor
 /** The first version of an event that holds nothing personal. */
 export const plain: EventSchema = { version: 1, personal: [] };
 
-/** The same of which these values can be set right. */
-export const plainWith = (correctable: Readonly<Record<string, ValueKind>>): EventSchema => ({ ...plain, correctable });
+/** The first version of an event whose texts are sealed by the key of its stream and can be set right, as can these other values. */
+export const textsAnd = (others: Readonly<Record<string, ValueKind>>, ...texts: readonly string[]): EventSchema => ({
+  version: 1,
+  personal: entered(...texts),
+  correctable: { ...others, ...Object.fromEntries(texts.map((path) => [path, 'TEXT' as const])) },
+});

@@ -80,10 +80,10 @@ describe('the schemas of events', () => {
       CourtRulingRecorded: 2,
     }));
 
-  it('seal each value that is of a person by the key of that person, and nothing else', () => {
+  it('seal each value that is of one person by the key of that person, and what people write by that of its stream', () => {
     const sealed = Object.entries(eventSchemas).map(([type, { personal }]) => [
       type,
-      personal.map(({ at, subject }) => `${at} of ${subject}`),
+      personal.flatMap(({ at, subject }) => (typeof subject === 'string' ? [`${at} of ${subject}`] : [])),
     ]);
     expect(Object.fromEntries(sealed.filter(([, values]) => values?.length !== 0))).toEqual({
       ApplicationSubmitted: [
@@ -111,6 +111,13 @@ describe('the schemas of events', () => {
       ResultIssued: ['powerOfAttorney of applicantIin', 'applicantIin of applicantIin'],
       ComplaintFiled: ['complainant of complainant.iin'],
     });
+    const ofNumber = { at: 'number', subject: { prefix: 'case-', id: 'caseId' } };
+    expect(eventSchemas.RegistrationNumberClaimed.personal).toEqual([ofNumber]);
+    expect(eventSchemas.ObjectionReceived.personal).toEqual([{ at: 'text', subject: null }]);
+    expect([eventSchemas.ApplicationSubmitted.owner, eventSchemas.ComplaintFiled.owner]).toEqual([
+      'applicant.iin',
+      'complainant.iin',
+    ]);
   });
 
   it('know of the first applications that no signature of the applicant and no name was stated', () => {
@@ -217,7 +224,7 @@ describe('the schemas of events', () => {
       },
     }));
 
-  it.each(eventSchemas.ApplicationSubmitted.personal)(
+  it.each(eventSchemas.ApplicationSubmitted.personal.filter(({ subject }) => subject !== null))(
     'seal $at for a person who is in the application',
     ({ at, subject }) => {
       const values = valuesAt(submitted?.data, at.split('.'));

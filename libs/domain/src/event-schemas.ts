@@ -9,7 +9,7 @@ import { transferSchemas } from './case/events/transfer.events.js';
 import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
 import type { RegistrationNumberEvent, RegistrationNumbersIndexed } from './registration/registration-number.js';
-import { plain, type SchemasOf } from './event-schema.js';
+import { type EventSchema, plain, type SchemasOf } from './event-schema.js';
 
 const caseSchemas: SchemasOf<CaseEvent> = {
   ...filingSchemas,
@@ -24,6 +24,9 @@ const caseSchemas: SchemasOf<CaseEvent> = {
 // the keys are those of its own type
 export const caseEventTypes = Object.keys(caseSchemas) as readonly CaseEvent['type'][];
 
+/** The key of the case whose number it is: the stream of a number is nobody's. */
+const ofNumber: EventSchema = { version: 1, personal: [{ at: 'number', subject: { prefix: 'case-', id: 'caseId' } }] };
+
 /** How each event of this domain is written. */
 export const eventSchemas: SchemasOf<
   CaseEvent | ComplaintEvent | DwellingEvent | CalendarEvent | RegistrationNumberEvent | RegistrationNumbersIndexed
@@ -32,9 +35,9 @@ export const eventSchemas: SchemasOf<
   ...complaintSchemas,
   DwellingClaimed: plain,
   DwellingReleased: plain,
-  RegistrationNumberClaimed: plain,
-  RegistrationNumberReleased: plain,
-  RegistrationNumberRepeated: plain,
+  RegistrationNumberClaimed: ofNumber,
+  RegistrationNumberReleased: ofNumber,
+  RegistrationNumberRepeated: ofNumber,
   RegistrationNumbersIndexed: plain,
   CalendarDayChanged: plain,
   CalendarYearAdded: plain,

@@ -109,7 +109,8 @@ describe('a complaint', () => {
       complaintId,
       caseId,
       officeId: 'almaty-bostandyk',
-      contested: { ...complaint.contested, rule: null },
+      contested: { ...complaint.contested, what: { $sealed: expect.any(String) }, rule: null },
+      demands: { $sealed: expect.any(String) },
       receivedOn: '2025-03-04',
     });
   });

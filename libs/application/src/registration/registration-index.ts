@@ -4,10 +4,20 @@ import {
   type CaseEvent,
   type RegistrationNumberEvent,
 } from '@app/domain';
-import type { CommandContext, CommandPipeline, EventStore, StoredEvent } from '@app/event-store';
+import {
+  isErased,
+  type Codec,
+  type CommandContext,
+  type CommandPipeline,
+  type EventStore,
+  type Recorded,
+  type StoredEvent,
+  UndecodableEvent,
+} from '@app/event-store';
 import { keyed, numberStreams, type OfficeNumber, streamOfNumber } from './number-streams.js';
 
-type Log = Pick<EventStore, 'follow'>;
+/** The log, and what opens its events. */
+export type OpenLog = Pick<EventStore, 'follow'> & Pick<Codec, 'decodeEach'>;
 
 /** A number that several cases of an office had before numbers were claimed. */
 export type RepeatedNumber = OfficeNumber & Readonly<{ caseIds: readonly string[] }>;
@@ -17,6 +27,9 @@ type Registered = OfficeNumber & Readonly<{ caseId: string }>;
 /** How many numbers are claimed at once. */
 const atOnce = 50;
 
+/** How many events are opened at once. */
+const openedAtOnce = 500;
+
 /**
  * The numbers that the log held before numbers were claimed: each is claimed for its case, once in the life of a log, before
  * the first new one is given.
@@ -25,7 +38,7 @@ export class RegistrationIndex {
   #made: Promise<void> | null = null;
 
   constructor(
-    private readonly log: Log,
+    private readonly log: OpenLog,
     private readonly pipeline: CommandPipeline,
   ) {}
 
@@ -42,8 +55,8 @@ export class RegistrationIndex {
   async repeated(): Promise<readonly RepeatedNumber[]> {
     const cases = new Map<string, RepeatedNumber>();
     const repeated = new Set<string>();
-    await this.#read(numberStreams, ({ stream, type, data }) => {
-      // A stream of numbers holds events of numbers, none of them sealed.
+    await this.#read(numberStreams, numberEvents, ({ stream, type, data }) => {
+      // A stream of numbers holds events of numbers.
       const { officeId, number, caseId } = data as unknown as RegistrationNumberEvent['data'];
       if (type === 'RegistrationNumberReleased') return;
       if (type === 'RegistrationNumberRepeated') repeated.add(stream);
@@ -76,30 +89,50 @@ export class RegistrationIndex {
     });
   }
 
-  /** What cases were registered under. Offices and numbers are never sealed. */
+  /** What cases were registered under, but for numbers that were erased. */
   async #registered(): Promise<readonly Registered[]> {
     const offices = new Map<string, string>();
     const found: Registered[] = [];
-    await this.#read('case-', ({ stream, type, data }) => {
+    await this.#read('case-', registrationEvents, ({ stream, type, data }) => {
       const event = { type, data } as unknown as CaseEvent;
       if (event.type === 'ApplicationSubmitted') offices.set(stream, event.data.officeId);
       const officeId = offices.get(stream);
-      if (event.type === 'ApplicationRegistered' && officeId !== undefined)
-        found.push({ officeId, number: event.data.registrationNumber, caseId: stream.slice('case-'.length) });
+      if (event.type !== 'ApplicationRegistered' || officeId === undefined) return;
+      const { registrationNumber: number } = event.data;
+      if (!isErased(number)) found.push({ officeId, number, caseId: stream.slice('case-'.length) });
     });
     return found;
   }
 
-  /** Every event of some streams, to the end of the log. */
-  async #read(prefix: string, see: (event: StoredEvent) => void): Promise<void> {
+  /** Every event of some types in some streams, to the end of the log. */
+  async #read(prefix: string, types: ReadonlySet<string>, see: (event: Recorded) => void): Promise<void> {
     const ended = new AbortController();
+    let waiting: StoredEvent[] = [];
+    const open = async (): Promise<void> => {
+      const opened = await this.log.decodeEach(waiting);
+      waiting = [];
+      for (const event of opened) if (!(event instanceof UndecodableEvent)) see(event);
+    };
     try {
       for await (const item of this.log.follow({ prefixes: [prefix], after: null, signal: ended.signal })) {
-        if (item.kind === 'event') see(item.event);
-        if (item.kind === 'caught-up') return;
+        if (item.kind === 'event' && types.has(item.event.type)) waiting.push(item.event);
+        if (waiting.length >= openedAtOnce) await open();
+        if (item.kind === 'caught-up') break;
       }
+      await open();
     } finally {
       ended.abort();
     }
   }
 }
+
+const numberEvents: ReadonlySet<string> = new Set<RegistrationNumberEvent['type']>([
+  'RegistrationNumberClaimed',
+  'RegistrationNumberReleased',
+  'RegistrationNumberRepeated',
+]);
+
+const registrationEvents: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'ApplicationSubmitted',
+  'ApplicationRegistered',
+]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { oneSpelling, registrationNumberDecider, type RegistrationNumberCommand } from '@app/domain';
-import { CommandPipeline, type CommandContext } from '@app/event-store';
+import { CommandPipeline, isErased, type CommandContext } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
 import { keyed, type OfficeNumber, streamOfNumber } from './number-streams.js';
 import { RegistrationIndex } from './registration-index.js';
@@ -40,7 +40,9 @@ export class RegistrationNumbers {
   /** The log decides: a case between its claim and its registration was stopped. */
   async #holdsNothing(caseId: string, number: string): Promise<boolean> {
     const { registrationNumber } = await this.cases.stateOf(caseId);
-    return registrationNumber === null || oneSpelling(registrationNumber) !== oneSpelling(number);
+    if (registrationNumber === null) return true;
+    // What a case was registered under may be erased: its claim says so still.
+    return !isErased(registrationNumber) && oneSpelling(registrationNumber) !== oneSpelling(number);
   }
 
   async #tell(command: RegistrationNumberCommand, context: CommandContext): Promise<void> {

@@ -34,7 +34,8 @@ export const openUseCases = async ({
   const store = new MemoryEventStore();
   const codec = createCodec({ schemas: eventSchemas, vault: openSeals });
   const pipeline = new CommandPipeline({ store, codec, retry: { retryDelaysMs: [0] } });
-  const ports = { pipeline, log: store, offices: new application.ConfiguredOffices(offices), registers, law };
+  const log = { follow: store.follow.bind(store), decodeEach: codec.decodeEach };
+  const ports = { pipeline, log, offices: new application.ConfiguredOffices(offices), registers, law };
   const module = await Test.createTestingModule({ imports: [application.ApplicationModule.with(ports)] }).compile();
   await module.init();
   const bus = module.get(CommandBus);

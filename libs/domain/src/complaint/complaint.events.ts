@@ -9,7 +9,7 @@ import type {
   ExtensionGround,
   LodgedWith,
 } from './complaint.types.js';
-import { type EventSchema, type Fact, plain, type SchemasOf } from '../event-schema.js';
+import { entered, type EventSchema, type Fact, type SchemasOf } from '../event-schema.js';
 
 export type ComplaintFiled = Fact<
   'ComplaintFiled',
@@ -133,21 +133,28 @@ const effectWithDay = (data: object): object =>
     ? { ...data, effect: { carryOutBy: null, ...data.effect } }
     : data;
 
-const withEffect: EventSchema = { version: 2, personal: [], upcasts: { 1: effectWithDay } };
+const texts = (...paths: readonly string[]): EventSchema => ({ version: 1, personal: entered(...paths) });
+
+const withEffect = (...paths: readonly string[]): EventSchema => ({
+  version: 2,
+  personal: entered(...paths, 'effect.description'),
+  upcasts: { 1: effectWithDay },
+});
 
 /** How each of them is written. */
 export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMissed' }>> = {
   ComplaintFiled: {
     version: 2,
-    personal: [{ at: 'complainant', subject: 'complainant.iin' }],
+    owner: 'complainant.iin',
+    personal: [{ at: 'complainant', subject: 'complainant.iin' }, ...entered('contested.what', 'demands')],
     upcasts: { 1: (data) => ({ registrationOwed: null, ...data }) },
   },
-  ComplaintForwarded: plain,
-  FavourableActAdopted: plain,
-  ComplaintRegistered: plain,
-  ComplaintTermExtended: plain,
-  ExtensionNoticeSent: plain,
-  ComplaintDecided: withEffect,
-  CourtAppealFiled: plain,
-  CourtRulingRecorded: withEffect,
+  ComplaintForwarded: texts('forwardingNumber'),
+  FavourableActAdopted: texts('act'),
+  ComplaintRegistered: texts('registrationNumber'),
+  ComplaintTermExtended: texts('reasons'),
+  ExtensionNoticeSent: texts('noticeNumber', 'reasons'),
+  ComplaintDecided: withEffect('reasons'),
+  CourtAppealFiled: texts('court', 'appealNumber', 'lawReference'),
+  CourtRulingRecorded: withEffect('rulingNumber', 'summary'),
 };

@@ -1,5 +1,5 @@
 import type { EdsSignature, Instalment, LocalDate, Medium, Overpayment, Party, Tiyn } from '../case.types.js';
-import { type Fact, type SchemasOf } from '../../event-schema.js';
+import { entered, type Fact, type SchemasOf } from '../../event-schema.js';
 
 /** The agreement and its payment (paras 8, 9). */
 export type AgreementEvent = AgreementOffered | AgreementSigned | PaymentReceived | PaymentReversed;
@@ -70,7 +70,7 @@ export type PaymentReversed = Fact<
 export const agreementSchemas: SchemasOf<AgreementEvent> = {
   AgreementOffered: {
     version: 3,
-    personal: [],
+    personal: entered('agreementNumber'),
     correctable: { agreementNumber: 'TEXT', price: 'AMOUNT', offeredOn: 'OWN_DAY' },
     upcasts: {
       1: (data) => ({ schedule: null, decreeNotice: null, ...data }),
@@ -79,13 +79,14 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
   },
   AgreementSigned: {
     version: 2,
-    personal: [],
+    personal: entered('eds.certificateSerial'),
     correctable: { signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT' },
     upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
   },
   PaymentReceived: {
     version: 3,
     personal: [
+      ...entered('reference'),
       { at: 'repeatedBecause', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],

@@ -10,7 +10,7 @@ import type {
   ResultKind,
   ResultTaker,
 } from '../case.types.js';
-import { type Fact, plain, plainWith, type SchemasOf } from '../../event-schema.js';
+import { entered, type Fact, plain, type SchemasOf, textsAnd } from '../../event-schema.js';
 
 /** Results, missed duties, the end of a case, and that it goes on after all. */
 export type ClosingEvent = ResultIssued | DutyMissed | ApplicationWithdrawn | CaseClosed | CaseReopened;
@@ -85,6 +85,7 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
   ResultIssued: {
     version: 2,
     personal: [
+      ...entered('receiptNumber', 'eds.certificateSerial'),
       { at: 'powerOfAttorney', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
@@ -111,7 +112,7 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
     ],
     upcasts: { 1: (data) => ({ values: [], applicantIin: null, ...data }) },
   },
-  ApplicationWithdrawn: plainWith({ reason: 'TEXT', withdrawnOn: 'OWN_DAY' }),
+  ApplicationWithdrawn: textsAnd({ withdrawnOn: 'OWN_DAY' }, 'reason'),
   CaseClosed: plain,
   CaseReopened: plain,
 };

@@ -9,7 +9,7 @@ import type {
   RegisterOutcome,
   StateRegister,
 } from '../case.types.js';
-import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import { type Fact, type SchemasOf, textsAnd } from '../../event-schema.js';
 
 /** Documents, answers of registers and completeness: the first examination (para 6). */
 export type CompletenessEvent =
@@ -105,6 +105,6 @@ export const completenessSchemas: SchemasOf<CompletenessEvent> = {
     ],
     correctable: { 'answers.*.summary': 'TEXT' },
   },
-  CompletenessConfirmed: plainWith({ note: 'TEXT', confirmedOn: 'OWN_DAY' }),
-  ApplicationRejected: plainWith({ rejectedOn: 'OWN_DAY', 'defects.*.explanation': 'TEXT' }),
+  CompletenessConfirmed: textsAnd({ confirmedOn: 'OWN_DAY' }, 'note'),
+  ApplicationRejected: textsAnd({ rejectedOn: 'OWN_DAY' }, 'defects.*.explanation'),
 };

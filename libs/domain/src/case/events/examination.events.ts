@@ -16,7 +16,7 @@ import type {
   Verdict,
   Vote,
 } from '../case.types.js';
-import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import { entered, type Fact, type SchemasOf, textsAnd } from '../../event-schema.js';
 
 /** Compliance, commission, hearing and decision: the second stage (paras 9, 10). */
 export type ExaminationEvent =
@@ -143,57 +143,61 @@ const listIn = (data: object, name: string): readonly object[] => {
 
 /** How each of them is written. */
 export const examinationSchemas: SchemasOf<ExaminationEvent> = {
-  ComplianceReviewed: plainWith({ at: 'MOMENT', 'findings.*': 'TEXT' }),
+  ComplianceReviewed: textsAnd({ at: 'MOMENT' }, 'findings.*'),
   RemarksRaised: {
     version: 2,
-    personal: [],
+    personal: entered('remarks.*.text'),
     correctable: { raisedOn: 'OWN_DAY', 'remarks.*.text': 'TEXT' },
     upcasts: { 1: ofNobody },
   },
   CommissionFormed: {
     version: 3,
     personal: [
+      ...entered('members.*.memberId', 'members.*.fullName', 'members.*.conflictOfInterest', 'chairId', 'secretaryId'),
       { at: 'reason', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
     correctable: { at: 'MOMENT', 'members.*.fullName': 'TEXT', 'members.*.conflictOfInterest': 'TEXT', reason: 'TEXT' },
     upcasts: { 1: withRules, 2: (data) => ({ reason: null, applicantIin: null, chairNotice: null, ...data }) },
   },
-  PreliminaryRefusalNotified: plainWith({
-    facts: 'TEXT',
-    reasons: 'TEXT',
-    notifiedOn: 'OWN_DAY',
-    receivedAt: 'MOMENT',
-  }),
-  HearingScheduled: plainWith({ 'hearing.at': 'TIME', 'hearing.place': 'TEXT' }),
-  ObjectionReceived: plainWith({ text: 'TEXT', receivedOn: 'OWN_DAY' }),
-  HearingHeld: plainWith({
-    heldOn: 'OWN_DAY',
-    note: 'TEXT',
-    'minutes.startedAt': 'MOMENT',
-    'minutes.endedAt': 'MOMENT',
-    'minutes.place': 'TEXT',
-    'minutes.body': 'TEXT',
-    'minutes.official': 'TEXT',
-    'minutes.secretary': 'TEXT',
-    'minutes.participants.*': 'TEXT',
-    'minutes.question': 'TEXT',
-    'minutes.explanations': 'TEXT',
-    'minutes.essentialFacts': 'TEXT',
-  }),
-  CommissionDecided: plainWith({
-    decidedOn: 'OWN_DAY',
-    'votes.*.vote': 'VOTE',
-    facts: 'TEXT',
-    reasons: 'TEXT',
-    'priceBasis.residualValue': 'AMOUNT',
-    'priceBasis.valuationDate': 'DAY',
-    'priceBasis.valuationDocumentId': 'TEXT',
-    'priceBasis.determinedBy': 'TEXT',
-  }),
+  PreliminaryRefusalNotified: textsAnd({ notifiedOn: 'OWN_DAY', receivedAt: 'MOMENT' }, 'facts', 'reasons'),
+  HearingScheduled: textsAnd({ 'hearing.at': 'TIME' }, 'hearing.place'),
+  ObjectionReceived: textsAnd({ receivedOn: 'OWN_DAY' }, 'text'),
+  HearingHeld: textsAnd(
+    { heldOn: 'OWN_DAY', 'minutes.startedAt': 'MOMENT', 'minutes.endedAt': 'MOMENT' },
+    'note',
+    'minutes.place',
+    'minutes.body',
+    'minutes.official',
+    'minutes.secretary',
+    'minutes.participants.*',
+    'minutes.question',
+    'minutes.explanations',
+    'minutes.essentialFacts',
+  ),
+  CommissionDecided: {
+    version: 1,
+    personal: entered(
+      'votes.*.memberId',
+      'facts',
+      'reasons',
+      'priceBasis.valuationDocumentId',
+      'priceBasis.determinedBy',
+    ),
+    correctable: {
+      decidedOn: 'OWN_DAY',
+      'votes.*.vote': 'VOTE',
+      facts: 'TEXT',
+      reasons: 'TEXT',
+      'priceBasis.residualValue': 'AMOUNT',
+      'priceBasis.valuationDate': 'DAY',
+      'priceBasis.valuationDocumentId': 'TEXT',
+      'priceBasis.determinedBy': 'TEXT',
+    },
+  },
   DecisionSigned: {
     version: 2,
-    personal: [],
+    personal: entered('decisionNumber', 'eds.certificateSerial'),
     correctable: { decisionNumber: 'TEXT', 'eds.certificateSerial': 'TEXT', signedOn: 'OWN_DAY' },
     upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
   },

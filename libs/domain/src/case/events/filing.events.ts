@@ -18,7 +18,7 @@ import type {
   Route,
   Tenancy,
 } from '../case.types.js';
-import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import { entered, type Fact, type SchemasOf, textsAnd } from '../../event-schema.js';
 import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
 import { withEarlierParameters, withoutForm } from './filing.upcasts.js';
 
@@ -102,10 +102,12 @@ export type ApplicationRegistered = Fact<
 export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationSubmitted: {
     version: 3,
+    owner: 'applicant.iin',
     personal: [
       { at: 'applicant', subject: 'applicant.iin' },
       { at: 'familyMembers.*', subject: 'familyMembers.*.iin' },
       { at: 'representative', subject: 'representative.iin' },
+      ...entered('claims.*'),
       { at: 'freeCategory', subject: 'applicant.iin' },
       { at: 'tenancy', subject: 'applicant.iin' },
       { at: 'dwelling.address', subject: 'applicant.iin' },
@@ -145,14 +147,14 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
   },
   ReceiptIssued: {
     version: 2,
-    personal: [],
+    personal: entered('receiptNumber'),
     correctable: { at: 'MOMENT', receiptNumber: 'TEXT' },
     upcasts: { 1: (data) => ({ identification: null, copiesMade: null, originalsReturned: null, ...data }) },
   },
-  DocumentsDelivered: plainWith({ deliveryNumber: 'TEXT', deliveredOn: 'OWN_DAY' }),
+  DocumentsDelivered: textsAnd({ deliveredOn: 'OWN_DAY' }, 'deliveryNumber'),
   ApplicationRegistered: {
     version: 3,
-    personal: [],
+    personal: entered('registrationNumber', 'eds.certificateSerial'),
     correctable: { registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' },
     upcasts: { 1: (data) => ({ eds: null, ...data }), 2: (data) => ({ edsNotice: null, ...data }) },
   },

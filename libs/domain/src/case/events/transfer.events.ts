@@ -1,5 +1,5 @@
 import type { DeedApprover, LocalDate, Side } from '../case.types.js';
-import { type Fact, plainWith, type SchemasOf } from '../../event-schema.js';
+import { type Fact, type SchemasOf, textsAnd } from '../../event-schema.js';
 
 /** The transfer into the communal stock, and what the registers say of the dwelling (para 9). */
 export type TransferEvent =
@@ -36,16 +36,16 @@ export type TitleRegistered = Fact<'TitleRegistered', { registrationNumber: stri
 
 /** How each of them is written. */
 export const transferSchemas: SchemasOf<TransferEvent> = {
-  RightsInformationReceived: plainWith({
-    source: 'TEXT',
-    'encumbrances.*': 'TEXT',
-    technicalCharacteristics: 'TEXT',
-    receivedOn: 'LEGAL_DAY',
-  }),
-  PetitionSent: plainWith({ petitionNumber: 'TEXT', akim: 'TEXT', sentOn: 'OWN_DAY' }),
-  IndustryConsentGiven: plainWith({ consentNumber: 'TEXT', body: 'TEXT', givenOn: 'OWN_DAY' }),
-  StatePropertyDecisionMade: plainWith({ decisionNumber: 'TEXT', body: 'TEXT', decidedOn: 'OWN_DAY' }),
-  TransferDeedSigned: plainWith({ signedBy: 'TEXT', signedOn: 'OWN_DAY' }),
-  TransferDeedApproved: plainWith({ approvedBy: 'TEXT', approvedOn: 'OWN_DAY' }),
-  TitleRegistered: plainWith({ registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' }),
+  RightsInformationReceived: textsAnd(
+    { receivedOn: 'LEGAL_DAY' },
+    'source',
+    'encumbrances.*',
+    'technicalCharacteristics',
+  ),
+  PetitionSent: textsAnd({ sentOn: 'OWN_DAY' }, 'petitionNumber', 'akim'),
+  IndustryConsentGiven: textsAnd({ givenOn: 'OWN_DAY' }, 'consentNumber', 'body'),
+  StatePropertyDecisionMade: textsAnd({ decidedOn: 'OWN_DAY' }, 'decisionNumber', 'body'),
+  TransferDeedSigned: textsAnd({ signedOn: 'OWN_DAY' }, 'signedBy'),
+  TransferDeedApproved: textsAnd({ approvedOn: 'OWN_DAY' }, 'approvedBy'),
+  TitleRegistered: textsAnd({ registeredOn: 'OWN_DAY' }, 'registrationNumber'),
 };
