@@ -121,6 +121,13 @@ describe('a complaint from filing to the ruling of a court (paras 12 to 15)', ()
     // The delivery is owed by the State Corporation, which is not the provider.
     const ofAnother = await system.post('/complaints', complaintBody(caseId, { contested }), { role: 'front-desk' });
     expect(refusalOf(ofAnother)).toEqual([409, 'inaction-of-another', 'R-83', '12']);
+    // The applicant's payment is nobody's in this case, nor is the agreement owed before a decision.
+    const inaction = (of: string) =>
+      system.post('/complaints', complaintBody(caseId, { contested: { ...contested, rule: of } }), {
+        role: 'front-desk',
+      });
+    expect(refusalOf(await inaction('R-36'))).toEqual([409, 'inaction-of-another', 'R-83', '12']);
+    expect(refusalOf(await inaction('R-28'))).toEqual([409, 'inaction-not-owed', 'R-83', '12']);
     const filed = await system.post('/complaints', complaintBody(caseId), { role: 'front-desk' });
     expect(filed.status).toBe(201);
     const view = await system.get(`/cases/${caseId}`, { minPosition: filed.body.position, waitSeconds: 10 });

@@ -23,6 +23,11 @@ export const complaintRefusals = {
     message: 'The duty of {rule} is not owed by the service provider: only its inaction is complained of here.',
     next: 'Refer the complainant to the body that owes it, or name a duty of the provider.',
   },
+  'inaction-not-owed': {
+    rule: 'R-83',
+    message: 'The duty of {rule} is not owed in this case, or not yet: there is no silence to complain of.',
+    next: 'Name a duty from the list of the case that was not kept, or a decision or action by its day.',
+  },
   'inaction-not-overdue': {
     rule: 'R-83',
     message: 'The duty of {rule} has not been missed: silence counts as a refusal from the end of {due} on.',

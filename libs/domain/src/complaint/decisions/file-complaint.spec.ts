@@ -151,8 +151,30 @@ describe('what a complaint is about (R-83, para 12)', () => {
     },
   );
 
-  it('may be an inaction that has no term', () =>
-    expect(comesTo([], fileComplaint({ contested: { ...silence, rule: 'R-69' } }))).toEqual(['ComplaintFiled']));
+  it('may be an inaction against a rule that no term stands beside', () =>
+    expect(comesTo([], fileComplaint({ contested: { ...silence, rule: 'R-70' } }))).toEqual(['ComplaintFiled']));
+
+  it.each(['R-28', 'R-33', 'R-69', 'R-75'])('is no inaction while the case has no duty of %s (R-83, para 12)', (rule) =>
+    expect(comesTo([], fileComplaint({ contested: { ...silence, rule } }))).toEqual({
+      code: 'inaction-not-owed',
+      rule: 'R-83',
+      facts: { rule },
+    }),
+  );
+
+  it.each([
+    ['R-18', 'STATE_CORPORATION'],
+    ['R-36', 'RECIPIENT'],
+    ['R-78', 'RECIPIENT'],
+    ['R-87', 'AUTHORIZED_BODY'],
+    ['R-98', 'RECIPIENT'],
+  ])('is no inaction of the provider by %s, which %s would owe (R-83, para 12)', (rule, debtor) =>
+    expect(comesTo([], fileComplaint({ contested: { ...silence, rule } }))).toEqual({
+      code: 'inaction-of-another',
+      rule: 'R-83',
+      facts: { rule, debtor },
+    }),
+  );
 
   it('may be an action of a duty that is not overdue', () =>
     expect(

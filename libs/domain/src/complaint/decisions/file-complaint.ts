@@ -6,6 +6,8 @@ import { parseIin } from '../../identity/iin.js';
 import { refusePending } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
 import { ruleParagraphs } from '../../rulebook/rule-paragraphs.js';
+import type { Rulebook } from '../../rulebook/rulebook.js';
+import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FileComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { ComplaintState } from '../complaint.state.js';
@@ -14,8 +16,8 @@ import type { Contested } from '../complaint.types.js';
 /**
  * Files a complaint against a decision, action or inaction of the provider (R-83, para 12). The three months of APPC 92
  * never stand in the way: where they have passed, the complaint says so. Throws `complaint-already-filed`,
- * `lodged-elsewhere`, `contested-moment-missing`, `inaction-of-another`, `inaction-not-overdue`, `learned-in-future`, `iin-invalid`,
- * `not-an-individual`.
+ * `lodged-elsewhere`, `contested-moment-missing`, `inaction-of-another`, `inaction-not-owed`, `inaction-not-overdue`,
+ * `learned-in-future`, `iin-invalid`, `not-an-individual`.
  */
 export const fileComplaint = (
   command: FileComplaint,
@@ -79,11 +81,22 @@ const ofProvider: ReadonlySet<string> = new Set(['PROVIDER', 'PROVIDER_AND_RECIP
 /** From the end of the due day on, silence is a refusal that may be complained about (APPC 91(2), A22). */
 const assertMissed = ({ contested, contestedCase, at }: FileComplaint): void => {
   const duty = contestedCase.duties.find(({ rule }) => rule === contested.rule);
-  if (duty === undefined) return;
+  if (duty === undefined) return assertNoDuty(contested.rule, rulebookById(contestedCase.rulebook));
   const { rule, debtor, due, missedFrom, pending } = duty;
   if (!ofProvider.has(debtor)) throw refuse('inaction-of-another', { rule, debtor });
   if (pending !== null) throw refusePending(pending);
   if (missedFrom === null || !isAfter(at, missedFrom)) throw refuse('inaction-not-overdue', { rule, due });
+};
+
+/** A rule of the term table makes a duty in some cases alone; what has no row there, such as R-70, the provider has to heed in each. */
+const assertNoDuty = (rule: string | null, { terms, instalments, complaintTerms }: Rulebook): void => {
+  const isOfRule = (row: Readonly<{ rule: string }>): boolean => row.rule === rule;
+  const ofCases = [...terms, instalments].filter(isOfRule);
+  const debtors = [...ofCases, ...complaintTerms.filter(isOfRule)].map(({ debtor }) => debtor);
+  const [debtor] = debtors;
+  if (debtor !== undefined && !debtors.some((one) => ofProvider.has(one)))
+    throw refuse('inaction-of-another', { rule, debtor });
+  if (ofCases.length > 0) throw refuse('inaction-not-owed', { rule });
 };
 
 const isNamed = ({ kind, on, rule }: Contested): boolean =>
