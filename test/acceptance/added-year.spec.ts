@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { environmentOf, missing, year2028 } from '../support/beyond-the-calendar.js';
 import { clockAt } from '../support/clock.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
-import { ops } from './ops-command.js';
+import { ops, opsJson } from './ops-command.js';
 
 /** The calendar that is built in ends in 2027. */
 const clock = clockAt('2028-02-01T12:00:00+05:00');
@@ -49,5 +49,21 @@ describe('the year that is added next (docs/law/rules.md 4.3)', () => {
     expect(body.added).toMatchObject({ source: 'Order 500 of 2027' });
     const again = await ops(['calendar', 'add', '--file', path, '--api', system.url()], { env });
     expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('calendar-year-known')]);
+  }, 60_000);
+
+  it('R-16, R-27: the command line counts by it and by its corrections, as the system does, and by the built-in calendar where asked', async () => {
+    const env = environmentOf(system, clock);
+    const due = (...more: readonly string[]) =>
+      opsJson(['calendar', 'due', '--from', '2028-01-03', '--term', '1', '--unit', 'working', ...more], env);
+    expect(await due()).toMatchObject({ due: '2028-01-04' });
+    expect(await due('--built-in')).toMatchObject({ code: 'calendar-year-missing' });
+
+    const off = { date: '2028-01-04', to: 'OFF', name: 'Moved day off', source: 'Order 501 of 2027' };
+    expect((await system.post('/admin/calendar/days', off, administrator)).status).toBe(200);
+    expect(await due()).toMatchObject({ due: '2028-01-05' });
+    const accepted = await opsJson(['calendar', 'accept', '--at', '2028-01-04T10:00'], env);
+    expect(accepted).toMatchObject({ acceptedOn: '2028-01-05' });
+    const lines = await ops(['calendar', 'accept', '--lines'], { env, input: '{"at":"2028-01-04T10:00"}' });
+    expect(lines.stdout).toBe('{"acceptedOn":"2028-01-05"}\n');
   }, 60_000);
 });

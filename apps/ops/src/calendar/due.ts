@@ -1,6 +1,7 @@
-import { dueDate, termText, type Derivation } from '@app/domain';
+import { dueDate, termText, type Derivation, type WorkingCalendar } from '@app/domain';
 import { jsonOption, parseOptions, required } from '../arguments.js';
 import { OpsProblem, writeLine, type Command, type Options } from '../command.js';
+import { calendarOptions, knownCalendar } from './known-calendar.js';
 import { answerLines, fieldOf } from './lines.js';
 import { assertLoaded } from './year-missing.js';
 
@@ -12,6 +13,7 @@ const options = {
     type: 'boolean',
     about: 'answers each line of standard input, {"from", "term", "unit"}, with one line of JSON',
   },
+  ...calendarOptions,
   ...jsonOption,
 } as const satisfies Options;
 
@@ -20,9 +22,10 @@ export const due: Command = {
   about: 'Tells the due date of a term, and how each day was counted.',
   options,
   examples: ['calendar due --from 2025-03-07 --term 15 --unit working'],
-  run: async ({ args, stdin, stdout }) => {
+  run: async ({ args, env, stdin, stdout }) => {
     const given = parseOptions(args, options);
-    if (given.lines) return answerLines(stdin, stdout, dueOfLine);
+    const derive = derivedBy(await knownCalendar(given, env));
+    if (given.lines) return answerLines(stdin, stdout, (line) => dueOfLine(line, derive));
 
     const derivation = derive({
       from: required('from', given.from),
@@ -34,7 +37,10 @@ export const due: Command = {
   },
 };
 
-const dueOfLine = (line: object) => {
+type Asked = Readonly<{ from: unknown; term: unknown; unit: unknown }>;
+type Derive = (asked: Asked) => Derivation;
+
+const dueOfLine = (line: object, derive: Derive) => {
   const { nominalDue, due: dueOn } = derive({
     from: fieldOf(line, 'from'),
     term: fieldOf(line, 'term'),
@@ -45,7 +51,16 @@ const dueOfLine = (line: object) => {
 
 const longestTerm = 3660;
 
-const derive = ({ from, term, unit }: Readonly<{ from: unknown; term: unknown; unit: unknown }>): Derivation => {
+const derivedBy =
+  (calendar: WorkingCalendar): Derive =>
+  (asked) => {
+    const derivation = dueDate({ ...countOf(asked), calendar });
+    // Where the calendar ends, so does the answer.
+    if (derivation.pending !== null) assertLoaded(derivation.pending.notBefore, calendar);
+    return derivation;
+  };
+
+const countOf = ({ from, term, unit }: Asked) => {
   if (typeof from !== 'string') throw new OpsProblem('value-invalid', '"from" must be a date such as 2025-03-07');
   if (typeof term !== 'number' || !Number.isInteger(term) || term < 0 || term > longestTerm) {
     throw new OpsProblem('value-invalid', `"term" must be a whole number of days from 0 to ${longestTerm}`);
@@ -53,13 +68,7 @@ const derive = ({ from, term, unit }: Readonly<{ from: unknown; term: unknown; u
   if (unit !== 'working' && unit !== 'calendar') {
     throw new OpsProblem('value-invalid', '"unit" must be working or calendar');
   }
-  return dated(dueDate({ from, term: { n: term, unit } }));
-};
-
-/** Only the built-in calendar is asked here: where it ends, so does the answer. */
-const dated = (derivation: Derivation): Derivation => {
-  if (derivation.pending !== null) assertLoaded(derivation.pending.notBefore);
-  return derivation;
+  return { from, term: { n: term, unit } } as const;
 };
 
 const inSentences = (derivation: Derivation): string =>

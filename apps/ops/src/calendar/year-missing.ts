@@ -1,4 +1,5 @@
-import { kzCalendar, dayNumberOf } from '@app/domain';
+import { dayNumberOf, type WorkingCalendar } from '@app/domain';
 
-/** Throws the refusal of the built-in calendar for a day after its end; no date is made of weekends alone. */
-export const assertLoaded = (date: string): void => void kzCalendar.offReason(dayNumberOf(date));
+/** Throws the refusal of a calendar for a day after its end; no date is made of weekends alone. */
+export const assertLoaded = (date: string, calendar: WorkingCalendar): void =>
+  void calendar.offReason(dayNumberOf(date));

@@ -1,8 +1,8 @@
-import { CalendarKnowledge, projections, verify, type Verification } from '@app/read-models';
-import { engineOf, openStoresOnce, StoreAway, type Stores } from '@app/stores';
+import { projections, verify, type Verification } from '@app/read-models';
+import { engineOf, type Stores } from '@app/stores';
 import type { EventStore } from '@app/event-store';
-import { loadConfigNear } from '@app/platform';
 import { OpsProblem, writeLine, type Invocation, type Options } from '../command.js';
+import { calendarsIn, withLogStores } from '../log-stores.js';
 import { inOrder } from '../seed/in-order.js';
 import { replayOne, type CaseFinding } from './case-replay.js';
 import { otherLaw, type OtherLaw } from './other-law.js';
@@ -70,8 +70,8 @@ const replayCases = async (
   law: OtherLaw | null,
   { now, bar }: Readonly<{ now: string; bar: Bar }>,
 ): Promise<Readonly<{ cases: number; findings: readonly CaseFinding[] }>> => {
-  const calendar = await calendarOf(stores);
-  const replaying = { ...stores, changes: calendar.calendars.changes, law, now };
+  const { changes } = await calendarsIn(stores);
+  const replaying = { ...stores, changes, law, now };
   const ids = await caseIdsIn(stores.eventStore);
   bar?.start(ids.length, 0);
   const found = await inOrder(ids.length, atOnce, async (index) => {
@@ -89,12 +89,6 @@ const verifyAll = async (stores: Stores, bar: Bar): Promise<readonly Verificatio
   bar?.start(asked.length, 0);
   const onProgress = (share: number): void => bar?.update(Math.floor(share * asked.length));
   return verify(verifying, asked, onProgress).finally(() => bar?.stop());
-};
-
-const calendarOf = async (stores: Stores): Promise<CalendarKnowledge> => {
-  const calendar = new CalendarKnowledge(engineOf(stores).readStream);
-  await calendar.learn();
-  return calendar;
 };
 
 const findingInWords = (finding: CaseFinding): string =>
@@ -128,21 +122,6 @@ const summaryInWords = (
       ? 'the read models are what the log gives'
       : `${summary.unsound} read models are NOT what the log gives`,
   ].join('; ');
-
-/**
- * Opens the stores, hands them to `work`, and closes them whatever happens. Throws `ConfigInvalid` where nobody says where
- * they are, and `OpsProblem` `store-unreachable`.
- */
-const withLogStores = async (env: NodeJS.ProcessEnv, work: (stores: Stores) => Promise<void>): Promise<void> => {
-  const stores = await openStoresOnce(loadConfigNear(env)).catch((cause: unknown) => {
-    throw cause instanceof StoreAway ? new OpsProblem('store-unreachable', cause.message, { cause }) : cause;
-  });
-  try {
-    await work(stores);
-  } finally {
-    await stores.close();
-  }
-};
 
 /** The cases that the log holds, in the order in which they began. Throws what the store throws. */
 export const caseIdsIn = async (store: Pick<EventStore, 'follow'>): Promise<readonly string[]> => {
