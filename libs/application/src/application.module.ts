@@ -19,6 +19,7 @@ import { AskAboutFamilyHandler } from './use-cases/ask-about-family.js';
 import { AskStateRegisterHandler } from './use-cases/ask-state-register.js';
 import { AddCalendarYearHandler } from './use-cases/add-calendar-year.js';
 import { ChangeCalendarDayHandler } from './use-cases/change-calendar-day.js';
+import { CorrectRecordHandler } from './use-cases/correct-record.js';
 import { FormCommissionHandler } from './use-cases/form-commission.js';
 import { RegisterApplicationHandler } from './use-cases/register-application.js';
 import { SubmitApplicationHandler } from './use-cases/submit-application.js';
@@ -39,6 +40,7 @@ const handlers = [
   ActOnCaseHandler,
   SubmitApplicationHandler,
   FormCommissionHandler,
+  CorrectRecordHandler,
   AskAboutFamilyHandler,
   RegisterApplicationHandler,
   AskStateRegisterHandler,

@@ -22,6 +22,7 @@ export { AskAboutFamily } from './use-cases/ask-about-family.js';
 export { AskStateRegister } from './use-cases/ask-state-register.js';
 export { AddCalendarYear } from './use-cases/add-calendar-year.js';
 export { ChangeCalendarDay } from './use-cases/change-calendar-day.js';
+export { CorrectRecord } from './use-cases/correct-record.js';
 export { FormCommission } from './use-cases/form-commission.js';
 export { RegistrationIndex } from './registration/registration-index.js';
 export { RegisterApplication } from './use-cases/register-application.js';

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { oneSpelling, registrationNumberDecider, type RegistrationNumberCommand } from '@app/domain';
-import { CommandPipeline, isErased, type CommandContext } from '@app/event-store';
+import { oneSpelling, Refusal, registrationNumberDecider, type RegistrationNumberCommand } from '@app/domain';
+import {
+  CommandPipeline,
+  type CommandContext,
+  IdempotencyKeyReused,
+  isErased,
+  StaleRevision,
+} from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
 import { keyed, type OfficeNumber, streamOfNumber } from './number-streams.js';
 import { RegistrationIndex } from './registration-index.js';
@@ -19,22 +25,39 @@ export class RegistrationNumbers {
     private readonly index: RegistrationIndex,
   ) {}
 
-  /** Claims a number for a case; nothing happens where the case has it already. Throws a `Refusal` where another case has it. */
-  async claim({ context, ...claim }: NumberClaim): Promise<void> {
+  /**
+   * Claims a number for a case, and has the case written that is to have it; nothing is claimed where the case has it
+   * already. Throws a `Refusal` where another case has it, or what writing throws.
+   */
+  async during<Written>(claim: NumberClaim, write: () => Promise<Written>): Promise<Written> {
+    await this.#claim(claim);
+    try {
+      return await write();
+    } catch (error) {
+      if (nothingWasWritten(error)) await this.#giveUp(claim);
+      throw error;
+    }
+  }
+
+  async #claim({ context, ...claim }: NumberClaim): Promise<void> {
     await this.index.ready(context);
     const { state } = await this.pipeline.load(streamOfNumber(claim), registrationNumberDecider);
     const { holder, claimedAt } = state;
-    if (holder === claim.caseId) return;
     const isRipe = claimedAt !== null && Date.parse(claimedAt) + graceMs <= Date.parse(context.recordedAt);
-    const emptyHolders = holder !== null && isRipe && (await this.#holdsNothing(holder, claim.number)) ? [holder] : [];
+    const isEmpty = holder !== null && isRipe && (await this.#holdsNothing(holder, claim.number));
+    const emptyClaim = isEmpty ? { holder, claimedAt } : null;
     const at = context.recordedAt;
-    await this.#tell({ type: 'ClaimRegistrationNumber', ...claim, at, emptyHolders }, context);
+    await this.#tell({ type: 'ClaimRegistrationNumber', ...claim, at, emptyClaim }, context);
   }
 
-  /** Gives up the number of a case that was not registered under it. */
-  async release({ context, ...claim }: NumberClaim): Promise<void> {
-    if (!(await this.#holdsNothing(claim.caseId, claim.number))) return;
-    await this.#tell({ type: 'ReleaseRegistrationNumber', ...claim, at: context.recordedAt }, context);
+  /** The number of a case that did not come to have it. What cannot be released now is taken over by who needs the number. */
+  async #giveUp({ context, ...claim }: NumberClaim): Promise<void> {
+    try {
+      if (!(await this.#holdsNothing(claim.caseId, claim.number))) return;
+      await this.#tell({ type: 'ReleaseRegistrationNumber', ...claim, at: context.recordedAt }, context);
+    } catch {
+      return;
+    }
   }
 
   /** The log decides: a case between its claim and its registration was stopped. */
@@ -50,3 +73,6 @@ export class RegistrationNumbers {
     await this.pipeline.handle({ stream, decider: registrationNumberDecider, command, context: keyed(context) });
   }
 }
+
+const nothingWasWritten = (error: unknown): boolean =>
+  error instanceof Refusal || error instanceof IdempotencyKeyReused || error instanceof StaleRevision;

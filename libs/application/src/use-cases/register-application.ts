@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Refusal, type LaterCommand } from '@app/domain';
-import { type CommandContext, type CommandResult, IdempotencyKeyReused, StaleRevision } from '@app/event-store';
+import type { LaterCommand } from '@app/domain';
+import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf, type SaidIn } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
-import { type NumberClaim, RegistrationNumbers } from '../registration/registration-numbers.js';
+import { RegistrationNumbers } from '../registration/registration-numbers.js';
 
 /** Registers an application under a number that no other application of the office has (R-15, para 4; A29). */
 export class RegisterApplication extends Command<CommandResult> {
@@ -31,24 +31,6 @@ export class RegisterApplicationHandler implements ICommandHandler<RegisterAppli
     if (application === null || registrationNumber !== null) return carryOut();
     await this.cases.assertMay(caseId, command, context);
     const claim = { officeId: application.officeId, number: registration.registrationNumber, caseId, context };
-    await this.numbers.claim(claim);
-    try {
-      return await carryOut();
-    } catch (error) {
-      if (nothingWasWritten(error)) await this.#giveUp(claim);
-      throw error;
-    }
-  }
-
-  /** What cannot be released now is taken over by who needs the number. */
-  async #giveUp(claim: NumberClaim): Promise<void> {
-    try {
-      await this.numbers.release(claim);
-    } catch {
-      return;
-    }
+    return this.numbers.during(claim, carryOut);
   }
 }
-
-const nothingWasWritten = (error: unknown): boolean =>
-  error instanceof Refusal || error instanceof IdempotencyKeyReused || error instanceof StaleRevision;

@@ -7,8 +7,12 @@ import {
 } from './registration-number.js';
 
 const of = (caseId: string) => ({ officeId: 'o', number: '1', caseId, at: 't' });
-const claim = (caseId: string, ...emptyHolders: readonly string[]) =>
-  ({ type: 'ClaimRegistrationNumber', ...of(caseId), emptyHolders }) as const;
+const claim = (caseId: string, holder?: string, claimedAt = 't') =>
+  ({
+    type: 'ClaimRegistrationNumber',
+    ...of(caseId),
+    emptyClaim: holder === undefined ? null : { holder, claimedAt },
+  }) as const;
 const index = (caseId: string) => ({ type: 'IndexRegistrationNumber', ...of(caseId) }) as const;
 const release = (caseId: string) => ({ type: 'ReleaseRegistrationNumber', ...of(caseId) }) as const;
 
@@ -29,6 +33,13 @@ describe('a registration number of an office (A29)', () => {
 
   it('is taken over from a case that was not registered under it', () =>
     expect(told(claim('a'), claim('b', 'a'))).toEqual(['Claimed a', 'Released a', 'Claimed b']));
+
+  it('is not taken over by who has seen an older claim, and an old claim is renewed by its own case', () => {
+    expect(() => told(claim('a'), claim('b', 'a', 'before'))).toThrow(
+      expect.objectContaining({ code: 'registration-number-given' }),
+    );
+    expect(told(claim('a'), claim('a', 'a'))).toEqual(['Claimed a', 'Claimed a']);
+  });
 
   it('is released by its holder alone', () =>
     expect(told(claim('a'), release('b'), release('a'), claim('b'))).toEqual(['Claimed a', 'Released a', 'Claimed b']));

@@ -15,8 +15,11 @@ export type RegistrationNumberRepeated = Readonly<{ type: 'RegistrationNumberRep
 export type RegistrationNumberEvent =
   RegistrationNumberClaimed | RegistrationNumberReleased | RegistrationNumberRepeated;
 
-/** `emptyHolders`: those cases, of all that may hold the number, of which the caller knows that they were not registered under it. */
-export type ClaimRegistrationNumber = Readonly<{ type: 'ClaimRegistrationNumber'; emptyHolders: readonly string[] }> &
+/** `emptyClaim`: a claim of which the caller knows that it is old and that its case was not registered under the number. */
+export type ClaimRegistrationNumber = Readonly<{
+  type: 'ClaimRegistrationNumber';
+  emptyClaim: Readonly<{ holder: string; claimedAt: string }> | null;
+}> &
   OfNumber;
 export type ReleaseRegistrationNumber = Readonly<{ type: 'ReleaseRegistrationNumber' }> & OfNumber;
 /** What the log says of the time before numbers were claimed. */
@@ -39,12 +42,17 @@ export const registrationNumberDecider = {
   },
 } satisfies Decider<RegistrationNumberCommand, NumberState, RegistrationNumberEvent>;
 
-const claim = (command: ClaimRegistrationNumber, { holder }: NumberState): readonly RegistrationNumberEvent[] => {
-  const { emptyHolders } = command;
+const claim = (
+  command: ClaimRegistrationNumber,
+  { holder, claimedAt }: NumberState,
+): readonly RegistrationNumberEvent[] => {
+  const { emptyClaim } = command;
   const claimed = { type: 'RegistrationNumberClaimed', data: ofNumber(command) } as const;
-  if (holder === command.caseId) return [];
   if (holder === null) return [claimed];
-  if (!emptyHolders.includes(holder)) throw refuse('registration-number-given', { number: command.number });
+  const isEmpty = emptyClaim?.holder === holder && emptyClaim.claimedAt === claimedAt;
+  // An old claim is renewed by its own case: who is taking it over at this moment comes too late.
+  if (holder === command.caseId) return isEmpty ? [claimed] : [];
+  if (!isEmpty) throw refuse('registration-number-given', { number: command.number });
   return [{ type: 'RegistrationNumberReleased', data: { ...ofNumber(command), caseId: holder } }, claimed];
 };
 

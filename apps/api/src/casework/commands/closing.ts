@@ -1,3 +1,4 @@
+import { CorrectRecord } from '@app/application';
 import { CorrectRecordDto, IssueResultDto, WithdrawApplicationDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import { commandRows } from '../../http/command-rows.js';
@@ -20,6 +21,7 @@ export const closingCommands = commandRows<CaseCommand>()({
     body: CorrectRecordDto,
     summary: 'Correct what was recorded wrongly, with a reason',
     operationId: 'Closing.correctRecord',
+    by: CorrectRecord,
   },
   WithdrawApplication: {
     path: 'withdrawal',
