@@ -83,6 +83,11 @@ export const closingRefusals = {
       'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
     next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
+  'corrected-twice': {
+    rule: null,
+    message: 'The value {field} of the entry {revision} is set right twice.',
+    next: 'Name each value once, as it is right.',
+  },
   'corrected-value-unreadable': {
     rule: null,
     message: 'The right value of {field} is {expected}.',

@@ -16,10 +16,22 @@ export const correctedValues = (
   { values, enteredAt }: Pick<CorrectRecord, 'values' | 'enteredAt'>,
   state: SubmittedCase,
   settings: CaseSettings,
-): readonly CorrectedValue[] =>
-  values
+): readonly CorrectedValue[] => {
+  assertSaidOnce(values);
+  return values
     .map((said) => correctedValue(said, state, enteredAt))
     .flatMap((value) => [value, ...whatFollows(value, state, settings)]);
+};
+
+/** Of one value one thing is right: of two that differ nobody knows which. */
+const assertSaidOnce = (values: readonly Said[]): void => {
+  const seen = new Set<string>();
+  for (const { revision, field } of values) {
+    const place = `${revision} ${field}`;
+    if (seen.has(place)) throw refuse('corrected-twice', { revision, field });
+    seen.add(place);
+  }
+};
 
 /** The value of the entry that gives a fact its day; null for acceptance, which is no entry's own. */
 export const valueOfDay = (

@@ -5,7 +5,7 @@ import type { Entry } from '../case.state.js';
 
 /** What a value of an entry is, by its path (`votes.1.vote`); null where it cannot be set right. */
 export const kindOf = (event: CaseEvent['type'], field: string): ValueKind | null =>
-  correctableOf(event)[field.replaceAll(/\.\d+(?=\.|$)/g, '.*')] ?? null;
+  Object.entries(correctableOf(event)).find(([path]) => path === field.replaceAll(/\.\d+(?=\.|$)/g, '.*'))?.[1] ?? null;
 
 /** Where an entry says the legal day of its fact; null where its moment alone says it. */
 export const dayFieldOf = (event: CaseEvent['type']): string | null =>
@@ -26,6 +26,19 @@ export const valueAt = (data: object, field: string): RecordedValue | undefined 
     found = isObject(found) && Object.hasOwn(found, name) ? Reflect.get(found, name) : undefined;
   }
   return found === null || typeof found === 'string' || typeof found === 'number' ? found : undefined;
+};
+
+/** The texts at a path, each with its own; `*` stands for each item of a list. */
+export const valuesAt = (data: object, path: string): readonly Readonly<{ field: string; is: string }>[] => {
+  const [before, after] = path.split('.*');
+  if (before === undefined || after === undefined) return textAt(data, path);
+  const list: unknown = Object.hasOwn(data, before) ? Reflect.get(data, before) : [];
+  return Array.isArray(list) ? list.flatMap((_, index) => textAt(data, `${before}.${index}${after}`)) : [];
+};
+
+const textAt = (data: object, field: string) => {
+  const is = valueAt(data, field);
+  return typeof is === 'string' ? [{ field, is }] : [];
 };
 
 /** The entry of a revision; undefined where the case has none. */

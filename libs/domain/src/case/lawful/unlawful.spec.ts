@@ -60,6 +60,18 @@ describe('a correction passes every gate of what it sets right, and of what come
       .isRefused('valuation-in-future', { valuationDate: '2025-03-20', decidedOn: '2025-03-18' });
   });
 
+  it.each([
+    ['DecisionSigned', 'CommissionDecided', 'decidedOn', '2025-03-20'],
+    ['AgreementSigned', 'AgreementOffered', 'offeredOn', '2025-03-26'],
+  ] as const)('finds that the EDS of %s is older than what it signs (R-102): %s', (signed, type, field, is) => {
+    const later = paid.flatMap((event, revision): [number, string, string][] =>
+      event.type === signed ? [[revision, 'signedOn', is]] : [],
+    );
+    given(paid)
+      .when(setRight(revisionOf(paid, type), field, is, ...later))
+      .isRefused('signed-before-its-act');
+  });
+
   it('knows from when on the Order was in force (R-05)', () =>
     given(eventsOf([submitApplication(), registerApplication()]))
       .when(setRight(0, 'at', '2021-08-20T10:00:00+05:00', [1, 'registeredOn', '2021-08-20']))

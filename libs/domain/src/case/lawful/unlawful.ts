@@ -6,8 +6,9 @@ import type { Check, Ground } from './check.js';
 import { contentsOfLaw } from './contents-of-law.js';
 import { daysOfLaw } from './days-of-law.js';
 import { factsInOrder } from './facts-in-order.js';
+import { timesOfPapers } from './times-of-papers.js';
 
-const checks: readonly Check[] = [...daysOfLaw, ...factsInOrder, ...contentsOfLaw];
+const checks: readonly Check[] = [...daysOfLaw, ...factsInOrder, ...contentsOfLaw, ...timesOfPapers];
 
 /** What a case is judged by: with the day of acceptance as it is known. */
 export const groundOf = (state: SubmittedCase, settings: CaseSettings): Ground => ({
@@ -23,7 +24,7 @@ export const unlawfulIn = (state: CaseState, settings: CaseSettings): ReadonlyMa
   return new Map(
     checks.flatMap(({ fact, by, finds }): [string, Refusal][] => {
       const refusal = finds(ground);
-      return refusal === null ? [] : [[`${refusal.code} ${fact} ${by}`, refusal]];
+      return refusal === null ? [] : [[`${refusal.code} ${fact} ${by} ${refusal.facts['field']}`, refusal]];
     }),
   );
 };

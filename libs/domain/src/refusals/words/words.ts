@@ -20,7 +20,7 @@ const said = (fact: RefusalFacts[string] | undefined, words: FactWords): string 
 
 const saidAlone = (text: string, { date, terms }: FactWords): string => {
   const [, day = text, time, offset] = instant.exec(text) ?? [];
-  if (!isDate(day)) return text.replaceAll(/\w+/g, (word) => terms[word] ?? word);
+  if (!isDate(day)) return text.replaceAll(/\w+/g, (word) => (Object.hasOwn(terms, word) && terms[word]) || word);
   return time === undefined ? date(day) : `${date(day)}, ${time} (${offset === 'Z' ? 'UTC' : offset})`;
 };
 

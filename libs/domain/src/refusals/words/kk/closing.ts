@@ -69,6 +69,10 @@ export const closingInKazakh: WordsFor<typeof closingRefusals> = {
       'Бұл мән бөлек түзетілмейді: {event}, {field}. Ол қай өтініш екенін айқындайды немесе басқа мәндерден шығады.',
     next: 'Ол шығатын мәнді түзетіңіз немесе не жазылғанын және не дұрыс екенін сөзбен жазыңыз.',
   },
+  'corrected-twice': {
+    message: '{revision}-жазбаның {field} мәні екі рет түзетіліп тұр.',
+    next: 'Әр мәнді бір рет, дұрыс күйінде көрсетіңіз.',
+  },
   'corrected-value-unreadable': {
     message: 'Дұрыс мән басқаша жазылады; {field}: {expected}.',
     next: 'Мәнді осы түрде енгізіңіз.',

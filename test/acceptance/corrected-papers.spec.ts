@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
+import { startSystem, type Answer, type System } from '../support/system.js';
+import { communalWalk, on, sendStep, type WalkStep } from '../support/walk.js';
+
+let system: System;
+
+beforeAll(async () => {
+  system = await startSystem();
+}, 60_000);
+afterAll(() => system.stop());
+
+type Value = readonly [revision: number, field: string, is: string];
+
+const setRight = (...values: readonly Value[]): WalkStep =>
+  step('provider-head', '/corrections', '05-05', {
+    subject: 'What was entered',
+    reason: 'The journal says so',
+    values: values.map(([revision, field, is]) => ({ revision, field, is })),
+  });
+const refused = ({ status, body }: Answer): readonly unknown[] => [status, body.code, body.rule];
+const [filed, received, registered, signed, rights, pricePaid] = [0, 1, 4, 9, 10, 14];
+const paidCase = (): Promise<WalkedCase> => walkedCase(system, communalWalk(randomUUID()));
+
+describe('a correction passes the gates of papers and signatures, too (R-10, para 2)', () => {
+  it.each([
+    ['R-100: a consent after filing', [filed, 'familyMembers.0.consent.signedAt', on('04-01')], 'signed-after-filing'],
+    ['R-102: a signature after filing', [filed, 'signature.signedAt', on('04-01')], 'signed-after-filing'],
+    ['R-102: a filing before its signatures', [filed, 'at', on('03-06')], 'signed-after-filing'],
+    ['R-96: a tenancy of the future', [filed, 'tenancy.concludedOn', '2025-04-01'], 'paper-of-the-future'],
+    [
+      'R-95: an identity document of the future',
+      [filed, 'applicant.identityDocument.issuedOn', '2025-04-01'],
+      'paper-of-the-future',
+    ],
+    [
+      'R-99: one of a member of the family',
+      [filed, 'familyMembers.0.identityDocument.issuedOn', '2025-04-01'],
+      'paper-of-the-future',
+    ],
+    ['R-99: a document of the future', [filed, 'documents.1.issuedOn', '2025-04-01'], 'paper-of-the-future'],
+    [
+      'R-47: rights older than the application',
+      [rights, 'receivedOn', '2025-03-06'],
+      'rights-information-before-filing',
+    ],
+    ['R-10: a receipt before filing', [received, 'at', on('03-06')], 'before-what-it-follows'],
+    ['R-102: a signature entered with another day', [signed, 'signedOn', '2025-03-25'], null],
+  ] as const)(
+    '%s: %j',
+    async (_, value, code) => {
+      const answer = await (await paidCase()).send(setRight(value));
+      expect([answer.status, answer.body.code ?? null]).toEqual([code === null ? 200 : 409, code]);
+    },
+    60_000,
+  );
+
+  it('R-10: one value is not set right twice at once', async () => {
+    const walked = await paidCase();
+    const twice = setRight([pricePaid, 'amount', '500000.01'], [pricePaid, 'amount', '500000.02']);
+    expect(refused(await walked.send(twice))).toEqual([409, 'corrected-twice', null]);
+  }, 60_000);
+
+  it.each(['__proto__.x', 'constructor', 'toString.x'])(
+    'R-10: %s is no value of an entry, and is said as it was written',
+    async (field) => {
+      const answer = await (await paidCase()).send(setRight([filed, field, 'x']));
+      expect(refused(answer)).toEqual([409, 'not-correctable', null]);
+      expect(answer.body.detail).toContain(`The value ${field} of ApplicationSubmitted`);
+    },
+    60_000,
+  );
+});
+
+describe('a corrected registration number is nobody else’s (R-15, A29)', () => {
+  const numberOf = async (walked: WalkedCase): Promise<string> => (await walked.view()).registration.registrationNumber;
+  const renumbered = (number: string): WalkStep => setRight([registered, 'registrationNumber', number]);
+
+  it('R-15: that of another application is refused, however it is spelled', async () => {
+    const [one, other] = [await paidCase(), await paidCase()];
+    const taken = (await numberOf(one)).toLowerCase();
+    expect(refused(await other.send(renumbered(taken)))).toEqual([409, 'registration-number-given', null]);
+    expect(await numberOf(other)).not.toBe(taken);
+  }, 60_000);
+
+  it('R-15: it is given to nobody afterwards, and the wrong one is free', async () => {
+    const [one, other] = [await paidCase(), await paidCase()];
+    const [wrong, right] = [await numberOf(one), `REG-${randomUUID()}`];
+    const key = randomUUID();
+    const correction = renumbered(right);
+    const first = await sendStep(system, one.caseId, correction, key);
+    expect(told(first)).toEqual(['CorrectionRecorded']);
+    expect((await sendStep(system, one.caseId, correction, key)).body.events).toEqual(first.body.events);
+    expect(refused(await other.send(renumbered(right)))[1]).toBe('registration-number-given');
+    expect(refused(await other.send(renumbered(wrong)))[1]).toBe('registration-number-given');
+  }, 60_000);
+
+  it('R-15: of two that ask for it at once one has it', async () => {
+    const both = [await paidCase(), await paidCase()];
+    const right = `REG-${randomUUID()}`;
+    const answers = await Promise.all(both.map((walked) => walked.send(renumbered(right))));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  }, 60_000);
+});
