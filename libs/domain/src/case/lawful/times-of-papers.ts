@@ -54,14 +54,14 @@ const empoweredByThen = (type: Type, path: string): Check => ({
 const signedFrom = (type: Type, act: Type): Check => ({
   fact: type,
   by: act,
-  finds: ({ state: { history, application } }) => {
+  finds: (ground) => {
+    const { history, application } = ground.state;
     const notBefore = history.findLast(({ event }) => event.type === act)?.event.data.at;
-    const signed = history.findLast(({ event }) => event.type === type)?.event.data;
-    const [signature] = signed === undefined ? [] : valuesAt(signed, 'eds.signedAt');
-    if (signature === undefined || notBefore === undefined) return null;
-    const [signedOn, from] = [signature.is, notBefore].map((at) => localDateOf(at, application.zone));
-    if (signedOn === undefined || from === undefined || signedOn >= from) return null;
-    return refuse('signed-before-its-act', { signedAt: signature.is, notBefore });
+    if (notBefore === undefined) return null;
+    const from = localDateOf(notBefore, application.zone);
+    return eachOf(type, 'eds.signedAt', ({ is: signedAt, zone }) =>
+      localDateOf(signedAt, zone) < from ? refuse('signed-before-its-act', { signedAt, notBefore }) : null,
+    )(ground);
   },
 });
 
