@@ -62,6 +62,18 @@ const dutyOf = async (caseId: string, rule: string, { body }: Answer) => {
 };
 
 describe('a date is counted, never kept, where the calendar is corrected (docs/law/rules.md 3.3, 5 and 4.4)', () => {
+  it('R-27, R-47, R-26 (A35): what a closed term holds keeps its day with it, and `why` names one day for both', async () => {
+    const walked = await walkedCase(system, [filed(), ...stageTwo]);
+    const corrected = await dayOff('2025-04-07');
+    const kept = { due: '2025-04-07', late: false };
+    expect(await dutyOf(walked.caseId, 'R-27', corrected)).toEqual({ ...kept, status: 'DISCHARGED' });
+    for (const rule of ['R-47', 'R-26']) {
+      expect(await dutyOf(walked.caseId, rule, corrected)).toEqual({ ...kept, status: 'OPEN' });
+      const { text } = (await system.get(`/cases/${walked.caseId}/duties/${rule}/why`)).body;
+      expect(text).toContain('it is a part of that of R-27, which ends on Monday 7 April 2025.');
+    }
+  });
+
   it('R-78 (para 10): an objection on the last day as it is known now is in time, and the date stays what it was shown as', async () => {
     const walked = await walkedCase(system, notified());
     const corrected = await dayOff('2025-03-17');

@@ -21,15 +21,23 @@ import { acceptanceOf, acceptedUnder } from './known-acceptance.js';
 export const dutiesOf = (state: CaseState, calendar: WorkingCalendar = kzCalendar): readonly Duty[] =>
   isSubmitted(state) ? dutiesUnder(rulebookById(state.application.rulebook), state, calendar) : [];
 
-/** As `dutiesOf`, under a rulebook of the caller's choice, whose table has enclosing terms before those within them. */
-export const dutiesUnder = (rulebook: Rulebook, filed: SubmittedCase, calendar: WorkingCalendar): readonly Duty[] => {
+/**
+ * As `dutiesOf`, under a rulebook of the caller's choice, whose table has enclosing terms before those within them. What is held by one of
+ * `kept` goes by that one, as it was when it closed.
+ */
+export const dutiesUnder = (
+  rulebook: Rulebook,
+  filed: SubmittedCase,
+  calendar: WorkingCalendar,
+  kept: readonly Duty[] = [],
+): readonly Duty[] => {
   const state = acceptedUnder(filed, calendar);
   const duties: Duty[] = [];
   for (const row of termsOf(state, rulebook)) {
     const seen = asCountedFrom(row.trigger, state);
     const start = startOf(row, seen, calendar);
     if (start === undefined) continue;
-    const derivation = derivationIn(row, start.on, duties, calendar);
+    const derivation = derivationIn(row, start.on, row.heldBy === null ? duties : [...kept, ...duties], calendar);
     if (derivation === undefined) continue;
     duties.push(dutyOf(row, rulebook, seen, { ...start, derivation }));
   }

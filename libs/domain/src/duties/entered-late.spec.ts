@@ -63,17 +63,19 @@ const plain = (entries: readonly Entry[]): Readonly<Record<string, string>> => {
     rulebook2021.terms.flatMap((row) => {
       if (!applies(row, state)) return [];
       const ends = endsOf(row, state);
-      const firstEnd = entries.findIndex((_, n) =>
-        ends.some((type) => stateAfter(entries.slice(0, n + 1)).dates[type]),
-      );
-      const until = firstEnd < 0 ? entries.length : firstEnd;
-      const due = dueUnder(row, state, entries.slice(0, until));
+      const due = dueUnder(row, state, untilItsEnd(row, state, entries));
       const ended = ends.flatMap((type) => state.dates[type] ?? []).toSorted((one, other) => (one < other ? -1 : 1));
       const endedOn = state.dates[row.dischargedBy] ?? (row.kind === 'POWER' ? undefined : ended[0]);
       return [[row.rule, endedOn !== undefined && endedOn > due ? `${due} late` : due]];
     }),
   );
   return { ...terms, ...instalments(entries, state) };
+};
+
+const untilItsEnd = (row: TermRow, state: CaseState, entries: readonly Entry[]): readonly Entry[] => {
+  const ends = endsOf(row, state);
+  const firstEnd = entries.findIndex((_, n) => ends.some((type) => stateAfter(entries.slice(0, n + 1)).dates[type]));
+  return firstEnd < 0 ? entries : entries.slice(0, firstEnd);
 };
 
 const endsOf = (row: TermRow, state: CaseState): readonly CaseEvent['type'][] => {
@@ -127,7 +129,7 @@ const applies = ({ trigger, needs, where }: TermRow, state: CaseState): boolean 
 const dueUnder = (row: TermRow, state: CaseState, entries: readonly Entry[]): LocalDate => {
   if (row.heldBy !== null) {
     const holder = rulebook2021.terms.find((one) => one.rule === row.heldBy && applies(one, state));
-    const due = dueUnder(holder!, state, entries);
+    const due = dueUnder(holder!, state, untilItsEnd(holder!, state, entries));
     return due < startOf(row, state, entries) ? lastDay(row, state, entries) : due;
   }
   const own = lastDay(row, state, entries);

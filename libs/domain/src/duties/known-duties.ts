@@ -26,7 +26,8 @@ export type KnownAs = Readonly<{ rulebook?: Rulebook; at?: InstantString | undef
 
 /**
  * As `dutiesOf`, by the calendar as it is known: what is open follows the calendar with every correction and says so;
- * what was discharged or fell away keeps the calendar that was known when that was first entered (docs/law/rules.md 3.3, 5 and 4.4).
+ * what was discharged or fell away keeps the calendar that was known when that was first entered (docs/law/rules.md 3.3, 5 and 4.4), and what
+ * it holds keeps its day with it (A35).
  */
 export const knownDutiesOf = (
   state: CaseState,
@@ -38,7 +39,7 @@ export const knownDutiesOf = (
   return knownDuties(
     {
       from: countedFrom(state),
-      derive: (calendar) => dutiesUnder(book, state, calendar),
+      derive: (calendar, kept) => dutiesUnder(book, state, calendar, kept),
       bornAt: (duty) => bornAt(duty, state, book),
       settledAt: (duty) => (duty.instance === null ? settledAt(duty, state, book) : instalmentSettledAt(duty, state)),
     },
@@ -81,7 +82,8 @@ const settledAt = ({ rule, status }: Duty, state: SubmittedCase, book: Rulebook)
 export type DutiesInTime<D extends Duty<string>> = Readonly<{
   /** No term is counted from before this day. */
   from: LocalDate;
-  derive: (calendar: WorkingCalendar) => readonly D[];
+  /** By a calendar; what one of `kept` holds goes by that one. */
+  derive: (calendar: WorkingCalendar, kept?: readonly D[]) => readonly D[];
   /** When what started it was entered. */
   bornAt: (duty: D) => InstantString;
   /** When it was first entered that it was discharged or fell away; null while it is open. */
@@ -102,16 +104,39 @@ export const knownDuties = <D extends Duty<string>>(
     derived.set(count, duties);
     return duties;
   };
+  const closed = new Map<string, Closed<D>>();
   return current.map((duty) => {
     const settled = ground.settledAt(duty);
     const last = settled === null ? calendars.changes.length : calendars.countAt(settled);
     const first = Math.min(calendars.countAt(ground.bornAt(duty)), last);
-    return followed(
-      (count) => dutiesAfter(count).get(dutyKey(duty)) ?? duty,
+    const holder = closed.get(duty.heldBy ?? '');
+    const isAfterHolder = (count: number): boolean => holder !== undefined && count > holder.last;
+    const known = followed(
+      (count) => (isAfterHolder(count) ? holder?.holding(count) : dutiesAfter(count))?.get(dutyKey(duty)) ?? duty,
       { first, last, from: ground.from },
       calendars,
     );
+    if (settled !== null && duty.heldBy === null) closed.set(duty.rule, closedBy(known, last, ground, calendars));
+    return known;
   });
+};
+
+/** A term that closed under the calendar after `last` changes, and the duties after later ones: what it holds goes by it. */
+type Closed<D> = Readonly<{ last: number; holding: (count: number) => ReadonlyMap<string, D> }>;
+
+const closedBy = <D extends Duty<string>>(
+  term: D,
+  last: number,
+  ground: DutiesInTime<D>,
+  calendars: Calendars,
+): Closed<D> => {
+  const derived = new Map<number, ReadonlyMap<string, D>>();
+  const holding = (count: number): ReadonlyMap<string, D> => {
+    const duties = derived.get(count) ?? byKey(ground.derive(calendars.after(count), [term]));
+    derived.set(count, duties);
+    return duties;
+  };
+  return { last, holding };
 };
 
 type Span = Readonly<{ first: number; last: number; from: LocalDate }>;
