@@ -10,7 +10,7 @@ import {
   told,
   walkedCase,
 } from '../support/case-walks.js';
-import { startSystem, type System } from '../support/system.js';
+import { startSystem, type Answer, type System } from '../support/system.js';
 import type { WalkStep } from '../support/walk.js';
 
 let system: System;
@@ -51,6 +51,9 @@ const communalEntity = (): readonly WalkStep[] => [filed({ route: 'COMMUNAL_ENTI
 const republican = (): readonly WalkStep[] => [filed({ route: 'REPUBLICAN_ENTITY' }), ...stageTwo];
 const stateDecided = (): readonly WalkStep[] => [...republican(), petition, consent, stateDecision];
 
+/** The refusal with the passage that it rests on, which is that of the route. */
+const cited = ({ body }: Answer): string => `${body.code} ${body.rule} ${body.paragraph}`;
+
 describe('the dwelling of a communal state institution or enterprise (para 9(2))', () => {
   it('R-49 (para 9(2)): the transfer act is signed by authorized officials of the transferring and receiving parties', async () => {
     const walked = await walkedCase(system, communalEntity());
@@ -66,7 +69,7 @@ describe('the dwelling of a communal state institution or enterprise (para 9(2))
     expect(told(await walked.send(transferringApproves))).toBe('side-does-not-approve');
     const byAnother = { ...receivingApproves.body, approver: 'STATE_PROPERTY_TERRITORIAL_HEAD' };
     expect(told(await walked.send({ ...receivingApproves, body: byAnother }))).toBe('may-not-approve');
-    expect(told(await walked.send(title))).toBe('deed-not-approved');
+    expect(cited(await walked.send(title))).toBe('deed-not-approved R-51 9(2)');
     expect(told(await walked.send(receivingApproves))).toEqual(['TransferDeedApproved']);
   });
 
@@ -150,7 +153,7 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
       expect(told(await walked.send(first))).toBe('side-already-signed');
       expect((await walked.view()).status).toBe('STATE_PROPERTY_DECIDED');
       for (const approval of [transferringApproves, receivingApproves])
-        expect(told(await walked.send(approval))).toBe('deed-not-signed');
+        expect(cited(await walked.send(approval))).toBe('deed-not-signed R-56 9(3)');
       expect(told(await walked.send(second))).toEqual(['TransferDeedSigned']);
       expect((await walked.view()).status).toBe('DEED_SIGNED');
       expect(told(await walked.send(second))).toBe('deed-already-signed');
@@ -161,7 +164,9 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
     const walked = await walkedCase(system, [...stateDecided(), transferringSigns, receivingSigns]);
     const byTheBank = { ...transferringApproves.body, approver: 'NATIONAL_BANK_DEPUTY_CHAIRMAN' };
     const byTheAkim = { ...transferringApproves.body, approver: 'AKIM_OFFICE' };
-    expect(told(await walked.send({ ...transferringApproves, body: byTheAkim }))).toBe('may-not-approve');
+    expect(cited(await walked.send({ ...transferringApproves, body: byTheAkim }))).toBe('may-not-approve R-56 9(3)');
+    const bankReceives = { ...byTheBank, side: 'RECEIVING' };
+    expect(cited(await walked.send({ ...receivingApproves, body: bankReceives }))).toBe('may-not-approve R-57 9(3)');
     expect(told(await walked.send({ ...transferringApproves, body: byTheBank }))).toEqual(['TransferDeedApproved']);
     expect((await walked.view()).status).toBe('DEED_SIGNED');
   });
@@ -173,7 +178,7 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
       receivingSigns,
       transferringApproves,
     ]);
-    expect(told(await walked.send(title))).toBe('deed-not-approved');
+    expect(cited(await walked.send(title))).toBe('deed-not-approved R-58 9(3)');
     expect(told(await walked.send(receivingApproves))).toEqual(['TransferDeedApproved']);
     expect((await walked.view()).status).toBe('DEED_APPROVED');
   });
@@ -198,9 +203,10 @@ describe('the dwelling of a republican state institution or enterprise (para 9(3
       receivingSigns,
       transferringApproves,
       receivingApproves,
-      title,
     ]);
-    expect(told(await walked.send(offer('04-03')))).toBe('rights-information-before-title');
+    expect(cited(await walked.send(offer('04-03')))).toBe('title-not-registered R-32b 6(3)');
+    await walked.send(title);
+    expect(cited(await walked.send(offer('04-03')))).toBe('rights-information-before-title R-59 9(3)');
     await walked.send(rightsInformation('04-03'));
     await walked.send(offer('04-03'));
     expect(await walked.duties()).toContain('R-32b 2025-04-09 OPEN');

@@ -211,7 +211,7 @@ export {
   type PlaceKind,
   placeKinds,
 } from './monitoring/projection.words.js';
-export { Refusal, type RefusalFacts } from './refusal.js';
+export { Refusal, type RefusalCatalogue, type RefusalFacts } from './refusal.js';
 export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
 export { refusals } from './refusals/refuse.js';
 export { appendix2, type DecreeParameters } from './rulebook/decree-parameters.js';

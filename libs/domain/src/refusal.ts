@@ -33,8 +33,9 @@ export class Refusal extends Error {
 /**
  * Why a command is not carried out, by code. Codes are for ever. `rule` is a row of docs/law/rules.md section 11, where
  * a lawyer finds this very "no" in its paragraph; null for a guard of the system, which cites nothing. `message` says
- * what is wrong, `next` what to do now; `{name}` in them is filled in from the facts. Russian and Kazakh stand in `words/`.
+ * what is wrong, `next` what to do now; `{name}` in them is filled in from the facts. `alsoBy`: the rows that say the same on another route or way of
+ * paying. Russian and Kazakh stand in `words/`.
  */
 export type RefusalCatalogue = Readonly<
-  Record<string, Readonly<{ rule: string | null; message: string; next: string }>>
+  Record<string, Readonly<{ rule: string | null; alsoBy?: readonly string[]; message: string; next: string }>>
 >;

@@ -1,4 +1,12 @@
-import { eventSchemas, languages, paragraphOf, refusals, refusalSentences, type EventSchema } from '@app/domain';
+import {
+  eventSchemas,
+  languages,
+  paragraphOf,
+  refusals,
+  refusalSentences,
+  type EventSchema,
+  type RefusalCatalogue,
+} from '@app/domain';
 import { problemKinds } from '@app/platform';
 import { eventTypes, type EventType } from './event-types.js';
 import { heading, table, type GeneratedFile } from './generated-file.js';
@@ -85,10 +93,10 @@ export const refusalCatalogue = (): GeneratedFile => ({
     '',
     ...table(
       ['code', 'rule', 'paragraph', 'says', 'what to do now'],
-      Object.entries(refusals).map(([code, { rule, message, next }]) => [
+      Object.entries<RefusalCatalogue[string]>(refusals).map(([code, { rule, alsoBy = [], message, next }]) => [
         `\`${code}\``,
-        rule ?? '–',
-        rule === null ? '–' : paragraphOf(rule),
+        [rule ?? '–', ...alsoBy].join(', '),
+        rule === null ? '–' : [...new Set([rule, ...alsoBy].map(paragraphOf))].join(', '),
         message,
         next,
       ]),

@@ -15,9 +15,10 @@ export const hasReached = ({ status }: CaseState, step: CaseStatus): boolean =>
 export const assertStandsAt = (
   state: CaseState,
   step: CaseStatus,
-  codes: Readonly<{ before: RefusalCode; after: RefusalCode }>,
+  codes: Readonly<{ before: RefusalCode; after: RefusalCode; republicanRule?: string }>,
 ): void => {
-  if (!hasReached(state, step)) throw refuse(codes.before, { status: state.status });
+  const rule = state.application?.route === 'REPUBLICAN_ENTITY' ? codes.republicanRule : undefined;
+  if (!hasReached(state, step)) throw refuse(codes.before, { status: state.status }, rule);
   if (state.status !== step) throw refuse(codes.after, { status: state.status });
 };
 

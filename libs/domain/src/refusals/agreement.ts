@@ -50,6 +50,7 @@ export const agreementRefusals = {
   },
   'paid-before-agreement': {
     rule: 'R-36',
+    alsoBy: ['R-98'],
     message: 'A payment cannot be earlier than the conclusion of the agreement.',
     next: 'Check the day on the payment document, and the day on which the agreement was concluded.',
   },
@@ -97,6 +98,7 @@ export const agreementRefusals = {
   },
   'more-than-owed': {
     rule: 'R-36',
+    alsoBy: ['R-98'],
     message:
       'The payments exceed the price {price} by {overpaid}: what is over is taken where it is marked to be returned.',
     next: 'Check the amount; where more was paid indeed, mark it to be returned.',

@@ -25,9 +25,13 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** The refusal of a code, ready to be thrown, with the facts that explain it (never personal data). */
-export const refuse = (code: RefusalCode, facts: RefusalFacts = {}): Refusal => {
-  const { rule, message } = refusals[code];
+/**
+ * The refusal of a code, ready to be thrown, with the facts that explain it (never personal data). `otherRule`: the row of `alsoBy` that says
+ * no in this case, where it is not the first one.
+ */
+export const refuse = (code: RefusalCode, facts: RefusalFacts = {}, otherRule?: string): Refusal => {
+  const { rule: first, message } = refusals[code];
+  const rule = otherRule ?? first;
   const paragraph = rule === null ? null : paragraphOf(rule);
   return new Refusal({ code, rule, paragraph, message: filledIn(message, facts, english), facts });
 };

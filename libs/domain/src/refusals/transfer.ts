@@ -15,6 +15,7 @@ export const transferRefusals = {
   },
   'rights-information-before-title': {
     rule: 'R-52',
+    alsoBy: ['R-59'],
     message: 'No information on rights has been received since the title was registered on {registeredOn}.',
     next: 'Obtain the information on rights anew, and record it.',
   },
@@ -70,6 +71,7 @@ export const transferRefusals = {
   },
   'deed-not-signed': {
     rule: 'R-50',
+    alsoBy: ['R-56'],
     message: 'A deed is approved once both sides have signed it.',
     next: 'Record the signatures of both sides first.',
   },
@@ -80,6 +82,7 @@ export const transferRefusals = {
   },
   'may-not-approve': {
     rule: 'R-50',
+    alsoBy: ['R-56', 'R-57'],
     message: 'For this side a deed is approved by {approvers}, and by nobody else.',
     next: 'Have the deed approved by one of these.',
   },
@@ -95,6 +98,7 @@ export const transferRefusals = {
   },
   'deed-not-approved': {
     rule: 'R-51',
+    alsoBy: ['R-58'],
     message: 'No title is registered before the transfer deed is approved.',
     next: 'Record the approval of the transfer deed first.',
   },
@@ -105,6 +109,7 @@ export const transferRefusals = {
   },
   'title-not-registered': {
     rule: 'R-30',
+    alsoBy: ['R-32b'],
     message: 'There is no agreement before the title is registered in communal ownership.',
     next: 'Record the registration of the title first.',
   },

@@ -13,14 +13,15 @@ import { type DeedApprover, deedApprovers, type Side } from '../case.words.js';
 export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
   gate: (state) => {
     assertTransferred(state);
-    assertStandsAt(state, 'DEED_SIGNED', { before: 'deed-not-signed', after: 'deed-already-approved' });
+    const codes = { before: 'deed-not-signed', after: 'deed-already-approved', republicanRule: 'R-56' } as const;
+    assertStandsAt(state, 'DEED_SIGNED', codes);
   },
   decide: ({ at, side, approver, approvedBy }, state) => {
     const sides = approvingSides(state);
     if (!sides.includes(side)) throw refuse('side-does-not-approve', { side, sides });
     const approvers: readonly DeedApprover[] = deedApprovers[side];
     if (!approvers.includes(approver)) {
-      throw refuse('may-not-approve', { side, approver, approvers });
+      throw refuse('may-not-approve', { side, approver, approvers }, approvalRule(side, state));
     }
     const { deed, dates, application } = state;
     if (deed.approvedOn[side] !== undefined) throw refuse('side-already-approved', { side });
@@ -30,6 +31,12 @@ export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
     const completesApproval = sides.every((each) => each === side || deed.approvedOn[each] !== undefined);
     return [{ type: 'TransferDeedApproved', data: { at, side, approver, approvedBy, approvedOn, completesApproval } }];
   },
+};
+
+/** On the republican route the approval of each side is a row of its own. */
+const approvalRule = (side: Side, { application: { route } }: SubmittedCase): string | undefined => {
+  if (route !== 'REPUBLICAN_ENTITY') return undefined;
+  return side === 'TRANSFERRING' ? 'R-56' : 'R-57';
 };
 
 /** The sides that approve a deed: one on the communal entity's route, both on the republican one (A15). */

@@ -45,7 +45,12 @@ const assertCommunalReady = (state: SubmittedCase): void => {
 };
 
 const assertTransferReady = (state: SubmittedCase): void => {
-  assertStandsAt(state, 'TITLE_REGISTERED', { before: 'title-not-registered', after: 'agreement-already-offered' });
+  const codes = {
+    before: 'title-not-registered',
+    after: 'agreement-already-offered',
+    republicanRule: 'R-32b',
+  } as const;
+  assertStandsAt(state, 'TITLE_REGISTERED', codes);
   assertLawful(rightsKnown({ state }));
 };
 

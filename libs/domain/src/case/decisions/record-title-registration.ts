@@ -7,7 +7,8 @@ import type { Step } from '../step.js';
 export const recordTitleRegistration: Step<'RecordTitleRegistration'> = {
   gate: (state) => {
     assertTransferred(state);
-    assertStandsAt(state, 'DEED_APPROVED', { before: 'deed-not-approved', after: 'title-already-registered' });
+    const codes = { before: 'deed-not-approved', after: 'title-already-registered', republicanRule: 'R-58' } as const;
+    assertStandsAt(state, 'DEED_APPROVED', codes);
   },
   decide: ({ at, registrationNumber }, state) => {
     assertNotBeforeDay(at, state, state.dates.TransferDeedApproved);

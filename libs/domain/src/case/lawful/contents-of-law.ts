@@ -58,7 +58,7 @@ export const paidAfterAgreement = (
 ): Refusal | null => {
   const concludedOn = state.dates.AgreementSigned;
   if (paidOn === undefined || concludedOn === undefined || paidOn >= concludedOn) return null;
-  return refuse('paid-before-agreement', { paidOn, concludedOn });
+  return refuse('paid-before-agreement', { paidOn, concludedOn }, paymentRule(state));
 };
 
 /** More than is owed is taken only to be returned: by the payments in the order of their entry. */
@@ -70,10 +70,14 @@ export const paidAsOwed = ({ state }: Pick<Ground, 'state'>): Refusal | null => 
     paid += amount;
     if (paid <= agreement.price || isToBeReturned(revision, state)) continue;
     const [price, overpaid] = [amountShown(agreement.price), amountShown(paid - agreement.price)];
-    return refuse('more-than-owed', { amount: amountShown(amount), price, overpaid });
+    return refuse('more-than-owed', { amount: amountShown(amount), price, overpaid }, paymentRule(state));
   }
   return null;
 };
+
+/** The single sum is that of paragraph 8; instalments are those of Appendix 2. */
+const paymentRule = ({ application }: SubmittedCase): string | undefined =>
+  application.paymentMode === 'INSTALMENTS' ? 'R-98' : undefined;
 
 const isToBeReturned = (revision: number, { history }: SubmittedCase): boolean => {
   const event = entryAt(revision, history);

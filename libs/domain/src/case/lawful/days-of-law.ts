@@ -100,7 +100,8 @@ const heardAtItsTime: Finds = ({ state: { preliminaryRefusal, dates, application
 export const rightsKnown = ({ state }: Pick<Ground, 'state'>): Refusal | null => {
   const { TitleRegistered: registeredOn = '', RightsInformationReceived: receivedOn = null } = state.dates;
   if (state.application.route === 'COMMUNAL' || (receivedOn !== null && receivedOn >= registeredOn)) return null;
-  return refuse('rights-information-before-title', { receivedOn, registeredOn });
+  const rule = state.application.route === 'REPUBLICAN_ENTITY' ? 'R-59' : undefined;
+  return refuse('rights-information-before-title', { receivedOn, registeredOn }, rule);
 };
 
 /** What the Order says of days, beyond what follows what. */
