@@ -1,12 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { oneSpelling, Refusal, registrationNumberDecider, type RegistrationNumberCommand } from '@app/domain';
-import {
-  CommandPipeline,
-  type CommandContext,
-  IdempotencyKeyReused,
-  isErased,
-  StaleRevision,
-} from '@app/event-store';
+import { CommandPipeline, type CommandContext, IdempotencyKeyReused, isErased, StaleRevision } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
 import { keyed, type OfficeNumber, streamOfNumber } from './number-streams.js';
 import { RegistrationIndex } from './registration-index.js';
