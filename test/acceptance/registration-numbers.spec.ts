@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { streamOfNumber } from '../../libs/application/src/registration/number-streams.js';
 import { filed, told, walkedCase } from '../support/case-walks.js';
+import { recordAsBefore } from '../support/record-as-before.js';
 import { type Answer, startSystem, type System } from '../support/system.js';
 import { on } from '../support/walk.js';
 
@@ -47,6 +49,31 @@ describe('the registration numbers of an office', () => {
     const answers = await Promise.all(cases.map((caseId) => register(caseId, 'SAME')));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
   });
+
+  it('A29: a claim whose case was not registered is its own for ten minutes, and then that of one who needs it', async () => {
+    const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+    const claimed = async (number: string, caseId: string, at: string): Promise<void> => {
+      const [officeId, type] = ['almaty-bostandyk', 'RegistrationNumberClaimed'];
+      const data = { officeId, number, caseId, at };
+      await recordAsBefore(system, streamOfNumber({ officeId, number }), { type, data });
+    };
+    const [stopped, other] = [await filedCase(), await filedCase()];
+    await claimed('CLAIMED-LATELY', stopped, minutesAgo(9));
+    expect((await register(other, 'CLAIMED-LATELY')).body.code).toBe('registration-number-given');
+    expect(told(await register(stopped, 'CLAIMED-LATELY'))).toEqual(['ApplicationRegistered']);
+
+    const [gone, needy] = [await filedCase(), await filedCase()];
+    await claimed('CLAIMED-LONG-AGO', gone, minutesAgo(11));
+    const answers = await Promise.all([gone, needy].map((caseId) => register(caseId, 'CLAIMED-LONG-AGO')));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const third = await filedCase();
+    expect((await register(third, 'CLAIMED-LONG-AGO')).body.code).toBe('registration-number-given');
+
+    const crashed = await filedCase();
+    await claimed('CLAIMED-AND-LEFT', crashed, minutesAgo(11));
+    expect(told(await register(third, 'CLAIMED-AND-LEFT'))).toEqual(['ApplicationRegistered']);
+    expect((await register(crashed, 'CLAIMED-AND-LEFT')).body.code).toBe('registration-number-given');
+  }, 60_000);
 
   it('A29: those of before that several cases have are told to an administrator alone', async () => {
     const asked = '/admin/registration-numbers/repeated';
