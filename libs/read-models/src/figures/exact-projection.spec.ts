@@ -167,4 +167,33 @@ describe('what figures are made of', () => {
     ]);
     expect(JSON.stringify(document)).not.toMatch(/Sadykov|fullName|791028302728|Abay/i);
   });
+
+  it('grows by each payment alone, however many there were before', () => {
+    const concluded = eventsIn(samplePaths[0] ?? []).filter(
+      ({ type }) => !['PaymentReceived', 'CaseClosed'].includes(type),
+    );
+    const lengthAfter = (payments: number): number => {
+      const log = recorder()('case-c1', [...concluded, ...Array.from({ length: payments }, paymentOfATenge)]);
+      const [document] = refold(caseFigures as unknown as Projection, log).documents as unknown as readonly Figures[];
+      return document?.changes.length ?? 0;
+    };
+    const [few, more, most] = [lengthAfter(10), lengthAfter(100), lengthAfter(190)];
+    expect((most - more) / (more - few)).toBeCloseTo(1, 1);
+  });
+});
+
+const paymentOfATenge = (_: unknown, number: number): CaseEvent => ({
+  type: 'PaymentReceived',
+  data: {
+    at: '2025-04-02T10:00:00+05:00',
+    amount: 100,
+    paidOn: '2025-04-02',
+    reference: `PAY-${number}`,
+    outstanding: 0,
+    overpaid: 0,
+    allocations: [],
+    overpayment: null,
+    repeatedBecause: null,
+    applicantIin: null,
+  },
 });
