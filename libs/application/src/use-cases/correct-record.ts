@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CaseState, type LaterCommand, oneSpelling } from '@app/domain';
-import type { CommandContext, CommandResult } from '@app/event-store';
+import { isErased, type CommandContext, type CommandResult } from '@app/event-store';
 import { actOf, type SaidIn } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
 import { RegistrationNumbers } from '../registration/registration-numbers.js';
@@ -44,6 +44,6 @@ const numberSaid = (
   const isRegistration = (of: number): boolean =>
     history.some(({ event, revision }) => revision === of && event.type === 'ApplicationRegistered');
   const said = values.find(({ revision, field }) => field === 'registrationNumber' && isRegistration(revision));
-  if (said === undefined || registrationNumber === null) return null;
+  if (said === undefined || registrationNumber === null || isErased(registrationNumber)) return null;
   return oneSpelling(said.is) === oneSpelling(registrationNumber) ? null : said.is;
 };
