@@ -23,8 +23,8 @@ import {
 } from './tlog/keys.js';
 import type { Sha256 } from './tlog/merkle.js';
 
-/** SHA-256 by node:crypto. */
-export const sha256: Sha256 = (data) => hash('sha256', data, 'buffer');
+/** SHA-256 by node:crypto. By way of a string it takes half the time of asking for a buffer. */
+export const sha256: Sha256 = (data) => Buffer.from(hash('sha256', data, 'binary'), 'binary');
 
 /** SHA-256 of a text's UTF-8 bytes, in hex, by node:crypto. */
 export const sha256OfText: HashText = (text) => hash('sha256', text);

@@ -1,5 +1,5 @@
 import { joined } from './bytes.js';
-import { emptyRoot, hashOfRow, joinRight, leafHash, type Sha256 } from './merkle.js';
+import { emptyRoot, hashOfRow, joinRight, leafHashes, type Sha256 } from './merkle.js';
 import { entryBundle, hashBytes, partialTiles, readCut, type ReadTiles, type TileData, tileWidth } from './tiles.js';
 
 /**
@@ -60,10 +60,8 @@ export const appendEntries = (
 ): Readonly<{ edge: Edge; full: TileData[] }> => {
   const full: TileData[] = [];
   const bundle = appendBundle(edge, entries, full);
-  const leaves = new Uint8Array(entries.length * hashBytes);
-  entries.forEach((entry, at) => leaves.set(leafHash(entry, sha256), at * hashBytes));
   const tiles = [...edge.tiles];
-  let hashes: Uint8Array = leaves;
+  let hashes = leafHashes(entries, sha256);
   for (let level = 0; hashes.length > 0; level += 1) {
     const from = Math.floor(edge.size / tileWidth ** level);
     const row = joined([tiles[level] ?? nothing, hashes]);

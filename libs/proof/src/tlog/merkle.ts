@@ -15,6 +15,18 @@ const nodePrefix = Uint8Array.of(1);
 /** The hash of a leaf: SHA-256 of `0x00` and the entry (RFC 6962, section 2.1). */
 export const leafHash = (entry: Uint8Array, sha256: Sha256): Uint8Array => sha256(joined([leafPrefix, entry]));
 
+/** The hashes of leaves behind one another, 32 bytes each. */
+export const leafHashes = (entries: readonly Uint8Array[], sha256: Sha256): Uint8Array => {
+  const hashes = new Uint8Array(entries.length * 32);
+  const longest = entries.reduce((most, { length }) => Math.max(most, length), 0);
+  const leaf = new Uint8Array(1 + longest);
+  entries.forEach((entry, at) => {
+    leaf.set(entry, 1);
+    hashes.set(sha256(leaf.subarray(0, 1 + entry.length)), at * 32);
+  });
+  return hashes;
+};
+
 /** The hash of a node: SHA-256 of `0x01`, the left and the right hash (RFC 6962, section 2.1). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array, sha256: Sha256): Uint8Array =>
   sha256(joined([nodePrefix, left, right]));

@@ -1,4 +1,4 @@
-import { decimal, isPosition, joined, Malformed } from './bytes.js';
+import { decimal, isPosition, Malformed } from './bytes.js';
 
 /** Hashes or entries in a full tile. */
 export const tileWidth = 256;
@@ -89,12 +89,17 @@ const endOfEntry = (bundle: Uint8Array, at: number): number => {
 };
 
 /** The bundle of some entries: each behind its length, a big-endian uint16. Throws `Malformed` for one above 65535 bytes. */
-export const entryBundle = (entries: readonly Uint8Array[]): Uint8Array =>
-  joined(entries.flatMap((entry) => [lengthOf(entry), entry]));
-
-const lengthOf = ({ length }: Uint8Array): Uint8Array => {
-  if (length > 0xffff) throw new Malformed(`an entry has at most 65535 bytes, not ${length}`);
-  return Uint8Array.of(length >> 8, length & 0xff);
+export const entryBundle = (entries: readonly Uint8Array[]): Uint8Array => {
+  const bundle = new Uint8Array(entries.reduce((length, entry) => length + 2 + entry.length, 0));
+  let at = 0;
+  for (const entry of entries) {
+    if (entry.length > 0xffff) throw new Malformed(`an entry has at most 65535 bytes, not ${entry.length}`);
+    bundle[at] = entry.length >> 8;
+    bundle[at + 1] = entry.length & 0xff;
+    bundle.set(entry, at + 2);
+    at += 2 + entry.length;
+  }
+  return bundle;
 };
 
 /** The entries of a bundle. Throws `Malformed` where it ends within one. */
