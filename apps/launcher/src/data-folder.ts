@@ -32,6 +32,8 @@ export const dataFolderAt = (path: string): DataFolder => {
   const logs = join(path, 'logs');
   const unfinished = join(path, 'seeding-unfinished');
   const begun = join(path, 'stores-begun');
+  // The origin goes with them: what begins anew is another log, and no fork of the one before.
+  const keys = ['master.key', 'proof.key', 'proof.origin'].map((name) => join(path, name));
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -50,7 +52,7 @@ export const dataFolderAt = (path: string): DataFolder => {
     logs,
     begun,
     // What has begun is forgotten last: where this is cut off, the next start refuses what is left of the stores.
-    empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, join(path, 'master.key'), begun])),
+    empty: () => guarded(() => remove([eventNode, documentNode, logs, unfinished, ...keys, begun])),
     beginSeeding: (startedAt) =>
       guarded(() => {
         // Whole or not at all: a start that is killed here must leave nothing that the next one cannot read.

@@ -11,18 +11,28 @@ export {
 } from './auth/principal.js';
 export { IssuerUnavailable } from './auth/signing-keys.js';
 export { createTokenVerifier, type TokenVerifier } from './auth/token-verifier.js';
-export { type Config, ConfigInvalid, type LawSettings, loadConfig, storeAddressesOf } from './config/config.js';
+export {
+  type Config,
+  ConfigInvalid,
+  type LawSettings,
+  loadConfig,
+  type ProofLogSettings,
+  storeAddressesOf,
+} from './config/config.js';
 export {
   forgetRunningSystem,
   loadConfigNear,
   type RunningSettings,
   settingsNear,
+  startOf,
   tellRunningSystem,
   toldOfProjector,
 } from './config/running-system.js';
 export { loadProjectorSettings, type ProjectorSettings } from './config/projector-settings.js';
 export { shownSettings, withoutCredentials } from './config/shown-settings.js';
+export type { WitnessSetting } from './config/witnesses.js';
 export { makeFolder } from './files/make-folder.js';
+export { madeOnce, textIn } from './files/make-once.js';
 export { checkHealth, type HealthCheck, type HealthReport } from './health/health.js';
 export { createLogger, type Logger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
@@ -46,5 +56,6 @@ export {
   problemKinds,
   problemType,
 } from './problem/problem.js';
+export { KeyFileRefused, signingSeedIn } from './signing/key-file.js';
 export { PortInUse, runProcess } from './start/run-process.js';
 export { untilThere } from './start/until-there.js';

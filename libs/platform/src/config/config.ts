@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   eventStoreAddressOf,
   addressOf,
@@ -11,6 +11,7 @@ import {
   type Problems,
   type Settings,
 } from './setting.js';
+import { witnessesOf, type WitnessSetting } from './witnesses.js';
 
 export type LogLevel = (typeof logLevels)[number];
 
@@ -39,12 +40,26 @@ export type Config = Readonly<{
   stateRegistersUrl: string | null;
   /** `MONITORING_SYSTEM_URL`: the monitoring information system of paragraph 11; null means that nothing is sent. */
   monitoringSystemUrl: string | null;
+  /** The log that an outsider can check: see {@link ProofLogSettings}. */
+  proofLog: ProofLogSettings;
   /** What an administrator decides about the law: see {@link LawSettings}. */
   law: LawSettings;
   /** `LOG_LEVEL`. */
   logLevel: LogLevel;
   /** `SHANYRAQ_EMBEDDED`: which stores are embedded, as the launcher says; shown on the health page. */
   embeddedStores: readonly string[];
+}>;
+
+/** The proof log: what it is called, who signs and who cosigns it, who may read it. */
+export type ProofLogSettings = Readonly<{
+  /** `PROOF_LOG_ORIGIN`: the name of the log in its checkpoints, for ever; null means one that is made at random for the data folder. */
+  origin: string | null;
+  /** `PROOF_KEY_FILE`: the Ed25519 key that signs checkpoints. Made on first start outside production. */
+  keyFile: string;
+  /** `PROOF_LOG_PUBLIC`: whether checkpoint and tiles are served to everybody. Absent: true. */
+  isPublic: boolean;
+  /** `WITNESSES`: who is asked to cosign checkpoints. */
+  witnesses: readonly WitnessSetting[];
 }>;
 
 /** What the Order leaves to the installation (docs/law/rules.md section 9). */
@@ -101,28 +116,33 @@ const production = (settings: Settings, problems: Problems): Config => {
   };
   required('EVENTSTORE_URL');
   required('MONGODB_URL');
+  required('PROOF_LOG_ORIGIN');
   const issuer = webAddressOf('OIDC_ISSUER', settings, problems);
   if (issuer?.startsWith('http:')) problems.push('OIDC_ISSUER must begin with https:// in production');
+  const masterKeyFile = required('MASTER_KEY_FILE');
   return {
     ...common(settings, problems),
+    proofLog: proofLogOf(dirname(masterKeyFile), settings, problems),
     law: lawOf(false, settings, problems),
     mode: 'production',
     host: settings('HOST') ?? '0.0.0.0',
     oidc: { issuer: required('OIDC_ISSUER'), audience: required('OIDC_AUDIENCE') },
-    masterKeyFile: required('MASTER_KEY_FILE'),
+    masterKeyFile,
     embeddedStores: [],
   };
 };
 
 const development = (settings: Settings, problems: Problems): Config => {
   const shared = common(settings, problems);
+  const masterKeyFile = settings('MASTER_KEY_FILE') ?? join(shared.dataFolder, 'master.key');
   return {
     ...shared,
+    proofLog: proofLogOf(dirname(masterKeyFile), settings, problems),
     law: lawOf(true, settings, problems),
     mode: 'development',
     host: settings('HOST') ?? '127.0.0.1',
     oidc: optionalIssuer(settings, problems),
-    masterKeyFile: settings('MASTER_KEY_FILE') ?? join(shared.dataFolder, 'master.key'),
+    masterKeyFile,
     embeddedStores: settings('SHANYRAQ_EMBEDDED')?.split(',') ?? [],
   };
 };
@@ -147,6 +167,21 @@ const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): L
   refuseChairAsSecretary: flagOf('REFUSE_CHAIR_AS_SECRETARY', false, settings, problems),
   edsLateAfterDays: daysOf('EDS_LATE_AFTER_DAYS', settings, problems),
 });
+
+/** A key name of a signed note, which an origin is at the same time: neither spaces nor a plus (C2SP signed-note, "Format"). */
+const originPattern = /^[^\s+\p{Cc}]{1,255}$/u;
+
+const proofLogOf = (keyFolder: string, settings: Settings, problems: Problems): ProofLogSettings => {
+  const origin = settings('PROOF_LOG_ORIGIN');
+  if (origin !== null && !originPattern.test(origin))
+    problems.push('PROOF_LOG_ORIGIN must be a name such as log.example.kz/shanyraq, without spaces and plus signs');
+  return {
+    origin,
+    keyFile: settings('PROOF_KEY_FILE') ?? join(keyFolder, 'proof.key'),
+    isPublic: flagOf('PROOF_LOG_PUBLIC', true, settings, problems),
+    witnesses: witnessesOf('WITNESSES', settings, problems),
+  };
+};
 
 const common = (settings: Settings, problems: Problems) => ({
   port: portOf('PORT', 3000, settings, problems),

@@ -10,6 +10,8 @@ export type ProjectorSettings = Readonly<{
   reconcileEveryMs: number;
   /** `WATCH_SECONDS`: how often overdue duties are looked for. Absent: every 20 seconds. */
   watchEveryMs: number;
+  /** `PROOF_HEAD_SECONDS`: how old the last checkpoint is before another is signed. Absent: a minute. */
+  headEveryMs: number;
   /** `REBUILT_KEPT_SECONDS`: how long the documents from before a rebuild are kept. Absent: ten minutes. */
   rebuiltKeptMs: number;
 }>;
@@ -32,6 +34,7 @@ export const loadProjectorSettings = (env: NodeJS.ProcessEnv, { port, mode }: Co
     claimGraceMs: 1000 * numberOf('CLAIM_GRACE_SECONDS', 600, 86_400),
     reconcileEveryMs: 1000 * numberOf('RECONCILE_SECONDS', 60, 86_400),
     watchEveryMs: 1000 * numberOf('WATCH_SECONDS', 20, 86_400),
+    headEveryMs: 1000 * numberOf('PROOF_HEAD_SECONDS', 60, 86_400),
     rebuiltKeptMs: 1000 * numberOf('REBUILT_KEPT_SECONDS', 600, 86_400),
   };
   if (mode === 'production' && settings.rebuiltKeptMs < leastKeptMs)

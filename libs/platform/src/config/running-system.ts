@@ -91,7 +91,7 @@ const isAlive = (pid: number): boolean => {
 };
 
 /** When a process was started, in its system's words, as the number of one that has ended may be another's by now; empty where the system does not tell. */
-const startOf = (pid: number): string => {
+export const startOf = (pid: number): string => {
   try {
     if (process.platform !== 'linux')
       return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });

@@ -1,5 +1,6 @@
 import type { Config } from './config.js';
 import type { ProjectorSettings } from './projector-settings.js';
+import type { WitnessSetting } from './witnesses.js';
 
 /** A setting as it may be shown; null where it is not set and nothing stands in for it. */
 type Shown = string | number | boolean | null;
@@ -26,6 +27,11 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   EDS_LATE_AFTER_DAYS: config.law.edsLateAfterDays,
   STATE_REGISTERS_URL: withoutCredentials(config.stateRegistersUrl),
   MONITORING_SYSTEM_URL: withoutCredentials(config.monitoringSystemUrl),
+  PROOF_LOG_ORIGIN: config.proofLog.origin,
+  PROOF_KEY_FILE: config.proofLog.keyFile,
+  PROOF_HEAD_SECONDS: projector.headEveryMs / 1000,
+  PROOF_LOG_PUBLIC: config.proofLog.isPublic,
+  WITNESSES: witnessesText(config.proofLog.witnesses),
   LOG_LEVEL: config.logLevel,
   PROJECTOR_PORT: projector.port,
   CLAIM_GRACE_SECONDS: projector.claimGraceMs / 1000,
@@ -33,6 +39,18 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   WATCH_SECONDS: projector.watchEveryMs / 1000,
   REBUILT_KEPT_SECONDS: projector.rebuiltKeptMs / 1000,
 });
+
+/** As the variable has them; null where there are none. */
+const witnessesText = (witnesses: readonly WitnessSetting[]): string | null =>
+  witnesses.length === 0
+    ? null
+    : witnesses
+        .map(({ url, vkey, monitoringUrl }) =>
+          [withoutCredentials(url), vkey, ...(monitoringUrl === null ? [] : [withoutCredentials(monitoringUrl)])].join(
+            ' ',
+          ),
+        )
+        .join(', ');
 
 /** An address without all that stands before its last `@`, and without secrets among its options. */
 export const withoutCredentials = <T extends string | null>(address: T): T | string =>

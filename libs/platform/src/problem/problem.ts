@@ -17,6 +17,7 @@ export const problemKinds = {
   'paragraph-not-found': [404, 'There is no such paragraph'],
   'projection-not-found': [404, 'There is no such projection'],
   'nothing-held-back': [404, 'Nothing of this case is held back'],
+  'log-resource-not-found': [404, 'The proof log has no such part'],
   'calendar-not-found': [404, 'There is no calendar for this year'],
   'method-not-allowed': [405, 'This address has no such method'],
   'revision-stale': [412, 'Someone wrote first'],
