@@ -11,7 +11,8 @@ const allowed = {
   application: ['domain', 'event-store', 'platform'],
   'read-models': ['domain', 'event-store', 'mongo', 'platform'],
   contracts: ['domain'],
-  stores: ['domain', 'event-store', 'mongo', 'platform', 'read-models', 'vault'],
+  'proof-log': ['event-store', 'mongo', 'platform', 'proof'],
+  stores: ['domain', 'event-store', 'mongo', 'platform', 'proof-log', 'read-models', 'vault'],
 };
 
 const libRules = Object.entries(allowed).map(([lib, others]) => ({
@@ -79,10 +80,10 @@ module.exports = {
       to: { path: 'node_modules/@eventstore/' },
     },
     {
-      name: 'only-mongo-read-models-and-vault-know-mongodb',
+      name: 'only-mongo-proof-log-read-models-and-vault-know-mongodb',
       comment: 'Use the queries of @app/read-models.',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '^libs/(mongo|read-models|vault)/' },
+      from: { path: '^(apps|libs)/', pathNot: '^libs/(mongo|proof-log|read-models|vault)/' },
       to: { path: 'node_modules/(mongodb|bson)/' },
     },
     {

@@ -7,6 +7,7 @@ const libs = [
   'mongo',
   'platform',
   'proof',
+  'proof-log',
   'read-models',
   'stores',
   'vault',

@@ -88,8 +88,13 @@ export const startWorld = async (): Promise<World> => {
       return answered(() => pipeline.handle(command));
     },
     startProjector: async (env = {}, onWaiting) => {
-      const addresses = { EVENTSTORE_URL: eventStoreUrl, MONGODB_URL: mongoUrl, MASTER_KEY_FILE: masterKeyFile };
-      const settings = { PROJECTOR_PORT: '0', LOG_LEVEL: 'warn', WATCH_SECONDS: '86400' };
+      const addresses = {
+        EVENTSTORE_URL: eventStoreUrl,
+        MONGODB_URL: mongoUrl,
+        MASTER_KEY_FILE: masterKeyFile,
+        SHANYRAQ_DATA: folder.path,
+      };
+      const settings = { PROJECTOR_PORT: '0', LOG_LEVEL: 'warn', WATCH_SECONDS: '86400', PROOF_HEAD_SECONDS: '86400' };
       const all = { ...addresses, ...settings, ...env };
       const projector = await startProcess('dist/apps/projector/src/main.js', [], all, onWaiting);
       projectors.push(projector);

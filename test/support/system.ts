@@ -170,6 +170,8 @@ export class System {
       LOG_LEVEL: 'warn',
       // Cases of the past have missed duties: a test that is not about them keeps its revisions.
       WATCH_SECONDS: '86400',
+      // What is signed moves the end of the log.
+      PROOF_HEAD_SECONDS: '86400',
       ...this.options.env,
       ...env,
       [part === 'projector' ? 'PROJECTOR_PORT' : 'PORT']: String(port),

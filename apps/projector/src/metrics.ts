@@ -1,4 +1,6 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { ProofLogStanding } from '@app/proof-log';
+import { proofLogGauges } from './proof/proof-log-metrics.js';
 import { createMetricsRegistry, type MetricsRegistry } from '@app/platform';
 import type { Applied, DocumentCount, Unsent, Behind, ProjectionReport } from '@app/read-models';
 
@@ -20,6 +22,8 @@ export type ProjectorMetrics = Readonly<{
   released: (reason: string) => void;
   /** A duty was recorded as missed. */
   missed: (rule: string) => void;
+  /** How the proof log stands; `now` is ISO 8601. */
+  proofLog: (standing: ProofLogStanding, now: string) => void;
   /** What the monitoring information system has not been told yet; `now` is ISO 8601. */
   unsent: (unsent: Unsent, now: string) => void;
 }>;
@@ -62,6 +66,7 @@ export const projectorMetrics = (): ProjectorMetrics => {
     released: (reason) => claims.inc({ reason }),
     missed: missedCounter(registers),
     unsent: unsentGauges(registers),
+    proofLog: proofLogGauges(registers),
   };
 };
 

@@ -7,6 +7,7 @@ import {
   type Logger,
   type ProjectorSettings,
 } from '@app/platform';
+import { logIdentityOf, type LogIdentity } from '@app/proof-log';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties, DutyWatch } from './duty-watch.js';
 import { again } from './again.js';
@@ -14,6 +15,7 @@ import { follow } from './following.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
 import { sendRecords } from './outbound/send-records.js';
+import { keepProofLog } from './proof/keep-proof-log.js';
 import { OrderFollower } from './order-follower.js';
 import { hasEnded, processName } from './process-name.js';
 import { catchUpProgress } from './progress.js';
@@ -35,6 +37,7 @@ export const runProjector = async (
   const settings = loadProjectorSettings(env, config);
   const logger = createLogger({ name: 'projector', level: config.logLevel });
   const installation = await readInstallation(config);
+  const identity = await logIdentityOf(config);
   const stores = await openStores(config, events);
   try {
     const metrics = projectorMetrics();
@@ -43,7 +46,7 @@ export const runProjector = async (
     try {
       logger.info({ url: server.url, mode: config.mode, embeddedStores }, 'ready');
       onReady(server.url);
-      await work({ stores, settings, metrics, logger, env, signal: events.signal, config, installation });
+      await work({ stores, settings, metrics, logger, env, signal: events.signal, config, installation, identity });
     } finally {
       await server.stop();
     }
@@ -61,6 +64,7 @@ type Work = Readonly<{
   signal: AbortSignal;
   config: Config;
   installation: InstallationSettings;
+  identity: LogIdentity;
 }>;
 
 const work = async (parts: Work): Promise<void> => {
@@ -74,6 +78,7 @@ const work = async (parts: Work): Promise<void> => {
     followOrders(parts),
     watch(parts),
     sendRecords({ ...parts, leases }),
+    keepProofLog({ ...parts, leases }),
   ]);
   progress.end();
 };

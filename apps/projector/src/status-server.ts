@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { checkHealth, PortInUse, type HealthReport, type Logger } from '@app/platform';
 import type { ProjectionState } from '@app/read-models';
 import type { ProjectorMetrics } from './metrics.js';
+import { proofLogReport, type ProofLogReport } from './proof/proof-log-report.js';
 import type { Stores } from '@app/stores';
 
 const now = (): string => new Date().toISOString();
@@ -55,9 +56,27 @@ const ready = async (parts: StatusParts): Promise<Answer> => {
     { name: 'mongodb', check: readModels.ping },
     { name: 'documents', check: readModels.checkDocuments },
     { name: 'eventstore', check: () => eventStore.lastPosition() },
+    { name: 'proof-log', check: () => assertSigning(parts) },
   ]);
   const projections = await projectionStates(parts);
-  return json(report.status === 'up' ? 200 : 503, { ...report, embeddedStores: parts.embeddedStores, projections });
+  const proofLog = await proofLogStanding(parts);
+  const { embeddedStores } = parts;
+  return json(report.status === 'up' ? 200 : 503, { ...report, embeddedStores, projections, proofLog });
+};
+
+/** Throws where no head is signed any more: the proof log is not what was signed before. */
+const assertSigning = async ({ stores }: StatusParts): Promise<void> => {
+  const { state } = await stores.proofLog.standing();
+  if (state?.trouble) throw new Error(state.trouble);
+};
+
+/** How the proof log stands; null where MongoDB does not answer. */
+const proofLogStanding = async ({ stores }: StatusParts): Promise<ProofLogReport | null> => {
+  try {
+    return proofLogReport(await stores.proofLog.standing());
+  } catch {
+    return null;
+  }
 };
 
 /** Empty where MongoDB does not answer. */
@@ -78,6 +97,7 @@ const measure = async ({ stores, metrics, logger }: StatusParts): Promise<void> 
     const partitions = await stores.readModels.partitionStates(now());
     metrics.unowned(partitions.filter(({ owner }) => owner === null).length);
     metrics.documents(await stores.readModels.documentCounts());
+    metrics.proofLog(await stores.proofLog.standing(), now());
     const reports = await stores.readModels.projectionReports(now());
     metrics.standing(reports, await stores.readModels.behind(stores.eventStore, AbortSignal.timeout(countingMs)));
   } catch (error) {

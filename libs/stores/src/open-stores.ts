@@ -9,6 +9,7 @@ import {
 } from '@app/event-store';
 import type { OnHung } from '@app/mongo';
 import { storeAddressesOf, untilThere, type Config } from '@app/platform';
+import { headSchemas, openProofStores, ProofLogReader, witnessesOf, type ProofStores } from '@app/proof-log';
 import { connectReadModels, isReadModelsUnavailable, type Engine, type ReadModels } from '@app/read-models';
 import { connectVault, VaultUnavailable } from '@app/vault';
 
@@ -18,6 +19,9 @@ export type Stores = Readonly<{
   codec: Codec;
   pipeline: CommandPipeline;
   readModels: ReadModels;
+  /** What the proof log keeps, for who keeps it; everybody else asks `proofLog`. */
+  proofStores: ProofStores;
+  proofLog: ProofLogReader;
   close: () => Promise<void>;
 }>;
 
@@ -64,11 +68,14 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const keys = { mongoUrl, masterKeyFile, mayMakeMasterKey, ...(onHung && { onHung }) };
     const mongo = <T>(connect: () => Promise<T>) => reached('MongoDB', 'MONGODB_URL', opening, connect);
     const readModels = keep(await mongo(() => connectReadModels(mongoUrl, onHung)));
+    const proofStores = await mongo(() => openProofStores(readModels.database));
     const vault = keep(await mongo(() => connectVault(keys)));
     const eventStore = keep(connectEventStore(eventStoreUrl));
     await reached('EventStoreDB', 'EVENTSTORE_URL', opening, () => eventStore.lastPosition());
-    const codec = createCodec({ schemas: eventSchemas, vault });
-    return { eventStore, codec, pipeline: new CommandPipeline({ store: eventStore, codec }), readModels, close };
+    const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
+    const pipeline = new CommandPipeline({ store: eventStore, codec });
+    const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
+    return { eventStore, codec, pipeline, readModels, proofStores, proofLog, close };
   } catch (error) {
     await close();
     throw error;
