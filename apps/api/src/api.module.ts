@@ -19,7 +19,11 @@ import {
   QuarantineController,
 } from './admin/projections.controller.js';
 import { RegistrationNumbersController } from './admin/registration-numbers.controller.js';
+import { LogController } from './log/log.controller.js';
+import { HeadsController } from './audit/heads.controller.js';
+import { ProofLogReader } from '@app/proof-log';
 import { AuditController } from './audit/audit.controller.js';
+import { LogAccess } from './http/auth/allow.decorator.js';
 import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
@@ -35,6 +39,7 @@ import { ForecastController } from './monitoring/forecast.controller.js';
 import { WhatIfController } from './casework/what-if.controller.js';
 import { CalendarWatch } from './service/calendar-watch.js';
 import { Readiness, HealthController, MetricsController } from './service/service.controllers.js';
+import { ProofLogWatch } from './service/proof-log-watch.js';
 import { FieldsPipe } from './http/fields.pipe.js';
 import { InFlight } from './http/in-flight.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
@@ -81,6 +86,7 @@ export class ApiModule {
         ComplaintCommandsController,
         ComplaintQueriesController,
         AuditController,
+        HeadsController,
         TrailController,
         MonitoringController,
         FiguresController,
@@ -96,6 +102,7 @@ export class ApiModule {
         OlderVersionsController,
         QuarantineController,
         WhatIfController,
+        LogController,
         HealthController,
         MetricsController,
       ],
@@ -105,7 +112,8 @@ export class ApiModule {
 }
 
 /** What every request passes through. */
-const web = ({ verifyToken, inFlight, problems }: ApiParts): Provider[] => [
+const web = ({ config, verifyToken, inFlight, problems }: ApiParts): Provider[] => [
+  { provide: LogAccess, useValue: new LogAccess(config.proofLog.isPublic) },
   { provide: Tokens, useValue: new Tokens(verifyToken) },
   { provide: InFlight, useValue: inFlight },
   { provide: APP_GUARD, useClass: AuthGuard },
@@ -121,6 +129,7 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
     useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics)),
   },
   { provide: Queries, useValue: new Queries(stores) },
+  { provide: ProofLogReader, useValue: stores.proofLog },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
 ];
 
@@ -140,7 +149,13 @@ const service = ({ config, stores, metrics, logger }: ApiParts): Provider[] => {
     {
       provide: Readiness,
       inject: [CalendarWatch],
-      useFactory: (calendar: CalendarWatch) => new Readiness(checks, metrics, calendar, config.embeddedStores),
+      useFactory: (calendar: CalendarWatch) =>
+        new Readiness(
+          checks,
+          metrics,
+          { calendar, proofLog: new ProofLogWatch(stores.proofLog) },
+          config.embeddedStores,
+        ),
     },
   ];
 };

@@ -5,6 +5,7 @@ import { checkHealth, storeMetrics, type HealthCheck, type MetricsRegistry, type
 import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
 import type { CalendarWatch } from './calendar-watch.js';
+import { proofLogWarnings, type ProofLogWatch } from './proof-log-watch.js';
 
 /** Asks the stores whether they answer and the calendar how far it goes, and keeps the metrics of it. */
 export class Readiness {
@@ -13,7 +14,7 @@ export class Readiness {
   constructor(
     private readonly checks: readonly HealthCheck[],
     private readonly registry: MetricsRegistry,
-    private readonly calendar: CalendarWatch,
+    private readonly watches: Readonly<{ calendar: CalendarWatch; proofLog: ProofLogWatch }>,
     readonly embeddedStores: readonly string[],
   ) {
     this.#stores = storeMetrics(registry);
@@ -22,7 +23,10 @@ export class Readiness {
   async check(): Promise<HealthDto> {
     const { status, checks } = await checkHealth(this.checks);
     for (const check of checks) this.#stores.set(check.name, check.status === 'up');
-    return { status, checks, warnings: await this.calendar.warnings(), embeddedStores: this.embeddedStores };
+    const { calendar, proofLog } = this.watches;
+    const health = await proofLog.health();
+    const warnings = [...(await calendar.warnings()), ...proofLogWarnings(health)];
+    return { status, checks, warnings, proofLog: health, embeddedStores: this.embeddedStores };
   }
 
   /** What was measured so far; asks the stores first, so that their state is of now. */
@@ -43,7 +47,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Tell whether the process lives' })
   @ApiOkResponse({ type: HealthDto })
   live(): HealthDto {
-    return { status: 'up', checks: [], warnings: [], embeddedStores: this.readiness.embeddedStores };
+    return { status: 'up', checks: [], warnings: [], proofLog: null, embeddedStores: this.readiness.embeddedStores };
   }
 
   @Get('ready')

@@ -7,6 +7,7 @@ import { eventSchemas } from '@app/domain';
 import { CommandPipeline, createCodec } from '@app/event-store';
 import { createLogger, createTokenVerifier, loadConfig, openDevIssuer, type TokenRequest } from '@app/platform';
 import type { ReadModels } from '@app/read-models';
+import type { Stores } from '@app/stores';
 import { MemoryEventStore } from '../../../../libs/event-store/src/testing/memory-event-store.js';
 import { MemoryVault } from '../../../../libs/vault/src/testing/memory-vault.js';
 import type { Access } from '../http/auth/allow.decorator.js';
@@ -43,8 +44,13 @@ const answered = async (response: Response): Promise<Answered> => {
   return { status, headers, text, body: headers['content-type']?.includes('json') ? JSON.parse(text) : {} };
 };
 
+const noStanding = { state: null, size: 0, head: null, witnesses: [] };
+
 /** The api as it ships, in this process: its log in memory, its read models as given. For specs of what HTTP does. */
-export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promise<InProcessApi> => {
+export const inProcessApi = async (
+  readModels: Partial<ReadModels> = {},
+  proofLog: Partial<Stores['proofLog']> = {},
+): Promise<InProcessApi> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'shanyraq-api-'));
   const config = loadConfig({ SHANYRAQ_DATA: dataFolder });
   const issuer = await openDevIssuer(config);
@@ -76,6 +82,9 @@ export const inProcessApi = async (readModels: Partial<ReadModels> = {}): Promis
       pipeline,
       // a spec gives the queries that it asks
       readModels: { steadily: (ask: () => unknown) => ask(), ...readModels } as unknown as ReadModels,
+      // nothing has been signed in a log that lives in memory
+      proofStores: {} as unknown as Stores['proofStores'],
+      proofLog: { standing: async () => noStanding, ...proofLog } as unknown as Stores['proofLog'],
       close: async () => undefined,
     },
   });

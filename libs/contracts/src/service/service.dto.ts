@@ -1,5 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { dayKinds, offDayKinds } from '@app/domain';
+import { ProofLogHealthDto } from '../audit/proof.dto.js';
 import {
   Shown,
   ShownChoice,
@@ -118,6 +119,12 @@ export class HealthDto {
     about: 'What does not keep the process from working yet, and must be seen to.',
   })
   readonly warnings!: readonly string[];
+
+  @Shown(() => ProofLogHealthDto, {
+    optional: true,
+    about: 'The proof log; null where it cannot be told, and for the question whether the process is alive.',
+  })
+  readonly proofLog!: ProofLogHealthDto | null;
 
   @ShownTexts({ about: 'The stores that are embedded. They are for evaluation and development, never for production.' })
   readonly embeddedStores!: readonly string[];

@@ -6,8 +6,16 @@ import { rolesWith, type Permission } from '@app/platform';
 /** The permission that depends on a word in the body, e.g. on the party that signs. */
 export type PermissionByField = Readonly<{ field: string; permissions: Readonly<Record<string, Permission>> }>;
 
+/** Open to everybody, without a token; where the installation has closed it, the permission is asked for. */
+export type OpenUnlessClosed = Readonly<{ unlessClosed: Permission }>;
+
+/** Whether the proof log is open to everybody (`PROOF_LOG_PUBLIC`). */
+export class LogAccess {
+  constructor(readonly isPublic: boolean) {}
+}
+
 /** What a route asks of its caller. Every route says so; see `route-table.ts`. */
-export type Access = 'everybody' | Permission | PermissionByField;
+export type Access = 'everybody' | Permission | PermissionByField | OpenUnlessClosed;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -32,6 +40,10 @@ export const AllowBy = (field: string, permissions: PermissionByField['permissio
     ApiExtension('x-permission', Object.values(permissions)),
     ApiExtension('x-roles', [...new Set(Object.values(permissions).flatMap(rolesWith))]),
   );
+
+/** The route is open to everybody unless `PROOF_LOG_PUBLIC` is false; then it needs this permission. */
+export const AllowUnlessClosed = (permission: Permission): MethodDecorator =>
+  applyDecorators(asks({ unlessClosed: permission }), ApiExtension('x-permission-where-closed', permission));
 
 /** The route is open to everybody, without a token. */
 export const AllowEverybody = (): MethodDecorator => asks('everybody');

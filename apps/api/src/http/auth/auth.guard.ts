@@ -11,7 +11,7 @@ import {
 } from '@app/platform';
 import { routeOf, type ApiRequest } from '../request.js';
 import { InFlight } from '../in-flight.js';
-import type { Access } from './allow.decorator.js';
+import { LogAccess, type Access, type OpenUnlessClosed, type PermissionByField } from './allow.decorator.js';
 
 /** Reads the bearer of an `Authorization` header. */
 export class Tokens {
@@ -42,18 +42,20 @@ export class AuthGuard implements CanActivate {
   constructor(
     private readonly tokens: Tokens,
     private readonly inFlight: InFlight,
+    private readonly log: LogAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const { access } = request.routeOptions.config;
-    if (access === 'everybody') return true;
+    if (access === 'everybody' || (isOpenUnlessClosed(access) && this.log.isPublic)) return true;
     if (access === undefined) throw new Error(`${routeOf(request)} declares no permission`);
 
     const principal = await this.tokens.principalOf(request.headers.authorization);
     this.inFlight.enter(request, principal);
     request.principal = principal;
-    const missing = missingPermission(principal.role, access, request.body);
+    const asked = isOpenUnlessClosed(access) ? access.unlessClosed : access;
+    const missing = missingPermission(principal.role, asked, request.body);
     if (missing === null) return true;
     throw new ProblemError('permission-missing', `The role ${principal.role} lacks the permission ${missing}.`, {
       permission: missing,
@@ -69,16 +71,15 @@ const tokenIn = (authorization: string): string | null => {
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const missingPermission = (
-  role: Role,
-  access: Permission | Exclude<Access, string>,
-  body: unknown,
-): Permission | null => {
+const isOpenUnlessClosed = (access: Access | undefined): access is OpenUnlessClosed =>
+  typeof access === 'object' && 'unlessClosed' in access;
+
+const missingPermission = (role: Role, access: Permission | PermissionByField, body: unknown): Permission | null => {
   const needed = typeof access === 'string' ? [access] : permissionsFor(access, body);
   return needed.some((permission) => mayDo(role, permission)) ? null : (needed[0] ?? null);
 };
 
-const permissionsFor = ({ field, permissions }: Exclude<Access, string>, body: unknown): Permission[] => {
+const permissionsFor = ({ field, permissions }: PermissionByField, body: unknown): Permission[] => {
   const named =
     typeof body === 'object' && body !== null ? Object.entries(body).find(([name]) => name === field)?.[1] : null;
   const asked = typeof named === 'string' && Object.hasOwn(permissions, named) ? permissions[named] : undefined;

@@ -4,7 +4,7 @@ import { Test } from '@nestjs/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { createLogger, createMetricsRegistry, httpMetrics, mayDo, roles, type Permission } from '@app/platform';
 import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
-import { AllowEverybody } from './allow.decorator.js';
+import { AllowEverybody, type Access } from './allow.decorator.js';
 import { createAdapter } from '../adapter.js';
 import { InFlight } from '../in-flight.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
@@ -22,16 +22,18 @@ const ask = (method: string, path: string, authorization?: string, body: object 
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
-const guarded = () => api.routes.filter(({ access }) => access !== 'everybody');
+const said = (access: Access): string => {
+  if (typeof access === 'string') return access;
+  return 'field' in access ? `by ${access.field}` : `everybody, or ${access.unlessClosed}`;
+};
+const guarded = () =>
+  api.routes.filter(
+    ({ access }) => access !== 'everybody' && !(typeof access === 'object' && 'unlessClosed' in access),
+  );
 
 describe('every route', () => {
   it('is known, with what it asks of its caller', () => {
-    expect(
-      api.routes.map(
-        ({ method, path, access }) =>
-          `${method} ${path} ${typeof access === 'object' ? `by ${access?.field}` : access}`,
-      ),
-    ).toEqual([
+    expect(api.routes.map(({ method, path, access }) => `${method} ${path} ${said(access)}`)).toEqual([
       'POST /api/v1/cases application:submit',
       'POST /api/v1/cases/:caseId/receipt receipt:issue',
       'POST /api/v1/cases/:caseId/delivery documents:deliver',
@@ -90,6 +92,8 @@ describe('every route', () => {
       'GET /api/v1/audit/cases/:caseId/events audit:read',
       'GET /api/v1/audit/cases/:caseId/state audit:read',
       'GET /api/v1/audit/cases/:caseId/diff audit:read',
+      'GET /api/v1/audit/heads proof-log:read',
+      'GET /api/v1/audit/cases/:caseId/proof audit:read',
       'GET /api/v1/complaints/:complaintId/trail complaint:read',
       'GET /api/v1/monitoring/duties duties:monitor',
       'GET /api/v1/monitoring/projections projections:monitor',
@@ -116,6 +120,12 @@ describe('every route', () => {
       'POST /api/v1/admin/projections/:name/older/drop projections:administer',
       'POST /api/v1/admin/quarantine/:caseId/retry projections:administer',
       'POST /api/v1/what-if what-if:read',
+      'GET /log/checkpoint everybody, or proof-log:read',
+      'GET /log/tile/:level/:a everybody, or proof-log:read',
+      'GET /log/tile/:level/:a/:b everybody, or proof-log:read',
+      'GET /log/tile/:level/:a/:b/:c everybody, or proof-log:read',
+      'GET /log/tile/:level/:a/:b/:c/:d everybody, or proof-log:read',
+      'GET /log/tile/:level/:a/:b/:c/:d/:e everybody, or proof-log:read',
       'GET /health/live everybody',
       'GET /health/ready everybody',
       'GET /api/v1/health/live everybody',

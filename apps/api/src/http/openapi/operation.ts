@@ -7,8 +7,7 @@ type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
 
 /** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
 export const completeOperation = (operation: Operation, place: Place): Operation => {
-  if (!('x-permission' in operation))
-    return { ...operation, responses: { ...operation.responses, ...problems(openProblems) } };
+  if (!('x-permission' in operation)) return completeOpen(operation);
   const command = place.method === 'post' && !saysItsAnswer(operation);
   return {
     ...operation,
@@ -23,6 +22,11 @@ export const completeOperation = (operation: Operation, place: Place): Operation
       ...problems(command ? commandProblems : queryProblems(operation, place)),
     },
   };
+};
+
+const completeOpen = (operation: Operation): Operation => {
+  const told = 'x-permission-where-closed' in operation ? closableProblems : openProblems;
+  return { ...operation, responses: { ...operation.responses, ...problems(told) } };
 };
 
 /** Commands all answer alike and declare nothing; other routes say what they answer. */
@@ -150,6 +154,16 @@ const commandProblems = {
   ...refusedByRule,
   ...bodyProblems,
   412: 'Somebody wrote after the revision in `If-Match`. Read again before you write.',
+};
+
+/** Of what is open to everybody unless the installation has closed it. */
+const closableProblems = {
+  401: 'It is not open to everybody here, and there is no token, or it is not accepted.',
+  403: 'It is not open to everybody here, and the caller lacks the permission.',
+  404: 'There is no such thing.',
+  414: 'A part of the address is too long.',
+  422: 'A query parameter is not known.',
+  503: 'A store cannot be reached. Send it again after `Retry-After` seconds.',
 };
 
 const openProblems = { 422: 'A query parameter is not known.' };
