@@ -4,7 +4,7 @@ import { complaintAfter, complaintSteps, silentCase } from '../support/complaint
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
 
 const monitor = { role: 'quality-monitor', office: null } as const;
-const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, MISSED: 0 };
+const none = { OPEN: 0, DUE_SOON: 0, OVERDUE: 0, MISSED: 0, PENDING: 0 };
 const late = { ...none, OVERDUE: 1, MISSED: 1 };
 
 let system: System;

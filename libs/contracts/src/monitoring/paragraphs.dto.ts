@@ -27,6 +27,11 @@ export class ParagraphCountsDto {
     about: 'Duties recorded as missed, done late since or not; what is found to have been kept is not among them.',
   })
   readonly MISSED!: number;
+
+  @ShownNumber({
+    about: 'Duties, done or to be done, whose day needs a year without calendar; they are in no other bucket.',
+  })
+  readonly PENDING!: number;
 }
 
 @ApiSchema({ description: 'One paragraph of the Order.' })

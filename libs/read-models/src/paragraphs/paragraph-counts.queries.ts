@@ -5,8 +5,11 @@ import { inBucket, indexFor, narrowed, type DeadlineInstants } from '../deadline
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
 
-/** How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed and not found to have been kept. */
-export const paragraphBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED'] as const;
+/**
+ * How the duties under a paragraph stand: `DUE_SOON` is a part of `OPEN`; `MISSED` are those recorded as missed and not found to have
+ * been kept; `PENDING` wait for a year without calendar and are in no other.
+ */
+export const paragraphBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED', 'PENDING'] as const;
 export type ParagraphBucket = (typeof paragraphBuckets)[number];
 
 /** How many duties of cases and complaints stand alike under a rule and a paragraph. */
@@ -54,12 +57,7 @@ const ofComplaints = (live: LiveFillings, bucket: ParagraphBucket, request: Requ
     .aggregate<Group>(
       bucket === 'MISSED'
         ? [{ $match: filed }, { $unwind: '$missed' }, groupAt('missed.')]
-        : [
-            { $match: filed },
-            { $unwind: '$duties' },
-            { $match: { 'duties.status': 'OPEN', 'duties.dueAt': dueIn(bucket, request) } },
-            groupAt('duties.'),
-          ],
+        : [{ $match: filed }, { $unwind: '$duties' }, { $match: standingIn(bucket, request) }, groupAt('duties.')],
     )
     .toArray();
 };
@@ -68,7 +66,17 @@ const groupAt = (path: string): Document => ({
   $group: { _id: { rule: `$${path}rule`, paragraph: `$${path}paragraph` }, count: { $sum: 1 } },
 });
 
-const dueIn = (bucket: Exclude<ParagraphBucket, 'MISSED'>, { asOf, soonUntil }: DeadlineInstants): Document => {
-  if (bucket === 'OVERDUE') return { $lt: utc(asOf) };
-  return { $gte: utc(asOf), ...(bucket === 'DUE_SOON' && { $lt: utc(soonUntil) }) };
+/** As the board tells duties of cases apart. A duty whose day is pending has no instant at which it is due. */
+const standingIn = (bucket: Exclude<ParagraphBucket, 'MISSED'>, { asOf, soonUntil }: DeadlineInstants): Document => {
+  const open = (dueAt: Document) => ({ 'duties.status': 'OPEN', 'duties.dueAt': dueAt });
+  switch (bucket) {
+    case 'PENDING':
+      return { 'duties.status': { $ne: 'FALLEN_AWAY' }, 'duties.pending': { $ne: null } };
+    case 'OVERDUE':
+      return open({ $lt: utc(asOf) });
+    case 'DUE_SOON':
+      return open({ $gte: utc(asOf), $lt: utc(soonUntil) });
+    default:
+      return open({ $gte: utc(asOf) });
+  }
 };

@@ -26,7 +26,7 @@ export class ParagraphsController {
   @Allow('duties:monitor')
   @ApiOperation({
     summary:
-      'List the paragraphs of the Order, with their rules and the duties open, due soon, overdue and missed under each',
+      'List the paragraphs of the Order, with their rules and the duties open, due soon, overdue, missed and pending under each',
   })
   @ApiOkResponse({ type: ParagraphsDto })
   async all(@Query() query: ParagraphsQuery, @Asking() asking: QueryRequest): Promise<ParagraphsDto> {
@@ -89,10 +89,10 @@ const countsUnder = (paragraph: string, counts: readonly ParagraphCount[]): read
 };
 
 const summed = (counts: readonly ParagraphCount[]): ParagraphCountsDto => {
-  const [OPEN = 0, DUE_SOON = 0, OVERDUE = 0, MISSED = 0] = paragraphBuckets.map((bucket) =>
+  const [OPEN = 0, DUE_SOON = 0, OVERDUE = 0, MISSED = 0, PENDING = 0] = paragraphBuckets.map((bucket) =>
     counts.filter((one) => one.bucket === bucket).reduce((sum, { count }) => sum + count, 0),
   );
-  return { OPEN, DUE_SOON, OVERDUE, MISSED };
+  return { OPEN, DUE_SOON, OVERDUE, MISSED, PENDING };
 };
 
 import rows from './conformance.json' with { type: 'json' };
