@@ -81,6 +81,17 @@ describe('an EDS', () => {
       expect((await walked.view()).decisionSignature.edsNotice).toEqual(notice);
     }
   });
+
+  it.each([
+    ['ru', /^ЭЦП поставлена позже действия, которое она подписывает; дней: 4\./],
+    ['kk', /^ЭЦҚ ол қол қоятын әрекеттен кеш қойылған; күн саны: 4\./],
+  ])('A28: is told of in the language of whoever reads the case: %s', async (lang, notice) => {
+    const walked = await walkedCase(telling, [filed(), ...decided]);
+    const { body } = await walked.send(signature('03-26', on('03-30')));
+    const fresh = { minPosition: body.position, waitSeconds: 10 };
+    const { body: shown } = await telling.get(`/cases/${walked.caseId}?lang=${lang}`, fresh);
+    expect(shown.decisionSignature.edsNotice).toMatch(notice);
+  });
 });
 
 describe('information on rights', () => {

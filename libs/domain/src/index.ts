@@ -42,6 +42,7 @@ export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';
 export { closedOn, stageOf } from './case/case.stage.js';
 export { type CaseState, initialCase, isSubmitted, type SubmittedCase } from './case/case.state.js';
+export { noticeIn } from './case/notices.js';
 export { subjectOf } from './case/applicants.js';
 export { isObtainable } from './case/family-acts.js';
 export { allocationsOf } from './case/instalments.js';
@@ -165,7 +166,7 @@ export { holders } from './duties/attribution.js';
 export { keptUntil } from './duties/instalment-duties.js';
 export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
-export { type Language, languages } from './duties/words/words.js';
+export { type Language, languages } from './language.js';
 export {
   type DwellingCommand,
   dwellingDecider,

@@ -1,18 +1,23 @@
 import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
-import { acceptedOnBy, deemedRefusedBy, isAfter, isLate, isOverdue, tengeFromTiyn } from '@app/domain';
+import { acceptedOnBy, deemedRefusedBy, isAfter, isLate, isOverdue, tengeFromTiyn, type Language } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { missedAnswer } from '../http/missed-answer.js';
 import { applicationAnswer } from './application-answer.js';
+import { withNoticesIn } from './notices-answer.js';
 import { paymentsAnswer } from './payments-answer.js';
 import { personalFactsAnswer, unavailableAnswer } from './personal-facts-answer.js';
 
-type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+/** Who reads, when, and in which language they are told what to look at; in English where that is absent. */
+type Reader = Readonly<{ seesPersonalData: boolean; now: string; language?: Language }>;
 type ShownCase = Omit<CaseView, 'state'>;
 
 /** A case as a reader may see it. Amounts become tenge. */
 export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
   const { caseId, officeId, status, stage, revision, position, updatedAt } = view;
-  const { application, decision, agreement, payments, preliminaryRefusal, ...facts } = view.facts;
+  const { application, decision, agreement, payments, preliminaryRefusal, ...facts } = withNoticesIn(
+    reader.language ?? 'en',
+    view.facts,
+  );
   const inFull = reader.seesPersonalData;
   if (application === null || status === null) return null;
   return {

@@ -53,11 +53,16 @@ export class CaseQueriesController {
   @Allow('case:read')
   @ApiOperation({ summary: 'Read a case' })
   @ApiOkResponse({ type: CaseDto })
-  async one(@Param('caseId', CaseIdPipe) caseId: string, @Asking() asking: QueryRequest): Promise<CaseDto> {
+  async one(
+    @Param('caseId', CaseIdPipe) caseId: string,
+    @Asking() asking: QueryRequest,
+    @Query() _lang: LanguageQuery,
+  ): Promise<CaseDto> {
     const found = await this.queries.ask(asking, ({ cases }) => cases.byId(caseId));
     const answer = caseAnswer(visibleCase(found, caseId, asking), asking);
     if (!answer) throw new CaseNotFound(caseId);
     asking.reply.header('etag', `"${answer.revision}"`);
+    tellLanguage(asking.reply, asking.language);
     return answer;
   }
 

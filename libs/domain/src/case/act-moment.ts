@@ -5,6 +5,7 @@ import type { CaseCommand } from './case.commands.js';
 import type { CaseSettings } from './case.settings.js';
 import type { SubmittedCase } from './case.state.js';
 import type { EdsSignature, InstantString, LocalDate } from './case.types.js';
+import { noticeOf } from './notices.js';
 
 /** What is recorded has happened (R-10): `at` is not after `enteredAt`. A late entry of an earlier fact is legal. */
 export const assertHasHappened = ({ at, enteredAt }: Pick<CaseCommand, 'at' | 'enteredAt'>): void => {
@@ -61,7 +62,7 @@ export const edsNoticeOf = (
   if (eds === null || edsLateAfterDays === null) return null;
   const days = dayNumberOf(localDateOf(eds.signedAt, zone)) - dayNumberOf(localDateOf(at, zone));
   if (days <= edsLateAfterDays) return null;
-  return `The EDS is ${days} days later than the act that it signs; this installation asks about more than ${edsLateAfterDays}.`;
+  return noticeOf('edsLate', { days, allowed: edsLateAfterDays });
 };
 
 /** A signature was made by the moment it is entered (R-102). */

@@ -6,6 +6,7 @@ import type { SubmitApplication } from './case.commands.js';
 import type { CaseSettings } from './case.settings.js';
 import type { SubmittedCase } from './case.state.js';
 import type { FormSignature, InstantString, LocalDate, PersonNumber, Representative } from './case.types.js';
+import { noticeOf } from './notices.js';
 import { type KnownCase, personOf } from './people.js';
 
 type Check = Readonly<{ on: LocalDate; acceptForeigners: boolean }>;
@@ -32,9 +33,7 @@ export const adultsWithoutConsent = ({ familyMembers }: SubmitApplication, filed
 
 /** Told, and not refused: the Order does not say how old an applicant is (A28). */
 export const minorNoticeOf = ({ applicant }: SubmitApplication, filedOn: LocalDate): string | null =>
-  isAdult(applicant.iin, filedOn)
-    ? null
-    : 'By the IIN the applicant was under 18 on the day of filing; who acts for a minor is for the commission to look at.';
+  isAdult(applicant.iin, filedOn) ? null : noticeOf('minor');
 
 /** Read with foreigners accepted: whether they are was settled before. */
 const isAdult = (iin: string, on: LocalDate): boolean => {

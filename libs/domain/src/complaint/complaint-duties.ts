@@ -6,7 +6,7 @@ import type { InstantString, LocalDate } from '../case/case.types.js';
 import { derivationText, wordsOf } from '../duties/derivation-text.js';
 import { dueAtOf, type Duty, isLate, statusOf } from '../duties/duty.js';
 import { knownDuties, type KnownDuty } from '../duties/known-duties.js';
-import type { Language } from '../duties/words/words.js';
+import type { Language } from '../language.js';
 import type { ComplaintTermRow } from '../rulebook/rulebook.js';
 import { rulebookById } from '../rulebook/rulebooks.js';
 import type { ComplaintEvent } from './complaint.events.js';

@@ -8,7 +8,8 @@ import type { Move } from './known-duties.js';
 import { english } from './words/en.js';
 import { kazakh } from './words/kk.js';
 import { russian } from './words/ru.js';
-import type { Language, Words } from './words/words.js';
+import type { Language } from '../language.js';
+import type { Words } from './words/words.js';
 
 /**
  * Why a duty is due on its day, in words that a caseworker can read out to an applicant: one sentence a line. The

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { claimProofs } from '../case/documents-due.js';
-import { languages } from '../duties/words/words.js';
+import { languages } from '../language.js';
 import { refusalIn, refusalSentences } from './refusal-in.js';
 import { type RefusalCode, refusals, refuse } from './refuse.js';
 import { english } from './words/en.js';

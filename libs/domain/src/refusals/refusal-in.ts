@@ -1,4 +1,4 @@
-import type { Language } from '../duties/words/words.js';
+import type { Language } from '../language.js';
 import type { Refusal } from '../refusal.js';
 import { refusals, type RefusalCode } from './refuse.js';
 import { english } from './words/en.js';

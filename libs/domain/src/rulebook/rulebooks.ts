@@ -1,4 +1,5 @@
 import type { LocalDate } from '../case/case.types.js';
+import { noticeOf } from '../case/notices.js';
 import { refuse } from '../refusals/refuse.js';
 import { complaintTerms2021 } from './complaint-terms-2021.js';
 import { heldDuties2021 } from './held-duties-2021.js';
@@ -53,12 +54,8 @@ export const rulebookFor = (acceptedOn: LocalDate, settings = defaultRulebookSet
   if (!settings.demonstrate2021) {
     throw refuse('no-rulebook-for-date', { acceptedOn, laterEditionFrom: settings.laterEditionFrom });
   }
-  return { rulebook: rulebook2021, rulebookNotice: demonstrationNotice };
+  return { rulebook: rulebook2021, rulebookNotice: noticeOf('demonstration') };
 };
-
-const demonstrationNotice =
-  'The edition of the Rules in force on the day of acceptance (Order No. 115 of 4 April 2025) is not transcribed; ' +
-  'the 2021 rulebook was chosen for demonstration.';
 
 /** The rulebook that a case is pinned to. Throws `rulebook-unknown`. */
 export const rulebookById = (id: string): Rulebook => {

@@ -13,7 +13,7 @@ import { derivationText } from '../duties/derivation-text.js';
 import { dutiesOf } from '../duties/duties.js';
 import { dutyKey } from '../duties/duty.js';
 import { allocationsOf } from '../case/instalments.js';
-import { languages } from '../duties/words/words.js';
+import { languages } from '../language.js';
 import { Refusal } from '../refusal.js';
 import { caseAfter, eventsOf, sampleCommands, samplePaths } from './index.js';
 

@@ -10,7 +10,7 @@ import { dutiesOfComplaint } from '../complaint/complaint-duties.js';
 import type { ComplaintEvent } from '../complaint/complaint.events.js';
 import { complaintStatusOf, initialComplaint, type ComplaintState } from '../complaint/complaint.state.js';
 import { derivationText } from '../duties/derivation-text.js';
-import { languages } from '../duties/words/words.js';
+import { languages } from '../language.js';
 import { Refusal } from '../refusal.js';
 import * as commands from '../samples/complaint-commands.js';
 import { complaintAfter } from './complaint-story.js';

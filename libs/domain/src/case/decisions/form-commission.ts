@@ -5,6 +5,7 @@ import type { CommissionRules } from '../case.types.js';
 import { hasReached } from '../case-gates.js';
 import { applicantIinOf, type KnownCase } from '../people.js';
 import { saysSomething } from '../stated.js';
+import { noticeOf } from '../notices.js';
 import type { Step } from '../step.js';
 
 /**
@@ -22,16 +23,13 @@ export const formCommission: Step<'FormCommission'> = {
     const { at, kind, members, chairId, secretaryId } = command;
     const rules = command.rules ?? rulebookById(state.application.rulebook).commission;
     assertComposed(command, rules);
-    const chairNotice = chairId === secretaryId ? chairIsSecretary : null;
+    const chairNotice = chairId === secretaryId ? noticeOf('chairIsSecretary') : null;
     if (chairNotice !== null && refuseChairAsSecretary) throw refuse('chair-is-secretary', { chairId });
 
     const data = { at, kind, members, chairId, secretaryId, rules, ...anew(command, state), chairNotice };
     return [{ type: 'CommissionFormed', data }];
   },
 };
-
-const chairIsSecretary =
-  'The chair is the secretary as well. The Order does not forbid it; the minutes are signed by both (APPC, article 74).';
 
 /** The first one has no reason; a further one has, and the name of somebody may be in it. */
 const anew = ({ reason }: FormCommission, state: KnownCase) => {

@@ -12,6 +12,7 @@ import { assertShare, instalmentSchedule, yearsGranted } from '../instalments.js
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { pricedAsDecided } from '../lawful/contents-of-law.js';
 import { rightsKnown } from '../lawful/days-of-law.js';
+import { noticeOf } from '../notices.js';
 import type { Step } from '../step.js';
 
 /**
@@ -29,7 +30,8 @@ export const offerAgreement: Step<'OfferAgreement'> = {
     assertLawful(pricedAsDecided({ state }, price));
     const offeredOn = localDateOf(at, state.application.zone);
     const instalments = instalmentsOf(command, state, { offeredOn, calendars: settings.calendars });
-    const paperNotice = medium === 'PAPER' ? onPaper : null;
+    // R-39 warns and does not block: item 4 allows the service on paper.
+    const paperNotice = medium === 'PAPER' ? noticeOf('onPaper') : null;
     return [
       {
         type: 'AgreementOffered',
@@ -89,9 +91,10 @@ const latestConclusion = (
 
 /** Of fewer years than were asked for, and of parameters that are not known to be the law's own. */
 const decreeNoticeOf = (asked: number, granted: number, { notice }: DecreeParameters): string | null => {
-  const fewer = `The application asks for ${asked} years; for a dwelling of this residual value ${granted} are granted (R-98).`;
-  return [...(granted < asked ? [fewer] : []), ...(notice === null ? [] : [notice])].join(' ') || null;
+  return (
+    [
+      ...(granted < asked ? [noticeOf('fewerYears', { asked, granted })] : []),
+      ...(notice === null ? [] : [notice]),
+    ].join(' ') || null
+  );
 };
-
-/** R-39 warns and does not block: item 4 allows the service on paper. */
-const onPaper = 'Paragraph 8 speaks of an electronic agreement; this one is on paper (R-39).';

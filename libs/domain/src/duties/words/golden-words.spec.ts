@@ -5,7 +5,8 @@ import { rulebook2021 } from '../../rulebook/rulebooks.js';
 import { caseAfter, eventsOf, submitApplication } from '../../testing/index.js';
 import { dutiesOf } from '../duties.js';
 import { dutyKey } from '../duty.js';
-import { languages, type Words } from './words.js';
+import { languages } from '../../language.js';
+import { type Words } from './words.js';
 import { wordsOf } from '../derivation-text.js';
 
 type Said = Readonly<Record<string, (words: Words) => string>>;

@@ -23,7 +23,8 @@ import { derivationText, movedText, termText } from '../derivation-text.js';
 import { dutiesOf } from '../duties.js';
 import { dutiesInKazakh, holidaysInKazakh } from './kk.js';
 import { daysInRussian, dutiesInRussian, holidaysInRussian } from './ru.js';
-import { holidayOf, type Language } from './words.js';
+import type { Language } from '../../language.js';
+import { holidayOf } from './words.js';
 
 const text = (rule: string, path: readonly CaseCommand[], language: Language): string[] => {
   const duty = dutiesOf(caseAfter(eventsOf(path))).find((candidate) => candidate.rule === rule);

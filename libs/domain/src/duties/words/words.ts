@@ -4,10 +4,6 @@ import type { LocalDate } from '../../case/case.types.js';
 import type { DayCorrection, Duty } from '../duty.js';
 import type { Move } from '../known-duties.js';
 
-/** The languages in which a date is explained. */
-export const languages = ['en', 'ru', 'kk'] as const;
-export type Language = (typeof languages)[number];
-
 /** The sentences of an explanation in one language, each whole. */
 export type Words = Readonly<{
   /** Who must or may do what within which time, by which rule. */
