@@ -108,7 +108,11 @@ describe('everything that was recorded can be set right, with the reason (R-10, 
 
   it('R-10 (para 2): what says which application it is stays, and so does what nobody can read', async () => {
     const walked = await paidCase();
-    expect(refused(await walked.send(setRight([0, 'applicant.iin', '851231100303'])))[1]).toBe('not-correctable');
+    const iin = await walked.send(setRight([0, 'applicant.iin', '851231100303']));
+    expect(refused(iin)[1]).toBe('not-correctable');
+    // The path is for machines, and stands in the facts.
+    expect(iin.body.facts).toEqual({ revision: 0, event: 'ApplicationSubmitted', field: 'applicant.iin' });
+    expect(iin.body.detail).not.toMatch(/applicant\.iin|ApplicationSubmitted/);
     expect(refused(await walked.send(setRight([99, 'amount', '1.00'])))[1]).toBe('entry-not-there');
     expect(refused(await walked.send(setRight([restPaid, 'amount', 'much'])))[1]).toBe('corrected-value-unreadable');
     expect((await walked.send({ ...setRight([restPaid, 'amount', '1.00']), role: 'caseworker' })).status).toBe(403);

@@ -10,6 +10,7 @@ import { blocksOf, change, type Block } from './feature-blocks.js';
 const mayTouch: Readonly<Record<string, number>> = {
   'A field of a command': 4,
   'A field of an event that exists': 1,
+  'A value that can be set right': 1,
   'A new command': 9,
   'A duty': 3,
   'A refusal': 4,

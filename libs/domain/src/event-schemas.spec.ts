@@ -59,7 +59,7 @@ describe('the schemas of events', () => {
     expect(Object.keys(schema.upcasts ?? {})).toEqual(older);
   });
 
-  it('are the first of each event but of those that have changed since', () =>
+  it('are the first of each event but of those that have changed since: list the version, and test its upcast', () =>
     expect(versionsOf(({ version }) => version !== 1)).toEqual({
       ApplicationSubmitted: 3,
       ReceiptIssued: 2,

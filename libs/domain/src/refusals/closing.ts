@@ -80,7 +80,7 @@ export const closingRefusals = {
   'not-correctable': {
     rule: null,
     message:
-      'The value {field} of {event} is not set right by itself: it says which application it is, or follows from others.',
+      'What is asked for in entry {revision} is not set right by itself: it says which application it is, or follows from others.',
     next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
   'corrected-twice': {
@@ -90,7 +90,7 @@ export const closingRefusals = {
   },
   'corrected-value-unreadable': {
     rule: null,
-    message: 'The right value of {field} is {expected}.',
+    message: 'The right value is to be written as {expected}.',
     next: 'Enter the value in that form.',
   },
 } as const satisfies RefusalCatalogue;

@@ -23,7 +23,7 @@ const conditions = (where: Readonly<Record<string, unknown>>): string =>
 const countedFrom = { FACT: '', RECEIPT: ', from its receipt', DELIVERY: ', from the working day of it' };
 
 describe('the golden terms', () => {
-  it('come out for a case', () =>
+  it('come out for a case: read what changed as a lawyer would, and change golden-terms.md by hand', () =>
     expect(
       rulebook2021.terms.map((term) =>
         row(

@@ -1,19 +1,7 @@
-import type { TermRow } from './rulebook.js';
+import { plainTerm, type TermRow } from './rulebook.js';
 
-/** What every row says unless it says otherwise. The day itself is its term only where the term that holds it had ended before it began. */
-const held = {
-  kind: 'OBLIGATION',
-  debtor: 'PROVIDER',
-  owedFirst: null,
-  creditor: 'RECIPIENT',
-  countedFrom: 'FACT',
-  needs: [],
-  term: { n: 0, unit: 'working' },
-  fallsAwayOn: [],
-  outlivesCase: false,
-  owedWhereIncomplete: false,
-  within: null,
-} as const;
+/** What each of these says unless it says otherwise. The day itself is its term only where the term that holds it had ended before it began. */
+const held = { ...plainTerm, term: { n: 0, unit: 'working' } } as const;
 
 const rights = {
   ...held,

@@ -1,6 +1,6 @@
 import { dayNumberOf } from '../calendar/day-number.js';
 import type { CaseState } from '../case/case.state.js';
-import type { Rulebook, TermRow } from './rulebook.js';
+import { plainTerm, type Rulebook, type TermRow } from './rulebook.js';
 
 /** Every term that a case may have: those of the table, and the day that an order to decide anew has set (A31). */
 export const termsOf = (state: CaseState, { terms }: Rulebook): readonly TermRow[] => {
@@ -12,22 +12,11 @@ export const termsOf = (state: CaseState, { terms }: Rulebook): readonly TermRow
 
 /** The Order gives the right to complain and no term for what follows: who upholds the complaint sets the day. */
 const toDecideAnew: Omit<TermRow, 'term'> = {
+  ...plainTerm,
   rule: 'R-83a',
   paragraph: '12',
   passage: 0,
-  kind: 'OBLIGATION',
   duty: 'decide anew, as a decision on a complaint or a court ruling orders, and sign the decision (A31)',
-  debtor: 'PROVIDER',
-  owedFirst: null,
-  creditor: 'RECIPIENT',
   trigger: 'CaseReopened',
-  countedFrom: 'FACT',
-  needs: [],
   dischargedBy: 'DecisionSigned',
-  fallsAwayOn: [],
-  within: null,
-  heldBy: null,
-  outlivesCase: false,
-  owedWhereIncomplete: false,
-  where: {},
 };

@@ -110,7 +110,7 @@ describe('the rulebook KZ-437/2021-08-12', () => {
   it('has no term for R-77, a waiting time', () =>
     expect(rulebook2021.terms.map((row) => row.rule)).not.toContain('R-77'));
 
-  it('has what the Order gives no term inside a term that goes before it (A35)', () => {
+  it('has what the Order gives no term inside a term that goes before it: list it here and in docs/law/rules.md (A35)', () => {
     const held = rulebook2021.terms.flatMap(({ rule, heldBy }, index) =>
       heldBy === null ? [] : [{ rule, heldBy, index }],
     );

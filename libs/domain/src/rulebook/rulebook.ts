@@ -69,6 +69,22 @@ export type TermRow = Readonly<{
   }>;
 }>;
 
+/** What every row says unless it says otherwise: what the provider owes the recipient, with a term of its own, in every case. */
+export const plainTerm = {
+  kind: 'OBLIGATION',
+  owedWhereIncomplete: false,
+  debtor: 'PROVIDER',
+  owedFirst: null,
+  creditor: 'RECIPIENT',
+  countedFrom: 'FACT',
+  needs: [],
+  fallsAwayOn: [],
+  outlivesCase: false,
+  heldBy: null,
+  within: null,
+  where: {},
+} as const satisfies Partial<TermRow>;
+
 /** A row of the terms of complaints (paragraphs 12-14). */
 export type ComplaintTermRow = Readonly<
   Pick<TermRow, 'rule' | 'paragraph' | 'passage' | 'duty' | 'term'> & {

@@ -1,23 +1,7 @@
-import type { InstalmentRow, TermRow } from './rulebook.js';
-
-/** What every row says unless it says otherwise. */
-const owed = {
-  kind: 'OBLIGATION',
-  debtor: 'PROVIDER',
-  owedFirst: null,
-  creditor: 'RECIPIENT',
-  countedFrom: 'FACT',
-  needs: [],
-  fallsAwayOn: [],
-  outlivesCase: false,
-  owedWhereIncomplete: false,
-  heldBy: null,
-  within: null,
-  where: {},
-} as const;
+import { plainTerm, type InstalmentRow, type TermRow } from './rulebook.js';
 
 const registration = {
-  ...owed,
+  ...plainTerm,
   rule: 'R-15',
   paragraph: '4',
   passage: 0,
@@ -27,7 +11,7 @@ const registration = {
 } as const;
 
 const decision = {
-  ...owed,
+  ...plainTerm,
   rule: 'R-27',
   passage: 1,
   duty: 'decide on the privatization, register and sign the decision',
@@ -40,7 +24,7 @@ const decision = {
 const republican = { route: 'REPUBLICAN_ENTITY', decision: 'PRIVATIZE' } as const;
 
 const agreement = {
-  ...owed,
+  ...plainTerm,
   duty: 'conclude the agreement',
   debtor: 'PROVIDER_AND_RECIPIENT',
   term: { n: 5, unit: 'working' },
@@ -59,7 +43,7 @@ export const terms2021: readonly TermRow[] = [
     where: { channel: 'STATE_CORPORATION' },
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-18',
     paragraph: '4',
     passage: 1,
@@ -76,7 +60,7 @@ export const terms2021: readonly TermRow[] = [
   { ...decision, paragraph: '6(2)', where: { route: 'COMMUNAL_ENTITY' } },
   { ...decision, paragraph: '6(3)', where: { route: 'REPUBLICAN_ENTITY' } },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-33',
     paragraph: '6 end',
     passage: 0,
@@ -89,7 +73,7 @@ export const terms2021: readonly TermRow[] = [
     fallsAwayOn: ['CompletenessConfirmed'],
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-75',
     paragraph: '10',
     passage: 0,
@@ -103,7 +87,7 @@ export const terms2021: readonly TermRow[] = [
     within: 'R-27',
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-78',
     paragraph: '10',
     passage: 1,
@@ -119,7 +103,7 @@ export const terms2021: readonly TermRow[] = [
   },
   // The transfer to communal ownership, the third stage on the entity routes (11.3, A7, A8).
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-29',
     paragraph: '6(2)',
     passage: 2,
@@ -132,7 +116,7 @@ export const terms2021: readonly TermRow[] = [
     where: { route: 'COMMUNAL_ENTITY', decision: 'PRIVATIZE' },
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-31',
     paragraph: '6(3)',
     passage: 2,
@@ -146,7 +130,7 @@ export const terms2021: readonly TermRow[] = [
     where: republican,
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-32',
     paragraph: '6(3)',
     passage: 3,
@@ -159,7 +143,7 @@ export const terms2021: readonly TermRow[] = [
     where: republican,
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-32a',
     paragraph: '6(3)',
     passage: 4,
@@ -199,7 +183,7 @@ export const terms2021: readonly TermRow[] = [
     where: { route: 'REPUBLICAN_ENTITY' },
   },
   {
-    ...owed,
+    ...plainTerm,
     rule: 'R-36',
     paragraph: '8',
     passage: 0,

@@ -54,7 +54,7 @@ const correctedValue = (
   const event = entryAt(revision, history);
   if (event === undefined) throw refuse('entry-not-there', { revision });
   const kind = kindOf(event.type, field);
-  if (kind === null) throw refuse('not-correctable', { event: event.type, field });
+  if (kind === null) throw refuse('not-correctable', { revision, event: event.type, field });
   const was = valueAt(event.data, field);
   if (was === undefined) throw refuse('nothing-to-correct', { fact: `${event.type} ${field}` });
   const is = valueOf(kind, { field, is: said, enteredAt, zone });

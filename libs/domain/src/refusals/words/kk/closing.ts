@@ -66,7 +66,7 @@ export const closingInKazakh: WordsFor<typeof closingRefusals> = {
   },
   'not-correctable': {
     message:
-      'Бұл мән бөлек түзетілмейді: {event}, {field}. Ол қай өтініш екенін айқындайды немесе басқа мәндерден шығады.',
+      'Мына жазбаның бұл мәні бөлек түзетілмейді: {revision}. Ол қай өтініш екенін айқындайды немесе басқа мәндерден шығады.',
     next: 'Ол шығатын мәнді түзетіңіз немесе не жазылғанын және не дұрыс екенін сөзбен жазыңыз.',
   },
   'corrected-twice': {
@@ -74,7 +74,7 @@ export const closingInKazakh: WordsFor<typeof closingRefusals> = {
     next: 'Әр мәнді бір рет, дұрыс күйінде көрсетіңіз.',
   },
   'corrected-value-unreadable': {
-    message: 'Дұрыс мән басқаша жазылады; {field}: {expected}.',
+    message: 'Дұрыс мән басқаша жазылады: {expected}.',
     next: 'Мәнді осы түрде енгізіңіз.',
   },
 };

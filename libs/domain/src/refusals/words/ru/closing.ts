@@ -66,7 +66,7 @@ export const closingInRussian: WordsFor<typeof closingRefusals> = {
   },
   'not-correctable': {
     message:
-      'Значение отдельно не исправляется: {event}, {field}. Оно определяет само заявление или следует из других.',
+      'Это значение записи {revision} отдельно не исправляется: оно определяет само заявление или следует из других.',
     next: 'Исправьте то, из чего оно следует, либо опишите словами, что было записано и что верно.',
   },
   'corrected-twice': {
@@ -74,7 +74,7 @@ export const closingInRussian: WordsFor<typeof closingRefusals> = {
     next: 'Укажите каждое значение один раз, таким, какое верно.',
   },
   'corrected-value-unreadable': {
-    message: 'Верное значение записывается иначе; {field}: {expected}.',
+    message: 'Верное значение записывается иначе: {expected}.',
     next: 'Внесите значение в этом виде.',
   },
 };
