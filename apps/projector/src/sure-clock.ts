@@ -7,7 +7,7 @@ export type SureClockParts = Readonly<{
 }>;
 
 /** What the clock of this process may be ahead by without anybody noticing, in milliseconds. */
-export const marginMs = 60_000;
+const marginMs = 60_000;
 
 /**
  * Tells which moment has passed for sure: by the clock of this process less a margin, and by the clock of the log. Where events came between two

@@ -95,7 +95,7 @@ export type WaitingCommands = Readonly<{
  * The commands of a client that wait: a connection is lent to each of them. Counts looks, not time: a process that was frozen
  * itself has not looked meanwhile.
  */
-export const waitingCommands = (client: MongoClient, mostLooks: number): WaitingCommands => {
+const waitingCommands = (client: MongoClient, mostLooks: number): WaitingCommands => {
   const lent = new Map<string, number>();
   client.on('connectionCheckedOut', ({ address, connectionId }) => lent.set(`${address} ${connectionId}`, 0));
   client.on('connectionCheckedIn', ({ address, connectionId }) => lent.delete(`${address} ${connectionId}`));

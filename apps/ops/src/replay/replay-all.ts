@@ -124,7 +124,7 @@ const summaryInWords = (
   ].join('; ');
 
 /** The cases that the log holds, in the order in which they began. Throws what the store throws. */
-export const caseIdsIn = async (store: Pick<EventStore, 'follow'>): Promise<readonly string[]> => {
+const caseIdsIn = async (store: Pick<EventStore, 'follow'>): Promise<readonly string[]> => {
   const stop = new AbortController();
   const ids: string[] = [];
   try {

@@ -80,7 +80,7 @@ export const sampleStages: readonly SampleStage[] = [
 ];
 
 /** The stage of the n-th sample case, from 1. */
-export const sampleStage = (n: number): SampleStage => {
+const sampleStage = (n: number): SampleStage => {
   const stage = sampleStages[(n - 1) % sampleStages.length];
   if (stage === undefined) throw new RangeError(`sample cases are numbered from 1, not ${n}`);
   return stage;

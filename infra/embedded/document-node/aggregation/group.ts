@@ -86,7 +86,7 @@ export type Expression = Readonly<{
 }>;
 
 /** Reads an expression: a constant, the path of a field (`$a.b`), or a document of these. Throws NotImplemented (238) naming anything else. */
-export const parseExpression = (value: Value): Expression => {
+const parseExpression = (value: Value): Expression => {
   if (value.type === Type.array) throw notImplemented('an array as an expression');
   if (value.type === Type.object) return parseDocument(value);
   const text = value.type === Type.string ? textOf(value) : '';

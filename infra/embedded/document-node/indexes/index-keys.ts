@@ -60,7 +60,7 @@ export const keysOf = (fields: readonly KeyField[], document: Value, onArray?: (
 };
 
 /** The encoding of one combination of parts. */
-export const encodeParts = (fields: readonly KeyField[], parts: readonly Part[]): Buffer => {
+const encodeParts = (fields: readonly KeyField[], parts: readonly Part[]): Buffer => {
   writer.reset();
   fields.forEach(({ descending }, i) => {
     const from = writer.length;

@@ -4,7 +4,7 @@ import { ChoiceField } from '../http/fields/values.js';
 import { ShownList, ShownText } from '../http/fields/shown.js';
 
 /** How rows of a dataset are written. */
-export const exportFormats = ['ndjson', 'csv'] as const;
+const exportFormats = ['ndjson', 'csv'] as const;
 
 /** Which rows of a dataset, and how they are written. */
 export class ExportQuery {

@@ -29,7 +29,7 @@ export const figureDimensions = ['stage', 'office', 'route', 'form', 'month'] as
 export type FigureDimension = (typeof figureDimensions)[number];
 
 /** Every rule that somebody owes something by. */
-export const dutyRules = [
+const dutyRules = [
   ...new Set(
     [...rulebook2021.terms, rulebook2021.instalments]
       .filter(({ kind }) => kind === 'OBLIGATION')

@@ -42,7 +42,7 @@ const isAdult = (iin: string, on: LocalDate): boolean => {
 };
 
 /** Throws `not-an-individual` or `iin-invalid`, with the field that holds the number. */
-export const assertIin = (text: string, field: string, { on, acceptForeigners }: Check): void => {
+const assertIin = (text: string, field: string, { on, acceptForeigners }: Check): void => {
   const parsed = parseIin(text, { notAfter: on, acceptForeigners });
   if ('iin' in parsed) return;
   throw refuse(parsed.fault === 'business' ? 'not-an-individual' : 'iin-invalid', { field, fault: parsed.fault });

@@ -1,5 +1,5 @@
 /** What replaces a value that may not be logged. */
-export const censored = '[redacted]';
+const censored = '[redacted]';
 
 /** Fields whose values never reach a log, whatever they hold. */
 const secretFields = new Set([

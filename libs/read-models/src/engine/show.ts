@@ -9,7 +9,7 @@ export type Shown = Readonly<{ stored: Stored<object>; derived: unknown }>;
 export type StoredRow = Omit<Row, 'id'> & Readonly<{ _id: string; position: number; calendar?: number }>;
 
 /** The calendar by which a fold is shown. */
-export const calendarsFor = ({ calendars }: Fold): CalendarsInLog => calendars?.() ?? uncorrected;
+const calendarsFor = ({ calendars }: Fold): CalendarsInLog => calendars?.() ?? uncorrected;
 
 /** Shows a folded document, by the calendar as it is known. Throws what `derive` and `show` throw. */
 export const shown = (fold: Fold, document: Stored<object>): Shown => {

@@ -18,7 +18,7 @@ export type OnTime = Readonly<{ kept: number; late: number }>;
 export type StageFigures = Readonly<{ stage: OpenStage; lying: number; duration: Duration; onTime: OnTime }>;
 
 /** What is counted once per case. */
-export const countedKinds = [
+const countedKinds = [
   'RECEIVED',
   'DECIDED',
   'PRIVATIZED',

@@ -43,7 +43,7 @@ export const projectionStates = async (
 const freshSeconds = 3;
 
 /** How far behind at `now` (ISO 8601) something is that says so each second. */
-export const lagOf = (
+const lagOf = (
   checkpoint: Pick<Checkpoint, 'asOf' | 'caughtUp'> | null,
   now: string,
 ): Pick<ProjectionState, 'lagSeconds' | 'lagEvents'> => {

@@ -110,4 +110,4 @@ type CarriedRule = Readonly<{
 const byRule: ReadonlyMap<string, CarriedRule> = new Map(rows.map((row) => [row.rule, row]));
 
 /** What carries a rule; null where docs/law/rules.md has no row of it. */
-export const carriedRule = (rule: string): CarriedRule | null => byRule.get(rule) ?? null;
+const carriedRule = (rule: string): CarriedRule | null => byRule.get(rule) ?? null;

@@ -90,7 +90,7 @@ const contentsOf = ({ documents, of }: Chosen, differing: ReadonlyMap<string, re
 });
 
 /** So many documents, evenly spread over all of them; which they are moves with `start`. */
-export const sampleOf = (documents: readonly Followed[], sample: number | null, start: number): readonly Followed[] => {
+const sampleOf = (documents: readonly Followed[], sample: number | null, start: number): readonly Followed[] => {
   if (sample === null || sample >= documents.length) return documents;
   const step = documents.length / sample;
   const offset = start % Math.ceil(step);
