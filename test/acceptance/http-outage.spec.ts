@@ -30,6 +30,7 @@ describe('while the event store is away', () => {
         { name: 'event-store', status: 'down' },
         { name: 'read-models', status: 'up' },
         { name: 'documents', status: 'up' },
+        { name: 'log-and-read-models', status: 'up' },
       ],
     ]);
 

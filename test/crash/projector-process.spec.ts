@@ -33,7 +33,9 @@ describe('a running projector', () => {
           { name: 'mongodb', status: 'up' },
           { name: 'documents', status: 'up' },
           { name: 'eventstore', status: 'up' },
+          { name: 'log-and-read-models', status: 'up' },
         ],
+        warnings: [],
         embeddedStores: [],
         projections: projections.map(({ name, version }) => ({
           name,

@@ -139,6 +139,7 @@ const service = ({ config, stores, metrics, logger }: ApiParts): Provider[] => {
     { name: 'event-store', check: () => stores.eventStore.lastPosition() },
     { name: 'read-models', check: () => stores.readModels.ping() },
     { name: 'documents', check: () => stores.readModels.checkDocuments() },
+    { name: 'log-and-read-models', check: async () => stores.watch.assertFit() },
   ];
   return [
     {
@@ -153,7 +154,7 @@ const service = ({ config, stores, metrics, logger }: ApiParts): Provider[] => {
         new Readiness(
           checks,
           metrics,
-          { calendar, proofLog: new ProofLogWatch(stores.proofLog) },
+          { calendar, stores: stores.watch, proofLog: new ProofLogWatch(stores.proofLog) },
           config.embeddedStores,
         ),
     },

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { once } from 'node:events';
 import { createLogger, loadConfig, runProcess } from '@app/platform';
+import { tellDiffer } from '@app/stores';
 import { startApi } from './start-api.js';
 
 await runProcess(async ({ signal, say, fail }) => {
@@ -9,6 +10,8 @@ await runProcess(async ({ signal, say, fail }) => {
   const { url, stop } = await startApi(config, logger, {
     onWaiting: (waiting) => say({ waiting }),
     onHung: fail,
+    onBegunAnew: fail,
+    onDiffer: (sentence) => tellDiffer(logger, sentence),
     signal,
   });
   say({ ready: { url } });

@@ -12,6 +12,7 @@ const commands: Commands = {
   seed: async () => (await import('./seed/seed.js')).seed,
   replay: async () => (await import('./replay/replay.js')).replay,
   rebuild: async () => (await import('./projections/rebuild.js')).rebuild,
+  'begin-anew': async () => (await import('./projections/begin-anew.js')).beginAnew,
   verify: async () => (await import('./projections/verify.js')).verify,
   export: async () => (await import('./export/export.js')).exportDataset,
   config: async () => (await import('./config.js')).config,

@@ -7,6 +7,7 @@ await runProcess(({ signal, say, fail }) =>
     onWaiting: (waiting) => say({ waiting }),
     // At once: closing would wait for the client that hangs, and a projector may be killed at any time.
     onHung: fail,
+    onBegunAnew: fail,
     signal,
   }),
 );

@@ -105,7 +105,12 @@ const unsentGauges = (registers: MetricsRegistry[]): ProjectorMetrics['unsent'] 
   const waiting = gauge('shanyraq_outbound_waiting', 'Stage records on their way to the monitoring system');
   const dead = gauge('shanyraq_outbound_dead', 'Stage records that the monitoring system refused');
   const oldest = gauge('shanyraq_outbound_oldest_seconds', 'Age of the oldest stage record that is not sent');
+  const forged = gauge(
+    'shanyraq_outbound_forged',
+    'Rows of deliveries that nobody of ours wrote and that were put aside',
+  );
   return (unsent, now) => {
+    forged.set(unsent.forged);
     waiting.set(unsent.waiting);
     dead.set(unsent.dead);
     oldest.set(unsent.oldestRecordedAt === null ? 0 : (Date.parse(now) - Date.parse(unsent.oldestRecordedAt)) / 1000);

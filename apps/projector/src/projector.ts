@@ -12,6 +12,7 @@ import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties, DutyWatch } from './duty-watch.js';
 import { again } from './again.js';
 import { follow } from './following.js';
+import { guardOnce } from './guard-once.js';
 import { doJobs, tidyUp } from './jobs.js';
 import { projectorMetrics, type ProjectorMetrics } from './metrics.js';
 import { sendRecords } from './outbound/send-records.js';
@@ -22,7 +23,7 @@ import { catchUpProgress } from './progress.js';
 import { Reconciler } from './reconciler.js';
 import { SureClock } from './sure-clock.js';
 import { startStatusServer } from './status-server.js';
-import { openStores, type StoreEvents, type Stores } from '@app/stores';
+import { openStores, tellDiffer, type StoreEvents, type Stores } from '@app/stores';
 
 /**
  * Runs a projector until aborted: the log into the read models, claims on dwellings that hold nothing released, health and
@@ -31,14 +32,14 @@ import { openStores, type StoreEvents, type Stores } from '@app/stores';
  */
 export const runProjector = async (
   env: NodeJS.ProcessEnv,
-  { onReady, ...events }: StoreEvents & Readonly<{ onReady: (url: string) => void }>,
+  { onReady, ...events }: Omit<StoreEvents, 'onDiffer'> & Readonly<{ onReady: (url: string) => void }>,
 ): Promise<void> => {
   const config = loadConfig(env);
   const settings = loadProjectorSettings(env, config);
   const logger = createLogger({ name: 'projector', level: config.logLevel });
   const installation = await readInstallation(config);
   const identity = await logIdentityOf(config);
-  const stores = await openStores(config, events);
+  const stores = await openStores(config, { ...events, onDiffer: (sentence) => tellDiffer(logger, sentence) });
   try {
     const metrics = projectorMetrics();
     const { embeddedStores, host } = config;
@@ -68,6 +69,7 @@ type Work = Readonly<{
 }>;
 
 const work = async (parts: Work): Promise<void> => {
+  await guardOnce(parts);
   const progress = catchUpProgress(process.stderr, parts.env, await logAhead(parts.stores));
   const leases = leasesOf(parts);
   await Promise.all([

@@ -57,11 +57,19 @@ const ready = async (parts: StatusParts): Promise<Answer> => {
     { name: 'documents', check: readModels.checkDocuments },
     { name: 'eventstore', check: () => eventStore.lastPosition() },
     { name: 'proof-log', check: () => assertSigning(parts) },
+    { name: 'log-and-read-models', check: async () => parts.stores.watch.assertFit() },
   ]);
+  const { sentence } = parts.stores.watch;
   const projections = await projectionStates(parts);
   const proofLog = await proofLogStanding(parts);
   const { embeddedStores } = parts;
-  return json(report.status === 'up' ? 200 : 503, { ...report, embeddedStores, projections, proofLog });
+  return json(report.status === 'up' ? 200 : 503, {
+    ...report,
+    warnings: sentence === null ? [] : [sentence],
+    embeddedStores,
+    projections,
+    proofLog,
+  });
 };
 
 /** Throws where no head is signed any more: the proof log is not what was signed before. */

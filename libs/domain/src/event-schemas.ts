@@ -8,6 +8,7 @@ import { filingSchemas } from './case/events/filing.events.js';
 import { transferSchemas } from './case/events/transfer.events.js';
 import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
+import type { OutsideLogGuarded } from './guard/outside-log.js';
 import type { RegistrationNumberEvent, RegistrationNumbersIndexed } from './registration/registration-number.js';
 import { type EventSchema, plain, type SchemasOf } from './event-schema.js';
 
@@ -29,7 +30,13 @@ const ofNumber: EventSchema = { version: 1, personal: [{ at: 'number', subject: 
 
 /** How each event of this domain is written. */
 export const eventSchemas: SchemasOf<
-  CaseEvent | ComplaintEvent | DwellingEvent | CalendarEvent | RegistrationNumberEvent | RegistrationNumbersIndexed
+  | CaseEvent
+  | ComplaintEvent
+  | DwellingEvent
+  | CalendarEvent
+  | RegistrationNumberEvent
+  | RegistrationNumbersIndexed
+  | OutsideLogGuarded
 > = {
   ...caseSchemas,
   ...complaintSchemas,
@@ -41,4 +48,5 @@ export const eventSchemas: SchemasOf<
   RegistrationNumbersIndexed: plain,
   CalendarDayChanged: plain,
   CalendarYearAdded: plain,
+  OutsideLogGuarded: plain,
 };

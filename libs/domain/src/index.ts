@@ -181,6 +181,7 @@ export {
   type RegistrationNumberEvent,
   type RegistrationNumbersIndexed,
 } from './registration/registration-number.js';
+export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';

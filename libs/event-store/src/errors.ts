@@ -64,3 +64,8 @@ export class UndecodableEvent extends Error {
 export class UnencodableEvent extends Error {
   override readonly name = 'UnencodableEvent';
 }
+
+/** The log and what lies outside it do not belong together: nothing is answered of either. The message says what to do. */
+export class StoresDiffer extends Error {
+  override readonly name = 'StoresDiffer';
+}

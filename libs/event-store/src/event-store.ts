@@ -99,6 +99,8 @@ export interface EventStore {
   lastPosition(): Promise<Position | null>;
   /** Where that event stands, and when the server wrote it by its own clock (ISO 8601); null for an empty log. */
   lastEvent(): Promise<LastEvent | null>;
+  /** The event at a position; null where none stands there. */
+  eventAt(position: Position): Promise<StoredEvent | null>;
   close(): Promise<void>;
 }
 

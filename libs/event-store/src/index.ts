@@ -9,6 +9,7 @@ export {
   IdempotencyKeyReused,
   Overloaded,
   StaleRevision,
+  StoresDiffer,
   TooManyConflicts,
   UndecodableEvent,
 } from './errors.js';

@@ -23,7 +23,12 @@ export { paragraphBuckets, type ParagraphCount } from './paragraphs/paragraph-co
 export type { OrderOnCase } from './complaints/orders.js';
 export type { HeldClaim } from './dwelling-claims/dwelling-claims.queries.js';
 export { type StageRecord, stageRecords } from './stage-records/stage-records.projection.js';
-export type { Delivery, Outbox, Unsent } from './stage-records/outbox.js';
+export type { ForgedDelivery } from './stage-records/forged-deliveries.js';
+export type { Delivery } from './stage-records/guarded-delivery.js';
+export type { Outbox, Unsent } from './stage-records/outbox.js';
+export type { Mac } from './engine/proven.js';
+export type { StoresGuard } from './guard/stores-guard.js';
+export type { LogMark } from './engine/log-mark.js';
 export type { Dataset, ExportPage, ExportSources } from './exports/dataset.js';
 export { datasets } from './exports/datasets.js';
 export { type ExportFormat, rowsAsText } from './exports/row-text.js';

@@ -5,6 +5,8 @@ import { liveFillings, type LiveFillings } from './engine/rebuild/live-fillings.
 import { projectionAdministration, type ProjectionAdministration } from './projection-administration.js';
 import { projectionQueries, projections, type ProjectionQueries } from './projections.js';
 import { positionWaiter, type PositionWait } from './queries/wait-for-position.js';
+import { storesGuard, type StoresGuard } from './guard/stores-guard.js';
+import type { Mac } from './engine/proven.js';
 import { openOutbox, type Outbox } from './stage-records/outbox.js';
 import type { OnHung } from '@app/mongo';
 import type { Db } from 'mongodb';
@@ -17,6 +19,7 @@ export type ReadModels = ProjectionQueries &
   ProjectionAdministration &
   Readonly<{
     outbox: Outbox;
+    guard: StoresGuard;
     /** Asks a question again where other fillings were switched to while it was answered: what it reads, and the positions of it, are of the same. */
     steadily: LiveFillings['steadily'];
     /** Waits, at most so many milliseconds, until every projection includes a position. */
@@ -28,38 +31,55 @@ export type ReadModels = ProjectionQueries &
     database: Db;
   }>;
 
+export type ReadModelsOptions = Readonly<{
+  /** Told that the client hangs. */
+  onHung?: OnHung;
+  /** `mac` of the vault. Absent: what needs it throws. */
+  mac?: Mac;
+}>;
+
 /**
  * Connects to the database named in the address's path (`shanyraq` where it names none) and sees to the declared indexes, for
- * however long building them takes. Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`. `onHung` is told that the client hangs.
+ * however long building them takes. Throws where MongoDB cannot be reached within five seconds, and `PartitionsDiffer`.
  */
-export const connectReadModels = async (mongoUrl: string, onHung?: OnHung): Promise<ReadModels> => {
+export const connectReadModels = async (
+  mongoUrl: string,
+  { onHung, mac = noMac }: ReadModelsOptions = {},
+): Promise<ReadModels> => {
   const open = openDatabase(mongoUrl, onHung);
   try {
-    return await readModelsIn(open, mongoUrl);
+    return await readModelsIn(open, mongoUrl, mac);
   } catch (error) {
     await open.close();
     throw error;
   }
 };
 
-const readModelsIn = async (open: OpenDatabase, mongoUrl: string): Promise<ReadModels> => {
+const noMac: Mac = () => {
+  throw new Error(
+    'these read models were opened without the vault: nothing can be written to what lies outside the log',
+  );
+};
+
+const readModelsIn = async (open: OpenDatabase, mongoUrl: string, mac: Mac): Promise<ReadModels> => {
   const live = await liveFillings(open.database, projections);
   try {
     await buildIndexes(mongoUrl, (database) => createIndexes(database, live.projections()));
-    return await readModelsOf(live, open);
+    return await readModelsOf(live, open, mac);
   } catch (error) {
     live.close();
     throw error;
   }
 };
 
-const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabase): Promise<ReadModels> => {
+const readModelsOf = async (live: LiveFillings, { database, close }: OpenDatabase, mac: Mac): Promise<ReadModels> => {
   await createPartitions(database);
   const queries = projectionQueries(live);
   return {
     ...queries,
     ...projectionAdministration(live),
-    outbox: await openOutbox(live),
+    outbox: await openOutbox(live, mac),
+    guard: storesGuard(live, mac),
     steadily: live.steadily,
     waitForPosition: positionWaiter(queries.position),
     ping: async () => {

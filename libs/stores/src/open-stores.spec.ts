@@ -16,7 +16,13 @@ describe('a store that does not answer', () => {
       told.push(waiting);
       if (told.length === 2) stopping.abort(new Error('stopped'));
     };
-    const opening = openStores(nobody, { onWaiting, onHung: () => undefined, signal: stopping.signal });
+    const opening = openStores(nobody, {
+      onWaiting,
+      onHung: () => undefined,
+      onBegunAnew: () => undefined,
+      onDiffer: () => undefined,
+      signal: stopping.signal,
+    });
     await expect(opening).rejects.toThrow('stopped');
     expect(told).toEqual([`${sentence}; it is waited for`, `${sentence}; it is waited for`]);
   });

@@ -10,8 +10,10 @@ import {
 import type { OnHung } from '@app/mongo';
 import { storeAddressesOf, untilThere, type Config } from '@app/platform';
 import { headSchemas, openProofStores, ProofLogReader, witnessesOf, type ProofStores } from '@app/proof-log';
-import { connectReadModels, isReadModelsUnavailable, type Engine, type ReadModels } from '@app/read-models';
+import { connectReadModels, isReadModelsUnavailable, type Engine, type Mac, type ReadModels } from '@app/read-models';
 import { connectVault, VaultUnavailable } from '@app/vault';
+import { StoresWatch } from './stores-watch.js';
+import { watchedLog } from './watched-log.js';
 
 /** What a process keeps open: the log with what reads and writes it, the key vault behind them, the read models. */
 export type Stores = Readonly<{
@@ -22,6 +24,10 @@ export type Stores = Readonly<{
   /** What the proof log keeps, for who keeps it; everybody else asks `proofLog`. */
   proofStores: ProofStores;
   proofLog: ProofLogReader;
+  /** Makes what is kept outside the log ours. */
+  mac: Mac;
+  /** Whether log and read models belong together. */
+  watch: Pick<StoresWatch, 'sentence' | 'assertFit'>;
   close: () => Promise<void>;
 }>;
 
@@ -31,6 +37,10 @@ export type StoreEvents = Readonly<{
   onWaiting: (sentence: string) => void;
   /** Told that a client hangs: this process has to end. */
   onHung: OnHung;
+  /** Told that the read models were begun anew: this process has to end, and to start again. */
+  onBegunAnew: (error: Error) => void;
+  /** Told what does not fit between the log and the read models, and null once everything fits. */
+  onDiffer: (sentence: string | null) => void;
   /** Ends the waiting. */
   signal: AbortSignal;
 }>;
@@ -67,15 +77,22 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const { masterKeyFile } = config;
     const keys = { mongoUrl, masterKeyFile, mayMakeMasterKey, ...(onHung && { onHung }) };
     const mongo = <T>(connect: () => Promise<T>) => reached('MongoDB', 'MONGODB_URL', opening, connect);
-    const readModels = keep(await mongo(() => connectReadModels(mongoUrl, onHung)));
-    const proofStores = await mongo(() => openProofStores(readModels.database));
     const vault = keep(await mongo(() => connectVault(keys)));
-    const eventStore = keep(connectEventStore(eventStoreUrl));
-    await reached('EventStoreDB', 'EVENTSTORE_URL', opening, () => eventStore.lastPosition());
+    const mac: Mac = (text) => vault.mac(text);
+    const readModels = keep(await mongo(() => connectReadModels(mongoUrl, { mac, ...(onHung && { onHung }) })));
+    const proofStores = await mongo(() => openProofStores(readModels.database));
+    const log = keep(connectEventStore(eventStoreUrl));
+    await reached('EventStoreDB', 'EVENTSTORE_URL', opening, () => log.lastPosition());
+    const { guard } = readModels;
+    const { onDiffer: onChanged, onBegunAnew } = opening;
+    const watch = new StoresWatch({ log, guard, onChanged, onBegunAnew });
+    open.push({ close: async () => watch.stop() });
+    await reached('A store', 'EVENTSTORE_URL or MONGODB_URL', opening, () => watch.start());
+    const eventStore = watchedLog(log, watch);
     const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
     const pipeline = new CommandPipeline({ store: eventStore, codec });
     const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
-    return { eventStore, codec, pipeline, readModels, proofStores, proofLog, close };
+    return { eventStore, codec, pipeline, readModels, proofStores, proofLog, mac, watch, close };
   } catch (error) {
     await close();
     throw error;
@@ -100,9 +117,10 @@ const isAway = (error: unknown): boolean =>
   isReadModelsUnavailable(error) || error instanceof VaultUnavailable || error instanceof StoreUnavailable;
 
 /** What the engine of the read models works with, on these stores. */
-export const engineOf = ({ eventStore, codec, readModels }: Stores): Engine => ({
+export const engineOf = ({ eventStore, codec, readModels, mac }: Stores): Engine => ({
   database: readModels.database,
   now: () => new Date().toISOString(),
   readStream: async (stream, fromRevision) => codec.decodeEach(await eventStore.read(stream, fromRevision)),
   lastPosition: () => eventStore.lastPosition(),
+  mac,
 });

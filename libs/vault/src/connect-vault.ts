@@ -1,5 +1,5 @@
 import type { OnHung } from '@app/mongo';
-import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import {
   MasterKeyRefused,
   type Sealed,
@@ -30,7 +30,7 @@ export const connectVault = async (options: VaultOptions): Promise<Vault> => {
     const head = await store.head();
     const master = await masterKeyFor(head, options);
     const keys = openHead(head ?? (await firstHead(store, master)), master, options.masterKeyFile);
-    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), createSecretKey(keys.digestKey));
+    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), keys.digestKey);
   } catch (error) {
     await store.close();
     throw error;
@@ -38,11 +38,17 @@ export const connectVault = async (options: VaultOptions): Promise<Vault> => {
 };
 
 class MongoVault implements Vault {
+  readonly #digestKey: KeyObject;
+  readonly #macKey: KeyObject;
+
   constructor(
     private readonly store: KeyStore,
     private readonly ring: KeyRing,
-    private readonly digestKey: KeyObject,
-  ) {}
+    digestKey: Buffer,
+  ) {
+    this.#digestKey = createSecretKey(digestKey);
+    this.#macKey = createSecretKey(Buffer.from(hkdfSync('sha256', digestKey, '', 'shanyraq outside the log', 32)));
+  }
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
     const owners = new Map(requests.map(({ subject, owner = null }) => [subject, owner]));
@@ -56,7 +62,11 @@ class MongoVault implements Vault {
   }
 
   digest(text: string): string {
-    return createHmac('sha256', this.digestKey).update(text).digest('hex');
+    return createHmac('sha256', this.#digestKey).update(text).digest('hex');
+  }
+
+  mac(text: string): string {
+    return createHmac('sha256', this.#macKey).update(text).digest('base64url');
   }
 
   async erase(subject: string): Promise<number> {

@@ -32,6 +32,11 @@ export interface Vault {
   unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]>;
   /** Keyed digest (HMAC-SHA-256, hex) of a text, so that texts can be compared later without being stored. */
   digest(text: string): string;
+  /**
+   * Authenticates what is kept outside the log (HMAC-SHA-256 under a key of its own, base64url): only who has the master key can write
+   * it. The text begins with what it is about, so that one thing never stands for another.
+   */
+  mac(text: string): string;
   /** Destroys the keys of a subject and of the streams that it owns: all that they sealed is gone. Answers how many were destroyed. Other processes may open old values for up to `keyCacheMinutes`. */
   erase(subject: string): Promise<number>;
   close(): Promise<void>;

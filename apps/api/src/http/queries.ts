@@ -31,6 +31,7 @@ export class Queries {
 
   /** The same of what is not to be done twice. */
   async askOnce<T>(request: QueryRequest, query: (readModels: ReadModels, stores: Stores) => Promise<T>): Promise<T> {
+    this.stores.watch.assertFit();
     await this.#waitFor(request);
     return query(this.stores.readModels, this.stores);
   }

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { HealthDto } from '@app/contracts';
 import { checkHealth, storeMetrics, type HealthCheck, type MetricsRegistry, type StoreMetrics } from '@app/platform';
+import type { Stores } from '@app/stores';
 import { AllowEverybody } from '../http/auth/allow.decorator.js';
 import type { ApiReply } from '../http/request.js';
 import type { CalendarWatch } from './calendar-watch.js';
@@ -14,7 +15,11 @@ export class Readiness {
   constructor(
     private readonly checks: readonly HealthCheck[],
     private readonly registry: MetricsRegistry,
-    private readonly watches: Readonly<{ calendar: CalendarWatch; proofLog: ProofLogWatch }>,
+    private readonly watches: Readonly<{
+      calendar: CalendarWatch;
+      stores: Pick<Stores['watch'], 'sentence'>;
+      proofLog: ProofLogWatch;
+    }>,
     readonly embeddedStores: readonly string[],
   ) {
     this.#stores = storeMetrics(registry);
@@ -23,9 +28,10 @@ export class Readiness {
   async check(): Promise<HealthDto> {
     const { status, checks } = await checkHealth(this.checks);
     for (const check of checks) this.#stores.set(check.name, check.status === 'up');
-    const { calendar, proofLog } = this.watches;
+    const { calendar, stores, proofLog } = this.watches;
     const health = await proofLog.health();
-    const warnings = [...(await calendar.warnings()), ...proofLogWarnings(health)];
+    const differ = stores.sentence === null ? [] : [stores.sentence];
+    const warnings = [...differ, ...(await calendar.warnings()), ...proofLogWarnings(health)];
     return { status, checks, warnings, proofLog: health, embeddedStores: this.embeddedStores };
   }
 

@@ -41,17 +41,19 @@ const waiting: Delivery = {
 const run = async (partitions: readonly number[]) => {
   received.length = 0;
   const seen = { settled: [] as string[], told: 0 };
-  const outbox: Pick<Outbox, 'collect' | 'due' | 'sent' | 'unsent'> = {
+  const outbox: Pick<Outbox, 'collect' | 'check' | 'takeForged' | 'due' | 'sent' | 'unsent'> = {
     collect: async () => undefined,
     due: async () => [waiting],
-    sent: async (id) => void seen.settled.push(id),
-    unsent: async () => ({ waiting: 1, dead: 0, oldestRecordedAt: waiting.record.recordedAt }),
+    check: async () => undefined,
+    takeForged: () => [],
+    sent: async ({ record: { id } }) => void seen.settled.push(id),
+    unsent: async () => ({ waiting: 1, dead: 0, forged: 0, oldestRecordedAt: waiting.record.recordedAt }),
   };
   const stopping = new AbortController();
   const { port } = server.address() as AddressInfo;
   const parts = {
     // The sending uses these alone.
-    stores: { readModels: { outbox } } as unknown as SendingParts['stores'],
+    stores: { readModels: { outbox }, watch: { assertFit: () => undefined } } as unknown as SendingParts['stores'],
     leases: { held: { epochs: new Map(partitions.map((one) => [one, 1])) } } as unknown as SendingParts['leases'],
     metrics: { unsent: () => void (seen.told += 1) },
     logger: createLogger({ name: 'projector', level: 'silent' }),

@@ -7,7 +7,7 @@ import { monitoringSystemAt } from './monitoring-system.js';
 import { Sender } from './sender.js';
 
 export type SendingParts = Readonly<{
-  stores: Pick<Stores, 'readModels'>;
+  stores: Pick<Stores, 'readModels' | 'watch'>;
   leases: Pick<Leases, 'held'>;
   metrics: Pick<ProjectorMetrics, 'unsent'>;
   logger: Logger;
@@ -16,6 +16,9 @@ export type SendingParts = Readonly<{
 }>;
 
 const everyMs = 1_000;
+
+/** How often every row is looked at, beginning with the start. */
+const checkEveryMs = 3_600_000;
 
 /** Who holds this partition sends: one process at a time, but for a moment when it changes hands. */
 const sending = partitionOf('stage-records');
@@ -38,8 +41,22 @@ export const sendRecords = async ({ stores, leases, metrics, logger, config, sig
     now,
     onDead: ({ record: { id, caseId } }, why) => logger.error({ id, caseId, why }, 'a stage record was refused'),
   });
+  let checkedAt = -Infinity;
+  const send = async (): Promise<void> => {
+    if (performance.now() - checkedAt > checkEveryMs) {
+      await outbox.check(now());
+      checkedAt = performance.now();
+    }
+    await sender.pass();
+  };
   const look = async (): Promise<void> => {
-    if (leases.held.epochs.has(sending)) await sender.pass();
+    stores.watch.assertFit();
+    try {
+      if (leases.held.epochs.has(sending)) await send();
+    } finally {
+      for (const { recordId, state } of outbox.takeForged())
+        logger.error({ recordId, state }, 'a row of stage-deliveries was not written by this system: it was put aside');
+    }
     metrics.unsent(await outbox.unsent(), now());
   };
   await again(look, { everyMs, signal, logger, failed: 'stage records could not be sent' });

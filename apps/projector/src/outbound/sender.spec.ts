@@ -19,7 +19,7 @@ const record = (id: string, logPosition: number): StageRecord => ({
 /** An outbox in memory, over records that a test adds to. */
 const outboxOver = (records: readonly StageRecord[]) => {
   const deliveries = new Map<string, Delivery>();
-  const change = (id: string, changes: Partial<Delivery>): void => {
+  const change = ({ record: { id } }: Delivery, changes: Partial<Delivery>): void => {
     const before = deliveries.get(id)!;
     deliveries.set(id, { ...before, attempts: before.attempts + 1, ...changes });
   };
@@ -37,9 +37,9 @@ const outboxOver = (records: readonly StageRecord[]) => {
           });
     },
     due: async (now) => [...deliveries.values()].filter(({ state, nextAt }) => state === 'WAITING' && nextAt <= now),
-    sent: async (id, now) => change(id, { state: 'SENT', settledAt: now }),
-    failed: async (id, lastError, nextAt) => change(id, { lastError, nextAt }),
-    dead: async (id, lastError, now) => change(id, { state: 'DEAD', lastError, settledAt: now }),
+    sent: async (one, now) => change(one, { state: 'SENT', settledAt: now }),
+    failed: async (one, lastError, nextAt) => change(one, { lastError, nextAt }),
+    dead: async (one, lastError, now) => change(one, { state: 'DEAD', lastError, settledAt: now }),
   };
   // The sender uses these five alone.
   return { outbox: outbox as Outbox, deliveries };

@@ -28,17 +28,16 @@ export class Sender {
   /** Answers false where the system does not answer as it should. */
   async #send(delivery: Delivery): Promise<boolean> {
     const { outbox, system, now, onDead } = this.parts;
-    const { id } = delivery.record;
     const reception = await system.send(delivery.record);
     switch (reception.kind) {
       case 'TAKEN':
-        await outbox.sent(id, now());
+        await outbox.sent(delivery, now());
         return true;
       case 'LATER':
-        await outbox.failed(id, reception.why, this.#nextTry(delivery.attempts));
+        await outbox.failed(delivery, reception.why, this.#nextTry(delivery.attempts));
         return false;
       case 'NEVER':
-        await outbox.dead(id, reception.why, now());
+        await outbox.dead(delivery, reception.why, now());
         onDead?.(delivery, reception.why);
         return true;
     }

@@ -46,6 +46,11 @@ export class OutboundDto {
   @ShownNumber({ about: 'The number of records that the system refused. Somebody has to look at them.' })
   readonly dead!: number;
 
+  @ShownNumber({
+    about: 'The number of rows that this system did not write and that were put aside; what they spoke of is sent.',
+  })
+  readonly forged!: number;
+
   @ShownList(() => DeadLetterDto, { about: 'The refused records.' })
   readonly deadLetters!: readonly DeadLetterDto[];
 }

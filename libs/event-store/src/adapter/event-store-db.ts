@@ -1,6 +1,7 @@
 import {
   BACKWARDS,
   END,
+  FORWARDS,
   START,
   StreamNotFoundError,
   type EventStoreDBClient,
@@ -22,6 +23,7 @@ import { Slots } from '../slots.js';
 import { append } from './append.js';
 import { collect } from './collect.js';
 import { Connection } from './connection.js';
+import { isNoPosition } from './failures.js';
 import { storedEvent } from './stored-event.js';
 import { subscribe } from './subscribe.js';
 
@@ -71,6 +73,18 @@ export class EventStoreDb implements EventStore {
     );
     const position = last ? storedEvent(last).position : null;
     return last?.event && position !== null ? { position, created: last.event.created.toISOString() } : null;
+  }
+
+  async eventAt(position: Position): Promise<StoredEvent | null> {
+    const fromPosition = { commit: BigInt(position), prepare: BigInt(position) };
+    const [found] = await this.#collect((client) =>
+      client.readAll({ direction: FORWARDS, fromPosition, maxCount: 1, requiresLeader: true }),
+    ).catch((error: unknown) => {
+      if (isNoPosition(error)) return [];
+      throw error;
+    });
+    const event = found?.event ? storedEvent(found) : null;
+    return event?.position === position ? { ...event, position } : null;
   }
 
   close(): Promise<void> {

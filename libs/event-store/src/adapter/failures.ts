@@ -20,9 +20,13 @@ export const readFailure = (error: unknown): Error => {
 /** What a failed subscription means that began after a position: the server takes none that no event has. */
 export const followFailure = (error: unknown, after: Position | null): Error => {
   const seen = asSeen(error);
-  const isRefused = after !== null && seen.code === invalidArgument && /invalid position/i.test(seen.message);
-  return isRefused ? new PositionNotInLog(after, seen.message, { cause: error }) : readFailure(error);
+  return after !== null && seen.code === invalidArgument && isNoPosition(seen)
+    ? new PositionNotInLog(after, seen.message, { cause: error })
+    : readFailure(error);
 };
+
+/** Whether the server says that no event stands at a position. */
+export const isNoPosition = (error: unknown): boolean => /invalid position/i.test(asSeen(error).message);
 
 /**
  * What a failed append means. Only a failure before sending, or a refusal by name, is certain; anything else leaves open

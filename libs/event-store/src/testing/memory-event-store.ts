@@ -78,6 +78,10 @@ export class MemoryEventStore implements EventStore {
     return last === undefined ? null : { position: last.position, created: last.metadata.recordedAt };
   }
 
+  async eventAt(position: Position): Promise<StoredEvent | null> {
+    return this.log.find((event) => event.position === position) ?? null;
+  }
+
   async close(): Promise<void> {}
 
   /** Drops all who follow, and fails every call until `connect`. */

@@ -35,6 +35,7 @@ export const problemKinds = {
   'outcome-unknown': [503, 'It is not known whether this was carried out'],
   'projection-behind': [503, 'What you asked to see is not there yet'],
   'store-unavailable': [503, 'The store cannot be reached'],
+  'stores-differ': [503, 'Log and read models do not belong together'],
   'issuer-unavailable': [503, 'The issuer of tokens cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
 } as const satisfies Record<string, readonly [number, string]>;

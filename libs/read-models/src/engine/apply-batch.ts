@@ -1,6 +1,7 @@
 import type { LogBatch, Position } from '@app/event-store';
 import type { Checkpoint } from './partitions/partition.js';
 import { allOf } from './all-of.js';
+import { noteMark } from './log-mark.js';
 import { takeInJoin } from './joins/take-in-join.js';
 import { foldOf, isJoin, isView, placeOf, type LogEntry, type Projection, type View } from './projection.js';
 import { grouped } from './refold.js';
@@ -42,7 +43,14 @@ export const applyBatch = async (
     caughtUp: batch.caughtUp,
   };
   await saveReached(share, reached);
+  await noteSeen(engine, batch);
   return { ...reached, events: batch.events.length, milliseconds: performance.now() - started };
+};
+
+/** What the read models have seen of the log, so that an older one is told apart. */
+const noteSeen = async ({ database, mac }: Engine, { events }: LogBatch): Promise<void> => {
+  const last = events.at(-1);
+  if (mac && last) await noteMark(database, mac, { position: last.position, hash: last.metadata.hash });
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import { partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
 import { collectionOf, type Filling } from './projection.js';
+import { isProven, provenPosition, type Mac } from './proven.js';
 
 /** How far a projection has come in each partition, by its number; null where it has not begun. */
 export type Checkpoints = readonly (Checkpoint | null)[];
@@ -35,21 +36,64 @@ export const loadPositions = async (
 ): Promise<readonly (number | null)[]> =>
   (await loadCheckpoints(database, projections)).map((checkpoints) => leastOf(checkpoints)?.position ?? null);
 
-/** The update that says of projections that they have come so far: forward, never back; an `asOf` that is not known leaves the one before. */
-export const movedTo = (collections: readonly string[], { position, asOf, caughtUp }: Checkpoint) => {
-  const each = (fields: object): Readonly<Record<string, unknown>> =>
+/** What makes a checkpoint ours: the MAC, over the partition that it is of. */
+export type Proof = Readonly<{ mac: Mac; partition: number }>;
+
+/**
+ * The update that says of projections that they have come so far: forward, never back; an `asOf` that is not known leaves the one before.
+ * Without a proof nobody will take it for ours: for specs, and for databases that hold nothing else.
+ */
+export const movedTo = (collections: readonly string[], reached: Checkpoint, proof?: Proof) => {
+  const { position, asOf, caughtUp } = reached;
+  const each = (fields: (name: string) => object): Readonly<Record<string, unknown>> =>
     Object.fromEntries(
       collections.flatMap((name) =>
-        Object.entries(fields).map(([field, value]) => [`${pathOf(name)}.${field}`, value]),
+        Object.entries(fields(name)).map(([field, value]) => [`${pathOf(name)}.${field}`, value]),
       ),
     );
-  return { $max: each(asOf === undefined ? { position } : { position, asOf }), $set: each({ caughtUp }) };
+  const forward = each((name) => ({
+    position,
+    ...(asOf !== undefined && { asOf }),
+    ...(proof && { proven: provenPosition(proof.mac, checkpointOf(name, proof.partition), position) }),
+  }));
+  return { $max: forward, $set: each(() => ({ caughtUp })) };
 };
 
 /** Moves the checkpoint of a filling that nobody follows yet, in every partition. */
-export const moveEverywhere = async (database: Db, filling: Filling, reached: Checkpoint): Promise<void> => {
-  await partitionsOf(database).updateMany({}, movedTo([collectionOf(filling)], reached));
+export const moveEverywhere = async (database: Db, filling: Filling, reached: Checkpoint, mac?: Mac): Promise<void> => {
+  const names = [collectionOf(filling)];
+  await partitionsOf(database).bulkWrite(
+    partitions.map((partition) => ({
+      updateOne: { filter: { _id: partition }, update: movedTo(names, reached, mac && { mac, partition }) },
+    })),
+    { ordered: false },
+  );
 };
+
+/** The checkpoints of these fillings that are not what this system wrote, as `<collection> in partition <n>`. */
+export const movedByHand = async (database: Db, mac: Mac, fillings: readonly Filling[]): Promise<readonly string[]> => {
+  const checkpoints = await loadCheckpoints(database, fillings);
+  return fillings.map(collectionOf).flatMap((name, index) =>
+    (checkpoints[index] ?? []).flatMap((checkpoint, partition) => {
+      if (checkpoint === null) return [];
+      const isOurs = isProven(mac, checkpointOf(name, partition), checkpoint.position, checkpoint.proven);
+      return isOurs ? [] : [`${name} in partition ${partition}`];
+    }),
+  );
+};
+
+/** Gives every checkpoint that is there its MAC; answers how many there are. Once, before there are any: later it would hide who moved one. */
+export const proveAsTheyAre = async (database: Db, mac: Mac): Promise<number> => {
+  let proven = 0;
+  for (const { _id: partition, checkpoints } of await partitionsOf(database).find().toArray())
+    for (const [name, checkpoint] of Object.entries(checkpoints)) {
+      await partitionsOf(database).updateOne({ _id: partition }, movedTo([name], checkpoint, { mac, partition }));
+      proven += 1;
+    }
+  return proven;
+};
+
+const checkpointOf = (collection: string, partition: number): string => `checkpoint ${collection} ${partition}`;
 
 /** Forgets how far a filling has come. */
 export const forgetCheckpoints = async (database: Db, filling: Filling): Promise<void> => {

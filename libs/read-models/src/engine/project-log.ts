@@ -76,7 +76,7 @@ const followFromCheckpoints = async (options: ProjectLogOptions, held: Held, rep
   const live = await liveOf(database, options.projections);
   const projections = live.map(calendar.bind);
   const isHeld = ({ stream }: Pick<Place, 'stream'>): boolean => held.epochs.has(partitionOf(stream));
-  const share = await shareOf(database, held, projections);
+  const share = await shareOf(database, held, projections, options.mac);
   await retryHeldBack(engine, projections, isHeld, share.known);
   const stop = new AbortController();
   const over = AbortSignal.any([signal, held.changed, stop.signal]);

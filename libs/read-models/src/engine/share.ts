@@ -4,6 +4,7 @@ import { loadCheckpoints, moveEverywhere, movedTo } from './checkpoints.js';
 import type { Held } from './partitions/leases.js';
 import { partitionOf, partitions, partitionsOf, type Checkpoint } from './partitions/partition.js';
 import { KnownRows } from './known-rows.js';
+import type { Mac } from './proven.js';
 import {
   collectionOf,
   foldOf,
@@ -41,26 +42,32 @@ export const shareOf = async (
   database: Db,
   { fleet, epochs }: Held,
   projections: readonly Projection[],
+  mac?: Mac,
 ): Promise<Share> => {
   const collections = projections.map(collectionOf);
-  const held = [...epochs].map(([_id, epoch]) => ({ _id, [`leases.${fleet}.epoch`]: epoch }));
   return {
     begun: await begin(database, projections, [...epochs.keys()]),
     families: familiesOf(projections),
     known: new KnownRows(),
     save: async (reached) => {
-      const { matchedCount } = await partitionsOf(database).updateMany({ $or: held }, movedTo(collections, reached));
-      if (matchedCount < held.length) throw new LeaseLost('another process has taken a partition over');
+      const moves = [...epochs].map(([partition, epoch]) => ({
+        updateOne: {
+          filter: { _id: partition, [`leases.${fleet}.epoch`]: epoch },
+          update: movedTo(collections, reached, mac && { mac, partition }),
+        },
+      }));
+      const { matchedCount } = await partitionsOf(database).bulkWrite(moves, { ordered: false });
+      if (matchedCount < moves.length) throw new LeaseLost('another process has taken a partition over');
     },
   };
 };
 
 /** A filling that nobody follows yet, in every partition. */
-export const wholeOf = async (database: Db, filling: Projection): Promise<Share> => ({
+export const wholeOf = async (database: Db, filling: Projection, mac?: Mac): Promise<Share> => ({
   begun: await begin(database, [filling], partitions),
   families: familiesOf([filling]),
   known: new KnownRows(),
-  save: (reached) => moveEverywhere(database, filling, reached),
+  save: (reached) => moveEverywhere(database, filling, reached, mac),
 });
 
 /** Folds and views, by the fold that they rest on. */

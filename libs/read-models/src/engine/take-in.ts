@@ -3,6 +3,7 @@ import type { CalendarKnowledge } from './calendar-knowledge.js';
 import { openCollection } from './fillings.js';
 import { failureAt, fold, type Folded } from './fold.js';
 import type { KnownRows } from './known-rows.js';
+import type { Mac } from './proven.js';
 import { idOf, placeOf, type Fold, type LogEntry, type Stored, type View } from './projection.js';
 import { holdBack, release, type HeldBackNow } from './quarantine.js';
 import type { Family } from './share.js';
@@ -20,6 +21,8 @@ export type Engine = Readonly<{
   now: () => string;
   /** What is known of the calendar, where projections are bound to it. */
   calendar?: CalendarKnowledge;
+  /** What makes checkpoints ours; absent in specs alone. */
+  mac?: Mac;
 }>;
 
 /** Entries of one document, in log order, and the views that are to show what comes of them. */

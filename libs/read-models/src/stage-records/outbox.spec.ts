@@ -8,7 +8,7 @@ import { atGeneration } from '../engine/rebuild/generations.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import type { ReadModels } from '../read-models.js';
 import { paidCase, rejectedCase } from '../testing/case-history.js';
-import { startDocuments, type Documents } from '../testing/documents.js';
+import { macOfSpecs, startDocuments, type Documents } from '../testing/documents.js';
 import { project, standAt } from '../testing/projecting.js';
 import { recorder } from '../testing/recorded.js';
 import { openOutbox } from './outbox.js';
@@ -47,6 +47,7 @@ describe('the outbox of stage records (R-82, para 11)', () => {
     expect(await readModels.outbox.unsent()).toEqual({
       waiting: 8,
       dead: 0,
+      forged: 0,
       oldestRecordedAt: log[0]?.metadata.recordedAt,
     });
   });
@@ -68,15 +69,15 @@ describe('the outbox of stage records (R-82, para 11)', () => {
   });
 
   it('lets what failed wait, what was refused lie and be revived, and what was sent be', async () => {
-    const [one, two, three] = (await readModels.outbox.due(morning)).map(({ record: { id } }) => id);
+    const [one, two, three] = await readModels.outbox.due(morning);
     await readModels.outbox.sent(one!, morning);
     await readModels.outbox.failed(two!, 'answered 503', evening);
     await readModels.outbox.dead(three!, 'answered 422', morning);
     expect(await due(morning)).toHaveLength(5);
     expect(await due(evening)).toHaveLength(6);
     expect(await readModels.outbox.deadLetters()).toMatchObject([{ lastError: 'answered 422', attempts: 1 }]);
-    expect(await readModels.outbox.revive(one!, evening)).toBe(false);
-    expect(await readModels.outbox.revive(three!, evening)).toBe(true);
+    expect(await readModels.outbox.revive(one!.record.id, evening)).toBe(false);
+    expect(await readModels.outbox.revive(three!.record.id, evening)).toBe(true);
     expect(await due(evening)).toHaveLength(7);
   });
 
@@ -123,7 +124,7 @@ describe('the outbox of stage records (R-82, para 11)', () => {
       of: () => read,
       collection: () => openCollection(database, read),
     } as unknown as LiveFillings;
-    const outbox = await openOutbox(live);
+    const outbox = await openOutbox(live, macOfSpecs);
     const collecting = outbox.collect(morning);
     read = next!;
     await collecting;

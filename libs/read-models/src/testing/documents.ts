@@ -1,6 +1,11 @@
+import { createHmac } from 'node:crypto';
+import type { Mac } from '../engine/proven.js';
 import { connectReadModels, type ReadModels } from '../read-models.js';
 import { startDocumentNode } from '../../../../test/support/nodes.js';
 import { temporaryFolder } from '../../../../test/support/process.js';
+
+/** What the vault gives in a running system. */
+export const macOfSpecs: Mac = (text) => createHmac('sha256', 'specs').update(text).digest('base64url');
 
 /** A document store of one's own, with as many databases as wanted; close it at the end. */
 export type Documents = Readonly<{
@@ -23,7 +28,7 @@ export const startDocuments = async (): Promise<Documents> => {
       const url = new URL(node.url);
       url.pathname = `/spec${opened.length + 1}`;
       url.searchParams.set('monitorCommands', 'true');
-      const readModels = await connectReadModels(url.href);
+      const readModels = await connectReadModels(url.href, { mac: macOfSpecs });
       opened.push(readModels);
       return readModels;
     },

@@ -28,6 +28,10 @@ export class MemoryVault implements Vault {
     return createHmac('sha256', 'digest').update(text).digest('hex');
   }
 
+  mac(text: string): string {
+    return createHmac('sha256', 'mac').update(text).digest('base64url');
+  }
+
   async erase(subject: string): Promise<number> {
     const ids = [idOf(subject), ...(this.#owned.get(idOf(subject)) ?? [])];
     for (const id of ids) this.#keys.set(id, 'erased');

@@ -8,6 +8,7 @@ import {
   Overloaded,
   PositionNotInLog,
   StaleRevision,
+  StoresDiffer,
   StoreUnavailable,
   TooManyConflicts,
   UndecodableEvent,
@@ -136,6 +137,10 @@ const translations: readonly Translation[] = [
   translate(
     ChainBroken,
     (cause) => new ProblemError('event-unreadable', `The history cannot be relied on: ${cause.message}.`, { cause }),
+  ),
+  translate(
+    StoresDiffer,
+    ({ message }) => new ProblemError('stores-differ', `Nothing is answered: ${message}.`, { retryAfterSeconds: 60 }),
   ),
   translate(StoreUnavailable, tryAgain('store-unavailable', `The event store gave no answer. ${sendAgain}`)),
   translate(VaultUnavailable, tryAgain('store-unavailable', `The key store gave no answer. ${sendAgain}`)),

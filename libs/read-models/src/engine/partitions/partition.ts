@@ -25,6 +25,8 @@ export type Checkpoint = Readonly<{
   asOf?: string | undefined;
   /** Whether the end of the log had been reached. */
   caughtUp: boolean;
+  /** The position with its MAC; absent where it was written before there were any, or by nobody of ours. */
+  proven?: string;
 }>;
 
 /** Who takes a partition in, among the processes of one fleet. */

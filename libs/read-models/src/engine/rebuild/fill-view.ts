@@ -40,7 +40,7 @@ export const fillView = async (engine: Engine, view: View, filling: FillingView)
     const shownNow = await showSince(engine, view, { ...filling, after: own?.position ?? null });
     if (filling.signal.aborted) return;
     await holdBackWithFold(engine, view);
-    await moveEverywhere(engine.database, view, ofFold);
+    await moveEverywhere(engine.database, view, ofFold, engine.mac);
     if (shownNow <= fewEnough || shownNow > before / 2) return;
     before = shownNow;
   }

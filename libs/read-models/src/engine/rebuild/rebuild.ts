@@ -61,7 +61,7 @@ type Kept = Readonly<{ documents: Fold | Join; fillings: Fillings }>;
 
 const fill = async (rebuilding: Rebuilding, { documents, fillings }: Kept, pace: Pace): Promise<void> => {
   const { database, follow, signal } = rebuilding;
-  const share = await wholeOf(database, fillings.next);
+  const share = await wholeOf(database, fillings.next, rebuilding.mac);
   const from = earliest(share.begun);
   const step = stepper(rebuilding, share, pace);
   const stop = new AbortController();
@@ -143,7 +143,7 @@ const lookMs = 1_000;
 
 /** Reads the new filling from now on, where it has everything that the live one has in any partition; else answers false. */
 const takeOver = async (
-  { database, log, signal, now }: Rebuilding,
+  { database, log, signal, now, mac }: Rebuilding,
   fillings: Fillings,
   { reached, comparison }: Readonly<{ reached: Position | null; comparison: Comparison }>,
 ): Promise<boolean> => {
@@ -153,7 +153,7 @@ const takeOver = async (
   if (position > (reached ?? -1)) {
     const range = { prefixes: next.streams, after: reached, until: position, signal };
     if (await hasEvents(log, range)) return false;
-    await moveEverywhere(database, next, { position, caughtUp: true });
+    await moveEverywhere(database, next, { position, caughtUp: true }, mac);
   }
   const documents = await openCollection(database, next).countDocuments();
   await switchTo(database, fillings, { at: now(), documents, comparison });
