@@ -91,6 +91,7 @@ describe('instalments as duties (Appendix 2)', () => {
     for (const query of ['', '?instance=5']) {
       const none = await why(query);
       expect([none.status, none.body.code]).toEqual([404, 'duty-not-found']);
+      expect(none.body.detail).toContain('name one by `?instance=`, from 0 to 4.');
     }
     const decision = await system.get(`/cases/${walked.caseId}/duties/R-27/why?instance=1`);
     expect(decision.status).toBe(404);

@@ -121,10 +121,10 @@ export class CaseQueriesController {
     @Query() { instance }: WhyQuery,
     @Asking() asking: QueryRequest,
   ): Promise<WhyDto> {
-    visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
+    const owed = visibleCase(await this.queries.ask(asking, ({ cases }) => cases.duties(caseId)), caseId, asking);
     const which = { rule, instance: instance ?? null };
     const found = await this.queries.ask(asking, ({ cases }) => cases.duty(caseId, which, asking.language));
-    if (!found) throw new ProblemError('duty-not-found', 'The case has no duty under this rule, or not yet.');
+    if (!found) throw noSuchDuty(owed.duties.filter((duty) => duty.rule === rule));
     tellLanguage(asking.reply, asking.language);
     const { revision, text, duty: whole } = found;
     const { derivation, acceptance, paragraphText, ...duty } = whole;
@@ -151,6 +151,16 @@ const visibleCase = <T extends Readonly<{ officeId: string | null }>>(
   caseId: string,
   asking: QueryRequest,
 ) => visible(found, asking, () => new CaseNotFound(caseId));
+
+/** Of what is owed by instalments, each has a number, and has to be named by it. */
+const noSuchDuty = (ofRule: readonly Readonly<{ instance: number | null }>[]): ProblemError => {
+  const numbers = ofRule.flatMap(({ instance }) => instance ?? []);
+  const detail =
+    numbers.length > 0
+      ? `The case has several duties under this rule: name one by \`?instance=\`, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`
+      : 'The case has no duty under this rule, or not yet.';
+  return new ProblemError('duty-not-found', detail);
+};
 
 const personsAreNotYours = (): ProblemError =>
   new ProblemError('permission-missing', 'Your role may look for cases by their numbers, not by persons.', {
