@@ -162,6 +162,7 @@ describe('filing', () => {
     const { status, body } = await without.send(completeness);
     const defects = ['MISSING D3 (R-62)', 'MISSING D8 (R-67)'];
     expect([status, body.code, body.facts]).toEqual([409, 'package-incomplete', { defects }]);
+    expect(body.next).toContain('and after these raise remarks.');
   });
 
   it('R-95 (Appendices 1 and 2): the applicant gives name, residence, identity document with its issue, and IIN', async () => {

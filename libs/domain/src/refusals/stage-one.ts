@@ -72,7 +72,7 @@ export const stageOneRefusals = {
   'package-incomplete': {
     rule: 'R-41',
     message: 'The package is incomplete or holds expired documents: {defects}.',
-    next: 'Ask the state registers about all the family, or add the document; otherwise, within two working days of registration, reject the application.',
+    next: 'Ask the state registers about all the family, or add the document; otherwise, within two working days of registration, reject the application, and after these raise remarks.',
   },
   'completeness-already-confirmed': {
     rule: null,
@@ -82,7 +82,7 @@ export const stageOneRefusals = {
   'completeness-not-confirmed': {
     rule: 'R-41',
     message: 'Completeness of the documents has not been confirmed.',
-    next: 'Confirm the completeness of the documents first.',
+    next: 'Confirm the completeness of the documents first, or raise remarks on what is missing.',
   },
   'state-data-awaited': {
     rule: 'R-69',
