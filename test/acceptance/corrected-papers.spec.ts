@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
+import { offerIn2023, readyIn2023, signedIn2023 } from '../support/instalment-walk.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { communalWalk, on, sendStep, type WalkStep } from '../support/walk.js';
 
@@ -101,5 +102,34 @@ describe('a corrected registration number is nobody else’s (R-15, A29)', () =>
     const right = `REG-${randomUUID()}`;
     const answers = await Promise.all(both.map((walked) => walked.send(renumbered(right))));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  }, 60_000);
+});
+
+describe('a corrected price is paid in instalments that the Order allows (R-98, Appendix 2)', () => {
+  it('R-98: none is nothing or less, the first is a part of it and large enough, and the last is within the years', async () => {
+    const walked = await walkedCase(system, [
+      ...readyIn2023({ years: 10 }),
+      offerIn2023({ initialContributionDue: '2023-04-20', firstInstalmentDue: '2023-05-10', everyMonths: 1 }),
+      ...signedIn2023('04-10'),
+    ]);
+    const { items } = (await system.get(`/cases/${walked.caseId}/timeline`)).body;
+    const revisionsOf = (type: string): number[] =>
+      items.flatMap((item: { type: string; revision: number }) => (item.type === type ? [item.revision] : []));
+    const [decided = -1] = revisionsOf('CommissionDecided');
+    const [offered = -1] = revisionsOf('AgreementOffered');
+    const priced = (is: string): WalkStep =>
+      setRight([decided, 'priceBasis.residualValue', is], [offered, 'price', is]);
+    for (const [is, code] of [
+      ['1.00', 'initial-contribution-not-a-part'],
+      ['375000.00', 'initial-contribution-not-a-part'],
+      ['375000.01', 'instalments-too-small'],
+      ['1250000.01', 'initial-contribution-too-small'],
+      ['90071992547409.91', 'initial-contribution-too-small'],
+    ] as const) {
+      expect([is, ...refused(await walked.send(priced(is))).slice(0, 2)]).toEqual([is, 409, code]);
+    }
+    expect(told(await walked.send(priced('1249999.99')))).toEqual(['CorrectionRecorded']);
+    const view = await walked.view();
+    expect([view.agreement.price, view.status]).toEqual(['1249999.99', 'AGREEMENT_CONCLUDED']);
   }, 60_000);
 });

@@ -65,7 +65,7 @@ export const yearsGranted = (
 export const assertShare = (
   price: Tiyn,
   { initialContribution }: Pick<Asked, 'initialContribution'>,
-  { minInitialContributionPct }: DecreeParameters,
+  { minInitialContributionPct }: Pick<DecreeParameters, 'minInitialContributionPct'>,
 ): void => {
   // Integers without a limit: a hundred times the largest amount is beyond the exact ones.
   if (BigInt(initialContribution) * 100n < BigInt(minInitialContributionPct) * BigInt(price)) {

@@ -6,9 +6,16 @@ import type { Check, Ground } from './check.js';
 import { contentsOfLaw } from './contents-of-law.js';
 import { daysOfLaw } from './days-of-law.js';
 import { factsInOrder } from './facts-in-order.js';
+import { instalmentsOfLaw } from './instalments-of-law.js';
 import { timesOfPapers } from './times-of-papers.js';
 
-const checks: readonly Check[] = [...daysOfLaw, ...factsInOrder, ...contentsOfLaw, ...timesOfPapers];
+const checks: readonly Check[] = [
+  ...daysOfLaw,
+  ...factsInOrder,
+  ...contentsOfLaw,
+  ...instalmentsOfLaw,
+  ...timesOfPapers,
+];
 
 /** What a case is judged by: with the day of acceptance as it is known. */
 export const groundOf = (state: SubmittedCase, settings: CaseSettings): Ground => ({
