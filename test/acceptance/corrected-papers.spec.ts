@@ -112,7 +112,9 @@ describe('a corrected price is paid in instalments that the Order allows (R-98, 
       offerIn2023({ initialContributionDue: '2023-04-20', firstInstalmentDue: '2023-05-10', everyMonths: 1 }),
       ...signedIn2023('04-10'),
     ]);
-    const { items } = (await system.get(`/cases/${walked.caseId}/timeline`)).body;
+    const { position } = (await walked.send(setRight([0, 'documents.0.number', 'T-18']))).body;
+    const { items } = (await system.get(`/cases/${walked.caseId}/timeline`, { minPosition: position, waitSeconds: 10 }))
+      .body;
     const revisionsOf = (type: string): number[] =>
       items.flatMap((item: { type: string; revision: number }) => (item.type === type ? [item.revision] : []));
     const [decided = -1] = revisionsOf('CommissionDecided');
