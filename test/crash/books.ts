@@ -2,7 +2,7 @@ import { eventSchemas } from '@app/domain';
 import {
   connectEventStore,
   createCodec,
-  followLog,
+  FollowedLog,
   type Codec,
   type EventStore,
   type Recorded,
@@ -48,7 +48,7 @@ export const wholeLog = async (store: EventStore, codec: Codec): Promise<readonl
   const stop = new AbortController();
   const events: Recorded[] = [];
   const prefixes = ['case-', 'complaint-', 'dwelling-'];
-  for await (const batch of followLog({ store, codec, prefixes, after: null, signal: stop.signal })) {
+  for await (const batch of new FollowedLog({ store, codec, prefixes, after: null, signal: stop.signal })) {
     events.push(...batch.events);
     if (batch.caughtUp) stop.abort();
   }

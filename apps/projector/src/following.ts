@@ -1,4 +1,4 @@
-import { followLog, type FollowedLog } from '@app/event-store';
+import { FollowedLog } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
   fillViews,
@@ -97,7 +97,7 @@ const followInto = async (
       return hasEvents(store, range).catch(() => false);
     },
     follow: (after, stop, isWanted) => {
-      followed = followLog({ store, codec, prefixes, after, signal: stop, isWanted, maxWaitMs: gatherMs });
+      followed = new FollowedLog({ store, codec, prefixes, after, signal: stop, isWanted, maxWaitMs: gatherMs });
       return followed;
     },
     onApplied: (applied: Applied) => {

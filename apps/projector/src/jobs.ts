@@ -1,4 +1,4 @@
-import { followLog, type Position } from '@app/event-store';
+import { FollowedLog, type Position } from '@app/event-store';
 import type { Logger } from '@app/platform';
 import {
   compareWithOlder,
@@ -54,7 +54,7 @@ const rebuildOne = async (stores: Stores, job: Job, { given, onProgress }: Doing
     log,
     signal: given,
     follow: (prefixes: readonly string[], after: Position | null, signal: AbortSignal) =>
-      followLog({ store: log, codec, prefixes, after, signal }),
+      new FollowedLog({ store: log, codec, prefixes, after, signal }),
     isCalledOff: async () => (await readModels.jobOf(job.kind, job.projection))?.state === 'CANCELLED',
   };
   await rebuild(rebuilding, projectionNamed(job.projection), job, onProgress);

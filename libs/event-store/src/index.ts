@@ -30,6 +30,6 @@ export {
   type StoredEvent,
   StoreUnavailable,
 } from './event-store.js';
-export { FollowedLog, followLog, type LogBatch } from './follow/follow-log.js';
+export { FollowedLog, type LogBatch } from './follow/follow-log.js';
 export { CommandPipeline } from './pipeline/command-pipeline.js';
 export type { Decider } from './pipeline/hot-stream.js';

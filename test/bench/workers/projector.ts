@@ -1,5 +1,5 @@
 import { eventSchemas } from '@app/domain';
-import { connectEventStore, createCodec, followLog } from '@app/event-store';
+import { connectEventStore, createCodec, FollowedLog } from '@app/event-store';
 import {
   caseView,
   collectionOf,
@@ -56,7 +56,7 @@ const project = async () => {
       projections,
       leases,
       follow: (after, signal, isWanted) =>
-        followLog({ store, codec, prefixes, after: after ?? from, signal, isWanted }),
+        new FollowedLog({ store, codec, prefixes, after: after ?? from, signal, isWanted }),
       readStream,
       lastPosition,
       now,
@@ -90,7 +90,7 @@ const rebuilt = async (events: number): Promise<number> => {
       now,
       log: store,
       follow: (streams, after, given) =>
-        followLog({ store, codec, prefixes: streams, after: after ?? from, signal: given }),
+        new FollowedLog({ store, codec, prefixes: streams, after: after ?? from, signal: given }),
       signal,
       isCalledOff: async () => false,
     },

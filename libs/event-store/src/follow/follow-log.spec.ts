@@ -8,7 +8,7 @@ import { createCodec } from '../codec/codec.js';
 import type { LogItem, Revision } from '../event-store.js';
 import { MemoryEventStore } from '../testing/memory-event-store.js';
 import { aliya, contextOf, tillSchemas, type TillEvent } from '../testing/till.js';
-import { followLog, type FollowedLog, type FollowLogOptions, type LogBatch } from './follow-log.js';
+import { FollowedLog, type FollowLogOptions, type LogBatch } from './follow-log.js';
 
 const added: TillEvent = { type: 'CoinsAdded', data: { amount: 1, unit: 'tiyn' } };
 const opened: TillEvent = { type: 'TillOpened', data: { owner: aliya, witnesses: [], note: null } };
@@ -276,7 +276,7 @@ const setUp = () => {
     return (await store.append(stream, expected, await codec.encode(draft))).position;
   };
   const follow = (options: Partial<FollowLogOptions> = {}) =>
-    followLog({
+    new FollowedLog({
       store,
       codec,
       prefixes: ['till-'],

@@ -51,11 +51,9 @@ export type FollowLogOptions = Readonly<{
 /**
  * Follows the log in batches until aborted: pulled (while a batch is worked on, the server is held back), unsealed with one
  * query and upcast once per batch, connected again after every loss from the last item received. A batch may have no events,
- * where only the position moved or the end was reached. Throws what is not an outage, e.g. a refused position.
+ * where only the position moved or the end was reached. Throws what is not an outage, e.g. a refused position. It is iterated once, and tells how
+ * it goes.
  */
-export const followLog = (options: FollowLogOptions): FollowedLog => new FollowedLog(options);
-
-/** The batches, to be iterated once, and how it goes. */
 export class FollowedLog implements AsyncIterable<LogBatch> {
   readonly #options: Required<FollowLogOptions>;
   #state: FollowState;
