@@ -90,7 +90,7 @@ export const closingRefusals = {
   },
   'corrected-value-unreadable': {
     rule: null,
-    message: 'The right value is to be written as {expected}.',
+    message: 'The right value is written in another form: {expected}.',
     next: 'Enter the value in that form.',
   },
 } as const satisfies RefusalCatalogue;

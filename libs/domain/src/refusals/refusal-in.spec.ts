@@ -112,8 +112,8 @@ describe('a refusal', () => {
     expect(refusalIn('ru', unasked).message).toContain(': жилище в собственности (лицо 0), рождение (лицо 1).');
     expect(refusalIn('kk', unasked).message).toContain(': меншіктегі тұрғын үй (тұлға 0), туу (тұлға 1).');
     const unreadable = refuse('corrected-value-unreadable', { field: 'paidOn', expected: 'A_DAY' });
-    expect(unreadable.message).toBe('The right value of paidOn is a day as year-month-day.');
-    expect(refusalIn('ru', unreadable).message).toContain('paidOn: день в виде «год-месяц-день».');
+    expect(unreadable.message).toBe('The right value is written in another form: a day as year-month-day.');
+    expect(refusalIn('ru', unreadable).message).toContain('записывается иначе: день в виде «год-месяц-день».');
     const ofAct = refuse('package-incomplete', { defects: ['MISSING D2 (R-61, DISSOLUTION, person 1)'] });
     expect(refusalIn('ru', ofAct).message).toContain('(R-61, расторжение брака, лицо 1).');
   });
