@@ -1,8 +1,10 @@
+import { webcrypto } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { sha256 } from '../node.js';
 import { crypto, log, logSigner, origin, otherSigner, otherWitness, witness } from '../testing/keys.js';
 import { utf8 } from './bytes.js';
 import { checkpointText, cosign, openCheckpoint, parseCheckpointText, signCheckpoint } from './checkpoint.js';
+import type { Crypto } from './keys.js';
 import { withSignatures } from './note.js';
 
 const malformed = expect.objectContaining({ name: 'Malformed' });
@@ -68,6 +70,29 @@ describe('a signed checkpoint', () => {
     const cosigned = withSignatures(note, [await cosign(note, witness, 7)]);
 
     await expect(openCheckpoint(cosigned, { log, witnesses }, crypto)).rejects.toThrow('no key of the log has signed');
+  });
+});
+
+describe('a cosigned checkpoint', () => {
+  it('opens with WebCrypto as well, which answers later and is all that a browser page has', async () => {
+    const webCrypto: Crypto = {
+      sha256,
+      verifyEd25519: async (publicKey, message, signature) => {
+        // The types of WebCrypto refuse bytes in memory that is shared between threads; ours are not.
+        const [key, data, made] = [publicKey, message, signature] as Uint8Array<ArrayBuffer>[];
+        const imported = await webcrypto.subtle.importKey('raw', key!, 'Ed25519', false, ['verify']);
+        return webcrypto.subtle.verify('Ed25519', imported, made!, data!);
+      },
+    };
+    const note = await signCheckpoint(checkpoint, logSigner);
+    const cosigned = withSignatures(note, [await cosign(note, witness, 7)]);
+
+    expect(await openCheckpoint(cosigned, { log, witnesses }, webCrypto)).toEqual(
+      await openCheckpoint(cosigned, { log, witnesses }, crypto),
+    );
+    await expect(openCheckpoint(note.replace('\n5\n', '\n6\n'), { log }, webCrypto)).rejects.toThrow(
+      `the signature of ${origin} is wrong`,
+    );
   });
 });
 
