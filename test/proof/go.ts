@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 
 const folder = 'test/proof/go';
 
 const run = (program: string, args: readonly string[], input = '') =>
-  spawnSync(program, args, { cwd: folder, input, encoding: 'utf8', timeout: 120_000, maxBuffer: 64 * 1024 * 1024 });
+  spawnSync(program, args, { cwd: folder, input, encoding: 'utf8', timeout: 60_000, maxBuffer: 64 * 1024 * 1024 });
 
 /** Go on the path, or where its installer puts it. */
 const go = ['go', '/usr/local/go/bin/go'].find((program) => run(program, ['version']).status === 0);
@@ -28,10 +26,10 @@ const suite = skipped ? describe.skip : describe;
 export const describeWithGo = (name: string, tests: () => void): void =>
   suite(skipped ? `${name} (skipped: ${absent}; REQUIRE_GO=true makes that a failure)` : name, tests);
 
-/** Builds the program; the function runs it and returns what it wrote to stdout. Throws with its words where it fails. */
-export const buildGoProgram = (): ((args: readonly string[], input?: string) => string) => {
+/** Builds the program into a folder; the function runs it and returns what it wrote to stdout. Throws with its words where it fails. */
+export const buildGoProgram = (into: string): ((args: readonly string[], input?: string) => string) => {
   if (go === undefined || absent !== null) throw new Error(`${absent}; REQUIRE_GO=true asks for it`);
-  const program = join(mkdtempSync(join(tmpdir(), 'proof-go-')), 'proof');
+  const program = join(into, 'proof');
   const answerOf = (command: string, args: readonly string[], input?: string): string => {
     const { status, stdout, stderr } = run(command, args, input);
     if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}: ${stderr}`);

@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
   consistencyProof,
   cosign,
@@ -18,6 +17,7 @@ import {
   withSignatures,
 } from '@app/proof';
 import { nodeCrypto, sha256, signerOf, skeyOf } from '@app/proof/node';
+import { temporaryFolder } from '../support/process.js';
 import { buildGoProgram, describeWithGo } from './go.js';
 import { buildGoldenLog, goldenEntry, goldenText } from './golden.js';
 
@@ -34,16 +34,19 @@ type Verdicts = Readonly<Record<string, readonly string[]>>;
 
 describeWithGo('an implementation that is not ours', () => {
   let runGo: ReturnType<typeof buildGoProgram>;
-  const made = mkdtempSync(join(tmpdir(), 'proof-golden-'));
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   const log = buildGoldenLog();
   const sizes = [...log.edges.keys()].filter((size) => size < 10 || size > 60);
   const rootAt = (size: number): Uint8Array => edgeRoot(log.edges.get(size)!, sha256);
   const rootText = (size: number): string => toBase64(rootAt(size));
 
-  beforeAll(() => {
-    runGo = buildGoProgram();
-    runGo(['make', made]);
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    runGo = buildGoProgram(folder.path);
+    runGo(['make', folder.path]);
   }, 180_000);
+
+  afterAll(() => folder.remove());
 
   /** What Go says of each claim: "" where it holds. */
   const verdictsOn = (claims: object): Verdicts =>
@@ -57,14 +60,14 @@ describeWithGo('an implementation that is not ours', () => {
 
   it('makes the golden files that are kept here, byte for byte', () => {
     const others = ['tree.json', 'notes.json'].filter(
-      (name) => readFileSync(join(made, name), 'utf8') !== goldenText(name),
+      (name) => readFileSync(join(folder.path, name), 'utf8') !== goldenText(name),
     );
     expect(others).toEqual([]);
   });
 
   it('makes cosignatures of this moment that are verified here', async () => {
     // The shape that the program writes.
-    const [fresh] = JSON.parse(readFileSync(join(made, 'cosigned.json'), 'utf8')) as [
+    const [fresh] = JSON.parse(readFileSync(join(folder.path, 'cosigned.json'), 'utf8')) as [
       { note: string; log: { vkey: string }; witnesses: { vkey: string }[]; seconds: number[] },
     ];
     const opened = await openCheckpoint(

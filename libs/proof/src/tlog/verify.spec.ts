@@ -83,6 +83,36 @@ describe('an inclusion proof', () => {
     ));
 });
 
+describe('a proof for roots that were made up to fit it', () => {
+  const [one, other, stray] = [leaves[0]!, leaves[1]!, leaves[2]!];
+  const above = (hash: Uint8Array): Uint8Array => nodeHash(stray, hash, sha256);
+
+  it('does not hold where it has more hashes than the tree has levels', async () => {
+    const inclusion = await inclusionOf(2, 3);
+    const consistency = await consistencyOf(3, 4);
+    const more = { root: above(inclusion.root), proof: [...inclusion.proof, stray] };
+    const moreOfBoth = {
+      oldRoot: above(consistency.oldRoot),
+      root: above(consistency.root),
+      proof: [...consistency.proof, stray],
+    };
+
+    expect(verifyInclusion({ ...inclusion, ...more }, sha256)).toBe(false);
+    expect(verifyInclusion({ index: 0, size: 1, leaf: one, root: above(one), proof: [stray] }, sha256)).toBe(false);
+    expect(verifyConsistency({ ...consistency, ...moreOfBoth }, sha256)).toBe(false);
+  });
+
+  it('does not hold where it has fewer', () => {
+    const root = nodeHash(one, other, sha256);
+
+    expect(verifyInclusion({ index: 0, size: 2, leaf: one, root: one, proof: [] }, sha256)).toBe(false);
+    expect(verifyInclusion({ index: 0, size: 3, leaf: one, root, proof: [other] }, sha256)).toBe(false);
+    expect(verifyConsistency({ oldSize: 4, oldRoot: root, size: 8, root, proof: [] }, sha256)).toBe(false);
+    expect(verifyConsistency({ oldSize: 3, oldRoot: root, size: 8, root, proof: [root] }, sha256)).toBe(false);
+    expect(verifyConsistency({ oldSize: 3, oldRoot: root, size: 8, root, proof: [] }, sha256)).toBe(false);
+  });
+});
+
 describe('a consistency proof', () => {
   it('holds, and no other bit of proof or roots does', () =>
     fc.assert(
