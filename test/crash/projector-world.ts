@@ -22,6 +22,8 @@ type SystemEvent = CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent;
 
 /** Both stores on a folder of their own, something that writes to the log, and as many projectors as wanted. */
 export type World = Readonly<{
+  /** Where both stores lie: `events`, `documents`. */
+  folder: string;
   readModels: ReadModels;
   eventStore: EventStore;
   /** Appends events to a stream, as a command of the api would; repeats the request while a store is away. */
@@ -62,6 +64,7 @@ export const startWorld = async (): Promise<World> => {
   let requests = 0;
 
   return {
+    folder: folder.path,
     readModels,
     eventStore,
     record: (stream, events) => {
