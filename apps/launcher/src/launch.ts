@@ -120,6 +120,7 @@ const settingsOf = (
   OIDC_ISSUER: config.oidc?.issuer ?? null,
   OIDC_AUDIENCE: config.oidc?.audience ?? null,
   MASTER_KEY_FILE: resolve(config.masterKeyFile),
+  PROOF_KEY_FILE: resolve(config.proofLog.keyFile),
   OFFICES_FILE: config.officesFile && resolve(config.officesFile),
   DECREE_PARAMETERS_FILE: config.decreeParametersFile && resolve(config.decreeParametersFile),
 });

@@ -7,6 +7,7 @@ const production = {
   OIDC_ISSUER: 'https://issuer.example',
   OIDC_AUDIENCE: 'shanyraq',
   MASTER_KEY_FILE: '/keys/master',
+  PROOF_LOG_ORIGIN: 'log.example/shanyraq',
 };
 const servers = { EVENTSTORE_URL: 'esdb://one:2113', MONGODB_URL: 'mongodb://one:27017/shanyraq' };
 

@@ -10,6 +10,7 @@ const production = {
   OIDC_ISSUER: 'https://login.example/realms/housing',
   OIDC_AUDIENCE: 'shanyraq',
   MASTER_KEY_FILE: '/run/secrets/master.key',
+  PROOF_LOG_ORIGIN: 'log.example/shanyraq',
 };
 
 const problemsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
@@ -33,6 +34,7 @@ describe('the configuration', () => {
       dataFolder: './.data',
       oidc: null,
       masterKeyFile: '.data/master.key',
+      proofLog: { origin: null, keyFile: '.data/proof.key', isPublic: true, witnesses: [] },
       officesFile: null,
       decreeParametersFile: null,
       logLevel: 'info',
@@ -61,6 +63,12 @@ describe('the configuration', () => {
       dataFolder: './.data',
       oidc: { issuer: 'https://login.example/realms/housing', audience: 'shanyraq' },
       masterKeyFile: '/run/secrets/master.key',
+      proofLog: {
+        origin: 'log.example/shanyraq',
+        keyFile: '/run/secrets/proof.key',
+        isPublic: true,
+        witnesses: [],
+      },
       officesFile: null,
       decreeParametersFile: null,
       logLevel: 'warn',
@@ -79,13 +87,14 @@ describe('the configuration', () => {
     });
   });
 
-  it('refuses production without the addresses, the issuer and the master key, naming all of them at once', () => {
+  it('refuses production without the addresses, the issuer, the master key and the name of the proof log, naming all of them at once', () => {
     expect(problemsOf({ NODE_ENV: 'production' })).toEqual([
       'EVENTSTORE_URL is required in production',
       'MONGODB_URL is required in production',
       'OIDC_ISSUER is required in production',
       'OIDC_AUDIENCE is required in production',
       'MASTER_KEY_FILE is required in production',
+      'PROOF_LOG_ORIGIN is required in production',
     ]);
   });
 
@@ -131,6 +140,29 @@ describe('the configuration', () => {
   it('never quotes an address, which may hold a password', () => {
     const [problem] = problemsOf({ MONGODB_URL: 'mongo://user:hunter2@host' });
     expect(problem).not.toContain('hunter2');
+  });
+
+  it('reads witnesses, and refuses by its name one that only cosigns with ML-DSA-44', () => {
+    const vkeyOf = (name: string, type: number, bytes: number) =>
+      `${name}+0a1b2c3d+${Buffer.from([type, ...new Uint8Array(bytes)]).toString('base64')}`;
+    const [one, two] = [vkeyOf('one.example', 4, 32), vkeyOf('two.example', 4, 32)];
+    expect(
+      loadConfig({ WITNESSES: `https://one.example/a ${one}, https://two.example ${two} https://two.example/m` })
+        .proofLog.witnesses,
+    ).toEqual([
+      { url: 'https://one.example/a', vkey: one, monitoringUrl: null },
+      { url: 'https://two.example', vkey: two, monitoringUrl: 'https://two.example/m' },
+    ]);
+    expect(
+      problemsOf({
+        WITNESSES: `https://a ${vkeyOf('pq.example', 6, 1312)},https://b ${vkeyOf('log.example', 1, 32)},nowhere ${one}`,
+      }),
+    ).toEqual([
+      expect.stringContaining('WITNESSES: pq.example has an ML-DSA-44 key, which this version does not know'),
+      expect.stringContaining('WITNESSES: log.example needs the vkey of an Ed25519 cosigner (type 0x04)'),
+      expect.stringContaining('WITNESSES: one.example needs addresses that begin with https://'),
+    ]);
+    expect(problemsOf({ PROOF_LOG_ORIGIN: 'a log' })).toEqual([expect.stringContaining('PROOF_LOG_ORIGIN must be')]);
   });
 
   it('tells a process that starts no store which address is missing', () => {

@@ -116,17 +116,18 @@ const production = (settings: Settings, problems: Problems): Config => {
   };
   required('EVENTSTORE_URL');
   required('MONGODB_URL');
-  required('PROOF_LOG_ORIGIN');
   const issuer = webAddressOf('OIDC_ISSUER', settings, problems);
   if (issuer?.startsWith('http:')) problems.push('OIDC_ISSUER must begin with https:// in production');
+  const oidc = { issuer: required('OIDC_ISSUER'), audience: required('OIDC_AUDIENCE') };
   const masterKeyFile = required('MASTER_KEY_FILE');
+  required('PROOF_LOG_ORIGIN');
   return {
     ...common(settings, problems),
     proofLog: proofLogOf(dirname(masterKeyFile), settings, problems),
     law: lawOf(false, settings, problems),
     mode: 'production',
     host: settings('HOST') ?? '0.0.0.0',
-    oidc: { issuer: required('OIDC_ISSUER'), audience: required('OIDC_AUDIENCE') },
+    oidc,
     masterKeyFile,
     embeddedStores: [],
   };

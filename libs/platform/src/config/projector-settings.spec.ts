@@ -11,6 +11,7 @@ describe("a projector's settings", () => {
       claimGraceMs: 600_000,
       reconcileEveryMs: 60_000,
       watchEveryMs: 20_000,
+      headEveryMs: 60_000,
       rebuiltKeptMs: 600_000,
     });
     expect(settingsOf({ PORT: '8080' }).port).toBe(8081);
@@ -24,6 +25,7 @@ describe("a projector's settings", () => {
         CLAIM_GRACE_SECONDS: '30',
         RECONCILE_SECONDS: '5',
         WATCH_SECONDS: '1',
+        PROOF_HEAD_SECONDS: '3',
         REBUILT_KEPT_SECONDS: '2',
       }),
     ).toEqual({
@@ -31,6 +33,7 @@ describe("a projector's settings", () => {
       claimGraceMs: 30_000,
       reconcileEveryMs: 5_000,
       watchEveryMs: 1_000,
+      headEveryMs: 3_000,
       rebuiltKeptMs: 2_000,
     });
   });

@@ -25,6 +25,11 @@ export const toldOfProjector = [
   'RECONCILE_SECONDS',
   'WATCH_SECONDS',
   'REBUILT_KEPT_SECONDS',
+  'PROOF_LOG_ORIGIN',
+  'PROOF_KEY_FILE',
+  'PROOF_HEAD_SECONDS',
+  'PROOF_LOG_PUBLIC',
+  'WITNESSES',
 ] as const;
 
 /**
