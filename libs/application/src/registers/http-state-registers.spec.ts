@@ -21,10 +21,13 @@ afterEach(async () => {
 });
 
 const iin = '010115100004';
-const quick = { timeoutMs: 200, backOffMs: 1, restMs: 60_000 };
+const quick = { backOffMs: 1, restMs: 60_000 };
 
 /** Counts the questions, and answers each by its number from 1. */
-const answering = async (answer: (asked: number) => { status: number; body: string } | null) => {
+const answering = async (
+  answer: (asked: number) => { status: number; body: string } | null,
+  limits: Readonly<{ timeoutMs?: number }> = {},
+) => {
   const seen: string[] = [];
   const url = await serving(async (request, response) => {
     let text = '';
@@ -33,7 +36,7 @@ const answering = async (answer: (asked: number) => { status: number; body: stri
     const told = answer(seen.length);
     if (told !== null) response.writeHead(told.status).end(told.body);
   });
-  return { seen, registers: new HttpStateRegisters({ url, ...quick }) };
+  return { seen, registers: new HttpStateRegisters({ url, ...quick, ...limits }) };
 };
 
 const unavailable = (summary: string) => ({ outcome: 'UNAVAILABLE', summary });
@@ -67,7 +70,7 @@ describe('state registers over HTTP (R-69, item 8)', () => {
       { status: 200, body: 'x' },
       { status: 200, body: '{"found":true}' },
     ]) {
-      const { seen, registers } = await answering(() => told);
+      const { seen, registers } = await answering(() => told, told === null ? { timeoutMs: 200 } : {});
       expect(await registers.ask('BIRTH', iin)).toEqual(told === null ? silent : unreachable);
       expect(seen).toHaveLength(3);
     }
