@@ -14,6 +14,7 @@ import {
   type ReadTiles,
 } from '@app/proof';
 import { nodeCrypto, sha256 } from '@app/proof/node';
+import { fetchByContract } from '../support/contract.js';
 import { startSystem, type System } from '../support/system.js';
 import { communalWalk, sendStep } from '../support/walk.js';
 import { startWitness, witnessSetting } from '../support/witness.js';
@@ -63,7 +64,7 @@ const until = async (reached: () => Promise<boolean>): Promise<void> => {
 };
 
 const part = (path: string, headers: Readonly<Record<string, string>> = {}) =>
-  fetch(`${system.url()}/log/${path}`, { headers });
+  fetchByContract(`${system.url()}/log/${path}`, { headers });
 
 const readTiles: ReadTiles = (tiles) =>
   Promise.all(tiles.map(async (tile) => new Uint8Array(await (await part(tilePath(tile))).arrayBuffer())));
@@ -139,14 +140,14 @@ describe('the proof log over HTTP (C2SP tlog-tiles)', () => {
   });
 
   it('stands on the health page, witnesses included', async () => {
-    const health = (await (await fetch(`${system.url()}/health/ready`)).json()) as { proofLog: object };
+    const health = (await (await fetchByContract(`${system.url()}/health/ready`)).json()) as { proofLog: object };
     expect(health.proofLog).toMatchObject({ trouble: null, signedAt: expect.any(String) });
   });
 
   it('is closed to all but auditors and the quality body where PROOF_LOG_PUBLIC is false', async () => {
     const closed = await system.startSecondApi({ PROOF_LOG_PUBLIC: 'false' });
     const asked = async (token: string | null) =>
-      fetch(`${closed.url}/log/tile/0/000.p/1`, {
+      fetchByContract(`${closed.url}/log/tile/0/000.p/1`, {
         headers: token === null ? {} : { authorization: `Bearer ${token}` },
       });
     expect((await asked(null)).status).toBe(401);
@@ -154,5 +155,5 @@ describe('the proof log over HTTP (C2SP tlog-tiles)', () => {
     const answer = await asked(await system.token({ role: 'auditor', office: null }));
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, max-age=31536000, immutable']);
     await closed.stop();
-  });
+  }, 60_000);
 });

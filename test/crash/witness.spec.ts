@@ -85,7 +85,7 @@ describe('a witness (C2SP tlog-witness)', () => {
     expect(await ask(witness.url, await fork.body(300, 400))).toMatchObject({ status: 422 });
     expect(await ask(witness.url, await fork.body(300, 300))).toMatchObject({
       status: 409,
-      text: expect.stringMatching(/root/),
+      text: expect.stringContaining('another root'),
     });
     const bare = (checkpoint: string, oldSize = 300) => addCheckpointBody({ oldSize, proof: [], checkpoint });
     expect(await ask(witness.url, bare(await log.note(400, other)))).toMatchObject({ status: 403 });

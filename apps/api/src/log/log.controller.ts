@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { ProblemError } from '@app/platform';
 import { Malformed, parseTilePath, type Tile } from '@app/proof';
 import { ProofLogReader } from '@app/proof-log';
@@ -11,8 +11,30 @@ import type { ApiReply, ApiRequest } from '../http/request.js';
 
 const compressed = promisify(gzip);
 
-/** An index has up to twelve digits, three a part, and `/<W>` behind a part that ends in `.p`. */
-const below = [':a', ':a/:b', ':a/:b/:c', ':a/:b/:c/:d', ':a/:b/:c/:d/:e'];
+/** An index has three digits a part of the address, and a partial tile a part more: names of so many parts. */
+const parts = ['a', 'b', 'c', 'd', 'e'] as const;
+
+const part = 'A part of `<N>[.p/<W>]`: three digits, `x` before all groups but the last; the width behind `.p`.';
+
+/** A tile whose index and width take so many parts of the address: a router has no name for any number of them. */
+const TileOf = (count: number): MethodDecorator => {
+  const named = parts.slice(0, count);
+  return applyDecorators(
+    Get(`tile/:level/${named.map((name) => `:${name}`).join('/')}`),
+    AllowUnlessClosed('proof-log:read'),
+    ApiOperation({
+      summary: 'Read a tile of hashes, or at the level `entries` a bundle of entries; `.p/<W>` names a partial one',
+    }),
+    ApiParam({ name: 'level', description: 'The level, 0 to 63, or `entries`.', schema: { type: 'string' } }),
+    ...named.map((name) => ApiParam({ name, description: part, schema: { type: 'string' } })),
+    ApiProduces('application/octet-stream'),
+    ApiOkResponse({
+      description:
+        'Hashes of 32 bytes each, or entries, each behind its length as a big-endian uint16 (C2SP tlog-tiles). An entry is the canonical JSON of `{hash}`.',
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    }),
+  );
+};
 
 /** The proof log as a tiled transparency log (C2SP tlog-tiles): to the letter, so that other people's tools read it. */
 @ApiTags('Proof log')
@@ -38,22 +60,32 @@ export class LogController {
     return checkpoint;
   }
 
-  @Get(below.map((path) => `tile/:level/${path}`))
-  @AllowUnlessClosed('proof-log:read')
-  @ApiOperation({
-    summary: 'Read a tile of hashes, or at the level `entries` a bundle of entries; `.p/<W>` names a partial one',
-  })
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse({
-    description:
-      'Hashes of 32 bytes each, or entries, each behind its length as a big-endian uint16 (C2SP tlog-tiles). An entry is the canonical JSON of `{hash}`.',
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  })
-  async tile(
-    @Param() _parts: Readonly<Record<string, string>>,
-    @Req() request: ApiRequest,
-    @Res({ passthrough: true }) reply: ApiReply,
-  ): Promise<Buffer> {
+  @TileOf(1)
+  tile1(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<Buffer> {
+    return this.#tile(request, reply);
+  }
+
+  @TileOf(2)
+  tile2(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<Buffer> {
+    return this.#tile(request, reply);
+  }
+
+  @TileOf(3)
+  tile3(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<Buffer> {
+    return this.#tile(request, reply);
+  }
+
+  @TileOf(4)
+  tile4(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<Buffer> {
+    return this.#tile(request, reply);
+  }
+
+  @TileOf(5)
+  tile5(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<Buffer> {
+    return this.#tile(request, reply);
+  }
+
+  async #tile(request: ApiRequest, reply: ApiReply): Promise<Buffer> {
     const tile = tileAt(request.url);
     const data = tile && (await this.proofLog.tile(tile));
     if (!tile || !data) throw notThere('The newest signed tree has no such tile.');

@@ -10,7 +10,7 @@ export class CosignatureDto {
   @ShownText({ about: 'The signature line, as it stands in the checkpoint (C2SP tlog-cosignature).' })
   readonly line!: string;
 
-  @ShownInstant({ about: 'When the witness gave it, by its own clock.' })
+  @ShownInstant({ about: 'The instant at which the witness gave it, by its own clock.' })
   readonly at!: string;
 }
 
@@ -28,7 +28,7 @@ export class SignedHeadDto {
   @ShownText({ about: 'The root hash of the tree, in base64 (RFC 6962).' })
   readonly root!: string;
 
-  @ShownInstant({ about: 'When it was signed.' })
+  @ShownInstant({ about: 'The instant at which it was signed.' })
   readonly signedAt!: string;
 
   @ShownText({ about: 'The checkpoint as the log signed it (C2SP tlog-checkpoint).' })
@@ -107,7 +107,7 @@ export class WitnessHealthDto {
   @ShownText({ example: 'witness.example', about: 'The name of the witness.' })
   readonly name!: string;
 
-  @ShownInstant({ optional: true, about: 'When it cosigned last; null for never.' })
+  @ShownInstant({ optional: true, about: 'The instant at which it cosigned last; null for never.' })
   readonly cosignedAt!: string | null;
 
   @ShownText({ optional: true, about: 'Why it has not cosigned the newest head; null where nothing is wrong.' })
@@ -122,7 +122,7 @@ export class ProofLogHealthDto {
   @ShownNumber({ about: 'The number of entries in the tree that was signed last; 0 before the first.' })
   readonly signedSize!: number;
 
-  @ShownInstant({ optional: true, about: 'When that was; null before the first.' })
+  @ShownInstant({ optional: true, about: 'The instant at which that was; null before the first.' })
   readonly signedAt!: string | null;
 
   @ShownText({ optional: true, about: 'Why no head is signed any more; null where nothing is wrong.' })

@@ -80,6 +80,7 @@ describe('the system that runs on a data folder', () => {
       OIDC_ISSUER: 'https://issuer.example',
       OIDC_AUDIENCE: 'shanyraq',
       MASTER_KEY_FILE: '/nowhere/key',
+      PROOF_LOG_ORIGIN: 'log.example/shanyraq',
     };
     expect(near(production)).toMatchObject({
       port: 3000,
