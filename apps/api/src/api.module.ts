@@ -23,6 +23,7 @@ import { LogController } from './log/log.controller.js';
 import { HeadsController } from './audit/heads.controller.js';
 import { ProofLogReader } from '@app/proof-log';
 import { AuditController } from './audit/audit.controller.js';
+import { LogAudit, VerifyController } from './audit/verify.controller.js';
 import { LogAccess } from './http/auth/allow.decorator.js';
 import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { Commands } from './http/commands.js';
@@ -86,6 +87,7 @@ export class ApiModule {
         ComplaintCommandsController,
         ComplaintQueriesController,
         AuditController,
+        VerifyController,
         HeadsController,
         TrailController,
         MonitoringController,
@@ -130,6 +132,7 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   },
   { provide: Queries, useValue: new Queries(stores) },
   { provide: ProofLogReader, useValue: stores.proofLog },
+  { provide: LogAudit, useValue: new LogAudit(stores.readModels, stores.proofStores.verifications) },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
 ];
 

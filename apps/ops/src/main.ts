@@ -15,6 +15,7 @@ const commands: Commands = {
   'begin-anew': async () => (await import('./projections/begin-anew.js')).beginAnew,
   verify: async () => (await import('./projections/verify.js')).verify,
   export: async () => (await import('./export/export.js')).exportDataset,
+  'audit verify': async () => (await import('./audit/verify-log.js')).verifyLog,
   config: async () => (await import('./config.js')).config,
   docs: async () => (await import('./docs/docs.js')).docs,
 };

@@ -26,6 +26,7 @@ export { CalendarYearDto, HealthDto } from './service/service.dto.js';
 export { VerificationDto } from './admin/verification.dto.js';
 export { DiffQuery, StateQuery } from './audit/audit.query.js';
 export { CaseDiffDto } from './audit/diff.dto.js';
+export { LogAuditDto, VerifyLogQuery } from './audit/log-verification.dto.js';
 export { CaseProofDto, ProofLogHealthDto, SignedHeadsDto } from './audit/proof.dto.js';
 export { ChainDto, RawEventDto, RawEventsDto } from './audit/raw-events.dto.js';
 export { CaseStateDto, CaseThenDto, PointDto } from './audit/state.dto.js';

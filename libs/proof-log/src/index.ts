@@ -5,3 +5,6 @@ export { type CosignedHead, type EventProof, ProofLogReader, type ProofLogStandi
 export { openProofStores, type ProofStores } from './proof-stores.js';
 export { TreeTakenOver } from './tree/tree-builder.js';
 export { witnessesOf } from './witnesses/witnesses-of.js';
+export { type LogFault, logFaults, type LogVerification, type WitnessAsked } from './verify/log-verification.js';
+export { VerificationStore } from './verify/verification-store.js';
+export { verifyLog } from './verify/verify-log.js';

@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 import { HeadStore } from './heads/head-store.js';
 import { StandingStore } from './standing.js';
 import { TileStore } from './tree/tile-store.js';
+import { VerificationStore } from './verify/verification-store.js';
 import { WitnessStore } from './witnesses/witness-store.js';
 
 /** What the proof log keeps in MongoDB, in the database of the read models. */
@@ -10,6 +11,7 @@ export type ProofStores = Readonly<{
   heads: HeadStore;
   witnesses: WitnessStore;
   standing: StandingStore;
+  verifications: VerificationStore;
 }>;
 
 /** Opens the collections and sees to their indexes. Throws what the driver throws. */
@@ -19,6 +21,7 @@ export const openProofStores = async (database: Db): Promise<ProofStores> => {
     heads: new HeadStore(database),
     witnesses: new WitnessStore(database),
     standing: new StandingStore(database),
+    verifications: new VerificationStore(database),
   };
   await Promise.all([stores.tiles.createIndexes(), stores.heads.createIndexes()]);
   return stores;

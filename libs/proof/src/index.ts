@@ -11,6 +11,7 @@ export {
   type UnchainedEvent,
   verifyChainAfter,
 } from './chain.js';
+export { type ChainFault, chainFaults, LogCheck, type LoggedEvent } from './log-check.js';
 export { fromBase64, Malformed, sameBytes, textOf, toBase64, toHex, utf8 } from './tlog/bytes.js';
 export {
   type Checkpoint,

@@ -18,6 +18,8 @@ import { watchedLog } from './watched-log.js';
 /** What a process keeps open: the log with what reads and writes it, the key vault behind them, the read models. */
 export type Stores = Readonly<{
   eventStore: EventStore;
+  /** The log whatever it is, for who holds it against what is known of it: the proof log and the verification. */
+  log: EventStore;
   codec: Codec;
   pipeline: CommandPipeline;
   readModels: ReadModels;
@@ -92,7 +94,7 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
     const pipeline = new CommandPipeline({ store: eventStore, codec });
     const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
-    return { eventStore, codec, pipeline, readModels, proofStores, proofLog, mac, watch, close };
+    return { eventStore, log, codec, pipeline, readModels, proofStores, proofLog, mac, watch, close };
   } catch (error) {
     await close();
     throw error;

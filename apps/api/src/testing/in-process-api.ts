@@ -78,6 +78,7 @@ export const inProcessApi = async (
     verifyToken: await createTokenVerifier(config),
     stores: {
       eventStore: store,
+      log: store,
       codec,
       pipeline,
       // a spec gives the queries that it asks

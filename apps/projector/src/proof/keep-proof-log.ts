@@ -5,7 +5,7 @@ import type { Stores } from '@app/stores';
 import { again } from '../again.js';
 
 export type ProofLogKeeping = Readonly<{
-  stores: Pick<Stores, 'eventStore' | 'codec' | 'proofStores'>;
+  stores: Pick<Stores, 'log' | 'codec' | 'proofStores'>;
   leases: Pick<Leases, 'held'>;
   settings: Pick<ProjectorSettings, 'headEveryMs'>;
   config: Pick<Config, 'proofLog'>;
@@ -48,7 +48,7 @@ export const keepProofLog = async (parts: ProofLogKeeping): Promise<void> => {
 
 const proofLogOf = ({ stores, settings, config, identity, logger }: ProofLogKeeping): ProofLog =>
   new ProofLog({
-    log: stores.eventStore,
+    log: stores.log,
     codec: stores.codec,
     stores: stores.proofStores,
     identity,

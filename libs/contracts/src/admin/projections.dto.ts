@@ -16,12 +16,12 @@ import { ComparisonDto, OlderVersionDto, VerificationDto } from './verification.
 import { DueDutyDto } from '../casework/answers/lists.dto.js';
 import { words } from '../http/fields/words.js';
 
-@ApiSchema({ description: 'A verification or a rebuild that the projectors were asked for.' })
+@ApiSchema({ description: 'Something that the projectors were asked for.' })
 export class JobDto {
   @ShownChoice(jobKinds, { about: 'What was asked for.' })
   readonly kind!: string;
 
-  @ShownText({ example: 'worklist', about: 'The projection that it is about.' })
+  @ShownText({ example: 'worklist', about: 'The projection that it is about; `log` for the log itself.' })
   readonly projection!: string;
 
   @ShownChoice(jobStates, {

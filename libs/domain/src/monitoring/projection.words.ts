@@ -1,7 +1,7 @@
 /** The words in which it is told how projections stand, each set once; they are contract. */
 
-/** What the projectors may be asked to do with a projection. */
-export const jobKinds = ['VERIFY', 'REBUILD'] as const;
+/** What the projectors may be asked to do: with a projection, or to verify the log itself. */
+export const jobKinds = ['VERIFY', 'REBUILD', 'VERIFY_LOG'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `ASKED`: no projector has begun; the others: how far it came. */

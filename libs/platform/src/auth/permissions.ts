@@ -88,6 +88,7 @@ const holders = {
   ],
   'figures:monitor': ['provider-head', 'authorized-body', 'quality-officer', 'quality-monitor', 'auditor'],
   'audit:read': ['auditor'],
+  'log:verify': ['auditor', 'administrator'],
   // What an outsider may check, where it is not open to everybody.
   'proof-log:read': ['quality-officer', 'quality-monitor', 'auditor'],
   // Datasets go across offices: nobody who is bound to one may take them.

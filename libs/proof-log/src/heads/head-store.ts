@@ -61,6 +61,11 @@ export class HeadStore {
     return (await found.toArray()).map(headOf);
   }
 
+  /** Every head that is kept, in their order. */
+  async all(): Promise<readonly Head[]> {
+    return (await this.#heads.find().sort({ _id: 1 }).toArray()).map(headOf);
+  }
+
   async cosignaturesOf(revisions: readonly number[]): Promise<readonly HeadCosignature[]> {
     return this.#cosignatures
       .find({ revision: { $in: [...revisions] } }, { projection: { _id: 0 } })

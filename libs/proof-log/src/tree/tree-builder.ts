@@ -15,8 +15,8 @@ import {
   type Edge,
 } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
-import { headStream } from '../heads/head.js';
 import { chainHashOf } from './chain-hash-of.js';
+import { eventsAfter, isEntry, isHead } from './log-events.js';
 import { TileMissing, type Positions, type TileStore, type TreeState } from './tile-store.js';
 
 const { sha256 } = nodeCrypto;
@@ -175,31 +175,6 @@ export class TreeBuilder {
     const index = Math.floor(next.size / tileWidth);
     const last = bundles.find((bundle) => bundle.index === index) ?? { index, positions: [] };
     return { state: { ...next, epoch: state.epoch }, edge: grown.edge, positions: last };
-  }
-}
-
-/** Heads are about the tree and so not in it; what begins with $ is the server's own. */
-const isEntry = ({ stream }: StoredEvent): boolean => stream !== headStream && !stream.startsWith('$');
-
-const isHead = ({ stream, type }: StoredEvent): boolean => stream === headStream && type === 'HeadSigned';
-
-/** All events of the log, to its end as it is met. */
-async function* eventsAfter(
-  log: Pick<EventStore, 'follow'>,
-  after: number | null,
-  signal: AbortSignal,
-): AsyncGenerator<StoredEvent, void, undefined> {
-  const stop = new AbortController();
-  const either = AbortSignal.any([signal, stop.signal]);
-  try {
-    // Every name begins with nothing: a prefix of one stream or another would leave out what somebody else wrote.
-    for await (const item of log.follow({ prefixes: [''], after, signal: either })) {
-      if (item.kind === 'caught-up') return;
-      if (item.kind === 'event') yield item.event;
-    }
-    signal.throwIfAborted();
-  } finally {
-    stop.abort();
   }
 }
 

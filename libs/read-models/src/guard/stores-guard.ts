@@ -23,7 +23,7 @@ export type StoresGuard = Readonly<{
   beginAnew: () => Promise<readonly string[]>;
 }>;
 
-/** What is no fold of the log, or tells of what was done. */
+/** What is no fold of the log, or tells of what was done; so does the proof log (`proof-`), whose heads tell an older log. */
 const kept = new Set(['stage-deliveries', 'forged-deliveries', 'log-mark']);
 
 export const storesGuard = (live: LiveFillings, mac: Mac): StoresGuard => {
@@ -47,7 +47,7 @@ export const storesGuard = (live: LiveFillings, mac: Mac): StoresGuard => {
 /** The mark goes last: until then the processes that run answer nothing. */
 const beginAnew = async (database: Db): Promise<readonly string[]> => {
   const listed = await database.listCollections({}, { nameOnly: true }).toArray();
-  const dropped = listed.map(({ name }) => name).filter((name) => !kept.has(name) && !name.startsWith('system.'));
+  const dropped = listed.map(({ name }) => name).filter((name) => !kept.has(name) && !/^(proof-|system\.)/.test(name));
   for (const name of dropped) await database.dropCollection(name);
   await marksOf(database).updateOne({ _id: 'log' }, { $unset: { mark: '' }, $inc: { begun: 1 } }, { upsert: true });
   return dropped;

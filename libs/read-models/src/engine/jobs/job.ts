@@ -8,14 +8,16 @@ export type JobOptions = Readonly<{
   sample: number | null;
   /** REBUILD: the most events taken in each second; null for as many as possible. */
   eventsPerSecond: number | null;
+  /** VERIFY_LOG: looks at all of it, and not only at what came since it was found sound. */
+  full?: boolean;
 }>;
 
-/** Something that the projectors were asked to do with a projection: one of each kind at a time. Instants are ISO 8601. */
+/** Something that the projectors were asked to do: one of each kind at a time with a projection, or with the log. Instants are ISO 8601. */
 export type Job = JobOptions &
   Readonly<{
     _id: string;
     kind: JobKind;
-    /** The projection's name. */
+    /** The projection's name; `log` where it is about the log itself. */
     projection: string;
     state: JobState;
     askedAt: string;

@@ -1,0 +1,83 @@
+import type { EventStore } from '@app/event-store';
+import type { WitnessSetting } from '@app/platform';
+import { toBase64, type Edge, type KnownLog } from '@app/proof';
+import type { ProofStores } from '../proof-stores.js';
+import { chainHashOf } from '../tree/chain-hash-of.js';
+import { headsOfLog } from './heads-of-log.js';
+import { LogReading, mostNamed } from './log-reading.js';
+import type { LogVerification } from './log-verification.js';
+import { TreeCheck } from './tree-check.js';
+import type { SoundUntil } from './verification-store.js';
+import { witnessedHeads, type WitnessedNow } from './witnessed-heads.js';
+
+export type VerifyingLog = Readonly<{
+  log: Pick<EventStore, 'follow' | 'read' | 'eventAt' | 'lastPosition'>;
+  stores: Pick<ProofStores, 'heads' | 'verifications'>;
+  /** The log as it signs: by its own key file, not by what a database says. */
+  known: KnownLog;
+  witnesses: readonly WitnessSetting[];
+  /** Makes what is known to be sound ours. */
+  mac: (text: string) => string;
+  /** Looks at all of it, and not only at what came since it was found sound. */
+  full: boolean;
+  signal: AbortSignal;
+  /** Told the share that is done, 0 to 1. */
+  onProgress: (share: number) => void;
+  /** Now, ISO 8601. */
+  now: () => string;
+}>;
+
+/**
+ * Verifies the log: reads it once, recomputes the hash of every event, the chain of every stream and the tree over all, and compares it with
+ * every signed head and with what the witnesses have cosigned. Keeps what it found, and how far the log is sound. Throws where a store is away, and when aborted.
+ */
+export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerification> => {
+  const { log, stores, known, mac, now, full } = verifying;
+  const startedAt = now();
+  const before = full ? null : await stillThere(log, await stores.verifications.soundUntil(mac));
+  // Asked first: what they know of is in the log by the time that it is read.
+  const witnessed = await witnessedHeads(verifying.witnesses, known);
+  const heads = await headsOfLog(log, await stores.heads.all(), known);
+  const tree = new TreeCheck([...heads.claims, ...witnessed.flatMap(claimOf)], before?.edge);
+  const reading = new LogReading(log, tree, before);
+  await reading.read(verifying);
+  const end = tree.end();
+  const found = [...reading.named, ...heads.found, ...end.found];
+  const faults = reading.faults + heads.found.length + end.found.length;
+  const verification = {
+    startedAt,
+    finishedAt: now(),
+    ...read(reading, before),
+    size: end.edge.size,
+    root: toBase64(end.root),
+    compared: end.compared,
+    witnesses: witnessed.map(({ name, size, problem }) => ({ name, size, problem })),
+    faults,
+    found: found.slice(0, mostNamed),
+    sound: faults === 0,
+  };
+  await stores.verifications.keep(verification, soundUntil(verification, reading, end.edge), mac);
+  return verification;
+};
+
+const read = ({ looked, last }: LogReading, before: SoundUntil | null) => ({
+  full: before === null,
+  from: before?.position ?? null,
+  until: last?.position ?? null,
+  looked,
+  events: (before?.events ?? 0) + looked,
+});
+
+/** Null where anything is wrong: then all is looked at the next time. */
+const soundUntil = ({ sound, events }: LogVerification, { last }: LogReading, edge: Edge): SoundUntil | null =>
+  sound && last ? { ...last, events, edge } : null;
+
+/** A look goes on where the log still holds the event at which the one before ended; else all is looked at. */
+const stillThere = async (log: VerifyingLog['log'], before: SoundUntil | null): Promise<SoundUntil | null> => {
+  if (before === null) return null;
+  const event = await log.eventAt(before.position);
+  return event && chainHashOf(event) === before.hash ? before : null;
+};
+
+const claimOf = ({ name, size, root }: WitnessedNow) =>
+  size === null ? [] : [{ size, root, who: `what ${name} has cosigned` }];
