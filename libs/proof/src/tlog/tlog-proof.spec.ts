@@ -57,12 +57,12 @@ describe('a tlog-proof', () => {
   });
 
   it('does not hold with any one bit turned; one in the line of a witness at best loses the cosignature', async () => {
-    const text = await proofOf(37, 70);
+    const text = await proofOf(1, 3);
     const bytes = utf8(text);
     const witnessLine = utf8(text.slice(0, text.lastIndexOf('— '))).length;
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const other = bytes.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte));
-      const outcome = await (async () => verifyTlogProof(textOf(other), entries[37]!, trusted, crypto))().then(
+      const outcome = await (async () => verifyTlogProof(textOf(other), entries[1]!, trusted, crypto))().then(
         ({ cosignatures }) => cosignatures.length,
         () => 'refused',
       );

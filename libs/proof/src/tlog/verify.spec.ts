@@ -62,7 +62,7 @@ describe('an inclusion proof', () => {
           expect(holds({ root: turned(claim.root, bit) })).toBe(false);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     ));
 
   it('holds at no other index, and in no tree that has another path there', () =>
@@ -79,7 +79,7 @@ describe('an inclusion proof', () => {
           expect(verifyInclusion({ ...claim, size: other }, sha256)).toBe(false);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     ));
 });
 
@@ -128,7 +128,7 @@ describe('a consistency proof', () => {
         }
         for (const oldSize of [-1, 0.5, size + 1, Number.NaN]) expect(holds({ oldSize })).toBe(false);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     ));
 
   it('is empty from no leaves, whose root is that of nothing, and between equal trees', async () => {
@@ -200,7 +200,7 @@ describe('trees of more than 2^32 leaves, up to 2^53 - 1', () => {
         const claim = { oldSize, oldRoot: sameRoot(oldSize), size, root, proof: consistency };
         expect(verifyConsistency(claim, sha256)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ));
 
   it('grow by their edge', () =>
@@ -218,6 +218,6 @@ describe('trees of more than 2^32 leaves, up to 2^53 - 1', () => {
         expect(grown.edge.size).toBe(size + more);
         expect(edgeRoot(grown.edge, sha256)).toEqual(sameRoot(size + more));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ));
 });
