@@ -11,7 +11,7 @@ import { decodedStreams, sampleNames } from './golden-streams.js';
 
 const folder = fileURLToPath(new URL('streams', import.meta.url));
 const now = '2025-06-02T06:00:00.000Z';
-const readers = [true, false].map((seesPersonalData) => ({ seesPersonalData, now }));
+const readers = [true, false].map((inClear) => ({ sees: () => inClear, now }));
 
 const recorded = async <Event extends CaseEvent | ComplaintEvent>(
   name: string,

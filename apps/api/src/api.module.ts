@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CommandBus } from '@nestjs/cqrs';
 import {
+  AccessRecords,
   ApplicationModule,
   CalendarBook,
   CaseHistories,
@@ -25,6 +26,9 @@ import { ProofLogReader } from '@app/proof-log';
 import { AuditController } from './audit/audit.controller.js';
 import { LogAudit, VerifyController } from './audit/verify.controller.js';
 import { LogAccess } from './http/auth/allow.decorator.js';
+import { AccessController } from './audit/access.controller.js';
+import { AccessBook } from './http/access/access-book.js';
+import { AccessInterceptor } from './http/access/access.interceptor.js';
 import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
@@ -89,6 +93,7 @@ export class ApiModule {
         AuditController,
         VerifyController,
         HeadsController,
+        AccessController,
         TrailController,
         MonitoringController,
         FiguresController,
@@ -114,14 +119,19 @@ export class ApiModule {
 }
 
 /** What every request passes through. */
-const web = ({ config, verifyToken, inFlight, problems }: ApiParts): Provider[] => [
+const web = ({ config, stores, verifyToken, inFlight, problems }: ApiParts): Provider[] => [
+  { provide: AccessBook, useValue: accessBook(config, stores) },
   { provide: LogAccess, useValue: new LogAccess(config.proofLog.isPublic) },
   { provide: Tokens, useValue: new Tokens(verifyToken) },
   { provide: InFlight, useValue: inFlight },
   { provide: APP_GUARD, useClass: AuthGuard },
+  { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
   { provide: APP_PIPE, useClass: FieldsPipe },
   { provide: APP_FILTER, useValue: problems },
 ];
+
+const accessBook = ({ accessPurposes }: Config, { eventStore: store, codec }: Stores): AccessBook =>
+  new AccessBook(new AccessRecords({ store, codec }), accessPurposes);
 
 /** What the controllers stand on. */
 const audiences = ({ stores, metrics }: ApiParts): Provider[] => [

@@ -1,4 +1,5 @@
 export type { SaidIn } from './act.js';
+export { AccessRecords, type Look } from './access/access-records.js';
 export { ApplicationModule } from './application.module.js';
 export { type CaseAt, caseAt, CaseHistories, type CaseHistory } from './audit/case-histories.js';
 export { CalendarBook } from './calendar/calendar-book.js';
@@ -27,3 +28,14 @@ export { FormCommission } from './use-cases/form-commission.js';
 export { RegistrationIndex } from './registration/registration-index.js';
 export { RegisterApplication } from './use-cases/register-application.js';
 export { caseIdFor, SubmitApplication } from './use-cases/submit-application.js';
+export { looksLikeIin, withoutIins } from './visibility/iin-in-text.js';
+export { fieldOf, hidden, maskedData, placesOf, type Sees, withoutFreeText } from './visibility/masked-data.js';
+export {
+  looksUpPersons,
+  maskedByDefault,
+  needsPurpose,
+  type PersonalField,
+  personalFieldNames,
+  personalFields,
+  visibilityOf,
+} from './visibility/policy.js';

@@ -5,6 +5,7 @@ export { ShownPersonDto } from './casework/answers/shown-papers.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';
 export { CaseDto } from './casework/answers/case.dto.js';
 export { CommandAnswerDto } from './http/command.dto.js';
+export { SpokenUnmaskQuery, UnmaskQuery } from './http/unmask.query.js';
 export { CaseDutiesDto, DutyDto, WhyDto } from './casework/answers/duties.dto.js';
 export { DeadlineBoardDto } from './casework/answers/deadlines.dto.js';
 export { CasePageDto, TimelineEntryDto, TimelinePageDto } from './casework/answers/lists.dto.js';
@@ -24,7 +25,16 @@ export {
 export { UndatedOrderPageDto } from './admin/orders.dto.js';
 export { CalendarYearDto, HealthDto } from './service/service.dto.js';
 export { VerificationDto } from './admin/verification.dto.js';
-export { DiffQuery, StateQuery } from './audit/audit.query.js';
+export { DiffQuery, EventsQuery, StateQuery } from './audit/audit.query.js';
+export {
+  AccessPageDto,
+  AccessQuery,
+  AccessSearchDto,
+  HeldCaseDto,
+  HeldComplaintDto,
+  PersonAskedDto,
+  SubjectExtractDto,
+} from './audit/access.dto.js';
 export { CaseDiffDto } from './audit/diff.dto.js';
 export { LogAuditDto, VerifyLogQuery } from './audit/log-verification.dto.js';
 export { CaseProofDto, ProofLogHealthDto, SignedHeadsDto } from './audit/proof.dto.js';

@@ -6,6 +6,7 @@ import { completenessSchemas } from './case/events/completeness.events.js';
 import { examinationSchemas } from './case/events/examination.events.js';
 import { filingSchemas } from './case/events/filing.events.js';
 import { transferSchemas } from './case/events/transfer.events.js';
+import { accessSchemas, type PersonalDataViewed } from './access/access.events.js';
 import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
 import type { OutsideLogGuarded } from './guard/outside-log.js';
@@ -37,6 +38,7 @@ export const eventSchemas: SchemasOf<
   | RegistrationNumberEvent
   | RegistrationNumbersIndexed
   | OutsideLogGuarded
+  | PersonalDataViewed
 > = {
   ...caseSchemas,
   ...complaintSchemas,
@@ -49,4 +51,5 @@ export const eventSchemas: SchemasOf<
   CalendarDayChanged: plain,
   CalendarYearAdded: plain,
   OutsideLogGuarded: plain,
+  ...accessSchemas,
 };

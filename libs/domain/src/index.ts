@@ -182,6 +182,7 @@ export {
   type RegistrationNumbersIndexed,
 } from './registration/registration-number.js';
 export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.js';
+export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';

@@ -3,6 +3,7 @@ export { type Codec, createCodec } from './codec/codec.js';
 export type { EventSchemas } from './codec/event-schema.js';
 export type { Disclosure } from './codec/disclosures.js';
 export { erasedText, isErased } from './codec/sealing.js';
+export { personalValues, withValues } from './codec/places.js';
 export type { CommandContext, CommandResult } from './command-context.js';
 export {
   ChainBroken,
@@ -33,3 +34,4 @@ export {
 export { FollowedLog, type LogBatch } from './follow/follow-log.js';
 export { CommandPipeline } from './pipeline/command-pipeline.js';
 export type { Decider } from './pipeline/hot-stream.js';
+export { GroupedRecords } from './records/grouped-records.js';

@@ -1,6 +1,7 @@
 export { isReadModelsUnavailable } from './database.js';
 export { connectReadModels, type ReadModels } from './read-models.js';
 export { projections } from './projections.js';
+export type { HeldCase, HeldComplaint } from './access/held-of-person.queries.js';
 export type { CaseFacts } from './case-view/case-facts.js';
 export { caseView, type DutyView } from './case-view/case-view.projection.js';
 export type { ReopenedCase } from './case-view/case-endings.queries.js';
@@ -10,7 +11,7 @@ export type { ComplaintFigure } from './complaints/complaint-figures.queries.js'
 export type { ComplaintDutyView } from './complaints/complaints.projection.js';
 export type { ComplaintView } from './complaints/complaints.queries.js';
 export type { OverdueComplaintDuty } from './complaints/overdue-complaint-duties.js';
-export { looksForAPerson } from './worklist/search.js';
+export { iinSought, looksForAPerson } from './worklist/search.js';
 export { worklist, type WorklistRow } from './worklist/worklist.projection.js';
 export type { WorklistRequest } from './worklist/worklist.queries.js';
 export { inPlainWords } from './timeline/plain-words.js';

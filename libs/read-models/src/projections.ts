@@ -1,3 +1,7 @@
+import { accessQueries } from './access/access.queries.js';
+import { accessRecords } from './access/access-records.projection.js';
+import { accessStreams } from './access/access-streams.projection.js';
+import { heldQueries } from './access/held-of-person.queries.js';
 import { calendarCorrections } from './calendar-corrections/calendar-corrections.projection.js';
 import { calendarReader } from './calendar-corrections/calendar-corrections.queries.js';
 import { caseView } from './case-view/case-view.projection.js';
@@ -41,6 +45,8 @@ export const projections: readonly Projection[] = [
   caseFigures,
   complaintFigures,
   trails,
+  accessStreams,
+  accessRecords,
 ];
 
 /** What is asked of the projections that are live. */
@@ -67,5 +73,7 @@ export const projectionQueries = (live: LiveFillings) => {
     claims: claimQueries(live),
     stageRecords: stageRecordPages(live),
     trails: trailQueries(live),
+    access: accessQueries(live, position),
+    held: heldQueries(live),
   };
 };

@@ -61,6 +61,19 @@ class MongoVault implements Vault {
     return requests.map((request) => unsealWith(keys.get(keyIdOf(request.sealed)), request));
   }
 
+  keyIds(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.ring.idsOf([...new Set(subjects)]);
+  }
+
+  async allKeyIds(subject: string): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (let generation = 1; ; generation += 1) {
+      const id = this.ring.keyId(subject, generation);
+      if (!(await this.store.find([id])).has(id)) return ids;
+      ids.push(id);
+    }
+  }
+
   digest(text: string): string {
     return createHmac('sha256', this.#digestKey).update(text).digest('hex');
   }

@@ -43,6 +43,12 @@ export class KeyRing {
     return throughCache(this.#known, ids, this.#loadKnown);
   }
 
+  /** The ids of the keys that seal for these persons now; none is made. */
+  async idsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const keys = await throughCache(this.#current, subjects, (missing) => this.#findActive(missing));
+    return new Map([...keys].map(([subject, { id }]) => [subject, id]));
+  }
+
   /** Ids of a subject's keys are its hash and a number that rises with each erasure. */
   keyId(subject: string, generation: number): string {
     return `${this.hashOf(subject)}-${generation}`;
@@ -85,6 +91,21 @@ export class KeyRing {
   async #owned(subject: string, { id, owner }: KeyRow): Promise<void> {
     const known = this.#owners.get(subject);
     if (known !== undefined && owner === undefined) await this.#store.own(id, known);
+  }
+
+  async #findActive(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
+    const keys = new Map<string, DataKey>();
+    let wanted = subjects;
+    for (let generation = 1; wanted.length > 0; generation += 1) {
+      const ids = new Map(wanted.map((subject) => [subject, this.keyId(subject, generation)]));
+      const rows = await this.#store.find([...ids.values()]);
+      for (const [subject, id] of ids) {
+        const row = rows.get(id);
+        if (row?.state === 'ACTIVE') keys.set(subject, this.#unwrap(row));
+      }
+      wanted = wanted.filter((subject) => rows.get(ids.get(subject) ?? '')?.state === 'ERASED');
+    }
+    return keys;
   }
 
   /** Whoever comes second at a new row reads what the first one wrote: there is never more than one key of an id. */

@@ -30,6 +30,10 @@ export interface Vault {
   seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]>;
   /** Opens values with at most one query for all keys not at hand; answers in the order asked. Throws `SealBroken`. */
   unseal(requests: readonly UnsealRequest[]): Promise<readonly Unsealed[]>;
+  /** The ids of the keys that seal for these persons now, without making one: who has none is not in the answer. At most one query, another for each erasure. */
+  keyIds(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The ids of every key that a person has or had, destroyed ones too, oldest first. */
+  allKeyIds(subject: string): Promise<readonly string[]>;
   /** Keyed digest (HMAC-SHA-256, hex) of a text, so that texts can be compared later without being stored. */
   digest(text: string): string;
   /**

@@ -1,9 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CaseDiffDto, CaseStateDto, DiffQuery, LongListQuery, RawEventsDto, StateQuery } from '@app/contracts';
+import { CaseDiffDto, CaseStateDto, DiffQuery, EventsQuery, RawEventsDto, StateQuery } from '@app/contracts';
 import { CaseHistories, type CaseHistory } from '@app/application';
+import { UndecodableEvent } from '@app/event-store';
+import { foldCase } from '@app/read-models';
 import { VaultUnavailable } from '@app/vault';
-import { Allow } from '../http/auth/allow.decorator.js';
+import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
+import { seenCase } from '../http/access/persons.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
 import { pageOfAll, Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -21,21 +24,25 @@ export class AuditController {
   ) {}
 
   @Get(':caseId/events')
-  @Allow('audit:read')
+  @AllowToSeePersons('audit:read')
   @ApiOperation({ summary: 'Read the raw events of a case with metadata, and check their hash chain' })
   @ApiOkResponse({ type: RawEventsDto })
   async events(
     @Param('caseId', CaseIdPipe) caseId: string,
-    @Query() query: LongListQuery,
+    @Query() query: EventsQuery,
     @Asking() asking: QueryRequest,
   ): Promise<RawEventsDto> {
     await this.queries.assertInLog(asking);
     const stored = await this.histories.stored(caseId);
-    return rawEventsAnswer({ caseId, stored, entries: await this.#readable(stored) }, query);
+    const entries = await this.#readable(stored);
+    const facts =
+      foldCase(entries.flatMap((entry) => (entry instanceof UndecodableEvent ? [] : [entry])))?.facts ?? null;
+    const sees = asking.looking.at(seenCase(caseId, facts));
+    return rawEventsAnswer({ caseId, stored, entries }, query, sees);
   }
 
   @Get(':caseId/state')
-  @Allow('audit:read')
+  @AllowToSeePersons('audit:read')
   @ApiOperation({
     summary: 'Read a case and its duties at a revision, as recorded at an instant, or as true at an instant',
   })

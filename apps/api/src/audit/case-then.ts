@@ -12,22 +12,26 @@ import {
 } from '@app/domain';
 import { caseViewOf, foldCase, inPlainWords, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
 import type { Recorded } from '@app/event-store';
-import { caseAnswer, dutyAnswer } from '../casework/case-answer.js';
+import { caseAnswer, dutyAnswer, type Reader } from '../casework/case-answer.js';
+import { seenCase } from '../http/access/persons.js';
+import type { QueryRequest } from '../http/query-request.js';
 import { pointAnswer } from './points.js';
 
 /** A case at a point of its history, for a reader; `now` is the moment of looking. Throws `UndecodableEvent`. */
 export const caseThen = (
   history: CaseHistory,
   point: HistoryPoint,
-  { seesPersonalData, now }: Readonly<{ seesPersonalData: boolean; now: string }>,
+  { looking, now }: Pick<QueryRequest, 'looking' | 'now'>,
 ): CaseThenDto => {
   const at = caseAt(history, point);
-  const reader = { seesPersonalData, now: at.moment?.asOf ?? now };
   const then = foldedAt(history, at);
+  const view = then && caseViewOf(then);
+  const sees = looking.at(seenCase(history.caseId, view?.facts ?? null));
+  const reader = { sees, now: at.moment?.asOf ?? now };
   return {
     caseId: history.caseId,
     point: pointAnswer(point),
-    ...caseThenAnswer(then && caseViewOf(then), reader),
+    ...caseThenAnswer(view, reader),
     revisions: at.events.map(({ revision }) => revision),
     clockWentBackAt: clockWentBackAt(at.events),
   };
@@ -40,9 +44,6 @@ const foldedAt = ({ calendars }: CaseHistory, { events, moment }: CaseAt): CaseT
 type Told = Pick<CaseThenDto, 'asOf' | 'revision' | 'position' | 'status' | 'stage' | 'duties' | 'case'>;
 
 type ShownCase = Omit<CaseView, 'state'>;
-
-/** For whom, and the moment at which the duties are looked at. */
-type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
 
 /** A case as it was at a point; nothing but the moment where it was not there yet. */
 export const caseThenAnswer = (then: ShownCase | null, reader: Reader): Told => {

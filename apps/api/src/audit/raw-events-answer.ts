@@ -1,4 +1,4 @@
-import type { CaseHistory } from '@app/application';
+import { maskedData, type CaseHistory, type Sees } from '@app/application';
 import type { ChainDto, LongListQuery, RawEventDto, RawEventsDto } from '@app/contracts';
 import { UndecodableEvent, type StoredEvent } from '@app/event-store';
 import { verifyChain } from '@app/proof/node';
@@ -9,13 +9,14 @@ import { pageOfAll } from '../http/queries.js';
 export const rawEventsAnswer = (
   { caseId, stored, entries }: Omit<CaseHistory, 'calendars'>,
   query: LongListQuery,
+  sees: Sees,
 ): RawEventsDto => ({
   caseId,
   chain: chainAnswer(stored),
   position: stored.at(-1)?.position ?? 0,
   ...pageOfAll(
     `events of ${caseId}`,
-    stored.map((event, index) => rawEventAnswer(event, entries[index])),
+    stored.map((event, index) => rawEventAnswer(event, entries[index], sees)),
     query,
   ),
 });
@@ -23,6 +24,7 @@ export const rawEventsAnswer = (
 const rawEventAnswer = (
   { id, stream, revision, position, type, data, metadata }: StoredEvent,
   entry: CaseHistory['entries'][number] | undefined,
+  sees: Sees,
 ): RawEventDto => ({
   eventId: id,
   stream,
@@ -30,9 +32,19 @@ const rawEventAnswer = (
   position,
   type,
   what: entry === undefined || entry instanceof UndecodableEvent ? null : inPlainWords(entry),
-  data,
+  data: dataAnswer(type, data, { entry, sees }),
   metadata,
 });
+
+/** In clear as far as the reader sees it, in the shape written now; else as stored, without what stands in clear at a personal place. */
+const dataAnswer = (
+  type: string,
+  stored: object,
+  { entry, sees }: Readonly<{ entry: CaseHistory['entries'][number] | undefined; sees: Sees }>,
+): object => {
+  const isOpen = entry !== undefined && !(entry instanceof UndecodableEvent) && sees('FREE_TEXT');
+  return maskedData(type, isOpen ? entry.data : stored, sees);
+};
 
 const chainAnswer = (stored: readonly StoredEvent[]): ChainDto => {
   const verdict = verifyChain(stored);

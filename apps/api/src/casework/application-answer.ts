@@ -1,3 +1,4 @@
+import type { Sees } from '@app/application';
 import type { ApplicationDto } from '@app/contracts';
 import { tengeFromTiyn, type Payment } from '@app/domain';
 import type { CaseFacts } from '@app/read-models';
@@ -8,22 +9,23 @@ type Application = NonNullable<CaseFacts['application']>;
 /** What was filed, as a reader may see it: people and papers are masked for who does not work on the case. */
 export const applicationAnswer = (
   application: Application,
-  inFull: boolean,
+  sees: Sees,
 ): Omit<ApplicationDto, 'registrationDueExpected'> => {
   const { caseId: _caseId, officeId: _officeId, acceptance: _acceptance, ...told } = application;
   const { applicant, familyMembers, representative, tenancy, dwelling, documents, payment } = application;
   const { signature, nominalOwnerIin } = application;
   return {
     ...told,
-    applicant: shownPerson(applicant, inFull),
-    familyMembers: familyMembers.map((member) => shownPerson(member, inFull)),
-    representative: representative && shownPerson(representative, inFull),
-    tenancy: shownValue(tenancy, inFull),
-    dwelling: { dwellingId: dwelling.dwellingId, address: shownValue(dwelling.address, inFull) },
-    documents: documents.map((document) => ({ ...document, number: shownValue(document.number, inFull) })),
+    applicant: shownPerson(applicant, sees('APPLICANT')),
+    familyMembers: familyMembers.map((member) => shownPerson(member, sees('RELATIVES'))),
+    representative: representative && shownPerson(representative, sees('RELATIVES')),
+    tenancy: shownValue(tenancy, sees('HOME')),
+    freeCategory: shownValue(application.freeCategory, sees('PAPERS')),
+    dwelling: { dwellingId: dwelling.dwellingId, address: shownValue(dwelling.address, sees('HOME')) },
+    documents: documents.map((document) => ({ ...document, number: shownValue(document.number, sees('PAPERS')) })),
     payment: paymentModeAnswer(payment),
-    signature: shownValue(signature, inFull),
-    nominalOwnerIin: nominalOwnerIin && shownIin(nominalOwnerIin, inFull),
+    signature: shownValue(signature, sees('APPLICANT')),
+    nominalOwnerIin: nominalOwnerIin && shownIin(nominalOwnerIin, sees('APPLICANT')),
     decreeParameters: decreeAnswer(application.decreeParameters),
   };
 };

@@ -1,24 +1,26 @@
+import type { Sees } from '@app/application';
 import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
 import { acceptedOnBy, deemedRefusedBy, isAfter, isLate, isOverdue, tengeFromTiyn, type Language } from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { missedAnswer } from '../http/missed-answer.js';
+import { factsWithoutFreeText } from './facts-without-free-text.js';
 import { applicationAnswer } from './application-answer.js';
 import { withNoticesIn } from './notices-answer.js';
 import { paymentsAnswer } from './payments-answer.js';
 import { personalFactsAnswer, unavailableAnswer } from './personal-facts-answer.js';
 
-/** Who reads, when, and in which language they are told what to look at; in English where that is absent. */
-type Reader = Readonly<{ seesPersonalData: boolean; now: string; language?: Language }>;
+/** What a reader sees of the case in clear, when it is looked at (ISO 8601), and in which language they are told what to look at; in English where that is absent. */
+export type Reader = Readonly<{ sees: Sees; now: string; language?: Language }>;
 type ShownCase = Omit<CaseView, 'state'>;
 
 /** A case as a reader may see it. Amounts become tenge. */
 export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, reader: Reader): CaseDto | null => {
   const { caseId, officeId, status, stage, revision, position, updatedAt } = view;
+  const { sees, language = 'en' } = reader;
   const { application, decision, agreement, payments, preliminaryRefusal, ...facts } = withNoticesIn(
-    reader.language ?? 'en',
-    view.facts,
+    language,
+    factsWithoutFreeText(view.facts, sees),
   );
-  const inFull = reader.seesPersonalData;
   if (application === null || status === null) return null;
   return {
     caseId,
@@ -29,13 +31,13 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     position,
     updatedAt,
     ...facts,
-    ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view) }, inFull),
-    unavailableRegisters: unavailableAnswer(facts.stateData, inFull),
+    ...personalFactsAnswer({ ...facts, objections: objectionsAnswer(view, facts.objections) }, sees),
+    unavailableRegisters: unavailableAnswer(facts.stateData, sees),
     missedDuties: missedAnswer(facts.missedDuties, view.duties),
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, pending: null, ...view.noticeDays },
-    application: { ...applicationAnswer(application, inFull), ...daysNow(view) },
+    application: { ...applicationAnswer(application, sees), ...daysNow(view) },
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
-    ...paymentsAnswer(agreement, payments, view.duties, inFull),
+    ...paymentsAnswer(agreement, payments, view.duties, sees),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
     duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
   };
@@ -74,8 +76,10 @@ const priceBasisAnswer = (
   basis && { ...basis, residualValue: tengeFromTiyn(basis.residualValue) };
 
 /** Objections to the notice that stands are late by its days as they are known; those to an earlier one as it was said then. */
-const objectionsAnswer = ({ facts, noticeDays }: ShownCase): CaseFacts['objections'] => {
-  const { objections, preliminaryRefusal } = facts;
+const objectionsAnswer = (
+  { facts: { preliminaryRefusal }, noticeDays }: ShownCase,
+  objections: CaseFacts['objections'],
+): CaseFacts['objections'] => {
   if (noticeDays === null || preliminaryRefusal === null) return objections;
   return objections.map((objection) =>
     isAfter(preliminaryRefusal.at, objection.at)

@@ -1,3 +1,4 @@
+import type { Sees } from '@app/application';
 import type { CaseDto, InstalmentDto } from '@app/contracts';
 import { allocationsOf, keptUntil, tengeFromTiyn } from '@app/domain';
 import type { CaseFacts, DutyView } from '@app/read-models';
@@ -11,7 +12,7 @@ export const paymentsAnswer = (
   agreement: Agreement | null,
   known: Payments,
   duties: readonly DutyView[],
-  inFull: boolean,
+  sees: Sees,
 ): Pick<CaseDto, 'agreement' | 'payments'> => {
   // Documents of an older version know of no reversal.
   const counted = known.filter(({ reversal }) => !reversal);
@@ -19,7 +20,7 @@ export const paymentsAnswer = (
   const payments = known.map((payment) => ({ ...payment, allocations: allocations[counted.indexOf(payment)] ?? [] }));
   return {
     agreement: agreement && agreementAnswer(agreement, payments),
-    payments: payments.map((payment) => paymentAnswer(payment, inFull)),
+    payments: payments.map((payment) => paymentAnswer(payment, sees)),
   };
 };
 
@@ -32,13 +33,13 @@ const agreementAnswer = (agreement: Agreement, payments: Payments): NonNullable<
 
 const paymentAnswer = (
   { applicantIin: _iin, reversal, ...payment }: Payments[number],
-  inFull: boolean,
+  sees: Sees,
 ): CaseDto['payments'][number] => ({
   ...payment,
-  repeatedBecause: shownValue(payment.repeatedBecause, inFull),
+  repeatedBecause: shownValue(payment.repeatedBecause, sees('FREE_TEXT')),
   reversal: reversal && {
     reversedOn: reversal.reversedOn,
-    reason: shownValue(reversal.reason, inFull),
+    reason: shownValue(reversal.reason, sees('FREE_TEXT')),
     reversedBy: reversal.reversedBy,
   },
   amount: tengeFromTiyn(payment.amount),

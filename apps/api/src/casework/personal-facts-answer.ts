@@ -1,3 +1,4 @@
+import type { Sees } from '@app/application';
 import type { CaseDto } from '@app/contracts';
 import { tengeFromTiyn } from '@app/domain';
 import type { CaseFacts } from '@app/read-models';
@@ -18,38 +19,41 @@ type PersonalFacts = Pick<
 >;
 
 /** Those facts as a reader may see them: what people wrote and said is for who works on the case. */
-export const personalFactsAnswer = (facts: PersonalFacts, inFull: boolean): Pick<CaseDto, keyof PersonalFacts> => ({
+export const personalFactsAnswer = (facts: PersonalFacts, sees: Sees): Pick<CaseDto, keyof PersonalFacts> => ({
   addedDocuments: facts.addedDocuments.map(({ document, subjectIin, ...added }) => ({
     ...added,
-    document: { ...document, number: shownValue(document.number, inFull) },
-    subjectIin: shownIin(subjectIin, inFull),
+    document: { ...document, number: shownValue(document.number, sees('PAPERS')) },
+    subjectIin: shownIin(subjectIin, sees('RELATIVES')),
   })),
   setAsideDocuments: facts.setAsideDocuments.map((setAside) => ({
     ...setAside,
-    reason: shownValue(setAside.reason, inFull),
+    reason: shownValue(setAside.reason, sees('FREE_TEXT')),
   })),
   familyActs: facts.familyActs.map((stated) => ({
     ...stated,
-    subjectIin: shownIin(stated.subjectIin, inFull),
-    actOn: shownValue(stated.actOn, inFull),
+    subjectIin: shownIin(stated.subjectIin, sees('RELATIVES')),
+    actOn: shownValue(stated.actOn, sees('PAPERS')),
   })),
   stateData: facts.stateData.map(({ subjectIin, summary, ...received }) => ({
     ...received,
-    subjectIin: shownIin(subjectIin, inFull),
-    summary: shownValue(summary, inFull),
+    subjectIin: shownIin(subjectIin, sees('RELATIVES')),
+    summary: shownValue(summary, sees('PAPERS')),
   })),
-  objections: facts.objections.map((objection) => ({ ...objection, text: shownValue(objection.text, inFull) })),
+  objections: facts.objections.map((objection) => ({
+    ...objection,
+    text: shownValue(objection.text, sees('FREE_TEXT')),
+  })),
   hearing: facts.hearing && {
     ...facts.hearing,
-    minutes: shownValue(facts.hearing.minutes, inFull),
-    note: shownValue(facts.hearing.note, inFull),
+    minutes: shownValue(facts.hearing.minutes, sees('FREE_TEXT')),
+    note: shownValue(facts.hearing.note, sees('FREE_TEXT')),
   },
-  commission: facts.commission && commissionAnswer(facts.commission, inFull),
+  commission: facts.commission && commissionAnswer(facts.commission, sees('FREE_TEXT')),
   results: facts.results.map(({ applicantIin: _iin, ...result }) => ({
     ...result,
-    powerOfAttorney: shownValue(result.powerOfAttorney, inFull),
+    powerOfAttorney: shownValue(result.powerOfAttorney, sees('RELATIVES')),
   })),
-  corrections: facts.corrections.map((correction) => correctionAnswer(correction, inFull)),
+  corrections: facts.corrections.map((correction) => correctionAnswer(correction, sees('FREE_TEXT'))),
 });
 
 const correctionAnswer = (
@@ -79,14 +83,11 @@ const commissionAnswer = (
 ): NonNullable<CaseDto['commission']> => ({ ...commission, reason: shownValue(commission.reason, inFull) });
 
 /** The registers that have not answered about somebody, each with the reason that was given last. */
-export const unavailableAnswer = (
-  stateData: CaseFacts['stateData'],
-  inFull: boolean,
-): CaseDto['unavailableRegisters'] => {
+export const unavailableAnswer = (stateData: CaseFacts['stateData'], sees: Sees): CaseDto['unavailableRegisters'] => {
   const isSame = (one: StateData, other: StateData) => one.register === other.register && one.person === other.person;
   return stateData
     .filter((answer, index) => !stateData.some((other, place) => isSame(answer, other) && tells(other, place > index)))
-    .map(({ register, person, summary }) => ({ register, person, reason: shownValue(summary, inFull) }));
+    .map(({ register, person, summary }) => ({ register, person, reason: shownValue(summary, sees('PAPERS')) }));
 };
 
 type StateData = CaseFacts['stateData'][number];

@@ -13,15 +13,17 @@ import {
   ListQuery,
   LongListQuery,
   TimelinePageDto,
+  SpokenUnmaskQuery,
   WhyDto,
 } from '@app/contracts';
-import { ActionsOfCase, CaseNotFound } from '@app/application';
+import { ActionsOfCase, CaseNotFound, hidden } from '@app/application';
 import { ProblemError } from '@app/platform';
-import { looksForAPerson } from '@app/read-models';
-import { Allow } from '../http/auth/allow.decorator.js';
+import { iinSought, looksForAPerson, type WorklistRow } from '@app/read-models';
+import type { Looking } from '../http/access/looking.js';
+import { seenCase } from '../http/access/persons.js';
+import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
 import { tellLanguage } from '../http/language.js';
-import { hidden } from '../http/masking.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { actionsAnswer } from './case-actions.js';
@@ -37,29 +39,33 @@ export class CaseQueriesController {
   ) {}
 
   @Get()
-  @Allow('case:read')
+  @AllowToSeePersons('case:read')
   @ApiOperation({ summary: 'List cases: the worklist' })
   @ApiOkResponse({ type: CasePageDto })
-  async list(@Query() { overdue, ...query }: CasesQuery, @Asking() asking: QueryRequest): Promise<CasePageDto> {
-    const { seesPersonalData, now } = asking;
-    if (!seesPersonalData && looksForAPerson(query.q)) throw personsAreNotYours();
+  async list(
+    @Query() { overdue, unmask: _unmask, ...query }: CasesQuery,
+    @Asking() asking: QueryRequest,
+  ): Promise<CasePageDto> {
+    const { looking, now } = asking;
+    if (looksForAPerson(query.q)) lookUp(query.q, looking);
     const request = { ...query, now, officeId: officeOf(query.officeId, asking), overdue: flagOf(overdue) };
-    const page = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
-    if (seesPersonalData) return page;
-    return { ...page, items: page.items.map((row) => ({ ...row, applicantName: hidden })) };
+    const { applicants, ...page } = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
+    return { ...page, items: page.items.map((row) => rowAnswer(row, applicants.get(row.caseId), looking)) };
   }
 
   @Get(':caseId')
-  @Allow('case:read')
+  @AllowToSeePersons('case:read')
   @ApiOperation({ summary: 'Read a case' })
   @ApiOkResponse({ type: CaseDto })
   async one(
     @Param('caseId', CaseIdPipe) caseId: string,
     @Asking() asking: QueryRequest,
-    @Query() _lang: LanguageQuery,
+    @Query() _query: SpokenUnmaskQuery,
   ): Promise<CaseDto> {
     const found = await this.queries.ask(asking, ({ cases }) => cases.byId(caseId));
-    const answer = caseAnswer(visibleCase(found, caseId, asking), asking);
+    const view = visibleCase(found, caseId, asking);
+    const sees = asking.looking.at(seenCase(caseId, view.facts));
+    const answer = caseAnswer(view, { sees, now: asking.now, language: asking.language });
     if (!answer) throw new CaseNotFound(caseId);
     asking.reply.header('etag', `"${answer.revision}"`);
     tellLanguage(asking.reply, asking.language);
@@ -160,6 +166,20 @@ const noSuchDuty = (ofRule: readonly Readonly<{ instance: number | null }>[]): P
       ? `The case has several duties under this rule: name one by \`?instance=\`, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`
       : 'The case has no duty under this rule, or not yet.';
   return new ProblemError('duty-not-found', detail);
+};
+
+/** Notes who is looked for. Throws a problem 403 where the caller may not look people up. */
+const lookUp = (q: string | undefined, looking: Looking): void => {
+  looking.note(iinSought(q));
+  if (!looking.looksUpPersons) throw personsAreNotYours();
+};
+
+/** A row as a reader may see it. */
+const rowAnswer = (row: WorklistRow, applicant: string | undefined, looking: Looking): WorklistRow => {
+  const { caseId, route, applicantName } = row;
+  if (applicantName === '') return row;
+  const sees = looking.at({ caseId, route, persons: { applicants: applicant ? [applicant] : [], relatives: [] } });
+  return sees('APPLICANT') ? row : { ...row, applicantName: hidden };
 };
 
 const personsAreNotYours = (): ProblemError =>

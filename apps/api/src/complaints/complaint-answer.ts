@@ -1,19 +1,20 @@
+import { hidden, withoutFreeText, type Sees } from '@app/application';
 import type { ComplaintDto, ComplaintDutyDto, ShownComplainantDto } from '@app/contracts';
-import { isOverdue, maskIin, type Complainant } from '@app/domain';
+import { isOverdue, maskIin, type Complainant, type ComplaintEvent } from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { ComplaintDutyView, ComplaintView } from '@app/read-models';
-import { hidden } from '../http/masking.js';
 import { missedAnswer } from '../http/missed-answer.js';
 
-type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+/** What a reader sees of the complaint in clear, and when it is looked at (ISO 8601). */
+type Reader = Readonly<{ sees: Sees; now: string }>;
 
 /** A complaint as a reader may see it; null where nothing but unknown events is there. */
 export const complaintAnswer = (
   view: ComplaintView & Readonly<{ officeId: string }>,
-  { seesPersonalData, now }: Reader,
+  { sees, now }: Reader,
 ): ComplaintDto | null => {
   const { complaintId, officeId, revision, position, row, duties } = view;
-  const { filing, ...facts } = view.facts;
+  const { filing, ...facts } = factsWithoutFreeText(view.facts, sees);
   if (filing === null || row === null) return null;
   const { caseId, addressee, lodgedWith, medium, contested, demands, learnedOn, receivedOn, filingTermNotice } = filing;
   return {
@@ -29,7 +30,7 @@ export const complaintAnswer = (
     addressee,
     lodgedWith,
     medium,
-    complainant: shownComplainant(filing.complainant, seesPersonalData),
+    complainant: shownComplainant(filing.complainant, sees('APPLICANT')),
     contested,
     demands,
     learnedOn,
@@ -50,3 +51,29 @@ const shownComplainant = (complainant: Complainant, inFull: boolean): ShownCompl
   if (isErased(complainant)) return { iin: hidden, fullName: '', erased: true };
   return inFull ? complainant : { iin: maskIin(complainant.iin), fullName: hidden };
 };
+
+type Facts = ComplaintView['facts'];
+
+/** The event whose data each fact of a complaint is. */
+const events = {
+  filing: 'ComplaintFiled',
+  forwarding: 'ComplaintForwarded',
+  favourableAct: 'FavourableActAdopted',
+  registration: 'ComplaintRegistered',
+  extension: 'ComplaintTermExtended',
+  extensionNotice: 'ExtensionNoticeSent',
+  decision: 'ComplaintDecided',
+  courtAppeal: 'CourtAppealFiled',
+  courtRulings: 'CourtRulingRecorded',
+  missedDuties: 'DutyMissed',
+} as const satisfies Record<keyof Facts, ComplaintEvent['type']>;
+
+const factsWithoutFreeText = (facts: Facts, sees: Sees): Facts =>
+  // Every fact keeps its own shape: only texts in it become others.
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      const type = events[name as keyof Facts];
+      if (Array.isArray(fact)) return [name, fact.map((one: object) => withoutFreeText(type, one, sees))];
+      return [name, fact === null ? null : withoutFreeText(type, fact, sees)];
+    }),
+  ) as Facts;

@@ -8,14 +8,16 @@ import {
   ComplaintWhyDto,
   LongListQuery,
   LanguageQuery,
+  UnmaskQuery,
 } from '@app/contracts';
 import { ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
-import { Allow } from '../http/auth/allow.decorator.js';
+import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
 import { tellLanguage } from '../http/language.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
+import { seenComplaint } from '../http/access/persons.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
 
 /** Everything that may be read of complaints: only of the caller's office, and of persons only what the caller's role needs. */
@@ -35,12 +37,19 @@ export class ComplaintQueriesController {
   }
 
   @Get('complaints/:complaintId')
-  @Allow('complaint:read')
+  @AllowToSeePersons('complaint:read')
   @ApiOperation({ summary: 'Read a complaint' })
   @ApiOkResponse({ type: ComplaintDto })
-  async one(@Param('complaintId', ComplaintIdPipe) id: string, @Asking() asking: QueryRequest): Promise<ComplaintDto> {
+  async one(
+    @Param('complaintId', ComplaintIdPipe) id: string,
+    @Asking() asking: QueryRequest,
+    @Query() _query: UnmaskQuery,
+  ): Promise<ComplaintDto> {
     const found = await this.queries.ask(asking, ({ complaints }) => complaints.byId(id));
-    const answer = complaintAnswer(visibleComplaint(found, id, asking), asking);
+    const complaint = visibleComplaint(found, id, asking);
+    const { filing } = complaint.facts;
+    const sees = asking.looking.at(seenComplaint(filing?.caseId ?? '', filing?.complainant ?? null));
+    const answer = complaintAnswer(complaint, { sees, now: asking.now });
     if (!answer) throw new ComplaintNotFound(id);
     asking.reply.header('etag', `"${answer.revision}"`);
     return answer;

@@ -1,22 +1,27 @@
 import type { CaseThenDto, ComplaintTrailDto } from '@app/contracts';
-import { dutyChanges } from '@app/domain';
+import { dutyChanges, type Complainant } from '@app/domain';
 import type { Trail, TrailSide } from '@app/read-models';
 import { caseThenAnswer, dutyThenAnswer } from '../audit/case-then.js';
 import { pointAnswer } from '../audit/points.js';
+import type { Reader } from '../casework/case-answer.js';
+import type { Looking, SeenCase } from '../http/access/looking.js';
+import { seenCase, seenComplaint, together } from '../http/access/persons.js';
 import { complaintAnswer } from './complaint-answer.js';
 
 /** For whom, and the moment at which duties are looked at (ISO 8601). */
-type Reader = Readonly<{ seesPersonalData: boolean; now: string }>;
+type Asking = Readonly<{ looking: Looking; now: string }>;
 
 type Told = Omit<ComplaintTrailDto, 'position' | 'heldBackAt' | 'decidedAt'>;
 
 /** A trail as a reader may see it; null where nothing but unknown events is there. */
-export const trailAnswer = (trail: Trail, officeId: string, reader: Reader): Told | null => {
+export const trailAnswer = (trail: Trail, officeId: string, { looking, now: asOf }: Asking): Told | null => {
   const { events, contestedAt, known, effective, duties, happened, changes, actors, madeFrom } = trail;
-  const { caseId } = trail.complaint.facts.filing ?? {};
-  const complaint = complaintAnswer({ ...trail.complaint, officeId }, reader);
-  if (!complaint || caseId === undefined) return null;
-  const asOf = reader.now;
+  const { filing } = trail.complaint.facts;
+  const caseId = filing?.caseId;
+  if (!filing || caseId === undefined) return null;
+  const sees = looking.at(seenInTrail(trail, caseId, filing.complainant));
+  const complaint = complaintAnswer({ ...trail.complaint, officeId }, { sees, now: asOf });
+  if (!complaint) return null;
   const before = { duties: known.shown?.duties ?? [], asOf: contestedAt };
   return {
     asOf,
@@ -24,13 +29,19 @@ export const trailAnswer = (trail: Trail, officeId: string, reader: Reader): Tol
     complaint,
     events,
     contestedAt,
-    known: sideAnswer(known, caseId, { ...reader, now: contestedAt }),
-    effective: sideAnswer(effective, caseId, { ...reader, now: contestedAt }),
+    known: sideAnswer(known, caseId, { sees, now: contestedAt }),
+    effective: sideAnswer(effective, caseId, { sees, now: contestedAt }),
     dutiesNow: duties.map((duty) => dutyThenAnswer(duty, asOf)),
     since: { happened, changes, duties: dutyChanges(before, { duties, asOf }) },
     actors,
   };
 };
+
+/** The case as it was and as it is said to have been, and who complains. */
+const seenInTrail = ({ known, effective }: Trail, caseId: string, complainant: Complainant): SeenCase =>
+  [known, effective]
+    .map(({ shown }) => seenCase(caseId, shown?.facts ?? null))
+    .reduce(together, seenComplaint(caseId, complainant));
 
 const sideAnswer = (
   { point, revisions, clockWentBackAt, shown }: TrailSide,

@@ -4,7 +4,7 @@ import { ComplaintTrailDto, TrailQuery } from '@app/contracts';
 import { ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import type { KeptTrail, TrailDocument } from '@app/read-models';
-import { Allow } from '../http/auth/allow.decorator.js';
+import { AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
 import { Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -17,7 +17,7 @@ export class TrailController {
   constructor(private readonly queries: Queries) {}
 
   @Get(':complaintId/trail')
-  @Allow('complaint:read')
+  @AllowToSeePersons('complaint:read')
   @ApiOperation({
     summary:
       'Read the trail of a complaint: the complaint, the case as it was known at the contested moment, the duties then and now, who acted, what changed since',
@@ -52,10 +52,10 @@ const asItIs = (
 const asDecided = (
   { heldBackAt }: KeptTrail,
   { decided, officeId }: TrailDocument,
-  { seesPersonalData }: QueryRequest,
+  { looking }: QueryRequest,
 ): ComplaintTrailDto | null => {
   if (!decided) throw new ProblemError('complaint-not-decided', 'There is a trail as decided once the complaint is.');
   const { decidedAt, decidedPosition: position } = decided;
-  const told = trailAnswer(decided, officeId, { seesPersonalData, now: decidedAt });
+  const told = trailAnswer(decided, officeId, { looking, now: decidedAt });
   return told && { position, heldBackAt, decidedAt, ...told };
 };

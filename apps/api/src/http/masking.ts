@@ -1,9 +1,7 @@
+import { hidden } from '@app/application';
 import type { ShownPersonDto } from '@app/contracts';
 import { maskIin, type FamilyMember, type Person, type Representative } from '@app/domain';
 import { isErased } from '@app/event-store';
-
-/** What stands for a value that the reader's role does not need. */
-export const hidden = '***';
 
 /** A person for a reader: in full, masked, or as one whose data was erased. */
 export const shownPerson = (person: Person | FamilyMember | Representative, inFull: boolean): ShownPersonDto => {

@@ -187,8 +187,8 @@ describe('the worklist', () => {
       asked.push(request);
       const isOf = request.officeId === undefined || request.officeId === 'almaty-bostandyk';
       return isOf
-        ? { items: [row], nextCursor: 'next', position: 900 }
-        : { items: [], nextCursor: null, position: 900 };
+        ? { items: [row], nextCursor: 'next', position: 900, applicants: new Map([[row.caseId, '010115100004']]) }
+        : { items: [], nextCursor: null, position: 900, applicants: new Map() };
     },
   });
 

@@ -79,12 +79,15 @@ export class Queries {
 /** What was found, where it is of the caller's office. Throws `missing` where nothing was found, and where it is of another office. */
 export const visible = <T extends Readonly<{ officeId: string | null }>>(
   found: T | null,
-  { officeScope }: QueryRequest,
+  { officeScope, looking }: QueryRequest,
   missing: () => Error,
 ): T & Readonly<{ officeId: string }> => {
   const { officeId } = found ?? { officeId: null };
   if (found === null || officeId === null) throw missing();
-  if (officeScope !== null && officeScope !== officeId) throw missing();
+  if (officeScope !== null && officeScope !== officeId) {
+    looking.turnAway();
+    throw missing();
+  }
   return { ...found, officeId };
 };
 

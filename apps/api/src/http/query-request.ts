@@ -1,17 +1,18 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { localDateOf, type Language } from '@app/domain';
-import { mayDo, officeScopeOf, type Principal } from '@app/platform';
+import { officeScopeOf, type Principal } from '@app/platform';
+import type { Looking } from './access/looking.js';
 import { headerOf, positionIn, waitIn } from './headers.js';
 import { languageOf } from './language.js';
-import { principalOf, type ApiReply, type ApiRequest } from './request.js';
+import { lookingOf, principalOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** What a query needs of its request beside its parameters. */
 export type QueryRequest = Readonly<{
   caller: Principal;
   /** The one office whose cases the caller sees; null where it sees every office's. */
   officeScope: string | null;
-  /** Whether the caller's role needs to see who people are. */
-  seesPersonalData: boolean;
+  /** What the request may see of persons, and what it has seen. */
+  looking: Looking;
   /** The position that the answer must include; null where any will do. */
   minPosition: number | null;
   /** The parameter that asked for it, where it was not `X-Min-Position`. */
@@ -32,7 +33,7 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
   return {
     caller: principal,
     officeScope: officeScopeOf(principal),
-    seesPersonalData: mayDo(principal.role, 'personal-data:read'),
+    looking: lookingOf(request),
     minPosition: positionIn(headerOf(request.headers, 'x-min-position')),
     waitSeconds: waitIn(headerOf(request.headers, 'prefer')),
     language: languageOf(request),

@@ -29,6 +29,11 @@ const unions = [
   },
   { file: 'libs/domain/src/calendar/calendar.decider.ts', union: 'CalendarEvent', stream: 'calendar-kz' },
   { file: 'libs/domain/src/guard/outside-log.ts', union: 'OutsideLogGuarded', stream: 'outside-log' },
+  {
+    file: 'libs/domain/src/access/access.events.ts',
+    union: 'PersonalDataViewed',
+    stream: 'access-<UTC day>-<process>.<number>',
+  },
 ];
 
 /** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */
@@ -43,9 +48,9 @@ export const eventCatalogue = (): GeneratedFile => {
     text: [
       ...heading(
         'Event catalogue',
-        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`, `libs/domain/src/guard/outside-log.ts`; ' +
+        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`, `libs/domain/src/guard/outside-log.ts`, `libs/domain/src/access/access.events.ts`; ' +
           'the words are in `case.words.ts` and `complaint.types.ts`, what is made of them in `case.types.ts` and `complaint.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
-          'What is sealed is encrypted with the key of the person whose IIN stands in the second column. ' +
+          'What is sealed is encrypted with the key of the person whose IIN (of a reader: whose subject) stands in the second column. ' +
           'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',
       ),
       ...types.flatMap((type) => section(type, schemaOf(type.name))),

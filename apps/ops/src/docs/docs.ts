@@ -6,6 +6,7 @@ import { conformanceData, conformanceSheet } from './conformance.js';
 import { eventCatalogue, refusalCatalogue, refusalWords } from './catalogues.js';
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
+import { visibility } from './visibility.js';
 
 const options = {
   check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is out of date' },
@@ -23,6 +24,7 @@ export const docs: Command = {
       refusalCatalogue(),
       refusalWords(),
       eventCatalogue(),
+      visibility(),
       conformanceSheet(),
       conformanceData(),
       await openApiDocument(),

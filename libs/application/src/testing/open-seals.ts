@@ -11,5 +11,7 @@ export const openSeals: Seals = {
       text: Buffer.from(sealed.$sealed.split('.')[2] ?? '', 'base64url').toString(),
       disclosure: null,
     })),
+  keyIds: async (subjects: readonly string[]) => new Map(subjects.map((subject) => [subject, `${subject}-1`])),
+  allKeyIds: async (subject: string) => [`${subject}-1`],
   digest: (text) => `digest of ${text}`,
 } satisfies Seals & Pick<Codec, 'digest'>;

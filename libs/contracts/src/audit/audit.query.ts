@@ -1,11 +1,15 @@
 import { InstantField, QueryNumberField } from '../http/fields/formats.js';
 import { LongListQuery } from '../casework/queries.js';
+import { UnmaskField } from '../http/unmask.query.js';
 
 /** The largest revision that is a number here. */
 const maxRevision = 1_000_000_000;
 
 /** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
 export class StateQuery extends LongListQuery {
+  @UnmaskField()
+  readonly unmask?: 'true' | 'false';
+
   @QueryNumberField({
     min: 0,
     max: maxRevision,
@@ -25,6 +29,12 @@ export class StateQuery extends LongListQuery {
     about: 'Only with `effectiveAt`: uses only what had been entered by this instant. Absent: all that is known now.',
   })
   readonly knownAt?: string;
+}
+
+/** So many events of a history, masked or not. */
+export class EventsQuery extends LongListQuery {
+  @UnmaskField()
+  readonly unmask?: 'true' | 'false';
 }
 
 /** Two revisions of a history, the earlier one first. */

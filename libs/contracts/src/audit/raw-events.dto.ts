@@ -82,7 +82,10 @@ export class RawEventDto {
   })
   readonly what!: string | null;
 
-  @ShownData({ about: 'The data as stored. Personal values are sealed: `{"$sealed": …}`.' })
+  @ShownData({
+    about:
+      'The data as stored: personal values are sealed (`{"$sealed": …}`), and `***` where they were written before they were sealed. With `unmask=true` and a purpose, in clear and in the shape written now.',
+  })
   readonly data!: object;
 
   @Shown(() => EventMetadataDto)

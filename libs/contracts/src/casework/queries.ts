@@ -14,6 +14,7 @@ import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/forma
 import { TextField, ChoiceField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
 import { LanguageQuery } from '../http/language.query.js';
+import { UnmaskField } from '../http/unmask.query.js';
 
 /** How much of a list, and from where. */
 export class ListQuery {
@@ -35,6 +36,9 @@ export class LongListQuery {
 
 /** Narrows the worklist; what is left out does not. */
 export class CasesQuery extends ListQuery {
+  @UnmaskField()
+  readonly unmask?: 'true' | 'false';
+
   @ChoiceField(caseStatuses, { optional: true, about: 'Only cases with this last step.' })
   readonly status?: CaseStatus;
 

@@ -1,7 +1,8 @@
 import { ChoiceField } from '../http/fields/values.js';
+import { UnmaskQuery } from '../http/unmask.query.js';
 
 /** As of when the trail of a complaint is asked for. */
-export class TrailQuery {
+export class TrailQuery extends UnmaskQuery {
   @ChoiceField(['now', 'decision'], {
     optional: true,
     about:

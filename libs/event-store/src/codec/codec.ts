@@ -18,6 +18,10 @@ export interface Codec {
   disclosures(events: readonly StoredEvent[]): Promise<readonly (readonly Disclosure[])[]>;
   /** The IIN of the person with whose keys that of a stream is destroyed, where one of these events of it says so; null else. */
   ownerIn(events: readonly DomainEvent[]): string | null;
+  /** The ids of the keys of those of these persons (IINs) who have one that is not destroyed. What the vault throws passes. */
+  keyIdsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The ids of every key that a person has or had, in the order in which they were made; none where nothing was ever sealed for the person. */
+  allKeyIdsOf(subject: string): Promise<readonly string[]>;
   /** Keyed digest of a request. */
   digest(text: string): string;
 }
@@ -31,6 +35,8 @@ export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas
     decodeEach: (events) => decodeEach(events, schemas, vault),
     disclosures: (events) => disclosuresOf(events, vault),
     ownerIn: (events) => ownerIn(events, schemas),
+    keyIdsOf: (subjects) => vault.keyIds(subjects),
+    allKeyIdsOf: (subject) => vault.allKeyIds(subject),
     digest: (text) => vault.digest(text),
   };
 };

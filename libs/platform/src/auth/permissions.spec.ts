@@ -26,11 +26,6 @@ describe('who may what', () => {
     expect(rolesWith('application:submit')).toEqual(['front-desk', 'portal']);
   });
 
-  it('shows personal data to nobody who only watches', () => {
-    const watching = ['auditor', 'quality-monitor', 'authorized-body', 'quality-officer', 'administrator'] as const;
-    expect(watching.filter((role) => mayDo(role, 'personal-data:read'))).toEqual([]);
-  });
-
   it('keeps cases from the administrator', () => {
     expect(
       [...permissionsOf('administrator')].filter((permission) => /^(case|personal-data):/.test(permission)),

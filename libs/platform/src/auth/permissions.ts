@@ -1,6 +1,6 @@
 import { roles, type Role } from './principal.js';
 
-/** Who may do what. A role that is not named for a permission does not have it. */
+/** Who may do what; who sees what of a person is said by one policy of its own (libs/application/src/visibility). A role that is not named for a permission does not have it. */
 const holders = {
   'application:submit': ['front-desk', 'portal'],
   'receipt:issue': ['front-desk'],
@@ -67,16 +67,6 @@ const holders = {
     'auditor',
   ],
   'case:read': roles.filter((role) => role !== 'administrator'),
-  'personal-data:read': [
-    'front-desk',
-    'portal',
-    'caseworker',
-    'commission-secretary',
-    'provider-head',
-    'property-officer',
-    'communal-property-officer',
-    'complaints-officer',
-  ],
   'duties:monitor': [
     'caseworker',
     'commission-secretary',
@@ -91,6 +81,7 @@ const holders = {
   'log:verify': ['auditor', 'administrator'],
   // What an outsider may check, where it is not open to everybody.
   'proof-log:read': ['quality-officer', 'quality-monitor', 'auditor'],
+  'access:read': ['auditor', 'quality-officer', 'quality-monitor'],
   // Datasets go across offices: nobody who is bound to one may take them.
   'exports:read': ['quality-monitor', 'auditor'],
   'projections:monitor': ['quality-monitor', 'auditor', 'administrator'],

@@ -34,6 +34,8 @@ export type Config = Readonly<{
   masterKeyFile: string;
   /** `OFFICES_FILE`: a JSON list of offices (`{officeId, zone, closesAt}`); null means the sample offices. */
   officesFile: string | null;
+  /** `ACCESS_PURPOSES`: the only purposes for which persons may be looked at, parted by semicolons; any where there are none. */
+  accessPurposes: readonly string[];
   /** `DECREE_PARAMETERS_FILE`: a JSON list of what acts set for instalments, each from a day on; null means Appendix 2 of the Order. */
   decreeParametersFile: string | null;
   /** `STATE_REGISTERS_URL`: the state information systems; null means that nobody can be asked. */
@@ -190,10 +192,18 @@ const common = (settings: Settings, problems: Problems) => ({
   mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
   dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
   officesFile: settings('OFFICES_FILE'),
+  accessPurposes: namesOf(settings('ACCESS_PURPOSES')),
   decreeParametersFile: settings('DECREE_PARAMETERS_FILE'),
   stateRegistersUrl: webAddressOf('STATE_REGISTERS_URL', settings, problems),
   monitoringSystemUrl: webAddressOf('MONITORING_SYSTEM_URL', settings, problems),
   logLevel: choiceOf('LOG_LEVEL', logLevels, settings, problems) ?? 'info',
 });
+
+/** Names parted by semicolons. */
+const namesOf = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

@@ -17,6 +17,7 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   OIDC_AUDIENCE: config.oidc?.audience ?? null,
   MASTER_KEY_FILE: config.masterKeyFile,
   OFFICES_FILE: config.officesFile,
+  ACCESS_PURPOSES: config.accessPurposes.length === 0 ? null : config.accessPurposes.join('; '),
   DECREE_PARAMETERS_FILE: config.decreeParametersFile,
   RULEBOOK_2021_FROM: config.law.rulebookFrom,
   LATER_EDITION_FROM: config.law.laterEditionFrom,

@@ -25,6 +25,8 @@ export const problemKinds = {
   'address-too-long': [414, 'The address is too long'],
   'content-type-unsupported': [415, 'The content type is not supported'],
   'fields-invalid': [422, 'Some fields are not valid'],
+  'purpose-missing': [422, 'Say why you look'],
+  'purpose-refused': [422, 'This purpose cannot be put on record'],
   'idempotency-key-reused': [422, 'The idempotency key was used for another request'],
   'too-many-requests': [429, 'Too many requests at once'],
   'headers-too-large': [431, 'The headers are too large'],
@@ -36,6 +38,7 @@ export const problemKinds = {
   'projection-behind': [503, 'What you asked to see is not there yet'],
   'store-unavailable': [503, 'The store cannot be reached'],
   'stores-differ': [503, 'Log and read models do not belong together'],
+  'access-not-recorded': [503, 'It cannot be put on record who looks'],
   'issuer-unavailable': [503, 'The issuer of tokens cannot be reached'],
   'shutting-down': [503, 'The service is stopping'],
 } as const satisfies Record<string, readonly [number, string]>;

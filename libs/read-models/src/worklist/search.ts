@@ -23,6 +23,12 @@ export const looksForAPerson = (q: string | undefined): boolean => {
   return words !== '' && (!isKey(words) || /^\d{12}$/.test(words));
 };
 
+/** The IIN that a search looks for; none where it looks for something else. */
+export const iinSought = (q: string | undefined): readonly string[] => {
+  const words = sought(q ?? '');
+  return /^\d{12}$/.test(words) ? [words] : [];
+};
+
 const isKey = (words: string): boolean => /\d/.test(words);
 
 const afterEveryLetter = '\uffff';

@@ -27,9 +27,12 @@ export type WorklistRequest = PageRequest &
     now: string;
   }>;
 
+/** A page, and whose cases its rows are: the IIN by the case; none where that was erased. */
+export type CasePage = Page<WorklistRow> & Readonly<{ applicants: ReadonlyMap<string, string> }>;
+
 export type WorklistQueries = Readonly<{
   /** One page of cases. Throws `InvalidCursor`. */
-  page: (request: WorklistRequest) => Promise<Page<WorklistRow>>;
+  page: (request: WorklistRequest) => Promise<CasePage>;
 }>;
 
 /** The queries on the worklist. */
@@ -51,11 +54,18 @@ export const worklistQueries = (live: LiveFillings, position: () => Promise<numb
       const { items, nextCursor } = pageOf(found, limit, (last) => writeCursor(order.list, order.placeOf(last)));
       return {
         items: items.map(({ row }) => row),
+        applicants: new Map(items.flatMap(applicantOf)),
         nextCursor,
         position: included,
       };
     },
   };
+};
+
+/** The applicant's IIN stands last among the keys: a registration number may have twelve digits, too. */
+const applicantOf = ({ keys, row: { caseId } }: Row): readonly (readonly [string, string])[] => {
+  const last = keys.at(-1);
+  return last !== undefined && /^\d{12}$/.test(last) ? [[caseId, last]] : [];
 };
 
 type Row = WorklistDocument & Readonly<{ _id: string }>;

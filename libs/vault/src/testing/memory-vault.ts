@@ -24,6 +24,15 @@ export class MemoryVault implements Vault {
     return requests.map((request) => unsealWith(this.#keys.get(keyIdOf(request.sealed)), request));
   }
 
+  async keyIds(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const held = subjects.filter((subject) => (this.#keys.get(idOf(subject)) ?? 'erased') !== 'erased');
+    return new Map(held.map((subject) => [subject, idOf(subject)]));
+  }
+
+  async allKeyIds(subject: string): Promise<readonly string[]> {
+    return this.#keys.has(idOf(subject)) ? [idOf(subject)] : [];
+  }
+
   digest(text: string): string {
     return createHmac('sha256', 'digest').update(text).digest('hex');
   }

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader } from '@nestjs/swagger';
 import { rolesWith, type Permission } from '@app/platform';
 
 /** The permission that depends on a word in the body, e.g. on the party that signs. */
@@ -20,6 +20,8 @@ export type Access = 'everybody' | Permission | PermissionByField | OpenUnlessCl
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Whether its answer may show persons in clear: whoever tries it in vain is put on record. */
+    showsPersons?: boolean;
   }
 }
 
@@ -31,6 +33,21 @@ export const Allow = (permission: Permission): MethodDecorator =>
     asks(permission),
     ApiExtension('x-permission', permission),
     ApiExtension('x-roles', rolesWith(permission)),
+  );
+
+/** The same of a route whose answer may show persons in clear, for a purpose where the role has to say one. */
+export const AllowToSeePersons = (permission: Permission): MethodDecorator =>
+  applyDecorators(
+    RouteConfig({ access: permission, showsPersons: true }),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-roles', rolesWith(permission)),
+    ApiHeader({
+      name: 'X-Purpose',
+      required: false,
+      description:
+        'Why persons are looked at, put on record: up to 200 characters without an IIN, as UTF-8 or percent-encoded. Auditors, the quality body and administrators give it with `unmask=true`.',
+      schema: { type: 'string', maxLength: 1800 },
+    }),
   );
 
 /** The route needs the permission that a word in its body asks for; where the word is none of these, any of them will do. */

@@ -9,6 +9,7 @@ import {
   type Principal,
   type TokenVerifier,
 } from '@app/platform';
+import { AccessBook } from '../access/access-book.js';
 import { routeOf, type ApiRequest } from '../request.js';
 import { InFlight } from '../in-flight.js';
 import { LogAccess, type Access, type OpenUnlessClosed, type PermissionByField } from './allow.decorator.js';
@@ -43,11 +44,12 @@ export class AuthGuard implements CanActivate {
     private readonly tokens: Tokens,
     private readonly inFlight: InFlight,
     private readonly log: LogAccess,
+    private readonly book: AccessBook,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
-    const { access } = request.routeOptions.config;
+    const { access, showsPersons } = request.routeOptions.config;
     if (access === 'everybody' || (isOpenUnlessClosed(access) && this.log.isPublic)) return true;
     if (access === undefined) throw new Error(`${routeOf(request)} declares no permission`);
 
@@ -57,6 +59,7 @@ export class AuthGuard implements CanActivate {
     const asked = isOpenUnlessClosed(access) ? access.unlessClosed : access;
     const missing = missingPermission(principal.role, asked, request.body);
     if (missing === null) return true;
+    if (showsPersons) await this.book.refused(request, 'permission-missing');
     throw new ProblemError('permission-missing', `The role ${principal.role} lacks the permission ${missing}.`, {
       permission: missing,
     });

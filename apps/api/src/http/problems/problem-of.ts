@@ -16,15 +16,17 @@ import {
 import { ProblemError, problemType, type Problem, type ProblemCode } from '@app/platform';
 import { InvalidCursor, isReadModelsUnavailable, TooManyOpenDuties } from '@app/read-models';
 import { VaultUnavailable } from '@app/vault';
+import { accessProblem, AccessRefused } from '../access/access-words.js';
 
 export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
 
 /**
- * The problem that a caller gets for an error; null where the error is ours and not theirs to know. A refusal speaks the
- * language asked for, everything else English.
+ * The problem that a caller gets for an error; null where the error is ours and not theirs to know. A refusal, of a
+ * rule or of a look at persons, speaks the language asked for, everything else English.
  */
 export const problemOf = (error: unknown, language: Language = 'en'): Answer | null => {
   if (error instanceof ProblemError) return error;
+  if (error instanceof AccessRefused) return accessProblem(error, language);
   if (error instanceof Refusal) return { problem: refused(error, language), retryAfterSeconds: null };
   return known(error) ?? foreign(error);
 };

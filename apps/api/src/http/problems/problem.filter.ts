@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Refusal } from '@app/domain';
 import type { Logger, Problem } from '@app/platform';
+import { AccessRefused } from '../access/access-words.js';
 import { languageOf, tellLanguage } from '../language.js';
 import { routeOf, type ApiReply, type ApiRequest } from '../request.js';
 import { internalError, problemOf, type Answer } from './problem-of.js';
@@ -16,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: ApiRequest, reply: ApiReply): void {
-    const language = error instanceof Refusal ? languageOf(request) : 'en';
+    const speaks = error instanceof Refusal || error instanceof AccessRefused;
+    const language = speaks ? languageOf(request) : 'en';
     const answer = problemOf(error, language) ?? internalError;
     if (answer.problem.status >= 500) {
       this.logger.error({ err: error, correlationId: request.id, route: routeOf(request) }, answer.problem.code);

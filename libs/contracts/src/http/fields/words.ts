@@ -17,6 +17,11 @@ export const words = {
     example: 'ALM-0001-02',
   },
 
+  unmask: {
+    about:
+      '`true`: shows persons in clear, as far as the role may see them; with `X-Purpose` where the role has to say why. `false`: masks all, and nothing is put on record. Absent: as the role sees it.',
+  },
+
   // Where something stands in the log.
   eventId: { about: 'A UUID. The same command sent again gives its events the same ids.' },
   eventType: {
