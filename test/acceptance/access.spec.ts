@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@app/platform';
-import { startRelay } from '../support/relay.js';
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
 import { communalWalk, sendStep } from '../support/walk.js';
 
@@ -183,6 +182,8 @@ describe('the record of who looked', () => {
   });
 
   it('is searched by a person whose number stands in the body, for those who may', async () => {
+    await system.get(`/cases/${caseId}`, fresh());
+    await looks(`case=${caseId}`);
     const found = await system.post('/audit/access/search', { iin: applicant, limit: 200 }, auditor);
     expect(found.status).toBe(200);
     expect(found.body.items.length).toBeGreaterThan(0);
@@ -199,6 +200,8 @@ describe('the record of who looked', () => {
   });
 
   it('gives a person what is held and who looked, in clear for a purpose alone', async () => {
+    await system.get(`/cases/${caseId}`, fresh());
+    await looks(`case=${caseId}`);
     const masked = await system.post('/audit/subjects/extract', { iin: applicant }, auditor);
     expect([masked.status, seen(masked)]).toEqual([200, []]);
     const held = (answer: Answer) => answer.body.cases.find((one: { caseId: string }) => one.caseId === caseId);
@@ -219,53 +222,4 @@ describe('the record of who looked', () => {
     const names = report.body.projections?.map(({ name }: { name: string }) => name) ?? report.text;
     expect(names).toEqual(expect.arrayContaining(['access-streams', 'access-records']));
   });
-});
-
-describe('two apis at once', () => {
-  it('each write streams of their own, and lose no look', async () => {
-    const api = await system.startSecondApi();
-    const sub = 'two-at-once';
-    const asked = Array.from({ length: 60 }, (_, index) =>
-      system.get(`/cases/${caseId}`, { sub, ...(index % 2 === 0 && { base: api.url }) }),
-    );
-    expect((await Promise.all(asked)).every(({ status }) => status === 200)).toBe(true);
-    expect(await looks(`actor=${sub}&limit=200`)).toHaveLength(60);
-    await api.stop();
-  });
-});
-
-describe('an api that is killed between the record and the answer', () => {
-  it('has shown nothing, and the look is on record', async () => {
-    const address = new URL(system.url('events').replace('esdb://', 'http://'));
-    const relay = await startRelay(Number(address.port));
-    const url = system.url('events').replace(address.port, String(relay.port));
-    const api = await system.startSecondApi({ EVENTSTORE_URL: url });
-    const sub = 'cut-off';
-    const done = relay.cutAt('PersonalDataViewed', 'the request', () => api.kill());
-    const asked = system.get(`/cases/${caseId}`, { sub, base: api.url });
-    const outcome = asked.then(
-      () => 'answered',
-      () => 'cut off',
-    );
-    await done;
-    expect(await outcome).toBe('cut off');
-    expect(await looks(`actor=${sub}`)).toMatchObject([{ outcome: 'SHOWN', cases: [caseId] }]);
-    await relay.close();
-  });
-});
-
-describe('while the event store is away', () => {
-  it('nothing is shown in clear, in words, and what is masked is answered', async () => {
-    await system.kill('events');
-    for (const path of [`/cases/${caseId}`, '/cases']) {
-      const refused = await system.get(path, { headers: { 'accept-language': 'ru' } });
-      expect(problem(refused)).toBe('503 access-not-recorded');
-      expect(refused.body.detail).toContain('Хранилище событий не ответило');
-      expect([refused.headers.get('retry-after'), seen(refused)]).toEqual(['1', []]);
-      expect((await system.get(`${path}?unmask=false`)).status).toBe(200);
-      expect((await system.get(path, { role: 'quality-monitor', office: null })).status).toBe(200);
-    }
-    await system.start('events');
-    expect((await system.get(`/cases/${caseId}`)).status).toBe(200);
-  }, 60_000);
 });

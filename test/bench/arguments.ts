@@ -12,19 +12,20 @@ export type BenchArguments = Readonly<{
 }>;
 
 /** What can be measured by itself. */
-export type Part = 'write' | 'read' | 'pages';
-const parts: readonly Part[] = ['write', 'read', 'pages'];
+export type Part = 'write' | 'read' | 'pages' | 'access';
+const parts: readonly Part[] = ['write', 'read', 'pages', 'access'];
 
 /** About how many events a sample case has, its claim and its complaint included. */
 const eventsOfCase = 15.5;
 
-export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages]
+export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages,access]
 
   --seconds N           how long each load of the write side, and each list, is measured
   --cases N             sample cases that the projector is measured over, its memory with it
   --memory-events N     the same, as a number of events
   --scale N,N,…         over how many cases the pages of the lists, and the figures, are measured
-  --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures
+  --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures;
+                        access: what the record of who looked adds to lists in clear, over two apis
   --json                one JSON document instead of a text
 
 On the embedded stores in a temporary folder, or on those that TEST_EVENTSTORE_URL and TEST_MONGODB_URL name.

@@ -2,7 +2,8 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startDocumentNode, startEventNode } from '../support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../support/process.js';
-import { benchArguments, usage, type BenchArguments } from './arguments.js';
+import { measureAccess } from './access.js';
+import { benchArguments, usage, type BenchArguments, type Part } from './arguments.js';
 import { measurePages } from './pages.js';
 import { measureReadSide } from './read-side.js';
 import { asText, type BenchReport } from './report.js';
@@ -33,13 +34,12 @@ const run = async (asked: BenchArguments): Promise<BenchReport> => {
     mongoUrl,
     masterKeyFile: join(folder.path, 'master.key'),
   };
-  const readSide = asked.only.includes('read') ? await measureReadSide(servers, asked.cases, progress) : null;
-  const pages = asked.only.includes('pages')
-    ? await measurePages(servers, asked.scales, { seconds: asked.seconds, progress })
-    : null;
-  const writeSide = asked.only.includes('write')
-    ? await measureWriteSide(servers, folder.path, { ...asked, progress })
-    : null;
+  const asks = async <T>(part: Part, measure: () => Promise<T>): Promise<T | null> =>
+    asked.only.includes(part) ? measure() : null;
+  const readSide = await asks('read', () => measureReadSide(servers, asked.cases, progress));
+  const pages = await asks('pages', () => measurePages(servers, asked.scales, { seconds: asked.seconds, progress }));
+  const writeSide = await asks('write', () => measureWriteSide(servers, folder.path, { ...asked, progress }));
+  const access = await asks('access', () => measureAccess(servers, folder.path, { ...asked, progress }));
   return {
     machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
     servers: {
@@ -49,6 +49,7 @@ const run = async (asked: BenchArguments): Promise<BenchReport> => {
     writeSide,
     readSide,
     pages,
+    access,
   };
 };
 

@@ -1,3 +1,4 @@
+import type { AccessCost } from './access.js';
 import type { Measured } from './load.js';
 import type { PagesAt } from './pages.js';
 import type { ReadSide } from './read-side.js';
@@ -10,15 +11,17 @@ export type BenchReport = Readonly<{
   writeSide: WriteSide | null;
   readSide: ReadSide | null;
   pages: readonly PagesAt[] | null;
+  access: AccessCost | null;
 }>;
 
 /** The report as people read it: absolute figures, and what matters: the ratios. */
-export const asText = ({ servers, writeSide, readSide, pages }: BenchReport): string =>
+export const asText = ({ servers, writeSide, readSide, pages, access }: BenchReport): string =>
   [
     `Servers: ${JSON.stringify(servers)}`,
     ...(writeSide ? writeLines(writeSide) : []),
     ...(readSide ? readLines(readSide) : []),
     ...(pages ? pageLines(pages) : []),
+    ...(access ? accessLines(access) : []),
   ].join('\n');
 
 const writeLines = ({ rawAppend, pipeline, http, bareRoute, ratios }: WriteSide): readonly string[] => [
@@ -57,6 +60,12 @@ const pageLines = (pages: readonly PagesAt[]): readonly string[] => [
     ),
     `  figures of all by office and route: ${figures.now} s, at a position long past ${figures.past} s; their documents by the bare driver ${figures.bare} s`,
   ]),
+];
+
+const accessLines = ({ perSecond, rows: items, masked, recorded, addedAtP95, load }: AccessCost): readonly string[] => [
+  '',
+  `lists of ${items} rows, ${perSecond} a second over two apis: masked p50 ${masked.p50} ms  p95 ${masked.p95} ms, in clear and on record p50 ${recorded.p50} ms  p95 ${recorded.p95} ms`,
+  `the record adds ${addedAtP95} ms at p95   (aim: 10 at most; load of the machine ${load})`,
 ];
 
 const rows = (name: string, measured: readonly Measured[]): string[] =>
