@@ -66,6 +66,36 @@ type ApiParts = Readonly<{
   problems: ProblemFilter;
 }>;
 
+/** One controller per audience, or several. */
+const controllers = [
+  CaseCommandsController,
+  CaseQueriesController,
+  ComplaintCommandsController,
+  ComplaintQueriesController,
+  AuditController,
+  VerifyController,
+  HeadsController,
+  AccessController,
+  TrailController,
+  MonitoringController,
+  FiguresController,
+  ComplaintFiguresController,
+  ForecastController,
+  OutboundController,
+  ExportsController,
+  ParagraphsController,
+  CalendarController,
+  OrdersController,
+  RegistrationNumbersController,
+  ProjectionsController,
+  OlderVersionsController,
+  QuarantineController,
+  WhatIfController,
+  LogController,
+  HealthController,
+  MetricsController,
+] as const;
+
 /** The whole api: one controller per audience, the use cases behind the command bus, the read models behind queries. */
 @Module({})
 export class ApiModule {
@@ -85,34 +115,7 @@ export class ApiModule {
           law,
         }),
       ],
-      controllers: [
-        CaseCommandsController,
-        CaseQueriesController,
-        ComplaintCommandsController,
-        ComplaintQueriesController,
-        AuditController,
-        VerifyController,
-        HeadsController,
-        AccessController,
-        TrailController,
-        MonitoringController,
-        FiguresController,
-        ComplaintFiguresController,
-        ForecastController,
-        OutboundController,
-        ExportsController,
-        ParagraphsController,
-        CalendarController,
-        OrdersController,
-        RegistrationNumbersController,
-        ProjectionsController,
-        OlderVersionsController,
-        QuarantineController,
-        WhatIfController,
-        LogController,
-        HealthController,
-        MetricsController,
-      ],
+      controllers: [...controllers],
       providers: [...web(parts), ...audiences(parts), ...service(parts)],
     };
   }

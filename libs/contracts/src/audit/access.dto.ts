@@ -30,13 +30,13 @@ export class AccessQuery extends ListQuery {
   readonly to?: string;
 }
 
-/** Whose data is asked about. */
+@ApiSchema({ description: 'Whose data is asked about.' })
 export class PersonAskedDto {
   @IinField({ about: 'The individual identification number (IIN), twelve digits.' })
   readonly iin!: string;
 }
 
-/** Whose data was looked at, and which part of the record. */
+@ApiSchema({ description: 'Whose data was looked at, and which part of the record.' })
 export class AccessSearchDto extends PersonAskedDto {
   @InstantField(from)
   readonly from?: string | null;
