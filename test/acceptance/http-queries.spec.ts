@@ -73,6 +73,9 @@ describe('a search for a person', () => {
     ['a superscript', '01011510000\u2074'],
     ['a mathematical digit', '0\u{1d7cf}0115100004'],
     ['Arabic digits', '\u0660\u0661\u0660\u0661\u0661\u0665\u0661\u0660\u0660\u0660\u0660\u0664'],
+    ['a zero-width space', '010115\u200b100004'],
+    ['a soft hyphen and a mark of direction', '\u202e0101\u00ad15100004'],
+    ['a name with a joiner in it', 'Test\u200dova'],
     ['a circled digit and spaces', '\u3000\u24ea10115100004\u2003'],
     ['a name in full-width letters', '\uff34estova'],
   ])('is refused to who may not look people up, however it is written: %s', async (_, words) => {
