@@ -19,7 +19,6 @@ export type AccessCost = Readonly<{
   load: number;
 }>;
 
-const perSecond = 100;
 const rows = 50;
 const rounds = 3;
 
@@ -27,7 +26,7 @@ const rounds = 3;
 export const measureAccess = async (
   servers: Servers,
   dataFolder: string,
-  { seconds, progress }: Readonly<{ seconds: number; progress: (step: string) => void }>,
+  { seconds, rate, progress }: Readonly<{ seconds: number; rate: number; progress: (step: string) => void }>,
 ): Promise<AccessCost> => {
   progress('laying down lists');
   await runWorker<object, object>('access-lists', { servers, cases: 1_000 });
@@ -35,7 +34,7 @@ export const measureAccess = async (
   const apis = await Promise.all([1, 2].map(() => startProcess('dist/apps/api/src/main.js', [], env)));
   try {
     const authorization = `Bearer ${await token(dataFolder)}`;
-    const load = (unmask: boolean) => run(apis, { unmask, authorization, seconds });
+    const load = (unmask: boolean) => run(apis, { unmask, authorization, seconds, rate });
     progress('lists in clear and masked');
     await load(true);
     await load(false);
@@ -45,7 +44,13 @@ export const measureAccess = async (
     const byCost = measured.toSorted((one, other) => costOf(one) - costOf(other));
     const middle = byCost[Math.floor(rounds / 2)];
     if (!middle) throw new Error('nothing was measured');
-    return { perSecond, rows, ...middle, addedAtP95: costOf(middle), load: Math.round((loadavg()[0] ?? 0) * 10) / 10 };
+    return {
+      perSecond: rate,
+      rows,
+      ...middle,
+      addedAtP95: costOf(middle),
+      load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
+    };
   } finally {
     for (const api of apis) await api.stop();
   }
@@ -54,16 +59,19 @@ export const measureAccess = async (
 const costOf = ({ masked, recorded }: Pick<AccessCost, 'masked' | 'recorded'>): number =>
   Math.round((recorded.p95 - masked.p95) * 100) / 100;
 
-type Load = Readonly<{ unmask: boolean; authorization: string; seconds: number }>;
+type Load = Readonly<{ unmask: boolean; authorization: string; seconds: number; rate: number }>;
 
-/** Sends a list each ten milliseconds, whether the one before it is answered or not. */
-const run = async (apis: readonly RunningProcess[], { unmask, authorization, seconds }: Load): Promise<Measured> => {
+/** Sends lists at a steady rate, whether the one before it is answered or not. */
+const run = async (
+  apis: readonly RunningProcess[],
+  { unmask, authorization, seconds, rate }: Load,
+): Promise<Measured> => {
   const latencies: number[] = [];
   const asked: Promise<void>[] = [];
   const began = performance.now();
-  const count = perSecond * seconds;
+  const count = rate * seconds;
   for (let number = 0; number < count; number += 1) {
-    const wait = began + (number * 1_000) / perSecond - performance.now();
+    const wait = began + (number * 1_000) / rate - performance.now();
     if (wait > 0) await delay(wait);
     const url = `${apis[number % apis.length]?.url}/api/v1/cases?limit=${rows}&unmask=${unmask}`;
     asked.push(timed(url, authorization, latencies));

@@ -8,6 +8,8 @@ export type BenchArguments = Readonly<{
   cases: number;
   scales: readonly number[];
   only: readonly Part[];
+  /** Lists a second, with and without a record of who looked. */
+  rate: number;
   inFlight: readonly number[];
 }>;
 
@@ -26,6 +28,7 @@ export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --
   --scale N,N,…         over how many cases the pages of the lists, and the figures, are measured
   --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures;
                         access: what the record of who looked adds to lists in clear, over two apis
+  --rate N              how many lists a second the record of who looked is measured at; 100 where absent
   --json                one JSON document instead of a text
 
 On the embedded stores in a temporary folder, or on those that TEST_EVENTSTORE_URL and TEST_MONGODB_URL name.
@@ -42,6 +45,7 @@ export const benchArguments = (argv: readonly string[]): BenchArguments | null =
       'memory-events': { type: 'string' },
       scale: { type: 'string', default: '1000,10000' },
       only: { type: 'string', default: parts.join(',') },
+      rate: { type: 'string', default: '100' },
       help: { type: 'boolean' },
     },
   });
@@ -56,6 +60,7 @@ export const benchArguments = (argv: readonly string[]): BenchArguments | null =
         : Math.ceil(atLeastOne('memory-events', events) / eventsOfCase),
     scales: values.scale.split(',').map((scale) => atLeastOne('scale', scale)),
     only: values.only.split(',').map(part),
+    rate: atLeastOne('rate', values.rate),
     inFlight: [1, 16, 64],
   };
 };
