@@ -125,7 +125,7 @@ export class ApiModule {
 const web = ({ config, stores, verifyToken, inFlight, problems }: ApiParts): Provider[] => [
   { provide: AccessBook, useValue: accessBook(config, stores) },
   { provide: LogAccess, useValue: new LogAccess(config.proofLog.isPublic) },
-  { provide: Tokens, useValue: new Tokens(verifyToken) },
+  { provide: Tokens, useValue: new Tokens(verifyToken, (text) => stores.codec.digest(text)) },
   { provide: InFlight, useValue: inFlight },
   { provide: APP_GUARD, useClass: AuthGuard },
   { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },

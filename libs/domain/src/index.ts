@@ -189,7 +189,8 @@ export { type CaseChange, caseChanges } from './history/case-changes.js';
 export { dutyChanges } from './history/duty-changes.js';
 export { clockWentBackAt, eventsAt, type HistoryMoment, type HistoryPoint, momentOf } from './history/history-point.js';
 export { stageStaysOf } from './history/stage-stays.js';
-export { isValidIin, maskIin } from './identity/iin.js';
+export { openTexts } from './open-texts.js';
+export { holdsIin, isValidIin, maskIin } from './identity/iin.js';
 export { isAmount, tengeFromTiyn, tiynFromTenge } from './money/money.js';
 export {
   type Consideration,

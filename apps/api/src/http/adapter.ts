@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
+import { namesPerson } from './headers.js';
 import type { ProblemFilter } from './problems/problem.filter.js';
 import { whenOver, type InFlight } from './in-flight.js';
 import { maxBodyBytes, parseJsonBody } from './json-body.js';
@@ -62,7 +63,7 @@ const notThere = (allow: readonly string[]): ProblemError => {
 /** The caller's own id where it can be used, else a new one; either way the answer says which. */
 const correlationIdOf = ({ headers }: IncomingMessage): string => {
   const given = headers['x-correlation-id'];
-  return typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) ? given : randomUUID();
+  return typeof given === 'string' && /^[\w.:-]{1,100}$/.test(given) && !namesPerson(given) ? given : randomUUID();
 };
 
 const begin = (request: ApiRequest, reply: ApiReply): void => {

@@ -1,3 +1,4 @@
+import { holdsIin } from '@app/domain';
 import { fieldInvalid, ProblemError } from '@app/platform';
 
 /** The header's value; null where it is absent. Throws a problem 400 where it came more than once. */
@@ -10,8 +11,15 @@ export const headerOf = (
   return value ?? null;
 };
 
-/** `Idempotency-Key`: 1 to 200 visible ASCII characters. */
+/** Whether a name that a caller gives holds an IIN; in a uuid, twelve digits are chance. */
+export const namesPerson = (text: string): boolean => !uuid.test(text) && holdsIin(text);
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** `Idempotency-Key`: 1 to 200 visible ASCII characters without an IIN, as ids of events are made of it. */
 export const idempotencyKeyIn = (text: string | null): string | null => {
+  if (text !== null && namesPerson(text))
+    throw new ProblemError('header-invalid', 'Idempotency-Key must not hold the IIN of a person.');
   if (text === null || /^[\x21-\x7e]{1,200}$/.test(text)) return text;
   throw new ProblemError('header-invalid', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
 };

@@ -38,11 +38,7 @@ const unions = [
 
 /** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */
 export const eventCatalogue = (): GeneratedFile => {
-  const order = Object.keys(eventSchemas);
-  const types = eventTypes(unions)
-    // A missed duty is the same fact on a complaint as on a case, and stands there.
-    .filter(({ name, stream }) => name !== 'DutyMissed' || stream === caseStreams)
-    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+  const types = eventsOfDomain();
   return {
     path: 'docs/generated/events.md',
     text: [
@@ -50,7 +46,7 @@ export const eventCatalogue = (): GeneratedFile => {
         'Event catalogue',
         'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`, `libs/domain/src/guard/outside-log.ts`, `libs/domain/src/access/access.events.ts`; ' +
           'the words are in `case.words.ts` and `complaint.types.ts`, what is made of them in `case.types.ts` and `complaint.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
-          'What is sealed is encrypted with the key of the person whose IIN (of a reader: whose subject) stands in the second column. ' +
+          'What is sealed is encrypted with the key that the second column names: that of a person by the path of the IIN (of a reader: of the subject), or that of a case or complaint; [sealed.md](sealed.md) has all of it in one table. ' +
           'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',
       ),
       ...types.flatMap((type) => section(type, schemaOf(type.name))),
@@ -58,7 +54,16 @@ export const eventCatalogue = (): GeneratedFile => {
   };
 };
 
-const schemaOf = (name: string): EventSchema => {
+/** Every event type, in the order of the schemas. A missed duty is the same fact on a complaint as on a case, and stands there. */
+export const eventsOfDomain = (): readonly EventType[] => {
+  const order = Object.keys(eventSchemas);
+  return eventTypes(unions)
+    .filter(({ name, stream }) => name !== 'DutyMissed' || stream === caseStreams)
+    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+};
+
+/** How an event type is written. Throws where it has no schema. */
+export const schemaOf = (name: string): EventSchema => {
   const schema = Object.entries(eventSchemas).find(([type]) => type === name)?.[1];
   if (schema === undefined) throw new Error(`${name} has no schema: add it to eventSchemas`);
   return schema;
@@ -83,10 +88,16 @@ const sealed = ({ personal }: EventSchema): readonly string[] =>
     : [
         ...table(
           ['sealed', 'with the key of'],
-          personal.map(({ at, subject }) => [`\`${at}\``, `\`${subject}\``]),
+          personal.map(({ at, subject }) => [`\`${at}\``, keyOf(subject)]),
         ),
         '',
       ];
+
+/** Whose key seals a value, in words. */
+export const keyOf = (subject: EventSchema['personal'][number]['subject']): string => {
+  if (subject === null) return 'its case or complaint';
+  return typeof subject === 'string' ? `\`${subject}\`` : `the case \`${subject.id}\``;
+};
 
 /** Every reason for which the system says no: rules, guards of the system, and the contract's own. */
 export const refusalCatalogue = (): GeneratedFile => ({

@@ -7,6 +7,7 @@ import { eventCatalogue, refusalCatalogue, refusalWords } from './catalogues.js'
 import { root, type GeneratedFile } from './generated-file.js';
 import { openApiDocument } from './openapi.js';
 import { visibility } from './visibility.js';
+import { sealedFields } from './sealed.js';
 
 const options = {
   check: { type: 'boolean', about: 'writes nothing; ends with 1 where a document is out of date' },
@@ -25,6 +26,7 @@ export const docs: Command = {
       refusalWords(),
       eventCatalogue(),
       visibility(),
+      sealedFields(),
       conformanceSheet(),
       conformanceData(),
       await openApiDocument(),

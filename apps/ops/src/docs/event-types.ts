@@ -1,9 +1,16 @@
-import { isPropertySignatureDeclaration, isTypeAliasDeclaration, type Node } from 'typescript/unstable/ast';
+import { isTypeAliasDeclaration, type Node } from 'typescript/unstable/ast';
 import { API, type Checker, type Symbol as TypeSymbol, type Type } from 'typescript/unstable/sync';
+import { textsIn } from './event-texts.js';
 import { root } from './generated-file.js';
+import { writtenType } from './written-type.js';
 
-/** An event type as its declaration has it. */
-export type EventType = Readonly<{ name: string; stream: string; fields: readonly EventField[] }>;
+/** An event type as its declaration has it; `texts`: the paths in its data where any text may stand. */
+export type EventType = Readonly<{
+  name: string;
+  stream: string;
+  fields: readonly EventField[];
+  texts: readonly string[];
+}>;
 
 /** A field of an event's data; `about` is its comment, or empty. */
 type EventField = Readonly<{ name: string; type: string; about: string }>;
@@ -36,7 +43,7 @@ const eventType = (type: Type, stream: string, checker: Checker, at: Node): Even
   const data = propertyType(type, 'data', checker, at);
   if (!name.isStringLiteralType()) throw new Error('an event type has no literal name');
   const fields = checker.getPropertiesOfType(data).map((field) => eventField(field, checker, at));
-  return { name: String(name.value), stream, fields };
+  return { name: String(name.value), stream, fields, texts: textsIn(data, checker, at) };
 };
 
 const propertyType = (type: Type, name: string, checker: Checker, at: Node): Type => {
@@ -50,10 +57,3 @@ const eventField = (field: TypeSymbol, checker: Checker, at: Node): EventField =
   type: writtenType(field) ?? checker.typeToString(checker.getTypeOfSymbolAtLocation(field, at)),
   about: field.getDocumentationComment(checker).replaceAll(/\s+/g, ' '),
 });
-
-/** The type as it was written, so that `LocalDate` stays `LocalDate`. */
-const writtenType = ({ declarations }: TypeSymbol): string | null => {
-  const declaration = declarations[0]?.resolve();
-  if (declaration === undefined || !isPropertySignatureDeclaration(declaration)) return null;
-  return declaration.type?.getText().replaceAll(/\s+/g, ' ') ?? null;
-};

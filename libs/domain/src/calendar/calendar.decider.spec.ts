@@ -37,6 +37,11 @@ describe('a correction of the calendar (docs/law/rules.md 4.4)', () => {
     expect(decide(change())).toEqual([{ type: 'CalendarDayChanged', data: { ...said, from: 'WORKING' } }]);
   });
 
+  it('names nobody by an IIN', () => {
+    for (const field of ['source', 'name'])
+      expect(() => decide(change({ [field]: 'by 010115100004' }))).toThrow(refusal('iin-in-clear', { field }));
+  });
+
   it('changes something', () => {
     expect(() => decide(change({ date: '2024-06-16', to: 'OFF' }))).toThrow(
       refusal('calendar-day-unchanged', { date: '2024-06-16', is: 'OFF' }),

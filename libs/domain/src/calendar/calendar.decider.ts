@@ -1,4 +1,5 @@
 import type { Decider } from '../decider.js';
+import { assertNoIin } from '../identity/assert-no-iin.js';
 import { refuse } from '../refusals/refuse.js';
 import type { AddedYear } from './added-years.js';
 import { type CalendarChange, type CalendarCorrection, calendarsOf } from './calendars.js';
@@ -24,13 +25,14 @@ type CalendarState = Readonly<{ changes: readonly CalendarChange[] }>;
 
 /**
  * Who changes the calendar says by which act and since when that is known, and changes something. Throws `calendar-year-missing`,
- * `calendar-day-unchanged`, `calendar-source-missing` and `calendar-known-in-future`; of a year `calendar-year-known`,
+ * `calendar-day-unchanged`, `calendar-source-missing`, `iin-in-clear` and `calendar-known-in-future`; of a year `calendar-year-known`,
  * `calendar-year-not-next`, `calendar-year-empty`, `calendar-day-of-another-year`, `calendar-day-repeated` and `calendar-weekend-expected`.
  */
 export const calendarDecider = {
   initial: { changes: [] } as CalendarState,
   decide: (command: ChangeCalendarDay | AddCalendarYear, state: CalendarState): readonly CalendarEvent[] => {
     assertActNamed(command);
+    assertPublic(command);
     return command.type === 'ChangeCalendarDay' ? changeDay(command, state) : addYear(command, state);
   },
   evolve: ({ changes }: CalendarState, { type, data }: CalendarEvent): CalendarState =>
@@ -44,6 +46,13 @@ const assertActNamed = (command: ChangeCalendarDay | AddCalendarYear): void => {
   if (source.trim() === '')
     throw refuse('calendar-source-missing', 'date' in command ? { date: command.date } : { year: command.year });
   if (isAfter(knownFrom, enteredAt)) throw refuse('calendar-known-in-future', { knownFrom, enteredAt });
+};
+
+/** A calendar is published: its acts and the names of its days stand in clear. */
+const assertPublic = (command: ChangeCalendarDay | AddCalendarYear): void => {
+  assertNoIin('source', command.source);
+  const names = command.type === 'ChangeCalendarDay' ? [command.name] : command.off.map(({ name }) => name);
+  for (const name of names) assertNoIin('name', name);
 };
 
 const changeDay = ({ type: _type, ...change }: ChangeCalendarDay, { changes }: CalendarState): CalendarEvent[] => {

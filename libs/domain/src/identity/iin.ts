@@ -34,6 +34,12 @@ export const parseIin = (text: string, options: IinOptions = {}): Readonly<{ iin
 /** Whether a text is an IIN. */
 export const isValidIin = (text: string, options?: IinOptions): boolean => 'iin' in parseIin(text, options);
 
+/** Whether a text holds an IIN among its signs, a foreigner's too, in whatever form its digits are written (NFKC). */
+export const holdsIin = (text: string): boolean =>
+  (text.normalize('NFKC').match(/(?<!\d)\d{12}(?!\d)/g) ?? []).some((digits) =>
+    isValidIin(digits, { acceptForeigners: true }),
+  );
+
 /** An IIN for lists and logs: `7910****2728`. What is not twelve digits shows nothing of itself. */
 export const maskIin = (text: string): string =>
   /^\d{12}$/.test(text) ? `${text.slice(0, 4)}****${text.slice(8)}` : '************';

@@ -53,6 +53,11 @@ export const filingRefusals = {
     message: 'A category entitled to a free dwelling belongs on Appendix 1, not on an application for redemption.',
     next: 'Leave the category out, or take the application on the form of Appendix 1.',
   },
+  'iin-in-clear': {
+    rule: null,
+    message: 'What stands in {field} is written where it can never be erased, and it holds an IIN.',
+    next: 'Enter it without the number of a person.',
+  },
   'claim-unknown': {
     rule: null,
     message: 'The list of documents knows no such claim; it knows {known}.',

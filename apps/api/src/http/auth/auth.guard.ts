@@ -1,3 +1,4 @@
+import { holdsIin } from '@app/domain';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import {
   mayDo,
@@ -16,7 +17,11 @@ import { LogAccess, type Access, type OpenUnlessClosed, type PermissionByField }
 
 /** Reads the bearer of an `Authorization` header. */
 export class Tokens {
-  constructor(private readonly verify: TokenVerifier) {}
+  /** `digest`: keyed, for a subject that is or holds an IIN: it is written wherever somebody acts. */
+  constructor(
+    private readonly verify: TokenVerifier,
+    private readonly digest: (text: string) => string,
+  ) {}
 
   /** Throws a problem 401 where there is no token or it is refused, 503 where its issuer cannot be reached. */
   async principalOf(authorization: string | undefined): Promise<Principal> {
@@ -25,7 +30,7 @@ export class Tokens {
     const token = tokenIn(authorization);
     if (token === null) throw new ProblemError('token-invalid', 'Authorization must be: Bearer <token>.');
     try {
-      return await this.verify(token);
+      return this.#withoutIin(await this.verify(token));
     } catch (error) {
       if (error instanceof TokenRefused)
         throw new ProblemError('token-invalid', `${sentence(error.message)}.`, { cause: error });
@@ -34,6 +39,12 @@ export class Tokens {
       }
       throw error;
     }
+  }
+
+  #withoutIin(principal: Principal): Principal {
+    const { subject } = principal;
+    if (!holdsIin(subject)) return principal;
+    return { ...principal, subject: `person-${this.digest(`subject ${subject}`).slice(0, 32)}` };
   }
 }
 

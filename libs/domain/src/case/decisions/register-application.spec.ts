@@ -26,6 +26,11 @@ describe('the registration (R-15, para 4)', () => {
       },
     ]));
 
+  it('is under a number that names nobody', () =>
+    given(eventsTo('SUBMITTED'))
+      .when(registerApplication({ registrationNumber: 'REG 010115100004' }))
+      .isRefused('iin-in-clear', { field: 'registrationNumber' }));
+
   it('of an electronic application carries the EDS of the provider (R-103)', () => {
     given(eventsTo('SUBMITTED'))
       .when(registerApplication({ eds: null }))

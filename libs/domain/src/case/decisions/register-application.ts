@@ -1,4 +1,5 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { assertNoIin } from '../../identity/assert-no-iin.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import type { RegisterApplication } from '../case.commands.js';
@@ -20,6 +21,7 @@ export const registerApplication: Step<'RegisterApplication'> = {
   decide: (command, state, settings) => {
     const { at, registrationNumber, eds } = command;
     const { zone, acceptedOn } = state.application;
+    assertNoIin('registrationNumber', registrationNumber);
     assertNoticeSigned(command, state.application);
     const today = localDateOf(at, zone);
     const registeredOn = today < acceptedOn ? acceptedOn : today;

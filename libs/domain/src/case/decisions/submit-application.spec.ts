@@ -71,6 +71,11 @@ describe('an application', () => {
         known: ['FAMILY_STATUS_ACT', 'COURT_RECOGNIZED_FAMILY', 'SOCIALLY_VULNERABLE', 'OCCUPATION', 'COSMONAUT'],
       }));
 
+  it('names its dwelling without the number of a person', () => {
+    const dwelling = { dwellingId: `flat-${sampleIins.young}`, address: 'Address' };
+    given([]).when(submitApplication({ dwelling })).isRefused('iin-in-clear', { field: 'dwelling.dwellingId' });
+  });
+
   it('holds the consent to the use of secrets (R-26b, para 5)', () =>
     given([])
       .when(submitApplication({ consents: { useOfSecrets: false, personalData: true } }))

@@ -1,6 +1,7 @@
 import { acceptance, nominalAcceptance } from '../../calendar/acceptance.js';
 import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
+import { assertNoIin } from '../../identity/assert-no-iin.js';
 import { refuse } from '../../refusals/refuse.js';
 import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
 import { rulebookFor } from '../../rulebook/rulebooks.js';
@@ -24,6 +25,7 @@ export const submitApplication = (
   settings: CaseSettings,
 ): readonly CaseEvent[] => {
   if (isSubmitted(state)) throw refuse('already-submitted', { caseId: state.application.caseId });
+  assertNoIin('dwelling.dwellingId', command.dwelling.dwellingId);
   assertInScope(command);
   const { office } = command;
   const calendar = settings.calendars.current;

@@ -107,7 +107,6 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       { at: 'applicant', subject: 'applicant.iin' },
       { at: 'familyMembers.*', subject: 'familyMembers.*.iin' },
       { at: 'representative', subject: 'representative.iin' },
-      ...entered('claims.*'),
       { at: 'freeCategory', subject: 'applicant.iin' },
       { at: 'tenancy', subject: 'applicant.iin' },
       { at: 'dwelling.address', subject: 'applicant.iin' },

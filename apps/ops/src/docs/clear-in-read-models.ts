@@ -1,0 +1,2 @@
+/** By projection, the fields of its documents that hold what is sealed in the log, by design (decision 0006). */
+export const clearInReadModels: Readonly<Record<string, readonly string[]>> = {};
