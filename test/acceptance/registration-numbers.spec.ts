@@ -37,7 +37,7 @@ describe('the registration numbers of an office', () => {
         409,
         'registration-number-given',
         null,
-        { number },
+        {},
       ]);
     }
     expect(told(await register(elsewhere, 'ЖК-2025/7', 'astana-esil'))).toEqual(['ApplicationRegistered']);

@@ -171,7 +171,7 @@ export const stageOneRefusals = {
   },
   'registration-number-given': {
     rule: null,
-    message: 'The office has given the number {number} to another application.',
+    message: 'The office has given this number to another application.',
     next: 'Give another number.',
   },
 } as const satisfies RefusalCatalogue;

@@ -52,7 +52,7 @@ const claim = (
   const isEmpty = emptyClaim?.holder === holder && emptyClaim.claimedAt === claimedAt;
   // An old claim is renewed by its own case: who is taking it over at this moment comes too late.
   if (holder === command.caseId) return isEmpty ? [claimed] : [];
-  if (!isEmpty) throw refuse('registration-number-given', { number: command.number });
+  if (!isEmpty) throw refuse('registration-number-given');
   return [{ type: 'RegistrationNumberReleased', data: { ...ofNumber(command), caseId: holder } }, claimed];
 };
 

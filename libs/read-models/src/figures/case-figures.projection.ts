@@ -33,13 +33,26 @@ const uncounted = {
 
 /** What stages, days and duties follow from, without texts. */
 const counted = (state: CaseState, before: CaseState): CaseState => {
-  const { application, preliminaryRefusal, agreement } = state;
+  const { application, preliminaryRefusal } = state;
   return {
     ...state,
     ...uncounted,
     application: application && { ...application, rulebookNotice: null, decreeParameters: null },
     preliminaryRefusal: preliminaryRefusal && { ...preliminaryRefusal, hearing: null, objections: 0 },
-    agreement: agreement && { ...agreement, paperNotice: null },
+    ...withoutNumbers(state),
+    reopenings: state.reopenings.map(({ setAside, ...reopening }) => ({
+      ...reopening,
+      setAside: setAside && { ...setAside, ...withoutNumbers(setAside) },
+    })),
     history: state.history.map((entry, place) => (entry === before.history[place] ? entry : withoutPersons(entry))),
   };
 };
+
+/** That there is a decision and an agreement, and what they say, without what people number them by. */
+const withoutNumbers = ({
+  decision,
+  agreement,
+}: Pick<CaseState, 'decision' | 'agreement'>): Pick<CaseState, 'decision' | 'agreement'> => ({
+  decision: decision && { ...decision, decisionNumber: decision.decisionNumber === null ? null : '' },
+  agreement: agreement && { ...agreement, agreementNumber: '', paperNotice: null },
+});

@@ -19,7 +19,7 @@ describe('the delivery by the State Corporation (R-18, para 4)', () => {
   it('is made once', () =>
     given(eventsOf([...submitted, issueReceipt(), deliverDocuments()]))
       .when(deliverDocuments({ deliveryNumber: 'DL-2' }))
-      .isRefused('already-delivered', { deliveryNumber: 'DL-1' }));
+      .isRefused('already-delivered', {}));
 
   it('has no place where the application came by the portal', () =>
     given(eventsTo('SUBMITTED'))

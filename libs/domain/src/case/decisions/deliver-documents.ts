@@ -8,7 +8,7 @@ export const deliverDocuments: Step<'DeliverDocuments'> = {
   gate: ({ application: { channel }, receiptNumber, deliveryNumber }) => {
     if (channel !== 'STATE_CORPORATION') throw refuse('delivery-only-from-state-corporation', { channel });
     if (receiptNumber === null) throw refuse('receipt-missing');
-    if (deliveryNumber !== null) throw refuse('already-delivered', { deliveryNumber });
+    if (deliveryNumber !== null) throw refuse('already-delivered');
   },
 
   decide: ({ at, deliveryNumber }, { application: { zone } }) => [

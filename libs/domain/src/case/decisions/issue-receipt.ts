@@ -9,7 +9,7 @@ export const issueReceipt: Step<'IssueReceipt'> = {
   beforeAcceptance: true,
   gate: ({ application: { channel }, receiptNumber }) => {
     if (channel !== 'STATE_CORPORATION') throw refuse('receipt-only-at-state-corporation', { channel });
-    if (receiptNumber !== null) throw refuse('receipt-already-issued', { receiptNumber });
+    if (receiptNumber !== null) throw refuse('receipt-already-issued');
   },
 
   decide: ({ at, receiptNumber, identification, copiesMade, originalsReturned }) => {

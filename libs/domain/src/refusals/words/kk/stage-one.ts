@@ -136,7 +136,7 @@ export const stageOneInKazakh: WordsFor<typeof stageOneRefusals> = {
     next: 'Қабылдау туралы хабарламаға көрсетілетін қызметті берушінің ЭЦҚ-сымен қол қойып, оның деректерін енгізіңіз.',
   },
   'registration-number-given': {
-    message: 'Бұл нөмір басқа өтінішке беріліп қойған: {number}.',
+    message: 'Бұл нөмір басқа өтінішке беріліп қойған.',
     next: 'Басқа нөмір беріңіз.',
   },
 };

@@ -135,7 +135,7 @@ export const stageOneInRussian: WordsFor<typeof stageOneRefusals> = {
     next: 'Подпишите уведомление о приеме ЭЦП услугодателя и внесите ее данные.',
   },
   'registration-number-given': {
-    message: 'Этот номер уже присвоен другому заявлению: {number}.',
+    message: 'Этот номер уже присвоен другому заявлению.',
     next: 'Присвойте другой номер.',
   },
 };

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+
+/** A name and a valid IIN that nobody else has in a test. */
+export const marks = ['Жасырынова', '850101300124'] as const;
+
+/**
+ * The body of a command with the marks in every text that may hold them, by what OpenAPI says of its fields. What must be one of some
+ * words, has a form of its own, or refuses an IIN is left as it is; a registration number has the name alone.
+ */
+export const planted = (path: string, body: object): Readonly<Record<string, unknown>> => {
+  const schema = document.paths[`/api/v1${path}`]?.['post']?.requestBody?.content['application/json'].schema;
+  if (schema === undefined) throw new Error(`the contract has no POST ${path}`);
+  // An object stays one.
+  return filledIn(body, schema, '') as Readonly<Record<string, unknown>>;
+};
+
+type Schema = Readonly<{
+  $ref?: string;
+  type?: string | readonly string[];
+  properties?: Readonly<Record<string, Schema>>;
+  items?: Schema;
+  allOf?: readonly Schema[];
+  oneOf?: readonly Schema[];
+  anyOf?: readonly Schema[];
+  enum?: readonly unknown[];
+  format?: string;
+  pattern?: string;
+  maxLength?: number;
+}>;
+
+type Document = Readonly<{
+  paths: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, Readonly<{ requestBody?: { content: { 'application/json': { schema: Schema } } } }>>>
+    >
+  >;
+  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
+}>;
+
+const document = JSON.parse(readFileSync('docs/generated/openapi.json', 'utf8')) as Document;
+
+const resolved = (schema: Schema): Schema => {
+  const [only] = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  if (schema.$ref !== undefined)
+    return resolved(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+  return only === undefined || schema.properties !== undefined ? schema : resolved(only);
+};
+
+const filledIn = (value: unknown, declared: Schema, name: string): unknown => {
+  const schema = resolved(declared);
+  if (Array.isArray(value)) return value.map((item) => filledIn(item, schema.items ?? {}, name));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value).map(([member, inner]) => [
+        member,
+        filledIn(inner, schema.properties?.[member] ?? {}, member),
+      ]),
+    );
+  }
+  return typeof value === 'string' ? withMarks(value, schema, name) : value;
+};
+
+/** The words of a list, the paths of values, and the ids of streams are no free text. */
+const fixed = new Set(['claims', 'field', 'caseId', 'dwellingId', 'officeId', 'rule', 'is', 'was']);
+
+const withMarks = (value: string, schema: Schema, name: string): string => {
+  if (fixed.has(name) || schema.enum !== undefined || schema.format !== undefined) return value;
+  if (schema.pattern === '^[\\w.-]{1,100}$') return `${marks[1]}-${value}`;
+  if (schema.pattern !== undefined || schema.maxLength === undefined) return value;
+  return name === 'registrationNumber' ? `${value} ${marks[0]}` : `${value} ${marks.join(' ')}`;
+};
