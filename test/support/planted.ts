@@ -41,11 +41,12 @@ type Document = Readonly<{
 const document = JSON.parse(readFileSync('docs/generated/openapi.json', 'utf8')) as Document;
 
 const resolved = (schema: Schema): Schema => {
-  const [only] = [...(schema.allOf ?? []), ...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  if (schema.$ref !== undefined)
-    return resolved(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+  if (schema.$ref !== undefined) return resolved(named(schema.$ref));
+  const [only] = [schema.allOf, schema.oneOf, schema.anyOf].flatMap((schemas) => schemas ?? []);
   return only === undefined || schema.properties !== undefined ? schema : resolved(only);
 };
+
+const named = (reference: string): Schema => document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
 
 const filledIn = (value: unknown, declared: Schema, name: string): unknown => {
   const schema = resolved(declared);

@@ -16,6 +16,8 @@ export class KeyRing {
   readonly #subjectKey: Buffer;
   readonly #current = new LRUCache<string, DataKey>({ max: 20_000, ttl: keyCacheMinutes * 60_000 });
   readonly #known = new LRUCache<string, KnownKey>({ max: 50_000, ttl: keyCacheMinutes * 60_000 });
+  /** The subjects whose keys are known to have an owner. */
+  readonly #owned = new LRUCache<string, true>({ max: 20_000 });
   /** Of the subjects that are being loaded. */
   readonly #owners = new Map<string, string>();
   readonly #loadCurrent = gathered((subjects) => this.#findOrMake(subjects));
@@ -28,14 +30,16 @@ export class KeyRing {
   }
 
   /** The keys that seal for these subjects now. */
-  forSubjects(owners: Owners): Promise<ReadonlyMap<string, DataKey>> {
-    return throughCache(this.#current, [...owners.keys()], (missing) => {
+  async forSubjects(owners: Owners): Promise<ReadonlyMap<string, DataKey>> {
+    const keys = await throughCache(this.#current, [...owners.keys()], (missing) => {
       for (const subject of missing) {
         const owner = owners.get(subject) ?? null;
         if (owner !== null) this.#owners.set(subject, this.hashOf(owner));
       }
       return this.#loadCurrent(missing);
     });
+    for (const [subject, owner] of owners) if (owner !== null) await this.#own(subject, owner, keys);
+    return keys;
   }
 
   /** The keys with these ids; one that the store does not have is not in the answer. At most one query. */
@@ -63,6 +67,7 @@ export class KeyRing {
   forget(): void {
     this.#current.clear();
     this.#known.clear();
+    this.#owned.clear();
   }
 
   async #find(ids: readonly string[]): Promise<ReadonlyMap<string, KnownKey>> {
@@ -79,7 +84,7 @@ export class KeyRing {
       for (const [subject, id] of ids) {
         const row = pick(rows, id);
         if (row.state !== 'ACTIVE') continue;
-        await this.#owned(subject, row);
+        if (row.owner !== undefined) this.#owned.set(subject, true);
         keys.set(subject, this.#unwrap(row));
       }
       wanted = wanted.filter((subject) => !keys.has(subject));
@@ -88,9 +93,11 @@ export class KeyRing {
     return keys;
   }
 
-  async #owned(subject: string, { id, owner }: KeyRow): Promise<void> {
-    const known = this.#owners.get(subject);
-    if (known !== undefined && owner === undefined) await this.#store.own(id, known);
+  /** A key may be made before its owner is known: by the claim of a number, or of a stream of before. */
+  async #own(subject: string, owner: string, keys: ReadonlyMap<string, DataKey>): Promise<void> {
+    if (this.#owned.has(subject)) return;
+    await this.#store.own(pick(keys, subject).id, this.hashOf(owner));
+    this.#owned.set(subject, true);
   }
 
   async #findActive(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
