@@ -141,8 +141,8 @@ describe('decoding', () => {
     expect((await codec.decode(events))[0]!.data).toEqual(said.data);
     await vault.erase(aliya.iin);
 
-    expect((await codec.decode(events))[0]!.data).toMatchObject({ remarks: ['[erased]', '[erased]'] });
-    expect(isErased('[erased]')).toBe(true);
+    expect((await codec.decode(events))[0]!.data).toMatchObject({ remarks: ['--erased--', '--erased--'] });
+    expect(isErased('--erased--')).toBe(true);
   });
 
   it('yields what discloses each sealed value, and nothing of those whose key was destroyed', async () => {

@@ -10,8 +10,8 @@ export type Seals = Pick<Vault, 'seal' | 'unseal' | 'keyIds' | 'allKeyIds' | 'di
 /** What stands in place of a person's value whose key was destroyed. */
 export type Erased = Readonly<{ erased: true }>;
 
-/** What stands in place of a text that the key of its stream sealed: still a text, so that all that tells texts goes on. */
-export const erasedText = '[erased]';
+/** What stands in place of a text that the key of its stream sealed: still a text, also where that is the id of a member, so that all that tells texts goes on. */
+export const erasedText = '--erased--';
 
 /** True for what stands in place of an erased value. */
 export const isErased = (value: unknown): value is Erased =>
