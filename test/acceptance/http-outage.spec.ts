@@ -144,6 +144,7 @@ describe('a start that cannot succeed says what to do', () => {
       '  - OIDC_ISSUER is required in production',
       '  - OIDC_AUDIENCE is required in production',
       '  - MASTER_KEY_FILE is required in production',
+      '  - PROOF_LOG_ORIGIN is required in production',
     ]);
   }, 60_000);
 });

@@ -169,6 +169,7 @@ describe('the service', () => {
       status: 'up',
       checks: [],
       warnings: [],
+      proofLog: null,
       embeddedStores: [],
     });
     const metrics = await system.send('GET', '/metrics', open);

@@ -131,6 +131,7 @@ describe('the command line', () => {
       OIDC_ISSUER: 'https://issuer.example',
       OIDC_AUDIENCE: 'shanyraq',
       MASTER_KEY_FILE: '/nowhere/key',
+      PROOF_LOG_ORIGIN: 'log.example/shanyraq',
     };
     expect(await opsJson(['token', '--role', 'auditor'], production)).toMatchObject({ code: 'no-development-issuer' });
   });

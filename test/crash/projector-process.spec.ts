@@ -33,6 +33,7 @@ describe('a running projector', () => {
           { name: 'mongodb', status: 'up' },
           { name: 'documents', status: 'up' },
           { name: 'eventstore', status: 'up' },
+          { name: 'proof-log', status: 'up' },
           { name: 'log-and-read-models', status: 'up' },
         ],
         warnings: [],
@@ -45,6 +46,7 @@ describe('a running projector', () => {
           lagEvents: 0,
           quarantined: 0,
         })),
+        proofLog: expect.objectContaining({ trouble: null, signed: null, witnesses: [] }),
       },
     ]);
     const measurements = await (await fetch(`${projector.url}/metrics`)).text();
