@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-// The client's generated messages; CommonJS, hence the default import.
-import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { genesisHash } from '@app/proof';
 import { chainHash } from '@app/proof/node';
 import { decodeBatch, encodeBatch, entryHeaderSize } from '../../infra/embedded/event-node/log/batch.js';
@@ -40,17 +38,47 @@ export const readLogFile = (folder: string): FileEvent[] => {
 };
 
 const eventOf = (wire: Buffer): FileEvent => {
-  const recorded = streams.ReadResp.deserializeBinary(wire).getEvent()?.getEvent();
-  if (!recorded) throw new Error('no event in the wire message');
-  const properties = recorded.getMetadataMap();
+  const recorded = fieldsOf(one(fieldsOf(one(fieldsOf(wire), 1)), 1));
+  const properties = new Map(
+    (recorded.get(6) ?? []).map(fieldsOf).map((entry) => [one(entry, 1).toString(), one(entry, 2).toString()]),
+  );
   return {
-    id: recorded.getId()?.getString() ?? '',
-    stream: Buffer.from(recorded.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString(),
+    id: one(fieldsOf(one(recorded, 1)), 2).toString(),
+    stream: one(fieldsOf(one(recorded, 2)), 3).toString(),
     type: properties.get('type') ?? '',
-    data: JSON.parse(Buffer.from(recorded.getData_asU8()).toString()),
-    metadata: JSON.parse(Buffer.from(recorded.getCustomMetadata_asU8()).toString()),
+    data: JSON.parse(one(recorded, 8).toString()),
+    metadata: JSON.parse(one(recorded, 7).toString() || '{}'),
     created: Number(properties.get('created')) / 10_000,
   };
+};
+
+type Fields = ReadonlyMap<number, readonly Buffer[]>;
+
+const one = (fields: Fields, number: number): Buffer => fields.get(number)?.[0] ?? Buffer.alloc(0);
+
+/** The fields of a protobuf message that hold bytes; numbers are left out. */
+const fieldsOf = (message: Buffer): Fields => {
+  const fields = new Map<number, Buffer[]>();
+  let at = 0;
+  const varint = (): number => {
+    let [value, scale] = [0, 1];
+    for (;;) {
+      const byte = message[at] ?? 0;
+      at += 1;
+      value += (byte & 127) * scale;
+      scale *= 128;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < message.length) {
+    const tag = varint();
+    const value = varint();
+    if ((tag & 7) !== 2) continue;
+    const number = tag >> 3;
+    fields.set(number, [...(fields.get(number) ?? []), message.subarray(at, at + value)]);
+    at += value;
+  }
+  return fields;
 };
 
 /** Writes a file with these events, numbered anew, each in a frame with the right checksum: as sound to the node as any other. */
@@ -61,7 +89,7 @@ export const writeLogFile = (folder: string, events: readonly FileEvent[]): void
   for (const { id, stream, type, data, metadata, created } of events) {
     const firstRevision = revisions.get(stream) ?? 0;
     revisions.set(stream, firstRevision + 1);
-    const event = { id, type, json: true, data: bytesOf(data), metadata: bytesOf(metadata) };
+    const event = { id, type, json: true, data: Buffer.from(JSON.stringify(data)), metadata: bytesOf(metadata) };
     const { frame } = encodeBatch({ stream, firstRevision, events: [event], at: created }, start);
     sealFrame(frame, start);
     parts.push(frame);
@@ -70,13 +98,15 @@ export const writeLogFile = (folder: string, events: readonly FileEvent[]): void
   writeFileSync(nameIn(folder), Buffer.concat(parts));
 };
 
-const bytesOf = (json: object): Uint8Array => Buffer.from(JSON.stringify(json));
+/** The node's own events have no metadata at all. */
+const bytesOf = (json: object): Uint8Array => Buffer.from(Object.keys(json).length === 0 ? '' : JSON.stringify(json));
 
 /** The events with every hash and chain computed anew, as an insider would who knows the recipe. */
 export const rechained = (events: readonly FileEvent[]): FileEvent[] => {
   const heads = new Map<string, Readonly<{ revision: number; hash: string }>>();
   return events.map((event) => {
     const { stream, type, data } = event;
+    if (stream.startsWith('$')) return event;
     const before = heads.get(stream) ?? { revision: -1, hash: genesisHash };
     const revision = before.revision + 1;
     const { hash: _hash, ...rest } = event.metadata;
