@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { step, told, walkedCase, type WalkedCase } from '../support/case-walks.js';
 import { offerIn2023, readyIn2023, signedIn2023 } from '../support/instalment-walk.js';
+import { document, noDebt, registered as registeredWith, rejection } from '../support/papers.js';
 import { startSystem, type Answer, type System } from '../support/system.js';
 import { communalWalk, on, sendStep, type WalkStep } from '../support/walk.js';
 
@@ -72,6 +73,45 @@ describe('a correction passes the gates of papers and signatures, too (R-10, par
     },
     60_000,
   );
+});
+
+describe('a correction passes the gates of the package, too (R-33, R-41, R-71)', () => {
+  it('R-71: a document that had expired before acceptance was no part of a complete package', async () => {
+    const walked = await paidCase();
+    const answer = await walked.send(setRight([filed, 'documents.0.expiresOn', '2025-03-06']));
+    expect([...refused(answer), answer.body.facts]).toEqual([
+      409,
+      'package-incomplete',
+      'R-41',
+      { defects: ['EXPIRED D3 (R-71)'] },
+    ]);
+    expect(told(await walked.send(setRight([filed, 'documents.0.expiresOn', '2025-03-07'])))).toEqual([
+      'CorrectionRecorded',
+    ]);
+    const later = step('provider-head', '/corrections', '05-05', {
+      subject: 'The day of acceptance',
+      reason: 'The journal says so',
+      date: { fact: 'ApplicationSubmitted', is: '2025-03-11' },
+    });
+    expect((await walked.send(later)).status).toBe(409);
+  }, 60_000);
+
+  it('R-33: a rejection for an expired document stands on the day that the document says', async () => {
+    const expired = document('D3', { expiresOn: '2025-03-01' });
+    const walked = await walkedCase(system, [
+      ...registeredWith({ documents: [expired, noDebt] }),
+      rejection('03-11', [{ kind: 'EXPIRED', documentType: 'D3' }]),
+    ]);
+    const answer = await walked.send(setRight([filed, 'documents.0.expiresOn', '2025-03-31']));
+    expect([answer.status, answer.body.code, answer.body.facts]).toEqual([
+      409,
+      'defect-not-borne-out',
+      { kind: 'EXPIRED', documentType: 'D3' },
+    ]);
+    expect(told(await walked.send(setRight([filed, 'documents.0.expiresOn', '2025-03-02'])))).toEqual([
+      'CorrectionRecorded',
+    ]);
+  }, 60_000);
 });
 
 describe('a corrected registration number is nobody else’s (R-15, A29)', () => {

@@ -23,6 +23,9 @@ export const evolveCase = (state: CaseState, recorded: RecordedEvent, enteredAt:
   return next(known, { revision, event, enteredAt });
 };
 
+/** A case folded of entries that stand as they are right already. Of a part of a history: the case as it stood before the rest was entered, as known now. */
+export const foldedAsKnown = (history: readonly Entry[]): CaseState => history.reduce(next, initialCase);
+
 /** An event that was read back says its place in the stream; one that is decided follows the last. */
 type RecordedEvent = CaseEvent & Readonly<{ revision?: number }>;
 
@@ -44,7 +47,7 @@ const withRightValues = (
   enteredAt: InstantString,
 ): CaseState => {
   if (values.length === 0) return state;
-  const right = corrected(state.history, values).reduce(next, initialCase);
+  const right = foldedAsKnown(corrected(state.history, values));
   const facts = Object.keys(right.dates) as CaseEvent['type'][];
   const entered = facts.map((fact) => [fact, state.dates[fact] === undefined ? enteredAt : state.entered[fact]]);
   return { ...right, entered: Object.fromEntries(entered) };

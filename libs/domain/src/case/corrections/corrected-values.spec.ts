@@ -55,15 +55,15 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
     const history = eventsOf(instalmentsPath.slice(0, -3));
     const [decided, offered] = ['CommissionDecided', 'AgreementOffered'].map((type) => revisionOf(history, type));
     given(history)
-      .when(setRight(offered!, 'price', '1260000.00'))
-      .isRefused('price-not-as-decided', { price: '1260000.00', decided: '1250000.00' });
+      .when(setRight(offered!, 'price', '1240000.00'))
+      .isRefused('price-not-as-decided', { price: '1240000.00', decided: '1250000.00' });
     const story = given(history).when(
-      setRight(offered!, 'price', '1260000.00', [decided!, 'priceBasis.residualValue', '1260000.00']),
+      setRight(offered!, 'price', '1240000.00', [decided!, 'priceBasis.residualValue', '1240000.00']),
     );
     story.gives('CorrectionRecorded');
     const { agreement, decision } = story.state;
-    expect([agreement?.price, decision?.residualValue]).toEqual([126_000_000, 126_000_000]);
-    expect(agreement?.schedule?.reduce((sum, { amount }) => sum + amount, 0)).toBe(126_000_000);
+    expect([agreement?.price, decision?.residualValue]).toEqual([124_000_000, 124_000_000]);
+    expect(agreement?.schedule?.reduce((sum, { amount }) => sum + amount, 0)).toBe(124_000_000);
   });
 
   it('moves the days of a notice with its receipt', () => {

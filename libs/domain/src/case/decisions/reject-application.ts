@@ -1,11 +1,9 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { SubmittedCase } from '../case.state.js';
-import type { Defect } from '../case.types.js';
 import { assertStandsAt } from '../case-gates.js';
-import { isBorneOut, registersToAnswerFor, registersWith } from '../completeness.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { rejectedInTime } from '../lawful/days-of-law.js';
+import { notBorneOut } from '../lawful/package-of-law.js';
 import { groundOf } from '../lawful/unlawful.js';
 import type { Step } from '../step.js';
 
@@ -24,7 +22,7 @@ export const rejectApplication: Step<'RejectApplication'> = {
 
   decide: ({ at, defects }, state) => {
     if (defects.length === 0) throw refuse('rejection-without-defects');
-    for (const defect of defects) assertBorneOut(defect, state);
+    for (const defect of defects) assertLawful(notBorneOut(defect, state));
 
     const rejectedOn = localDateOf(at, state.application.zone);
     return [
@@ -32,13 +30,4 @@ export const rejectApplication: Step<'RejectApplication'> = {
       { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
     ];
   },
-};
-
-const assertBorneOut = ({ kind, documentType }: Defect, state: SubmittedCase): void => {
-  if (isBorneOut({ kind, documentType }, state)) return;
-  const found = registersWith({ documentType, person: null, act: null }, state);
-  if (found.length > 0) throw refuse('document-held-by-state', { documentType, registers: found });
-  const awaited = kind === 'MISSING' ? registersToAnswerFor(documentType, state) : [];
-  if (awaited.length > 0) throw refuse('state-data-awaited', { documentType, registers: awaited });
-  throw refuse('defect-not-borne-out', { kind, documentType });
 };

@@ -9,12 +9,12 @@ import type { LocalDate } from '../case.types.js';
 /** A case with its day of acceptance as it is known, and what it is judged by. */
 export type Ground = Readonly<{ state: SubmittedCase; settings: CaseSettings; calendars: Calendars }>;
 
-/** Looks whether a fact of a case stands where the law forbids it: the refusal, or null. */
+/** Looks whether a fact of a case stands where the law forbids it: the refusal, or null; where several may be found, each of them. */
 export type Check = Readonly<{
   fact: CaseEvent['type'];
   /** The fact that it is judged by; null where it is judged by the law alone. */
   by: CaseEvent['type'] | null;
-  finds: (ground: Ground) => Refusal | null;
+  finds: (ground: Ground) => Refusal | null | readonly Refusal[];
 }>;
 
 /** The first legal day of a fact that several make together, and of any other its day; undefined where there is none. */

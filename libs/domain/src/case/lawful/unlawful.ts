@@ -7,12 +7,14 @@ import { contentsOfLaw } from './contents-of-law.js';
 import { daysOfLaw } from './days-of-law.js';
 import { factsInOrder } from './facts-in-order.js';
 import { instalmentsOfLaw } from './instalments-of-law.js';
+import { packageOfLaw } from './package-of-law.js';
 import { timesOfPapers } from './times-of-papers.js';
 
 const checks: readonly Check[] = [
   ...daysOfLaw,
   ...factsInOrder,
   ...contentsOfLaw,
+  ...packageOfLaw,
   ...instalmentsOfLaw,
   ...timesOfPapers,
 ];
@@ -29,12 +31,19 @@ export const unlawfulIn = (state: CaseState, settings: CaseSettings): ReadonlyMa
   if (!isSubmitted(state)) return new Map();
   const ground = groundOf(state, settings);
   return new Map(
-    checks.flatMap(({ fact, by, finds }): [string, Refusal][] => {
-      const refusal = finds(ground);
-      return refusal === null ? [] : [[`${refusal.code} ${fact} ${by} ${refusal.facts['field']}`, refusal]];
-    }),
+    checks.flatMap(({ fact, by, finds }) =>
+      [finds(ground)]
+        .flat()
+        .flatMap((refusal): [string, Refusal][] =>
+          refusal === null ? [] : [[`${refusal.code} ${fact} ${by} ${placeOf(refusal)}`, refusal]],
+        ),
+    ),
   );
 };
+
+/** What tells one violation of a check from another. */
+const placeOf = ({ facts: { field, defects, kind, documentType } }: Refusal): string =>
+  [field, defects, kind, documentType].join(' ');
 
 /** Throws the first violation of a case that was not there before. */
 export const assertCausesNone = (before: CaseState, after: CaseState, settings: CaseSettings): void => {
