@@ -92,6 +92,8 @@ describe('every route', () => {
       'GET /api/v1/audit/cases/:caseId/events audit:read',
       'GET /api/v1/audit/cases/:caseId/state audit:read',
       'GET /api/v1/audit/cases/:caseId/diff audit:read',
+      'POST /api/v1/audit/verify log:verify',
+      'GET /api/v1/audit/verify log:verify',
       'GET /api/v1/audit/heads proof-log:read',
       'GET /api/v1/audit/cases/:caseId/proof audit:read',
       'GET /api/v1/audit/access access:read',
