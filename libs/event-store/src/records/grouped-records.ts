@@ -43,7 +43,7 @@ export class GroupedRecords {
     private readonly log: Readonly<{ store: Pick<EventStore, 'append'>; codec: Pick<Codec, 'encode' | 'digest'> }>,
     limits: Partial<Limits> = {},
   ) {
-    this.#limits = { windowMs: 2, mostTogether: 30, mostInStream: 120, mostWaiting: 2_000, ...limits };
+    this.#limits = { windowMs: 1, mostTogether: 30, mostInStream: 120, mostWaiting: 2_000, ...limits };
   }
 
   /**

@@ -1,8 +1,5 @@
 import { withoutIins } from '@app/application';
 
-/** Members that hold an IIN on purpose, where persons are shown. */
-const iinMembers: ReadonlySet<string> = new Set(['iin', 'subjectIin', 'nominalOwnerIin', 'applicantIin']);
-
 /** Members that say who acted: a token may name its bearer by IIN, which nobody needs to see. */
 const actors: ReadonlySet<string> = new Set(['actor', 'onBehalfOf', 'assignee', 'who', 'subject', 'examiner']);
 
@@ -16,7 +13,7 @@ export const withoutNumbers = (answer: unknown, inClear: boolean): unknown =>
 const isActor = (name: string): boolean => actors.has(name) || /(?:By|actor|Actor)$/.test(name);
 
 const walked = (value: unknown, name: string, isTold: (name: string) => boolean): unknown => {
-  if (typeof value === 'string') return isTold(name) && !iinMembers.has(name) ? withoutIins(value) : value;
+  if (typeof value === 'string') return isTold(name) ? withoutIins(value) : value;
   if (Array.isArray(value)) return value.map((item: unknown) => walked(item, name, isTold));
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([member, item]) => [member, walked(item, member, isTold)]));
