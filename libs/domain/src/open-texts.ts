@@ -59,4 +59,11 @@ export const openTexts: Readonly<Record<string, string>> = {
   extendedBy: 'who acted, as the metadata has it',
   sentBy: 'who acted, as the metadata has it',
   decidedBy: 'who acted, as the metadata has it',
+  'PersonalDataViewed.who': 'who looked, by the subject of the token; a keyed hash where that holds an IIN',
+  'PersonalDataViewed.role': 'a role of the system',
+  'PersonalDataViewed.office': 'an office by the configuration',
+  'PersonalDataViewed.refusal': 'the code of a refusal',
+  'PersonalDataViewed.subjects.*': 'the id of a key',
+  'PersonalDataViewed.cases.*': 'an id that the system gives',
+  'PersonalDataViewed.what': 'the pattern of an address',
 };
