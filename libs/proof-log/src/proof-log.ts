@@ -1,4 +1,4 @@
-import { RevisionConflict, type Codec, type EventStore, type StoredEvent } from '@app/event-store';
+import { RevisionConflict, StoresDiffer, type Codec, type EventStore, type StoredEvent } from '@app/event-store';
 import {
   consistencyProof,
   fromBase64,
@@ -76,7 +76,18 @@ export class ProofLog {
   }
 
   /** One look at the log. Throws what the stores throw; the next look goes on from there. */
-  async look({ signal, closing = false }: Look): Promise<void> {
+  async look(look: Look): Promise<void> {
+    try {
+      await this.#look(look);
+    } catch (error) {
+      // The log is not that of the read models: it is not read, and nothing of it is signed.
+      if (!(error instanceof StoresDiffer)) throw error;
+      this.#trouble = error.message;
+      await this.#tell();
+    }
+  }
+
+  async #look({ signal, closing = false }: Look): Promise<void> {
     await this.#begin(signal);
     const known = await this.parts.stores.heads.newest();
     this.#trouble = await this.#found(known);
