@@ -6,6 +6,8 @@ export type BenchArguments = Readonly<{
   json: boolean;
   seconds: number;
   cases: number;
+  /** How many events so many cases have, about. */
+  events: number;
   scales: readonly number[];
   only: readonly Part[];
   /** Lists a second, with and without a record of who looked. */
@@ -14,13 +16,13 @@ export type BenchArguments = Readonly<{
 }>;
 
 /** What can be measured by itself. */
-export type Part = 'write' | 'read' | 'pages' | 'access';
-const parts: readonly Part[] = ['write', 'read', 'pages', 'access'];
+export type Part = 'write' | 'read' | 'pages' | 'access' | 'verify';
+const parts: readonly Part[] = ['write', 'read', 'pages', 'access', 'verify'];
 
 /** About how many events a sample case has, its claim and its complaint included. */
 const eventsOfCase = 15.5;
 
-export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages,access]
+export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages,access,verify]
 
   --seconds N           how long each load of the write side, and each list, is measured
   --cases N             sample cases that the projector is measured over, its memory with it
@@ -28,6 +30,7 @@ export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --
   --scale N,N,…         over how many cases the pages of the lists, and the figures, are measured
   --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures;
                         access: what the record of who looked adds to lists in clear, over two apis
+                        verify: the whole log of --cases, on an embedded event store, beside a bare loop that parses and hashes the same bytes
   --rate N              how many lists a second the record of who looked is measured at; 100 where absent
   --json                one JSON document instead of a text
 
@@ -51,13 +54,15 @@ export const benchArguments = (argv: readonly string[]): BenchArguments | null =
   });
   if (values.help) return null;
   const events = values['memory-events'];
+  const cases =
+    events === undefined
+      ? atLeastOne('cases', values.cases)
+      : Math.ceil(atLeastOne('memory-events', events) / eventsOfCase);
   return {
     json: values.json,
     seconds: atLeastOne('seconds', values.seconds),
-    cases:
-      events === undefined
-        ? atLeastOne('cases', values.cases)
-        : Math.ceil(atLeastOne('memory-events', events) / eventsOfCase),
+    cases,
+    events: Math.ceil(cases * eventsOfCase),
     scales: values.scale.split(',').map((scale) => atLeastOne('scale', scale)),
     only: values.only.split(',').map(part),
     rate: atLeastOne('rate', values.rate),

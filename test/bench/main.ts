@@ -7,6 +7,7 @@ import { benchArguments, usage, type BenchArguments, type Part } from './argumen
 import { measurePages } from './pages.js';
 import { measureReadSide } from './read-side.js';
 import { asText, type BenchReport } from './report.js';
+import { measureVerification } from './verify-log.js';
 import { measureWriteSide } from './write-side.js';
 
 /** `npm run bench`: everything side by side in one run, on the embedded stores or on those that the TEST_ addresses name. */
@@ -40,6 +41,7 @@ const run = async (asked: BenchArguments): Promise<BenchReport> => {
   const pages = await asks('pages', () => measurePages(servers, asked.scales, { seconds: asked.seconds, progress }));
   const writeSide = await asks('write', () => measureWriteSide(servers, folder.path, { ...asked, progress }));
   const access = await asks('access', () => measureAccess(servers, folder.path, { ...asked, progress }));
+  const verifying = await asks('verify', () => measureVerification(folder.path, asked.events));
   return {
     machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
     servers: {
@@ -50,6 +52,7 @@ const run = async (asked: BenchArguments): Promise<BenchReport> => {
     readSide,
     pages,
     access,
+    verifying,
   };
 };
 

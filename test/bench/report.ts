@@ -2,6 +2,7 @@ import type { AccessCost } from './access.js';
 import type { Measured } from './load.js';
 import type { PagesAt } from './pages.js';
 import type { ReadSide } from './read-side.js';
+import type { VerifyingSpeed } from './verify-log.js';
 import type { WriteSide } from './write-side.js';
 
 /** All that one run measured, side by side on the same servers; null where it was not asked for. */
@@ -12,16 +13,18 @@ export type BenchReport = Readonly<{
   readSide: ReadSide | null;
   pages: readonly PagesAt[] | null;
   access: AccessCost | null;
+  verifying: VerifyingSpeed | null;
 }>;
 
 /** The report as people read it: absolute figures, and what matters: the ratios. */
-export const asText = ({ servers, writeSide, readSide, pages, access }: BenchReport): string =>
+export const asText = ({ servers, writeSide, readSide, pages, access, verifying }: BenchReport): string =>
   [
     `Servers: ${JSON.stringify(servers)}`,
     ...(writeSide ? writeLines(writeSide) : []),
     ...(readSide ? readLines(readSide) : []),
     ...(pages ? pageLines(pages) : []),
     ...(access ? accessLines(access) : []),
+    ...(verifying ? verifyingLines(verifying) : []),
   ].join('\n');
 
 const writeLines = ({ rawAppend, pipeline, http, bareRoute, ratios }: WriteSide): readonly string[] => [
@@ -47,6 +50,12 @@ const readLines = (side: ReadSide): readonly string[] => [
     .map(({ events, residentMost, heapLeast }) => `to ${events} events ${residentMost} MiB, heap ${heapLeast}`)
     .join('; ')}`,
   `what-if over ${side.whatIf.cases} open cases: ${side.whatIf.seconds} s, of which reading ${side.whatIf.readingSeconds} s; the first time ${side.whatIf.firstSeconds} s   (aim 2)`,
+];
+
+const verifyingLines = (speed: VerifyingSpeed): readonly string[] => [
+  '',
+  `verification of ${speed.events} events: ${Math.round(speed.verifiedPerSecond)} events/s; parsed and hashed alone ${Math.round(speed.barePerSecond)} events/s; ratio ${speed.toBare.toFixed(2)}   (aim 0.5)`,
+  `processor time an event: ${Math.round(speed.verifiedCpu)} us, of which reading by the client ${Math.round(speed.readCpu)} us; parsed and hashed alone ${Math.round(speed.bareCpu)} us; ${Math.round(speed.memory)} MiB more at the most`,
 ];
 
 const pageLines = (pages: readonly PagesAt[]): readonly string[] => [

@@ -9,10 +9,11 @@ const smallest = ['--json', '--seconds', '1', '--cases', '2', '--scale', '5'];
 it('the bench measures every part of the system', async () => {
   const { stdout } = await run(process.execPath, ['dist/test/bench/main.js', ...smallest]);
   // The bench's own document.
-  const { writeSide, readSide, pages, access } = JSON.parse(stdout) as BenchReport;
+  const { writeSide, readSide, pages, access, verifying } = JSON.parse(stdout) as BenchReport;
   for (const part of ['rawAppend', 'pipeline', 'http', 'bareRoute'] as const)
     expect(writeSide?.[part].every(({ perSecond }) => perSecond > 0)).toBe(true);
   expect(readSide).toMatchObject({ events: expect.any(Number) });
   expect(pages).toHaveLength(1);
   expect(access).toMatchObject({ perSecond: 100, rows: 50, addedAtP95: expect.any(Number) });
+  expect(verifying).toMatchObject({ events: 31 });
 }, 240_000);
