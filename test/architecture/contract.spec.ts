@@ -9,6 +9,7 @@ const asksOthers: Readonly<Record<string, string>> = {
   'test/acceptance/http-queries.spec.ts': 'the contract itself, and its page',
   'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
   'test/acceptance/projections.spec.ts': 'the measurements of the projector',
+  'test/acceptance/planted-name.spec.ts': 'the measurements of the processes',
   'test/acceptance/proof-log-fresh.spec.ts': 'what a witness knows',
   'test/acceptance/proof-log.spec.ts': 'the verifier key of a witness',
   'test/acceptance/rebuilt-projection.spec.ts': 'readiness and measurements of the projector',
