@@ -65,11 +65,11 @@ describe('a correction passes the gates of papers and signatures, too (R-10, par
   }, 60_000);
 
   it.each(['__proto__.x', 'constructor', 'toString.x'])(
-    'R-10: %s is no value of an entry, and is said as it was written',
+    'R-10: %s is no value of an entry, and is told as it was written',
     async (field) => {
       const answer = await (await paidCase()).send(setRight([filed, field, 'x']));
       expect(refused(answer)).toEqual([409, 'not-correctable', null]);
-      expect(answer.body.detail).toContain(`The value ${field} of ApplicationSubmitted`);
+      expect(answer.body.facts).toMatchObject({ field, event: 'ApplicationSubmitted' });
     },
     60_000,
   );
@@ -110,6 +110,67 @@ describe('a correction passes the gates of the package, too (R-33, R-41, R-71)',
     ]);
     expect(told(await walked.send(setRight([filed, 'documents.0.expiresOn', '2025-03-02'])))).toEqual([
       'CorrectionRecorded',
+    ]);
+  }, 60_000);
+});
+
+describe('what says a thing about an act is set right as it would have been entered (R-10, A33)', () => {
+  const [answeredFamily, formed, decided] = [3, 7, 8];
+
+  it.each([
+    ['R-43: the chair is a member', [formed, 'chairId', 'm-9'], 'chair-not-a-member'],
+    ['R-43: another member is the chair', [formed, 'chairId', 'm-3'], null],
+    ['R-81: a decision to privatize has no ground', [decided, 'ground', 'NOT_COMPLIANT'], 'ground-without-refusal'],
+    ['R-62: a document of another type is missing', [filed, 'documents.0.type', 'D4'], 'package-incomplete'],
+    ['R-102: an EDS older than the decision', [signed, 'eds.signedAt', on('03-19')], 'signed-before-its-act'],
+    ['R-102: an EDS of another moment', [signed, 'eds.signedAt', on('03-27')], null],
+    ['R-102: another certificate', [signed, 'eds.certificateSerial', 'AB12'], null],
+    ['R-69: a register had answered after all', [answeredFamily, 'answers.0.outcome', 'NOT_FOUND'], null],
+    ['R-10: a word that nobody knows', [filed, 'documents.0.type', 'D99'], 'corrected-value-unreadable'],
+    [
+      'R-15: a number of 101 characters',
+      [registered, 'registrationNumber', 'N'.repeat(101)],
+      'corrected-text-too-long',
+    ],
+    ['R-15: a number of 100 characters', [registered, 'registrationNumber', 'N'.repeat(100)], null],
+  ] as const)(
+    '%s: %j',
+    async (_, value, code) => {
+      const answer = await (await paidCase()).send(setRight(value));
+      expect([answer.status, answer.body.code ?? null]).toEqual([code === null ? 200 : 409, code]);
+    },
+    60_000,
+  );
+
+  it('para 8: a reference that a correction repeats on the same day is asked about, and may be explained', async () => {
+    const walked = await paidCase();
+    const same: readonly Value[] = [
+      [pricePaid + 1, 'paidOn', '2025-04-21'],
+      [pricePaid + 1, 'reference', 'PAY-04-21'],
+    ];
+    expect(refused(await walked.send(setRight(...same))).slice(0, 2)).toEqual([409, 'payment-reference-repeated']);
+    const explained: Value = [pricePaid + 1, 'repeatedBecause', 'The bank gave one reference to both'];
+    expect(told(await walked.send(setRight(...same, explained)))).toEqual(['CorrectionRecorded']);
+  }, 60_000);
+
+  it('R-33: a paper set aside has its day and its reason set right', async () => {
+    const walked = await walkedCase(system, [
+      ...registeredWith({ documents: [document('D3'), noDebt] }),
+      step('caseworker', '/documents/set-aside', '03-11', {
+        documentType: 'D8',
+        sha256: noDebt.sha256,
+        fault: 'UNREADABLE',
+        reason: 'Blank pages',
+      }),
+    ]);
+    const revision = (await walked.view()).revision;
+    const corrected = await walked.send(
+      setRight([revision, 'setAsideOn', '2025-03-10'], [revision, 'reason', 'Two blank pages']),
+    );
+    expect(told(corrected)).toEqual(['CorrectionRecorded']);
+    expect(refused(await walked.send(setRight([revision, 'setAsideOn', '2025-03-06']))).slice(0, 2)).toEqual([
+      409,
+      'before-what-it-follows',
     ]);
   }, 60_000);
 });

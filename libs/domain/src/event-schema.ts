@@ -36,9 +36,24 @@ export const entered = (...paths: readonly string[]): EventSchema['personal'] =>
 
 /**
  * What a value that can be set right is. OWN_DAY is the day of the fact itself, LEGAL_DAY one that was said beside the
- * moment; DAY any other day that is past, DATE any day. MOMENT is past, TIME any instant.
+ * moment; DAY any other day that is past, DATE any day. MOMENT is past, TIME any instant. The last ones are each one of the
+ * words that the contract knows for it.
  */
-export type ValueKind = 'TEXT' | 'AMOUNT' | 'OWN_DAY' | 'LEGAL_DAY' | 'DAY' | 'DATE' | 'MOMENT' | 'TIME' | 'VOTE';
+export type ValueKind =
+  | 'TEXT'
+  | 'AMOUNT'
+  | 'OWN_DAY'
+  | 'LEGAL_DAY'
+  | 'DAY'
+  | 'DATE'
+  | 'MOMENT'
+  | 'TIME'
+  | 'VOTE'
+  | 'GROUND'
+  | 'DEFECT_KIND'
+  | 'DOCUMENT_TYPE'
+  | 'PAPER_FAULT'
+  | 'REGISTER_OUTCOME';
 
 /** The schemas of some events: one for each type. */
 export type SchemasOf<Event extends Readonly<{ type: string }>> = Readonly<Record<Event['type'], EventSchema>>;

@@ -84,7 +84,12 @@ export class RightValueDto {
   })
   readonly field!: string;
 
-  @TextField({ max: 5000, example: '1000.00', about: 'The right value; an amount in tenge, a day as YYYY-MM-DD.' })
+  @TextField({
+    max: 10_000,
+    example: '1000.00',
+    about:
+      'The right value; an amount in tenge, a day as YYYY-MM-DD. A text is no longer than the command takes that enters it.',
+  })
   readonly is!: string;
 }
 

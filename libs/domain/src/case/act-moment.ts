@@ -55,7 +55,7 @@ const secondOf = (moment: InstantString): number => Math.floor(millisOf(moment) 
 
 /** Told where an EDS is later than its act by more days than the installation allows: the Order sets no such term. */
 export const edsNoticeOf = (
-  { at, eds }: Readonly<{ at: InstantString; eds: EdsSignature | null }>,
+  { at, eds }: Readonly<{ at: InstantString; eds: Pick<EdsSignature, 'signedAt'> | null }>,
   { application: { zone } }: SubmittedCase,
   { edsLateAfterDays }: CaseSettings,
 ): string | null => {

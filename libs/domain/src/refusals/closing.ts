@@ -80,13 +80,18 @@ export const closingRefusals = {
   'not-correctable': {
     rule: null,
     message:
-      'What is asked for in entry {revision} is not set right by itself: it says which application it is, or follows from others.',
+      'What is asked for in entry {revision} is not set right by itself: it says which application or which act it is, or follows from others.',
     next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
   'corrected-twice': {
     rule: null,
     message: 'The value {field} of the entry {revision} is set right twice.',
     next: 'Name each value once, as it is right.',
+  },
+  'corrected-text-too-long': {
+    rule: null,
+    message: 'The right value has at most {longest} characters.',
+    next: 'Enter the right value as the paper shows it, in fewer characters.',
   },
   'corrected-value-unreadable': {
     rule: null,

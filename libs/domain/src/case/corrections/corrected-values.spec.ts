@@ -76,6 +76,23 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
       .isRefused('act-too-early', { decidedOn: '2025-03-18', actNotBefore: '2025-03-19' });
   });
 
+  it('takes the ground of a refusal with that of its notice (R-72 to R-74, R-81)', () => {
+    const refusedCase = eventsOf(refusalPath);
+    const [notice, decision] = ['PreliminaryRefusalNotified', 'CommissionDecided'].map((type) =>
+      revisionOf(refusedCase, type),
+    );
+    const is = 'RIGHT_DEPRIVED_BY_COURT';
+    given(refusedCase)
+      .when(setRight(notice!, 'ground', is))
+      .isRefused('ground-not-as-notified');
+    given(refusedCase)
+      .when(setRight(decision!, 'ground', is))
+      .isRefused('ground-not-as-notified');
+    given(refusedCase)
+      .when(setRight(notice!, 'ground', is, [decision!, 'ground', is]))
+      .gives('CorrectionRecorded');
+  });
+
   it('counts votes once more', () => {
     const decided = eventsTo('DECIDED');
     given(decided)
@@ -117,6 +134,10 @@ describe('a correction of what an entry holds (R-10, para 2)', () => {
     ['ApplicationSubmitted', 'at', 'yesterday', 'corrected-value-unreadable'],
     ['CommissionDecided', 'votes.0.vote', 'PERHAPS', 'corrected-value-unreadable'],
     ['ApplicationRegistered', 'registrationNumber', ' ', 'corrected-value-unreadable'],
+    ['ApplicationRegistered', 'registrationNumber', 'N'.repeat(101), 'corrected-text-too-long'],
+    ['ApplicationSubmitted', 'applicant.identityDocument.number', 'N'.repeat(51), 'corrected-text-too-long'],
+    ['CommissionFormed', 'chairId', 'nobody', 'chair-not-a-member'],
+    ['CommissionDecided', 'outcome', 'REFUSE', 'not-correctable'],
   ] as const)('of %s does not make %s %p: %s', (type, field, is, code) =>
     given(paid)
       .when(setRight(revisionOf(paid, type), field, is))

@@ -57,7 +57,7 @@ const correctedValue = (
   if (kind === null) throw refuse('not-correctable', { revision, event: event.type, field });
   const was = valueAt(event.data, field);
   if (was === undefined) throw refuse('nothing-to-correct', { fact: `${event.type} ${field}` });
-  const is = valueOf(kind, { field, is: said, enteredAt, zone });
+  const is = valueOf(kind, { event: event.type, field, is: said, enteredAt, zone });
   if (sameMoment(kind, was, is) || was === is) throw refuse('correction-changes-nothing', { fact: event.type, field });
   return { revision, event: event.type, field, was, is };
 };

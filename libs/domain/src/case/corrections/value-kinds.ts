@@ -3,21 +3,30 @@ import { isAfter, localDateOf, millisOf } from '../../calendar/zones.js';
 import type { ValueKind } from '../../event-schema.js';
 import { tiynFromTenge } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
-import type { RecordedValue } from '../case.events.js';
+import type { CaseEvent, RecordedValue } from '../case.events.js';
 import type { InstantString } from '../case.types.js';
-import { votes } from '../case.words.js';
+import { defectKinds, documentTypes, paperFaults, refusalGrounds, registerOutcomes, votes } from '../case.words.js';
 import { saysSomething } from '../stated.js';
+import { longestOf } from './text-lengths.js';
 
 /** What is read: a value as people write it, where it belongs, and when it is entered. */
-export type Said = Readonly<{ field: string; is: string; enteredAt: InstantString; zone: string }>;
+export type Said = Readonly<{
+  event: CaseEvent['type'];
+  field: string;
+  is: string;
+  enteredAt: InstantString;
+  zone: string;
+}>;
 
 /** Reads a value as the entry itself would have been read. Throws the refusal of what it cannot be. */
 export const valueOf = (kind: ValueKind, said: Said): RecordedValue => readers[kind](said);
 
 const unreadable = (field: string, expected: string) => refuse('corrected-value-unreadable', { field, expected });
 
-const text = ({ field, is }: Said): string => {
+const text = ({ event, field, is }: Said): string => {
   if (!saysSomething(is)) throw unreadable(field, 'A_TEXT');
+  const longest = longestOf(event, field);
+  if (is.length > longest) throw refuse('corrected-text-too-long', { field, longest });
   return is;
 };
 
@@ -51,11 +60,12 @@ const moment = (said: Said): string => {
   return at;
 };
 
-const vote = ({ field, is }: Said): string => {
-  const known: readonly string[] = votes;
-  if (!known.includes(is)) throw unreadable(field, votes.join(', '));
-  return is;
-};
+const oneOf =
+  (known: readonly string[]) =>
+  ({ field, is }: Said): string => {
+    if (!known.includes(is)) throw unreadable(field, known.join(', '));
+    return is;
+  };
 
 const readers: Readonly<Record<ValueKind, (said: Said) => RecordedValue>> = {
   TEXT: text,
@@ -66,7 +76,12 @@ const readers: Readonly<Record<ValueKind, (said: Said) => RecordedValue>> = {
   DATE: date,
   MOMENT: moment,
   TIME: time,
-  VOTE: vote,
+  VOTE: oneOf(votes),
+  GROUND: oneOf(refusalGrounds),
+  DEFECT_KIND: oneOf(defectKinds),
+  DOCUMENT_TYPE: oneOf(documentTypes),
+  PAPER_FAULT: oneOf(paperFaults),
+  REGISTER_OUTCOME: oneOf(registerOutcomes),
 };
 
 const readOr = <Value>(read: () => Value, field: string, expected: string): Value => {

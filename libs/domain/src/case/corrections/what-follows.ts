@@ -7,7 +7,9 @@ import type { CaseEvent, CorrectedValue, RecordedValue } from '../case.events.js
 import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Tiyn } from '../case.types.js';
+import { edsNoticeOf } from '../act-moment.js';
 import { sharedOut } from '../instalments.js';
+import { noticeOf } from '../notices.js';
 import { entryAt, kindOf, valueAt } from './entries.js';
 
 type Place = Readonly<{ event: CaseEvent; value: CorrectedValue; state: SubmittedCase; settings: CaseSettings }>;
@@ -28,13 +30,16 @@ export const whatFollows = (
 };
 
 const followsOf = (place: Place): Follows => {
-  const { event, value, state } = place;
+  const { event, value, state, settings } = place;
   const is = String(value.is);
   if (kindOf(event.type, value.field) === 'OWN_DAY') return momentOf(is, place);
   if (event.type === 'PreliminaryRefusalNotified' && value.field === 'receivedAt') {
     return [['receivedOn', localDateOf(is, state.application.zone)]];
   }
   if (event.type === 'ApplicationSubmitted' && value.field === 'at') return daysOfFiling(is, place);
+  if (value.field === 'eds.signedAt')
+    return [['edsNotice', edsNoticeOf({ at: event.data.at, eds: { signedAt: is } }, state, settings)]];
+  if (event.type === 'CommissionFormed') return chairNoticeOf(event.data, value);
   if (event.type === 'AgreementOffered' && value.field === 'price') return amountsOf(event.data, Number(value.is));
   return [];
 };
@@ -56,6 +61,16 @@ const daysOfFiling = (at: string, { state: { application }, settings }: Place): 
     ['registrationDue', dueOf('R-15')],
     ['resultDue', dueOf('R-27')],
   ];
+};
+
+/** Where one of both is set right, that tells whether they are one person. */
+const chairNoticeOf = (
+  data: Extract<CaseEvent, { type: 'CommissionFormed' }>['data'],
+  { field, is }: CorrectedValue,
+): Follows => {
+  if (field !== 'chairId' && field !== 'secretaryId') return [];
+  const other = field === 'chairId' ? data.secretaryId : data.chairId;
+  return [['chairNotice', is === other ? noticeOf('chairIsSecretary') : null]];
 };
 
 /** The days of a schedule stay; the rest of another price is shared out anew. */

@@ -8,6 +8,7 @@ import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { Form, LocalDate, PriceBasis } from '../case.types.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
+import { groundedAsNotified } from '../lawful/contents-of-law.js';
 import { refusedInTime } from '../lawful/days-of-law.js';
 import { groundOf } from '../lawful/unlawful.js';
 import { assertReasoned } from '../stated.js';
@@ -51,18 +52,13 @@ const assertRefusal = (
   assertNotBeforeDay(command.at, state, dates.HearingHeld);
   assertLawful(refusedInTime(groundOf(state, settings), decidedOn));
   assertReasoned(command);
-  const notified = preliminaryRefusal.ground;
-  if (command.ground !== notified) throw refuse('ground-not-as-notified', { ground: command.ground, notified });
+  assertLawful(groundedAsNotified({ state }, command));
   if (command.priceBasis !== null) throw refuse('price-on-refusal');
 };
 
-const assertPrivatization = (
-  { ground, priceBasis }: DecideCommission,
-  decidedOn: LocalDate,
-  { application: { form } }: SubmittedCase,
-): void => {
-  if (ground !== null) throw refuse('ground-without-refusal', { ground });
-  assertPriced(priceBasis, form, decidedOn);
+const assertPrivatization = (command: DecideCommission, decidedOn: LocalDate, state: SubmittedCase): void => {
+  assertLawful(groundedAsNotified({ state }, command));
+  assertPriced(command.priceBasis, state.application.form, decidedOn);
 };
 
 /**

@@ -10,7 +10,7 @@ import { stageOf } from '../case.stage.js';
 import { isSubmitted, type SubmittedCase } from '../case.state.js';
 import type { Instalment, Tiyn } from '../case.types.js';
 import { allocated } from '../instalments.js';
-import { paidAfterAgreement, paidAsOwed } from '../lawful/contents-of-law.js';
+import { paidAfterAgreement, paidAsOwed, paidOnce } from '../lawful/contents-of-law.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { applicantIinOf, type KnownCase } from '../people.js';
 import { endByPayment } from '../price-paid.js';
@@ -32,7 +32,6 @@ export const recordPayment: Step<'RecordPayment'> = {
     const before = state.payment?.paid ?? 0;
     const paid = addExactly(before, amount);
     const price = state.agreement?.price ?? 0;
-    assertAnother(command, state);
 
     const outstanding = Math.max(price - paid, 0);
     const overpaid = Math.max(paid - price, 0);
@@ -41,6 +40,7 @@ export const recordPayment: Step<'RecordPayment'> = {
     const received = { type: 'PaymentReceived', data } as const;
     const after = evolveCase(state, received, enteredAt);
     if (!isSubmitted(after)) return [received];
+    assertLawful(paidOnce({ state: after }, after.history.at(-1)?.revision));
     assertLawful(paidAsOwed({ state: after }));
     return [received, ...endByPayment(after, at)];
   },
@@ -64,22 +64,6 @@ export const assertPayable = (state: SubmittedCase): void => {
   if (stageOf(state) === 'CLOSED' && status !== 'PAID') throw refuse('case-closed', { status });
   if (application.form === 'GRATUITOUS') throw refuse('gratuitous-not-paid', { form: application.form });
   if (status !== 'AGREEMENT_CONCLUDED' && status !== 'PAID') throw refuse('agreement-not-concluded', { status });
-};
-
-/** One payment is easily entered twice: the same reference on the same day is asked about. */
-const assertAnother = ({ paidOn, reference, repeatedBecause }: RecordPayment, { history, payment }: SubmittedCase) => {
-  if (saysSomething(repeatedBecause)) return;
-  const alike = new Set(
-    history
-      .filter(
-        ({ event: { type, data } }) =>
-          type === 'PaymentReceived' && data.paidOn === paidOn && data.reference === reference,
-      )
-      .map(({ revision }) => revision),
-  );
-  const known = payment?.received.find(({ revision, reversed }) => !reversed && alike.has(revision));
-  if (known === undefined) return;
-  throw refuse('payment-reference-repeated', { paidOn, payment: known.revision, amount: amountShown(known.amount) });
 };
 
 /** What is said beside a payment; sealed where it is said in words. */

@@ -3,8 +3,9 @@ import { subjectOf } from '../applicants.js';
 import type { Act, RegisterAnswer } from '../case.commands.js';
 import type { CaseSettings } from '../case.settings.js';
 import type { SubmittedCase } from '../case.state.js';
+import { assertLawful } from '../lawful/assert-lawful.js';
+import { toldInWords } from '../lawful/package-of-law.js';
 import type { KnownCase } from '../people.js';
-import { saysSomething } from '../stated.js';
 import type { Step } from '../step.js';
 
 /**
@@ -46,7 +47,6 @@ const answered = (
   settings: CaseSettings,
 ) => {
   const person = subjectOf({ iin: subjectIin, field: `${field}subjectIin`, at }, state, settings);
-  if (outcome === 'FOUND' && !saysSomething(summary)) throw refuse('state-data-summary-missing', { register });
-  if (outcome === 'UNAVAILABLE' && !saysSomething(summary)) throw refuse('state-data-reason-missing', { register });
+  assertLawful(toldInWords({ register, outcome, summary }));
   return { register, subjectIin, person, outcome, summary };
 };

@@ -80,7 +80,7 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
   AgreementSigned: {
     version: 2,
     personal: entered('eds.certificateSerial'),
-    correctable: { signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT' },
+    correctable: { signedOn: 'OWN_DAY', 'eds.certificateSerial': 'TEXT', 'eds.signedAt': 'MOMENT' },
     upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
   },
   PaymentReceived: {
@@ -90,7 +90,7 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
       { at: 'repeatedBecause', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
-    correctable: { amount: 'AMOUNT', paidOn: 'LEGAL_DAY', reference: 'TEXT' },
+    correctable: { amount: 'AMOUNT', paidOn: 'LEGAL_DAY', reference: 'TEXT', repeatedBecause: 'TEXT' },
     upcasts: {
       1: (data) => ({ allocations: [], ...data }),
       2: (data) => ({ overpayment: null, repeatedBecause: null, applicantIin: null, ...data }),
@@ -102,6 +102,6 @@ export const agreementSchemas: SchemasOf<AgreementEvent> = {
       { at: 'reason', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
-    correctable: { reversedOn: 'OWN_DAY' },
+    correctable: { reversedOn: 'OWN_DAY', reason: 'TEXT' },
   },
 };

@@ -92,6 +92,8 @@ export const closingSchemas: SchemasOf<ClosingEvent | Readonly<{ type: 'Correcti
     correctable: {
       issuedOn: 'OWN_DAY',
       receiptNumber: 'TEXT',
+      'eds.certificateSerial': 'TEXT',
+      'eds.signedAt': 'MOMENT',
       'powerOfAttorney.number': 'TEXT',
       'powerOfAttorney.notarizedOn': 'DAY',
       'powerOfAttorney.notary': 'TEXT',

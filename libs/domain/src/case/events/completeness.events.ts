@@ -71,7 +71,12 @@ export const completenessSchemas: SchemasOf<CompletenessEvent> = {
       { at: 'subjectIin', subject: 'subjectIin' },
       { at: 'document.number', subject: 'subjectIin' },
     ],
-    correctable: { 'document.number': 'TEXT', 'document.issuedOn': 'DAY', 'document.expiresOn': 'DATE' },
+    correctable: {
+      'document.type': 'DOCUMENT_TYPE',
+      'document.number': 'TEXT',
+      'document.issuedOn': 'DAY',
+      'document.expiresOn': 'DATE',
+    },
     upcasts: { 1: (data) => ({ person: null, act: null, ...data }) },
   },
   DocumentSetAside: {
@@ -80,6 +85,7 @@ export const completenessSchemas: SchemasOf<CompletenessEvent> = {
       { at: 'reason', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
+    correctable: { setAsideOn: 'OWN_DAY', fault: 'PAPER_FAULT', reason: 'TEXT' },
   },
   FamilyActStated: {
     version: 1,
@@ -94,7 +100,7 @@ export const completenessSchemas: SchemasOf<CompletenessEvent> = {
       { at: 'subjectIin', subject: 'subjectIin' },
       { at: 'summary', subject: 'subjectIin' },
     ],
-    correctable: { summary: 'TEXT' },
+    correctable: { outcome: 'REGISTER_OUTCOME', summary: 'TEXT' },
     upcasts: { 1: (data) => ({ person: null, ...data }) },
   },
   FamilyDataReceived: {
@@ -103,8 +109,11 @@ export const completenessSchemas: SchemasOf<CompletenessEvent> = {
       { at: 'answers.*.subjectIin', subject: 'answers.*.subjectIin' },
       { at: 'answers.*.summary', subject: 'answers.*.subjectIin' },
     ],
-    correctable: { 'answers.*.summary': 'TEXT' },
+    correctable: { 'answers.*.outcome': 'REGISTER_OUTCOME', 'answers.*.summary': 'TEXT' },
   },
   CompletenessConfirmed: textsAnd({ confirmedOn: 'OWN_DAY' }, 'note'),
-  ApplicationRejected: textsAnd({ rejectedOn: 'OWN_DAY' }, 'defects.*.explanation'),
+  ApplicationRejected: textsAnd(
+    { rejectedOn: 'OWN_DAY', 'defects.*.kind': 'DEFECT_KIND', 'defects.*.documentType': 'DOCUMENT_TYPE' },
+    'defects.*.explanation',
+  ),
 };

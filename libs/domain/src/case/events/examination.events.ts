@@ -147,7 +147,7 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
   RemarksRaised: {
     version: 2,
     personal: entered('remarks.*.text'),
-    correctable: { raisedOn: 'OWN_DAY', 'remarks.*.text': 'TEXT' },
+    correctable: { raisedOn: 'OWN_DAY', 'remarks.*.documentType': 'DOCUMENT_TYPE', 'remarks.*.text': 'TEXT' },
     upcasts: { 1: ofNobody },
   },
   CommissionFormed: {
@@ -157,10 +157,21 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
       { at: 'reason', subject: 'applicantIin' },
       { at: 'applicantIin', subject: 'applicantIin' },
     ],
-    correctable: { at: 'MOMENT', 'members.*.fullName': 'TEXT', 'members.*.conflictOfInterest': 'TEXT', reason: 'TEXT' },
+    correctable: {
+      at: 'MOMENT',
+      'members.*.fullName': 'TEXT',
+      'members.*.conflictOfInterest': 'TEXT',
+      chairId: 'TEXT',
+      secretaryId: 'TEXT',
+      reason: 'TEXT',
+    },
     upcasts: { 1: withRules, 2: (data) => ({ reason: null, applicantIin: null, chairNotice: null, ...data }) },
   },
-  PreliminaryRefusalNotified: textsAnd({ notifiedOn: 'OWN_DAY', receivedAt: 'MOMENT' }, 'facts', 'reasons'),
+  PreliminaryRefusalNotified: textsAnd(
+    { notifiedOn: 'OWN_DAY', receivedAt: 'MOMENT', ground: 'GROUND' },
+    'facts',
+    'reasons',
+  ),
   HearingScheduled: textsAnd({ 'hearing.at': 'TIME' }, 'hearing.place'),
   ObjectionReceived: textsAnd({ receivedOn: 'OWN_DAY' }, 'text'),
   HearingHeld: textsAnd(
@@ -187,6 +198,7 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
     correctable: {
       decidedOn: 'OWN_DAY',
       'votes.*.vote': 'VOTE',
+      ground: 'GROUND',
       facts: 'TEXT',
       reasons: 'TEXT',
       'priceBasis.residualValue': 'AMOUNT',
@@ -198,7 +210,12 @@ export const examinationSchemas: SchemasOf<ExaminationEvent> = {
   DecisionSigned: {
     version: 2,
     personal: entered('decisionNumber', 'eds.certificateSerial'),
-    correctable: { decisionNumber: 'TEXT', 'eds.certificateSerial': 'TEXT', signedOn: 'OWN_DAY' },
+    correctable: {
+      decisionNumber: 'TEXT',
+      'eds.certificateSerial': 'TEXT',
+      'eds.signedAt': 'MOMENT',
+      signedOn: 'OWN_DAY',
+    },
     upcasts: { 1: (data) => ({ edsNotice: null, ...data }) },
   },
 };

@@ -138,6 +138,7 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       'representative.powerOfAttorney.number': 'TEXT',
       'representative.powerOfAttorney.notarizedOn': 'DAY',
       'representative.powerOfAttorney.notary': 'TEXT',
+      'documents.*.type': 'DOCUMENT_TYPE',
       'documents.*.number': 'TEXT',
       'documents.*.issuedOn': 'DAY',
       'documents.*.expiresOn': 'DATE',
@@ -154,7 +155,12 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
   ApplicationRegistered: {
     version: 3,
     personal: entered('registrationNumber', 'eds.certificateSerial'),
-    correctable: { registrationNumber: 'TEXT', registeredOn: 'OWN_DAY' },
+    correctable: {
+      registrationNumber: 'TEXT',
+      registeredOn: 'OWN_DAY',
+      'eds.certificateSerial': 'TEXT',
+      'eds.signedAt': 'MOMENT',
+    },
     upcasts: { 1: (data) => ({ eds: null, ...data }), 2: (data) => ({ edsNotice: null, ...data }) },
   },
 };

@@ -1,3 +1,4 @@
+import { localDateOf } from '../../calendar/zones.js';
 import { amountShown } from '../../money/money.js';
 import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
@@ -6,11 +7,34 @@ import type { DataOf } from '../folds/fold.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate, Tiyn } from '../case.types.js';
 import { resultsOf } from '../decisions/issue-result.js';
+import { saysSomething } from '../stated.js';
 import { assertAdopted } from '../voting.js';
 import { type Check, firstDay, type Ground } from './check.js';
 import { refusalOf } from './refusal-of.js';
 
 type Finds = Check['finds'];
+
+/** A refusal rests on the ground of its notice, and nothing else has one (R-72 to R-74, R-81). */
+export const groundedAsNotified = (
+  { state: { preliminaryRefusal } }: Pick<Ground, 'state'>,
+  { outcome, ground }: Pick<DataOf<'CommissionDecided'>, 'outcome' | 'ground'>,
+): Refusal | null => {
+  if (outcome !== 'REFUSE') return ground === null ? null : refuse('ground-without-refusal', { ground });
+  const notified = preliminaryRefusal?.ground ?? null;
+  return notified === null || ground === notified ? null : refuse('ground-not-as-notified', { ground, notified });
+};
+
+const grounded: Finds = (ground) =>
+  ground.state.decision === null ? null : groundedAsNotified(ground, ground.state.decision);
+
+/** Chair and secretary are of the commission (R-43); in one person only where the installation does not refuse it (A27). */
+const presided: Finds = ({ state: { commission }, settings }) => {
+  if (commission === null) return null;
+  const { memberIds, chairId, secretaryId } = commission;
+  if (!memberIds.includes(chairId)) return refuse('chair-not-a-member', { chairId });
+  if (!memberIds.includes(secretaryId)) return refuse('secretary-not-a-member', { secretaryId });
+  return settings.refuseChairAsSecretary && chairId === secretaryId ? refuse('chair-is-secretary', { chairId }) : null;
+};
 
 /** The agreement is at the price that was decided, and free of charge at none (R-38, R-98). */
 export const pricedAsDecided = ({ state }: Pick<Ground, 'state'>, price = state.agreement?.price): Refusal | null => {
@@ -84,11 +108,32 @@ const isToBeReturned = (revision: number, { history }: SubmittedCase): boolean =
   return event?.type === 'PaymentReceived' && event.data.overpayment !== null;
 };
 
+/** One payment is easily entered twice: the same reference on the same day is asked about. `of`: by its revision, one payment alone. */
+export const paidOnce = ({ state: { history, payment } }: Pick<Ground, 'state'>, of?: number): Refusal | null => {
+  const counted = (payment?.received ?? []).filter(({ reversed }) => !reversed);
+  const said = counted.flatMap(({ revision }) => {
+    const event = entryAt(revision, history);
+    return event?.type === 'PaymentReceived' ? [{ revision, ...event.data }] : [];
+  });
+  for (const [index, { revision, paidOn, reference, repeatedBecause }] of said.entries()) {
+    if (saysSomething(repeatedBecause) || (of !== undefined && of !== revision)) continue;
+    const known = said.slice(0, index).find((one) => one.paidOn === paidOn && one.reference === reference);
+    if (known === undefined) continue;
+    const amount = amountShown(known.amount);
+    return refuse('payment-reference-repeated', { paidOn, payment: known.revision, amount });
+  }
+  return null;
+};
+
 /** A result is issued once it is there (R-34, R-35). */
 const issuedOnceThere: Finds = ({ state }) => {
   const there = resultsOf(state);
-  for (const { result, issuedOn } of dataOf('ResultIssued', state)) {
+  for (const { result, issuedOn, eds } of dataOf('ResultIssued', state)) {
     const from = there.find(({ kind }) => kind === result)?.from;
+    const signedAt = eds?.signedAt;
+    if (from !== undefined && signedAt !== undefined && localDateOf(signedAt, state.application.zone) < from) {
+      return refuse('signed-before-its-act', { signedAt, notBefore: from });
+    }
     if (from !== undefined && issuedOn !== null && issuedOn < from) {
       return refuse('before-what-it-follows', { fact: 'ResultIssued', at: issuedOn, notBefore: from });
     }
@@ -102,11 +147,14 @@ const dataOf = <T extends 'CommissionDecided' | 'ResultIssued'>(type: T, { histo
 
 /** What the Order says of what an entry holds, as far as corrections can touch it. */
 export const contentsOfLaw: readonly Check[] = [
+  { fact: 'CommissionFormed', by: null, finds: presided },
+  { fact: 'CommissionDecided', by: 'PreliminaryRefusalNotified', finds: grounded },
   { fact: 'CommissionDecided', by: null, finds: adopted },
   { fact: 'CommissionDecided', by: null, finds: valuedByThen },
   { fact: 'AgreementOffered', by: 'CommissionDecided', finds: pricedAsDecided },
   { fact: 'AgreementOffered', by: null, finds: scheduledAfterOffer },
   { fact: 'PaymentReceived', by: 'AgreementSigned', finds: paidAfterAgreement },
   { fact: 'PaymentReceived', by: 'AgreementOffered', finds: paidAsOwed },
+  { fact: 'PaymentReceived', by: 'PaymentReceived', finds: (ground) => paidOnce(ground) },
   { fact: 'ResultIssued', by: null, finds: issuedOnceThere },
 ];

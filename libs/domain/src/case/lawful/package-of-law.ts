@@ -13,8 +13,9 @@ import {
   registersWith,
   unaskedOf,
 } from '../completeness.js';
-import { assertMayBeDemanded } from '../demands.js';
+import { assertMayBeDemanded, assertOfFamily } from '../demands.js';
 import type { DataOf } from '../folds/fold.js';
+import { saysSomething } from '../stated.js';
 import type { Check, Ground } from './check.js';
 import { refusalOf } from './refusal-of.js';
 
@@ -66,6 +67,49 @@ const demandedWhenAsked = (ground: Ground): readonly Refusal[] =>
     ),
   );
 
+/** What a register found, or why it could not be asked, is told in words. */
+export const toldInWords = ({ register, outcome, summary }: Answered): Refusal | null => {
+  if (saysSomething(summary) || outcome === 'NOT_FOUND') return null;
+  return refuse(outcome === 'FOUND' ? 'state-data-summary-missing' : 'state-data-reason-missing', { register });
+};
+
+type Answered = Pick<DataOf<'StateDataReceived'>, 'register' | 'outcome' | 'summary'>;
+
+// What was erased said something.
+const answersInWords = ({ state: { history } }: Ground): readonly Refusal[] =>
+  history.flatMap(({ event }) => {
+    if (event.type === 'StateDataReceived') return toldInWords(event.data) ?? [];
+    return event.type === 'FamilyDataReceived' ? event.data.answers.flatMap((one) => toldInWords(one) ?? []) : [];
+  });
+
+/** A paper that is set aside is in the file, after acceptance and not after the package was found complete. */
+const setAsideWhileThere = (ground: Ground): readonly Refusal[] =>
+  before('DocumentSetAside', ground).flatMap(({ data, state }) => {
+    const { documentType, sha256, setAsideOn } = data;
+    const { acceptedOn, documents } = state.application;
+    if (!documents.some((one) => one.type === documentType && one.sha256 === sha256)) {
+      return refuse('document-not-in-file', { documentType, sha256 });
+    }
+    const { ApplicationRegistered: registeredOn = acceptedOn } = state.dates;
+    const notBefore = registeredOn > acceptedOn ? registeredOn : acceptedOn;
+    const { CompletenessConfirmed, ApplicationRejected } = ground.state.dates;
+    const notAfter = CompletenessConfirmed ?? ApplicationRejected;
+    if (notAfter !== undefined && setAsideOn > notAfter) {
+      return refuse('before-what-it-follows', { at: notAfter, notBefore: setAsideOn });
+    }
+    return setAsideOn < notBefore
+      ? refuse('before-what-it-follows', { fact: 'DocumentSetAside', at: setAsideOn, notBefore })
+      : [];
+  });
+
+/** An act of family status is proved by its certificate. */
+const certifiedActs = ({ state: { history } }: Ground): readonly Refusal[] =>
+  history.flatMap(({ event }) =>
+    event.type === 'DocumentAdded'
+      ? (refusalOf(() => assertOfFamily({ documentType: event.data.document.type, act: event.data.act })) ?? [])
+      : [],
+  );
+
 type Before<T extends CaseEvent['type']> = Readonly<{ data: DataOf<T>; state: SubmittedCase }>;
 
 /** Each entry of a type, with the case as it stood before that was entered, of values and a day of acceptance as they are known now. */
@@ -84,4 +128,7 @@ export const packageOfLaw: readonly Check[] = [
   { fact: 'CompletenessConfirmed', by: 'ApplicationSubmitted', finds: completeWhenConfirmed },
   { fact: 'ApplicationRejected', by: 'ApplicationSubmitted', finds: borneOutWhenRejected },
   { fact: 'RemarksRaised', by: 'StateDataReceived', finds: demandedWhenAsked },
+  { fact: 'StateDataReceived', by: null, finds: answersInWords },
+  { fact: 'DocumentSetAside', by: 'DocumentAdded', finds: setAsideWhileThere },
+  { fact: 'DocumentAdded', by: null, finds: certifiedActs },
 ];

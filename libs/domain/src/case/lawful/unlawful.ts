@@ -42,8 +42,8 @@ export const unlawfulIn = (state: CaseState, settings: CaseSettings): ReadonlyMa
 };
 
 /** What tells one violation of a check from another. */
-const placeOf = ({ facts: { field, defects, kind, documentType } }: Refusal): string =>
-  [field, defects, kind, documentType].join(' ');
+const placeOf = ({ facts: { field, defects, kind, documentType, payment } }: Refusal): string =>
+  [field, defects, kind, documentType, payment].join(' ');
 
 /** Throws the first violation of a case that was not there before. */
 export const assertCausesNone = (before: CaseState, after: CaseState, settings: CaseSettings): void => {
