@@ -5,6 +5,7 @@ import {
   decideAtTheHead,
   atTheHead,
   fileAt,
+  officer,
   refusalOf,
   sendComplaintStep,
 } from '../support/complaint-walk.js';
@@ -207,7 +208,7 @@ describe('a reopened case whose dwelling another application holds (A25, A31)', 
 });
 
 describe('an order of before a day was asked for (A31)', () => {
-  it('A31: reopens nothing, and is listed for whoever administers', async () => {
+  it('A31: reopens nothing and is listed, until who decides the complaint names the day', async () => {
     const walked = await refused();
     const complaintId = await registeredComplaint(walked.caseId);
     const { position } = await recordAsBefore(system, `complaint-${complaintId}`, {
@@ -242,6 +243,27 @@ describe('an order of before a day was asked for (A31)', () => {
     await upheld(next.caseId);
     await reopened(next);
     expect(await reopeningsOf(walked.caseId)).toEqual([]);
+
+    const day = { actingFor: 'PROVIDER_HEAD', cause: 'COMPLAINT', carryOutBy: '2025-05-12', reason: 'It meets then' };
+    const send = (changes: object = {}, sending: Parameters<typeof system.post>[2] = officer) =>
+      system.post(
+        `/complaints/${complaintId}/carry-out-day`,
+        { ...day, effectiveAt: on('04-28'), ...changes },
+        sending,
+      );
+    expect((await send({}, { role: 'caseworker' })).status).toBe(403);
+    expect(refusalOf(await send({ carryOutBy: '2025-04-28' }))[1]).toBe('carry-out-day-mismatch');
+    expect(refusalOf(await send({ cause: 'COURT' }))[1]).toBe('no-order-without-day');
+    const named = await send();
+    expect([named.status, named.body.events?.[0]?.type]).toEqual([200, 'CarryOutDaySet']);
+    expect((await reopened(walked)).reopenings).toMatchObject([
+      { cause: 'COMPLAINT', complaintId, carryOutBy: '2025-05-12', reopenedOn: '2025-04-16' },
+    ]);
+    expect(refusalOf(await send())[1]).toBe('no-order-without-day');
+    const asNow = { ...administrator, minPosition: named.body.position, waitSeconds: 10 };
+    expect((await system.get('/admin/undated-orders', asNow)).body.items).toEqual([]);
+    const shown = await system.get(`/complaints/${complaintId}`, { role: 'complaints-officer' });
+    expect(shown.body.decision.effect.carryOutBy).toBe('2025-05-12');
     expect((await system.get('/admin/undated-orders', { role: 'caseworker' })).status).toBe(403);
-  }, 60_000);
+  }, 120_000);
 });

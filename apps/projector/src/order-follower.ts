@@ -17,7 +17,7 @@ export type OrderFollowerParts = Readonly<{
 /**
  * Reopens the cases that a decision on a complaint, or a ruling, has decided anew. Looks at each order once, after a start at all
  * of them again: the event that it appends has an id made of that of the order, so that a repeat is no second one. What was
- * ordered before a day was asked for is left alone: it is listed for whoever administers.
+ * ordered before a day was asked for is left alone until a day is named: it is listed for whoever administers.
  */
 export class OrderFollower {
   #seen: number | null = null;

@@ -97,6 +97,7 @@ export {
   RecordCourtRulingDto,
   RegisterComplaintDto,
   SendExtensionNoticeDto,
+  SetCarryOutDayDto,
 } from './complaints/complaint-commands.dto.js';
 export { ComplaintFiguresDto, ComplaintsBehindDto } from './complaints/complaint-figures.dto.js';
 export { ComplaintFiguresQuery, ComplaintsBehindQuery } from './complaints/complaint-figures.dto.js';

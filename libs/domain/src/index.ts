@@ -143,6 +143,8 @@ export {
   extensionGrounds,
   type LodgedWith,
   lodgings,
+  type OrderCause,
+  orderCauses,
 } from './complaint/complaint.types.js';
 export type { ContestedCase } from './complaint/contested-case.js';
 export { contestedCaseOf, contestedMoment, deemedRefusedBy } from './complaint/contested.js';

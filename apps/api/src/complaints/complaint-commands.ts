@@ -9,6 +9,7 @@ import {
   RecordCourtRulingDto,
   RegisterComplaintDto,
   SendExtensionNoticeDto,
+  SetCarryOutDayDto,
 } from '@app/contracts';
 import type { ComplaintCommand } from '@app/domain';
 import { commandRows, type CommandRow } from '../http/command-rows.js';
@@ -95,6 +96,13 @@ const complaintCommands = commandRows<ComplaintCommand>()({
     body: RecordCourtRulingDto,
     summary: 'Record the ruling of a court (para 15)',
     operationId: 'ComplaintCommands.recordCourtRuling',
+  },
+  SetCarryOutDay: {
+    path: 'carry-out-day',
+    permission: { field: 'actingFor', permissions: considering },
+    body: SetCarryOutDayDto,
+    summary: 'Name the day by which the case is decided anew, where the order named none (para 12)',
+    operationId: 'ComplaintCommands.setCarryOutDay',
   },
 });
 

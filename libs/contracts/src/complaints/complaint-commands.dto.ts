@@ -7,6 +7,7 @@ import {
   complaintOutcomes,
   effectKinds,
   extensionGrounds,
+  orderCauses,
   type Addressee,
   type ContestedKind,
   type LodgedWith,
@@ -14,6 +15,7 @@ import {
   type ComplaintOutcome,
   type EffectKind,
   type ExtensionGround,
+  type OrderCause,
 } from '@app/domain';
 import { CommandBody } from '../http/command.dto.js';
 import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
@@ -214,4 +216,18 @@ export class RecordCourtRulingDto extends CommandBody {
 
   @NestedField(() => ComplaintEffectDto, { optional: true, about: 'What follows for the case. Absent: nothing.' })
   readonly effect?: ComplaintEffectDto | null;
+}
+
+@ApiSchema({ description: 'The day by which a case is decided anew, where the order to do so named none (para 12).' })
+export class SetCarryOutDayDto extends ActForBody {
+  @ChoiceField(orderCauses, {
+    about: 'Which order: COMPLAINT, the decision on the complaint; COURT, the last ruling that orders it.',
+  })
+  readonly cause!: OrderCause;
+
+  @LocalDateField({ about: 'The day by which the case is decided anew; later than the day on which it is named.' })
+  readonly carryOutBy!: string;
+
+  @TextField({ max: 2_000, about: 'Why it is this day, in words that name no person.' })
+  readonly reason!: string;
 }

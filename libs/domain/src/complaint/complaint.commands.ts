@@ -8,6 +8,7 @@ import type {
   Contested,
   ExtensionGround,
   LodgedWith,
+  OrderCause,
 } from './complaint.types.js';
 import type { ContestedCase } from './contested-case.js';
 
@@ -58,6 +59,8 @@ export type RecordCourtRuling = Act<
   'RecordCourtRuling',
   { rulingNumber: string; outcome: ComplaintOutcome; summary: string; effect: ComplaintEffect | null }
 >;
+/** For an order to decide anew that was made before a day was asked for. */
+export type SetCarryOutDay = ActOfBody<'SetCarryOutDay', { cause: OrderCause; carryOutBy: LocalDate; reason: string }>;
 /** `at` is when the watch looked. */
 export type RecordComplaintDutyMissed = Act<'RecordDutyMissed', { rule: string; instance: number | null }>;
 
@@ -72,6 +75,7 @@ export type ComplaintCommand =
   | DecideComplaint
   | FileCourtAppeal
   | RecordCourtRuling
+  | SetCarryOutDay
   | RecordComplaintDutyMissed;
 
 /** Everything a filed complaint answers to. */

@@ -16,6 +16,7 @@ import { forwardComplaint } from './decisions/forward-complaint.js';
 import { recordComplaintDutyMissed } from './decisions/record-complaint-duty-missed.js';
 import { recordCourtRuling } from './decisions/record-court-ruling.js';
 import { registerComplaint } from './decisions/register-complaint.js';
+import { setCarryOutDay } from './decisions/set-carry-out-day.js';
 import { sendExtensionNotice } from './decisions/send-extension-notice.js';
 
 /** The decider of a complaint under an installation's settings. `decide` throws a `Refusal` where a rule says no. */
@@ -53,6 +54,7 @@ const decisions: Decisions = {
   DecideComplaint: decideComplaint,
   FileCourtAppeal: fileCourtAppeal,
   RecordCourtRuling: recordCourtRuling,
+  SetCarryOutDay: setCarryOutDay,
   RecordDutyMissed: recordComplaintDutyMissed,
 };
 

@@ -8,6 +8,7 @@ import type {
   Contested,
   ExtensionGround,
   LodgedWith,
+  OrderCause,
 } from './complaint.types.js';
 import { entered, type EventSchema, type Fact, type SchemasOf } from '../event-schema.js';
 
@@ -114,6 +115,12 @@ export type CourtRulingRecorded = Fact<
   }
 >;
 
+/** The day by which a case is decided anew, said afterwards: of an order that was made before a day was asked for. */
+export type CarryOutDaySet = Fact<
+  'CarryOutDaySet',
+  { cause: OrderCause; carryOutBy: LocalDate; reason: string; setOn: LocalDate; setBy: string }
+>;
+
 /** Everything that happens on a complaint. */
 export type ComplaintEvent =
   | ComplaintFiled
@@ -125,6 +132,7 @@ export type ComplaintEvent =
   | ComplaintDecided
   | CourtAppealFiled
   | CourtRulingRecorded
+  | CarryOutDaySet
   | DutyMissed;
 
 /** In version 1 nobody was asked by which day a case is decided anew. */
@@ -157,4 +165,5 @@ export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMi
   ComplaintDecided: withEffect('reasons'),
   CourtAppealFiled: texts('court', 'appealNumber', 'lawReference'),
   CourtRulingRecorded: withEffect('rulingNumber', 'summary'),
+  CarryOutDaySet: texts('reason'),
 };

@@ -1,6 +1,7 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { ComplaintEvent } from './complaint.events.js';
 import type { ComplaintState } from './complaint.state.js';
+import type { ComplaintEffect, OrderCause } from './complaint.types.js';
 
 /**
  * Folds a fact into a complaint; `enteredAt` is when it was recorded. Never throws and never objects: what happened happened; types it does not know change
@@ -51,6 +52,14 @@ const complaintFiled = (state: ComplaintState, data: DataOf<'ComplaintFiled'>): 
   };
 };
 
+/** The last one counts; what orders nothing of the kind leaves those of before. */
+const withOrder = (
+  { ordered }: ComplaintState,
+  cause: OrderCause,
+  effect: ComplaintEffect | null,
+): ComplaintState['ordered'] =>
+  effect?.kind === 'DECIDE_ANEW' ? { ...ordered, [cause]: { carryOutBy: effect.carryOutBy } } : ordered;
+
 const folds: { readonly [T in ComplaintEvent['type']]: (state: ComplaintState, data: DataOf<T>) => ComplaintState } = {
   ComplaintFiled: complaintFiled,
   ComplaintForwarded: (state, { forwardedOn }) => dated(state, 'ComplaintForwarded', forwardedOn),
@@ -67,8 +76,16 @@ const folds: { readonly [T in ComplaintEvent['type']]: (state: ComplaintState, d
   ComplaintDecided: (state, { outcome, effect, decidedOn }) => ({
     ...dated(state, 'ComplaintDecided', decidedOn),
     decision: { outcome, effect },
+    ordered: withOrder(state, 'COMPLAINT', effect),
   }),
   CourtAppealFiled: (state, { filedOn }) => dated(state, 'CourtAppealFiled', filedOn),
-  CourtRulingRecorded: (state, { ruledOn }) => dated(state, 'CourtRulingRecorded', ruledOn),
+  CourtRulingRecorded: (state, { ruledOn, effect }) => ({
+    ...dated(state, 'CourtRulingRecorded', ruledOn),
+    ordered: withOrder(state, 'COURT', effect),
+  }),
+  CarryOutDaySet: (state, { cause, carryOutBy }) => ({
+    ...state,
+    ordered: { ...state.ordered, [cause]: { carryOutBy } },
+  }),
   DutyMissed: (state, { rule, instance, due }) => ({ ...state, missed: [...state.missed, { rule, instance, due }] }),
 };

@@ -1,7 +1,13 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
 import type { MissedDuty } from '../duties/duty.js';
 import type { ComplaintEvent, ComplaintFiled } from './complaint.events.js';
-import type { ComplaintEffect, ComplaintOutcome, ComplaintStatus, ExtensionGround } from './complaint.types.js';
+import type {
+  ComplaintEffect,
+  ComplaintOutcome,
+  ComplaintStatus,
+  ExtensionGround,
+  OrderCause,
+} from './complaint.types.js';
 
 /** What a complaint was filed with, less every name, number and address of a person. */
 export type FilingState = Readonly<
@@ -38,6 +44,8 @@ export type ComplaintState = Readonly<{
   registrationNumber: string | null;
   extension: Readonly<{ ground: ExtensionGround; workingDays: number; reasons: string }> | null;
   decision: Readonly<{ outcome: ComplaintOutcome; effect: ComplaintEffect | null }> | null;
+  /** For what last ordered that the case be decided anew, by which day; null where it named none. */
+  ordered: Readonly<Partial<Record<OrderCause, Readonly<{ carryOutBy: LocalDate | null }>>>>;
   /** Duties recorded as missed, each with the day it was due. */
   missed: readonly MissedDuty[];
 }>;
@@ -51,6 +59,7 @@ export const initialComplaint: ComplaintState = {
   registrationNumber: null,
   extension: null,
   decision: null,
+  ordered: {},
   missed: [],
 };
 

@@ -55,3 +55,7 @@ export type Contested = Readonly<{
  * anew (A31); null for all else, and where a decision of before set none.
  */
 export type ComplaintEffect = Readonly<{ kind: EffectKind; description: string; carryOutBy: LocalDate | null }>;
+
+/** What may order that a case be decided anew: a decision on a complaint, or the ruling of a court (A31). */
+export const orderCauses = ['COMPLAINT', 'COURT'] as const;
+export type OrderCause = (typeof orderCauses)[number];

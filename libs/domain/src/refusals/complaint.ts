@@ -159,6 +159,16 @@ export const complaintRefusals = {
     message: 'There is no appeal to a court to rule on.',
     next: 'Record the appeal to the court first.',
   },
+  'no-order-without-day': {
+    rule: null,
+    message: 'There is no order to decide anew without a day: none was made, or its day is named.',
+    next: 'Look in the list of orders without a day for those that need one.',
+  },
+  'carry-out-day-without-reason': {
+    rule: null,
+    message: 'Who names a day afterwards says why it is this one.',
+    next: 'Say in a few words what the day rests on.',
+  },
   'carry-out-day-mismatch': {
     rule: null,
     message:

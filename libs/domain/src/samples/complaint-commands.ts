@@ -98,6 +98,14 @@ export const recordCourtRuling = sample<commands.RecordCourtRuling>({
   summary: 'The decision on the complaint stands',
   effect: null,
 });
+export const setCarryOutDay = sample<commands.SetCarryOutDay>({
+  ...act('2025-06-10T10:00:00+05:00', officer),
+  type: 'SetCarryOutDay',
+  actingFor: 'AUTHORIZED_BODY',
+  cause: 'COMPLAINT',
+  carryOutBy: '2025-06-24',
+  reason: 'The commission meets on that day',
+});
 export const recordComplaintDutyMissed = sample<commands.RecordComplaintDutyMissed>({
   ...act('2025-04-09T00:00:30+05:00', 'watch'),
   type: 'RecordDutyMissed',

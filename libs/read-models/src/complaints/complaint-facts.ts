@@ -38,6 +38,22 @@ export const withComplaintFact = (facts: ComplaintFacts, event: ComplaintEvent):
   return add ? { ...facts, ...add(facts, event.data) } : facts;
 };
 
+/** The day is shown with the order that named none. */
+const withDay = (
+  { decision, courtRulings }: ComplaintFacts,
+  { cause, carryOutBy }: DataOf<'CarryOutDaySet'>,
+): Partial<ComplaintFacts> => {
+  if (cause === 'COMPLAINT') return { decision: decision && dated(decision, carryOutBy) };
+  const place = courtRulings.findLastIndex(({ effect }) => effect?.kind === 'DECIDE_ANEW');
+  const ruling = courtRulings[place];
+  return ruling === undefined ? {} : { courtRulings: courtRulings.with(place, dated(ruling, carryOutBy)) };
+};
+
+const dated = <Said extends Pick<DataOf<'ComplaintDecided'>, 'effect'>>(said: Said, carryOutBy: string): Said => ({
+  ...said,
+  effect: said.effect && { ...said.effect, carryOutBy },
+});
+
 const additions: {
   readonly [Type in ComplaintEvent['type']]: (facts: ComplaintFacts, data: DataOf<Type>) => Partial<ComplaintFacts>;
 } = {
@@ -50,5 +66,6 @@ const additions: {
   ComplaintDecided: (_, decision) => ({ decision }),
   CourtAppealFiled: (_, courtAppeal) => ({ courtAppeal }),
   CourtRulingRecorded: ({ courtRulings }, ruling) => ({ courtRulings: [...courtRulings, ruling] }),
+  CarryOutDaySet: withDay,
   DutyMissed: ({ missedDuties }, missed) => ({ missedDuties: [...missedDuties, missed] }),
 };

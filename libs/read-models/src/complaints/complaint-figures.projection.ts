@@ -33,7 +33,7 @@ export type ComplaintStanding = Readonly<{
 /** How complaints come to their figures. */
 export const exactComplaints: Exact<ComplaintState, ComplaintStanding> = {
   name: 'complaint-figures',
-  version: 4,
+  version: 5,
   prefix: 'complaint-',
   initial: initialComplaint,
   evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event), event.metadata.recordedAt)),

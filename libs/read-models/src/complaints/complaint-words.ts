@@ -26,6 +26,8 @@ const words: Words = {
   CourtAppealFiled: ({ court, appealNumber, filedOn }) => `Appeal ${appealNumber} filed with ${court} on ${filedOn}`,
   CourtRulingRecorded: ({ rulingNumber, outcome, ruledOn }) =>
     `Court ruling ${rulingNumber} of ${ruledOn}: the claim is ${outcomes[outcome]}`,
+  CarryOutDaySet: ({ cause, carryOutBy, setOn }) =>
+    `The ${cause === 'COURT' ? 'court ruling' : 'decision on the complaint'} is to be carried out by ${carryOutBy}: set on ${setOn}`,
   DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
 };
 

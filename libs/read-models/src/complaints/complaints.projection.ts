@@ -13,7 +13,7 @@ import { dueOrderOf } from '../queries/due-order.js';
 import { utc } from '../instants.js';
 import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
 import { complaintRow, type ComplaintRow } from './complaint-row.js';
-import { type Order, withOrder } from './orders.js';
+import { type Order, orderedPositionOf, withOrder } from './orders.js';
 import { watchedFrom } from './unrecorded-duties.js';
 
 /** A duty without the steps that led to its date. */
@@ -44,14 +44,14 @@ export type ComplaintDocument = FoldedComplaint &
     dueOrder: string;
     /** The same by the first duty owed that is not recorded as missed; empty where there is none. */
     watched: string;
-    /** The position of the last order; null where there is none. */
+    /** The position of the last event that made an order, or named its day; null where there is none. */
     orderedPosition: number | null;
   }>;
 
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
 export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly KnownComplaintDuty[]> = {
   name: 'complaints',
-  version: 3,
+  version: 4,
   streams: ['complaint-'],
   idOf: ({ stream }) => complaintIdOf(stream),
   evolve: (document, recorded) => {
@@ -75,7 +75,7 @@ export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly Known
       state,
       facts,
       orders,
-      orderedPosition: orders.at(-1)?.position ?? null,
+      orderedPosition: orderedPositionOf(orders),
       updatedAt,
       officeId,
       caseId,

@@ -12,6 +12,8 @@ export type Order = Readonly<{
   orderedOn: string;
   /** The day by which it must be carried out; null where it was made before that was asked for. */
   carryOutBy: string | null;
+  /** The position of the event that named the day afterwards; absent where none did. */
+  datedAt?: number;
 }>;
 
 /** An order with the complaint and the case that it was made on. */
@@ -20,7 +22,7 @@ export type OrderOnCase = Order &
     complaintId: string;
     caseId: string;
     officeId: string;
-    /** The position of the last order of this complaint. */
+    /** The position of the last event that made an order of this complaint, or named its day. */
     orderedPosition: number;
   }>;
 
@@ -35,5 +37,18 @@ export const withOrder = (orders: readonly Order[], event: Recorded<ComplaintEve
     const { at, ruledOn: orderedOn, effect } = event.data;
     return [...orders, { eventId, position, cause: 'COURT', at, orderedOn, carryOutBy: effect.carryOutBy }];
   }
-  return orders;
+  return event.type === 'CarryOutDaySet' ? withDay(orders, { ...event.data, position }) : orders;
 };
+
+type Day = Readonly<{ cause: Order['cause']; carryOutBy: string; position: number }>;
+
+/** The last order of its kind had no day, and has it now. */
+const withDay = (orders: readonly Order[], { cause, carryOutBy, position }: Day): readonly Order[] => {
+  const place = orders.findLastIndex((order) => order.cause === cause);
+  const order = orders[place];
+  return order === undefined ? orders : orders.with(place, { ...order, carryOutBy, datedAt: position });
+};
+
+/** The position of the last event that made an order, or named its day; null where there is none. */
+export const orderedPositionOf = (orders: readonly Order[]): number | null =>
+  orders.reduce<number | null>((last, { position, datedAt = position }) => Math.max(last ?? datedAt, datedAt), null);
