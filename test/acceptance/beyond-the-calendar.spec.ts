@@ -134,7 +134,8 @@ describe('where the calendar has ended (docs/law/rules.md 4.3)', () => {
         ]),
     ).toEqual([['R-27', null, '2028-01-09', { missingYear: 2028, notBefore: '2028-01-09' }, 'PENDING']]);
     expect(pending.counts.PENDING).toBe(pending.items.length);
-    for (const bucket of ['OPEN', 'OVERDUE', 'KEPT', 'LATE']) {
+    // What was done by the earliest day on which its term can end was in time, whatever that year will have.
+    for (const bucket of ['OPEN', 'OVERDUE', 'LATE']) {
       const { items } = await bucketOf(bucket, last.body.position);
       expect(items.filter(({ due }: { due: string | null }) => due === null)).toEqual([]);
     }

@@ -10,6 +10,7 @@ import {
   walkedCase,
   type WalkedCase,
 } from '../support/case-walks.js';
+import { offerIn2023, readyIn2023, signedIn2023 } from '../support/instalment-walk.js';
 import { startSystem, type System } from '../support/system.js';
 
 let system: System;
@@ -178,4 +179,25 @@ describe('instalments as duties (Appendix 2)', () => {
       Array.from({ length: 5 }, () => 'DISCHARGED'),
     );
   });
+});
+
+describe('instalments of years without calendar (docs/law/rules.md 4.3)', () => {
+  it('R-98 (Appendix 2): what is paid early is kept, and a case that is paid waits for no year', async () => {
+    const paid = await walkedCase(system, [
+      ...readyIn2023({ years: 10 }),
+      offerIn2023({ initialContributionDue: '2023-04-20', firstInstalmentDue: '2024-04-10', everyMonths: 12 }),
+      ...signedIn2023('04-10'),
+    ]);
+    const rowsOf = async (bucket: string): Promise<readonly Row[]> => {
+      await paid.view();
+      const { items } = (await system.get(`/monitoring/duties?bucket=${bucket}&rule=R-98&limit=100`)).body;
+      return items.filter(({ caseId }: Row) => caseId === paid.caseId);
+    };
+    expect((await rowsOf('PENDING')).map(({ instance }) => instance)).toEqual([5]);
+    expect((await paid.send(payment('04-21', '1250000.00'))).body.events).toHaveLength(2);
+    expect([(await paid.view()).status, await rowsOf('PENDING')]).toEqual(['PAID', []]);
+    expect(
+      (await rowsOf('KEPT')).map(({ instance }) => Number(instance)).toSorted((one, other) => one - other),
+    ).toEqual(expect.arrayContaining([5, 6, 7, 8, 9]));
+  }, 60_000);
 });

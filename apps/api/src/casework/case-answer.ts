@@ -84,6 +84,9 @@ const objectionsAnswer = (
   return objections.map((objection) =>
     isAfter(preliminaryRefusal.at, objection.at)
       ? objection
-      : { ...objection, late: isLate(noticeDays.objectionsUntil, objection.receivedOn) },
+      : {
+          ...objection,
+          late: isLate({ due: noticeDays.objectionsUntil, pending: null }, objection.receivedOn),
+        },
   );
 };

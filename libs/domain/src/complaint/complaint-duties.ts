@@ -170,7 +170,7 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
     heldBy: null,
     dischargedOn,
     fellAwayOn,
-    late: isLate(due, dischargedOn ?? fellAwayOn),
+    late: isLate(time.derivation, dischargedOn ?? fellAwayOn),
     corrections: [],
     acceptance: null,
     ...time,

@@ -125,10 +125,22 @@ const endSentence = (duty: Duty<string>, words: Words): string => {
 
 /** Whether it was late is told by no calendar yet; nor is the term's own last day, where its first one is pending. */
 const pendingSentence = (
-  { kind, nominalDue, pending, acceptance, dischargedOn, fellAwayOn }: Duty<string> & Readonly<{ pending: Pending }>,
+  {
+    kind,
+    nominalDue,
+    pending,
+    acceptance,
+    dischargedOn,
+    fellAwayOn,
+    late,
+  }: Duty<string> & Readonly<{ pending: Pending }>,
   words: Words,
 ): string => {
   const told = words.pending(pending, acceptance?.acceptedOn === null ? null : nominalDue);
-  if (dischargedOn !== null) return `${told} ${words.doneWhilePending(dischargedOn, pending.missingYear)}`;
+  if (dischargedOn !== null) {
+    const done =
+      late === null ? words.doneWhilePending(dischargedOn, pending.missingYear) : words.done(dischargedOn, late);
+    return `${told} ${done}`;
+  }
   return fellAwayOn === null ? told : `${told} ${words.fellAway(fellAwayOn, false, kind)}`;
 };

@@ -141,7 +141,7 @@ const dutyOf = (
     dischargedOn,
     fellAwayOn,
     // A power that ended unused was owed by nobody.
-    late: isLate(due, dischargedOn ?? (kind === 'OBLIGATION' ? fellAwayOn : null)),
+    late: isLate(derivation, dischargedOn ?? (kind === 'OBLIGATION' ? fellAwayOn : null)),
     corrections: correctionsOf(row, state),
     derivation,
     acceptance: wayThere,

@@ -82,10 +82,17 @@ export const statusOf = (dischargedOn: LocalDate | null, fellAwayOn: LocalDate |
 export const dueAtOf = (due: LocalDate | null, zone: string): InstantString | null =>
   due === null ? null : endOfLocalDay(due, zone);
 
-/** Whether what ended on a day did so after its due date; null where that is pending, false where it has not ended. */
-export const isLate = (due: LocalDate | null, endedOn: LocalDate | null): Duty['late'] => {
+/**
+ * Whether what ended on a day did so after its due date; false where it has not ended. Null where that is pending and cannot be told: by the
+ * earliest day on which the term can end it is in time for sure.
+ */
+export const isLate = (
+  { due, pending }: Readonly<{ due: LocalDate | null; pending: Duty['pending'] }>,
+  endedOn: LocalDate | null,
+): Duty['late'] => {
   if (endedOn === null) return false;
-  return due === null ? null : endedOn > due;
+  if (due !== null) return endedOn > due;
+  return pending !== null && endedOn <= pending.notBefore ? false : null;
 };
 
 /** How a duty stands at a moment. LAPSED is a power whose day is over: nobody owed it. PENDING: no calendar tells its day yet. */
@@ -98,10 +105,15 @@ export const standingOf = (
   at: InstantString,
 ): DutyStanding => {
   if (status === 'FALLEN_AWAY') return status;
+  if (status === 'DISCHARGED') return doneAs(late);
   if (dueAt === null) return 'PENDING';
-  if (status === 'DISCHARGED') return late ? 'LATE' : 'KEPT';
   if (!isAfter(at, dueAt)) return status;
   return kind === 'POWER' ? 'LAPSED' : 'OVERDUE';
+};
+
+const doneAs = (late: Duty['late']): DutyStanding => {
+  if (late === null) return 'PENDING';
+  return late ? 'LATE' : 'KEPT';
 };
 
 /** Whether what is open is past its day at a moment; what is pending is not. */

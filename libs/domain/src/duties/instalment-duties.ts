@@ -87,7 +87,7 @@ const dutyOf = (
     heldBy: null,
     dischargedOn: paidOn,
     fellAwayOn,
-    late: isLate(due, paidOn ?? fellAwayOn),
+    late: isLate(derivation, paidOn ?? fellAwayOn),
     corrections: state.corrections.filter(({ fact }) => fact === row.trigger),
     derivation,
     acceptance: null,

@@ -113,9 +113,12 @@ describe('a pending duty', () => {
   const ofRule = (status: Parameters<typeof eventsTo>[0], rule: string) =>
     dutiesAt(status).find((duty) => duty.rule === rule)!;
 
-  it('stands as pending, done or not, whatever the day is', () => {
+  it('stands as pending, whatever the day is, unless it was done in time for sure', () => {
     expect(standingOf(ofRule('REGISTERED', 'R-27'), '2026-01-01T00:00:00Z')).toBe('PENDING');
-    expect(standingOf(ofRule('REGISTERED', 'R-15'), '2026-01-01T00:00:00Z')).toBe('PENDING');
+    expect(standingOf(ofRule('REGISTERED', 'R-15'), '2026-01-01T00:00:00Z')).toBe('KEPT');
+    expect(
+      standingOf({ status: 'DISCHARGED', kind: 'OBLIGATION', late: null, dueAt: null }, '2026-01-01T00:00:00Z'),
+    ).toBe('PENDING');
     expect(standingOf(ofRule('COMPLETE', 'R-33'), '2026-01-01T00:00:00Z')).toBe('FALLEN_AWAY');
   });
 
@@ -128,7 +131,7 @@ describe('a pending duty', () => {
     );
     expect(derivationText(ofRule('AGREEMENT_CONCLUDED', 'R-28')).split('\n').at(-1)).toBe(
       'There is no due date yet, as there is no calendar of 2025. The term cannot end before Sunday 23 March 2025. ' +
-        'It was done on Thursday 20 March 2025; whether in time, the calendar of 2025 will tell.',
+        'It was done on Thursday 20 March 2025, in time.',
     );
     expect(derivationText(ofRule('AGREEMENT_CONCLUDED', 'R-28'), 'ru')).toContain('нет календаря 2025 года');
     expect(derivationText(ofRule('AGREEMENT_CONCLUDED', 'R-28'), 'kk')).toContain('2025 жылғы күнтізбе жоқ');

@@ -52,7 +52,7 @@ const nothingYet = { state: initialCase, facts: noFacts, stages: [], closedPosit
 /** One document per case: what is known, where it stands, and what is owed by whom until when. The lists of cases are views of it. */
 export const caseView: Fold<FoldedCase, CaseViewDocument, CaseDerived> = {
   name: 'case-view',
-  version: 6,
+  version: 7,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => {

@@ -107,6 +107,7 @@ describe('the deadline board', () => {
         instance,
         due: pending ? null : first!.due,
         pending,
+        ...(pending && { status: 'OPEN' as const, late: false }),
       }));
     // A case that was folded is a document of the view.
     const shown = (duties: CaseDerived) =>

@@ -53,7 +53,7 @@ export type BoardRow = DeadlineRow & Readonly<{ dwellingHeldBy: string | null }>
  */
 export const deadlineBoard: View<CaseViewDocument, CaseDerived> = {
   name: 'deadline-board',
-  version: 6,
+  version: 7,
   of: caseView,
   streams: caseView.streams,
   rows: ({ caseId, state }, duties) =>
@@ -90,11 +90,9 @@ export type StoredDeadline = DeadlineRow &
 
 /** Duties of one rule that are pending (instalments 3, 4 … of R-98) are one row: the first of them stands for all that wait for calendars. */
 const shownOf = (duties: readonly KnownDuty[]): readonly KnownDuty[] =>
-  duties.filter(
-    (duty) => duty.pending === null || duty === duties.find((one) => one.pending !== null && isAlike(one, duty)),
-  );
+  duties.filter((duty) => !isWaiting(duty) || duty === duties.find((one) => isWaiting(one) && one.rule === duty.rule));
 
-const isAlike = (one: KnownDuty, other: KnownDuty): boolean => one.rule === other.rule;
+const isWaiting = (duty: KnownDuty): boolean => outcomeOf(duty) === 'PENDING';
 
 const deadlineRow = (caseId: string, state: SubmittedCase, duty: KnownDuty): StoredDeadline => {
   const id = `${caseId}/${dutyKey(duty)}`;
@@ -134,7 +132,7 @@ const dwellingToHold = (state: SubmittedCase): string | null =>
   state.reopenings.length > 0 && stageOf(state) !== 'CLOSED' ? state.application.dwellingId : null;
 
 const outcomeOf = ({ status, pending, late }: KnownDuty): DutyOutcome => {
+  if (status === 'DISCHARGED' && late !== null) return late ? 'LATE' : 'KEPT';
   if (pending !== null && status !== 'FALLEN_AWAY') return 'PENDING';
-  if (status !== 'DISCHARGED') return status;
-  return late ? 'LATE' : 'KEPT';
+  return status === 'DISCHARGED' ? 'KEPT' : status;
 };

@@ -71,7 +71,11 @@ const standingIn = (bucket: Exclude<ParagraphBucket, 'MISSED'>, { asOf, soonUnti
   const open = (dueAt: Document) => ({ 'duties.status': 'OPEN', 'duties.dueAt': dueAt });
   switch (bucket) {
     case 'PENDING':
-      return { 'duties.status': { $ne: 'FALLEN_AWAY' }, 'duties.pending': { $ne: null } };
+      return {
+        'duties.status': { $ne: 'FALLEN_AWAY' },
+        'duties.pending': { $ne: null },
+        $or: [{ 'duties.status': 'OPEN' }, { 'duties.late': null }],
+      };
     case 'OVERDUE':
       return open({ $lt: utc(asOf) });
     case 'DUE_SOON':

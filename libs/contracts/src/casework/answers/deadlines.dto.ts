@@ -43,7 +43,7 @@ export class DeadlineDto extends OwedDutyDto {
 
   @ShownChoice(['OPEN', 'KEPT', 'LATE', 'FALLEN_AWAY', 'PENDING'], {
     about:
-      'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done. PENDING: done or to be done, while no calendar tells its day.',
+      'OPEN: to be done. KEPT: done in time. LATE: done late. FALLEN_AWAY: ended without being done. PENDING: to be done, or done when it may have been late, while no calendar tells its day.',
   })
   readonly outcome!: string;
 }

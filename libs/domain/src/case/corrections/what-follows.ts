@@ -33,15 +33,22 @@ const followsOf = (place: Place): Follows => {
   const { event, value, state, settings } = place;
   const is = String(value.is);
   if (kindOf(event.type, value.field) === 'OWN_DAY') return momentOf(is, place);
-  if (event.type === 'PreliminaryRefusalNotified' && value.field === 'receivedAt') {
-    return [['receivedOn', localDateOf(is, state.application.zone)]];
-  }
-  if (event.type === 'ApplicationSubmitted' && value.field === 'at') return daysOfFiling(is, place);
-  if (value.field === 'eds.signedAt')
+  if (value.field === 'eds.signedAt') {
     return [['edsNotice', edsNoticeOf({ at: event.data.at, eds: { signedAt: is } }, state, settings)]];
+  }
+  switch (`${event.type} ${value.field}`) {
+    case 'PreliminaryRefusalNotified receivedAt':
+      return [['receivedOn', localDateOf(is, state.application.zone)]];
+    case 'ApplicationSubmitted at':
+      return daysOfFiling(is, place);
+    default:
+      return ofItsEvent(event, value);
+  }
+};
+
+const ofItsEvent = (event: CaseEvent, value: CorrectedValue): Follows => {
   if (event.type === 'CommissionFormed') return chairNoticeOf(event.data, value);
-  if (event.type === 'AgreementOffered' && value.field === 'price') return amountsOf(event.data, Number(value.is));
-  return [];
+  return event.type === 'AgreementOffered' && value.field === 'price' ? amountsOf(event.data, Number(value.is)) : [];
 };
 
 /** Where a day was set right, the time of day stays. */

@@ -125,20 +125,29 @@ export const paidOnce = ({ state: { history, payment } }: Pick<Ground, 'state'>,
   return null;
 };
 
-/** A result is issued once it is there. */
+/** A result is issued, and signed, once it is there. */
 const issuedOnceThere: Finds = ({ state }) => {
   const there = resultsOf(state);
-  for (const { result, issuedOn, eds } of dataOf('ResultIssued', state)) {
-    const from = there.find(({ kind }) => kind === result)?.from;
-    const signedAt = eds?.signedAt;
-    if (from !== undefined && signedAt !== undefined && localDateOf(signedAt, state.application.zone) < from) {
-      return refuse('signed-before-its-act', { signedAt, notBefore: from });
-    }
-    if (from !== undefined && issuedOn !== null && issuedOn < from) {
-      return refuse('before-what-it-follows', { fact: 'ResultIssued', at: issuedOn, notBefore: from });
-    }
+  for (const issued of dataOf('ResultIssued', state)) {
+    const from = there.find(({ kind }) => kind === issued.result)?.from;
+    const found = from === undefined ? null : issuedBefore(from, issued, state);
+    if (found !== null) return found;
   }
   return null;
+};
+
+const issuedBefore = (
+  from: LocalDate,
+  { issuedOn, eds }: DataOf<'ResultIssued'>,
+  { application }: SubmittedCase,
+): Refusal | null => {
+  if (issuedOn !== null && issuedOn < from) {
+    return refuse('before-what-it-follows', { fact: 'ResultIssued', at: issuedOn, notBefore: from });
+  }
+  const signedAt = eds?.signedAt;
+  return signedAt !== undefined && localDateOf(signedAt, application.zone) < from
+    ? refuse('signed-before-its-act', { signedAt, notBefore: from })
+    : null;
 };
 
 const dataOf = <T extends 'CommissionDecided' | 'ResultIssued'>(type: T, { history }: SubmittedCase) =>
