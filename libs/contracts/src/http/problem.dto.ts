@@ -105,6 +105,13 @@ export class ProblemDto {
 
   @ShownTexts({
     optional: true,
+    example: ['provider-head'],
+    about: 'The roles that have the missing permission; absent for other problems.',
+  })
+  readonly roles?: readonly string[];
+
+  @ShownTexts({
+    optional: true,
     about: 'The methods that the address has, where it lacks this one; absent for other problems.',
   })
   readonly allow?: readonly string[];

@@ -64,6 +64,8 @@ export type Problem = Readonly<{
   errors?: readonly FieldError[];
   /** Where a permission is missing: its name. */
   permission?: string;
+  /** The roles that have it. */
+  roles?: readonly string[];
   /** Where an address has no such method: those that it has. */
   allow?: readonly string[];
   /** Where a projection is behind: how far. */
@@ -71,7 +73,7 @@ export type Problem = Readonly<{
   correlationId?: string;
 }>;
 
-type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'allow' | 'lag'> &
+type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'roles' | 'allow' | 'lag'> &
   Readonly<{ retryAfterSeconds?: number; cause?: unknown }>;
 
 /** Thrown to answer with a problem. */

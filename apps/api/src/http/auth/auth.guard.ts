@@ -9,6 +9,7 @@ import {
   type Role,
   type Principal,
   type TokenVerifier,
+  rolesWith,
 } from '@app/platform';
 import { AccessBook } from '../access/access-book.js';
 import { routeOf, type ApiRequest } from '../request.js';
@@ -73,6 +74,7 @@ export class AuthGuard implements CanActivate {
     if (showsPersons) await this.book.refused(request, 'permission-missing');
     throw new ProblemError('permission-missing', `The role ${principal.role} lacks the permission ${missing}.`, {
       permission: missing,
+      roles: rolesWith(missing),
     });
   }
 }

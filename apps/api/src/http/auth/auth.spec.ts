@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { createLogger, createMetricsRegistry, httpMetrics, mayDo, roles, type Permission } from '@app/platform';
+import {
+  createLogger,
+  createMetricsRegistry,
+  httpMetrics,
+  mayDo,
+  roles,
+  rolesWith,
+  type Permission,
+} from '@app/platform';
 import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
 import { AllowEverybody, type Access } from './allow.decorator.js';
 import { createAdapter } from '../adapter.js';
@@ -85,6 +93,7 @@ describe('every route', () => {
       'POST /api/v1/complaints/:complaintId/decision by actingFor',
       'POST /api/v1/complaints/:complaintId/court-appeal complaint:record-court',
       'POST /api/v1/complaints/:complaintId/court-ruling complaint:record-court',
+      'POST /api/v1/complaints/:complaintId/carry-out-day by actingFor',
       'GET /api/v1/complaints complaint:read',
       'GET /api/v1/complaints/:complaintId complaint:read',
       'GET /api/v1/complaints/:complaintId/duties complaint:read',
@@ -158,12 +167,13 @@ describe('every route', () => {
       const closed = guarded().filter(({ access }) => typeof access === 'string' && !mayDo(role, access as Permission));
       for (const { method, path, access } of closed) {
         const answer = await ask(method, path, bearer);
-        expect([role, path, answer.status, answer.body.code, answer.body.permission]).toEqual([
+        expect([role, path, answer.status, answer.body.code, answer.body.permission, answer.body.roles]).toEqual([
           role,
           path,
           403,
           'permission-missing',
           access,
+          rolesWith(access as Permission),
         ]);
       }
     }
