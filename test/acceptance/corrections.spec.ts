@@ -50,6 +50,10 @@ describe('everything that was recorded can be set right, with the reason (R-10, 
       '75000.00',
       'OPEN',
     ]);
+    expect(open.payments.map(({ outstanding }: { outstanding: string }) => outstanding)).toEqual([
+      '750000.00',
+      '675000.00',
+    ]);
     expect(open.corrections[0].values).toEqual([
       { revision: restPaid, event: 'PaymentReceived', field: 'amount', was: '750000.00', is: '75000.00' },
     ]);

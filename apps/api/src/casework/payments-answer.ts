@@ -17,11 +17,32 @@ export const paymentsAnswer = (
   // Documents of an older version know of no reversal.
   const counted = known.filter(({ reversal }) => !reversal);
   const allocations = allocationsOf(keptUntil(agreement?.schedule ?? [], duties), counted);
-  const payments = known.map((payment) => ({ ...payment, allocations: allocations[counted.indexOf(payment)] ?? [] }));
+  const payments = known.map((payment) => ({
+    ...payment,
+    ...standAfter(payment, agreement, counted),
+    allocations: allocations[counted.indexOf(payment)] ?? [],
+  }));
   return {
     agreement: agreement && agreementAnswer(agreement, payments),
     payments: payments.map((payment) => paymentAnswer(payment, sees)),
   };
+};
+
+/** What was still to be paid, and paid too much, after a payment: by the price and the payments as they are known, in the order of their days. */
+const standAfter = (
+  { paidOn, ...payment }: Payments[number],
+  agreement: Agreement | null,
+  counted: Payments,
+): Pick<Payments[number], 'outstanding' | 'overpaid'> => {
+  const { outstanding, overpaid } = payment;
+  if (agreement === null) return { outstanding, overpaid };
+  const inOrder = counted.toSorted((one, other) =>
+    one.paidOn < other.paidOn ? -1 : Number(one.paidOn > other.paidOn),
+  );
+  const place = inOrder.findIndex((one) => one.revision === payment.revision);
+  const until = place < 0 ? inOrder.filter((one) => one.paidOn <= paidOn) : inOrder.slice(0, place + 1);
+  const paid = until.reduce((sum, { amount }) => sum + amount, 0);
+  return { outstanding: Math.max(agreement.price - paid, 0), overpaid: Math.max(paid - agreement.price, 0) };
 };
 
 /** The agreement, its schedule with what of it is paid. */

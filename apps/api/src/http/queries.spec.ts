@@ -24,7 +24,7 @@ describe('a case', () => {
       revision: 11,
       decision: { priceBasis: { residualValue: '1250000.00' } },
       agreement: { price: '1250000.00' },
-      payments: [{ amount: '1250000.00', outstanding: '0.00', overpaid: '0.05' }],
+      payments: [{ amount: '1250000.00', outstanding: '0.00', overpaid: '0.00' }],
       duties: [
         { rule: 'R-36', overdue: true },
         { rule: 'R-33', overdue: false },
