@@ -13,6 +13,11 @@ export const complaintRefusals = {
     message: 'A decision or action is named by its day, an inaction by the rule of the duty that was not kept.',
     next: 'Name the day of the decision or action, or the rule of the duty.',
   },
+  'contested-rule-unknown': {
+    rule: null,
+    message: 'The Order has no rule of this number.',
+    next: 'Name the duty by its number in the list of duties of the case, as R-27.',
+  },
   'learned-in-future': {
     rule: null,
     message: 'What is contested came before the complainant learned of it, and that before the complaint.',

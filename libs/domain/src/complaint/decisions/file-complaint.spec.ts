@@ -98,7 +98,6 @@ describe('what a complaint is about (R-83, para 12)', () => {
     ['a decision without its day', { kind: 'DECISION', what: 'w', on: null, rule: null }],
     ['an action without its day', { kind: 'ACTION', what: 'w', on: null, rule: 'R-27' }],
     ['an inaction without the rule of the duty', { kind: 'INACTION', what: 'w', on: '2025-04-02', rule: null }],
-    ['an inaction against a rule that there is not', { kind: 'INACTION', what: 'w', on: null, rule: 'R-999' }],
   ] as const)('is not %s', (_, contested) =>
     expect(comesTo([], fileComplaint({ contested }))).toEqual({
       code: 'contested-moment-missing',
@@ -106,6 +105,15 @@ describe('what a complaint is about (R-83, para 12)', () => {
       facts: { kind: contested.kind },
     }),
   );
+
+  it('is not the inaction against a rule that there is not', () =>
+    expect(comesTo([], fileComplaint({ contested: { kind: 'INACTION', what: 'w', on: null, rule: 'R-999' } }))).toEqual(
+      {
+        code: 'contested-rule-unknown',
+        rule: null,
+        facts: { field: 'contested.rule' },
+      },
+    ));
 
   it('is learned of by the day of the complaint, and happened by then', () => {
     expect(comesTo([], fileComplaint({ learnedOn: '2025-04-04' }))).toMatchObject({

@@ -16,7 +16,7 @@ import type { Contested } from '../complaint.types.js';
 /**
  * Files a complaint against a decision, action or inaction of the provider (R-83, para 12). The three months of APPC 92
  * never stand in the way: where they have passed, the complaint says so. Throws `complaint-already-filed`,
- * `lodged-elsewhere`, `contested-moment-missing`, `inaction-of-another`, `inaction-not-owed`, `inaction-not-overdue`,
+ * `lodged-elsewhere`, `contested-moment-missing`, `contested-rule-unknown`, `inaction-of-another`, `inaction-not-owed`, `inaction-not-overdue`,
  * `learned-in-future`, `iin-invalid`, `not-an-individual`.
  */
 export const fileComplaint = (
@@ -80,6 +80,8 @@ const ofProvider: ReadonlySet<string> = new Set(['PROVIDER', 'PROVIDER_AND_RECIP
 
 /** From the end of the due day on, silence is a refusal that may be complained about (APPC 91(2), A22). */
 const assertMissed = ({ contested, contestedCase, at }: FileComplaint): void => {
+  if (!Object.hasOwn(ruleParagraphs, contested.rule ?? ''))
+    throw refuse('contested-rule-unknown', { field: 'contested.rule' });
   const duty = contestedCase.duties.find(({ rule }) => rule === contested.rule);
   if (duty === undefined) return assertNoDuty(contested.rule, rulebookById(contestedCase.rulebook));
   const { rule, debtor, due, missedFrom, pending } = duty;
@@ -99,8 +101,7 @@ const assertNoDuty = (rule: string | null, { terms, instalments, complaintTerms 
   if (ofCases.length > 0) throw refuse('inaction-not-owed', { rule });
 };
 
-const isNamed = ({ kind, on, rule }: Contested): boolean =>
-  kind === 'INACTION' ? rule !== null && Object.hasOwn(ruleParagraphs, rule) : on !== null;
+const isNamed = ({ kind, on, rule }: Contested): boolean => (kind === 'INACTION' ? rule !== null : on !== null);
 
 const filingTermNotice = (learnedOn: LocalDate, receivedOn: LocalDate): string | null => {
   const until = Temporal.PlainDate.from(learnedOn).add({ months: 3 }).toString();
