@@ -227,6 +227,11 @@ describe('the rejection of the application (para 6)', () => {
     expect((await walked.send(aside({ fault: 'DOUBTFUL' }))).status).toBe(422);
     expect((await walked.send({ ...aside({}), role: 'front-desk' })).status).toBe(403);
     expect(told(await walked.send(aside({})))).toEqual(['DocumentSetAside']);
+    const again = await walkedCase(system, registered({}));
+    expect(told(await again.send(aside({ fault: 'UNREADABLE' })))).toEqual(['DocumentSetAside']);
+    const copy = { type: 'D8', number: 'N-1', sha256: '0'.repeat(64) };
+    expect(told(await again.send(added(copy)))).toBe('copy-set-aside');
+    expect(told(await again.send(added({ ...copy, sha256: '2'.repeat(64) })))).toEqual(['DocumentAdded']);
     expect((await walked.view()).setAsideDocuments).toMatchObject([
       { documentType: 'D8', fault: 'OTHER_PERSON', reason: 'It is made out to Neighbourov.', setAsideOn: '2025-03-11' },
     ]);

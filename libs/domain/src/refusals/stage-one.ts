@@ -127,6 +127,11 @@ export const stageOneRefusals = {
     message: 'The file has no document {documentType} with this hash, or it has been set aside already.',
     next: 'Look in the case which documents are there.',
   },
+  'copy-set-aside': {
+    rule: null,
+    message: 'This very copy was set aside: it cannot be read, or is no {documentType}.',
+    next: 'Have another copy made, or enter the copy as the document that it is.',
+  },
   'defect-not-borne-out': {
     rule: 'R-33',
     message:

@@ -1,6 +1,8 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { subjectOf } from '../applicants.js';
+import type { SubmittedCase } from '../case.state.js';
+import type { CaseDocument } from '../case.types.js';
 import { assertUndecided } from '../case-gates.js';
 import { assertOfFamily } from '../demands.js';
 import { assertIssuedBy } from '../form.js';
@@ -18,6 +20,7 @@ export const addDocument: Step<'AddDocument'> = {
   decide: ({ at, document, subjectIin, act }, state, settings) => {
     const person = subjectOf({ iin: subjectIin, field: 'subjectIin', at }, state, settings);
     assertIssuedBy(document.issuedOn, localDateOf(at, state.application.zone), 'document.issuedOn');
+    assertNotSetAside(document, state);
     const paper = { documentType: document.type, person, act };
     assertOfFamily(paper);
     if (isHeldByState(paper, state)) {
@@ -31,4 +34,15 @@ export const addDocument: Step<'AddDocument'> = {
   },
 
   anyTime: true,
+};
+
+/** The same copy stays what it was set aside for: unreadable as anything, of another type as that type (R-33, A26). */
+const assertNotSetAside = ({ type, sha256 }: CaseDocument, { history }: SubmittedCase): void => {
+  const isStill = history.some(
+    ({ event }) =>
+      event.type === 'DocumentSetAside' &&
+      event.data.sha256 === sha256 &&
+      (event.data.fault === 'UNREADABLE' || (event.data.fault === 'OTHER_TYPE' && event.data.documentType === type)),
+  );
+  if (isStill) throw refuse('copy-set-aside', { documentType: type });
 };
