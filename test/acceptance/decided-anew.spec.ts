@@ -109,6 +109,8 @@ describe('a complaint that is upheld (para 12)', () => {
     expect(why.body.text).toContain(
       'as a decision on a complaint or a court ruling orders, and sign the decision (A31)',
     );
+    expect(why.body.text).toContain('must, by the day set for it, decide anew');
+    expect(why.body.text).toContain('the court ruling of Wednesday 16 April 2025 sets the day: Monday 28 April 2025.');
     const board = await system.get('/monitoring/duties?bucket=OVERDUE&rule=R-83a', { role: 'provider-head' });
     expect(board.body.items).toMatchObject([{ caseId: walked.caseId, due: '2025-04-28', dwellingHeldBy: null }]);
 

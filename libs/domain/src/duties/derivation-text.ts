@@ -60,7 +60,10 @@ const inFull = (correction: DayCorrection<string>): DayCorrection<string> => ({
 
 const acceptanceSentences = (duty: Duty<string>, words: Words): string[] => {
   const { acceptance, trigger } = duty;
-  if (duty.term === null && duty.nominalDue !== null) return [words.agreed(trigger.on, duty.nominalDue)];
+  if (duty.term === null && duty.nominalDue !== null) {
+    const sets = trigger.event === 'CaseReopened' ? words.ordered : words.agreed;
+    return [sets(trigger.on, duty.nominalDue)];
+  }
   if (acceptance === null) {
     const begun = isHeld(duty) ? words.begunBy : words.startedBy;
     return [begun(trigger.event, trigger.on)];

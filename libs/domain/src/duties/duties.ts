@@ -1,3 +1,4 @@
+import { agreedDay } from '../calendar/agreed-day.js';
 import { type Accepted, acceptance, nominalAcceptance } from '../calendar/acceptance.js';
 import { cappedBy, type Derivation, dueDate, type Term } from '../calendar/due-date.js';
 import { kzCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
@@ -49,12 +50,12 @@ export const dutiesUnder = (
  * before: then it is due when it begins. Undefined where nothing holds it.
  */
 const derivationIn = (
-  { term, within, heldBy }: TermRow,
+  { term, setOn, within, heldBy }: TermRow,
   on: LocalDate,
   duties: readonly Duty[],
   calendar: WorkingCalendar,
 ): Derivation | undefined => {
-  const own = derivationOf(on, term, calendar);
+  const own = setOn === undefined ? derivationOf(on, term, calendar) : agreedDay({ from: on, on: setOn, calendar });
   const around = duties.find(({ rule }) => rule === (heldBy ?? within));
   if (heldBy !== null && (around === undefined || around.due === null || around.due >= on)) return around?.derivation;
   return around === undefined ? own : cappedBy(own, around);
@@ -131,7 +132,7 @@ const dutyOf = (
     debtor: debtorOf(row, state, due),
     creditor: row.creditor,
     trigger: { event: row.trigger, on },
-    term: row.heldBy === null ? row.term : derivation.term,
+    term: row.heldBy === null && row.setOn === undefined ? row.term : derivation.term,
     nominalDue,
     due,
     dueAt: dueAtOf(due, state.application.zone),

@@ -7,7 +7,7 @@ export const termsOf = (state: CaseState, { terms }: Rulebook): readonly TermRow
   const { reopenedOn, carryOutBy } = state.reopenings.findLast((one) => one.carryOutBy !== null) ?? {};
   if (reopenedOn === undefined || !carryOutBy) return terms;
   const n = dayNumberOf(carryOutBy) - dayNumberOf(reopenedOn);
-  return [...terms, { ...toDecideAnew, term: { n, unit: 'calendar' } }];
+  return [...terms, { ...toDecideAnew, term: { n, unit: 'calendar' }, setOn: carryOutBy }];
 };
 
 /** The Order gives the right to complain and no term for what follows: who upholds the complaint sets the day. */

@@ -50,6 +50,8 @@ export type TermRow = Readonly<{
   /** What else must have happened before anybody owes it (A2). */
   needs: readonly CaseEvent['type'][];
   term: Term;
+  /** The day on which it is due, where that was set and is not counted. */
+  setOn?: LocalDate;
   dischargedBy: CaseEvent['type'];
   /** What ends it undone; the end of the whole case does, too, unless it outlives that. */
   fallsAwayOn: readonly CaseEvent['type'][];

@@ -8,7 +8,7 @@ import { appendixOf, type Words } from './words.js';
 /** Why a date is what it is, in English. */
 export const english: Words = {
   owes: ({ debtor, kind, duty, term, rule, instance, paragraph, heldBy }) => {
-    const time = heldBy === null ? within(term) : `inside the term of ${heldBy}`;
+    const time = heldBy === null ? within(term, rule) : `inside the term of ${heldBy}`;
     return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${dutyKey({ rule, instance })}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `The Order says: "${text}"`,
@@ -20,6 +20,8 @@ export const english: Words = {
   received: (on) => `So they count as received on ${inWords(on)} (paragraph 4).`,
   startedBy: (event, on) => `It is counted from ${triggers[event] ?? event} on ${inWords(on)}.`,
   agreed: (concludedOn, on) => `The agreement, concluded on ${inWords(concludedOn)}, sets the day: ${inWords(on)}.`,
+  ordered: (orderedOn, on) =>
+    `The decision on the complaint or the court ruling of ${inWords(orderedOn)} sets the day: ${inWords(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `The day ${which === 'START' ? 'that it is counted from' : 'on which it was done'} had been recorded as ` +
     `${inWords(was)} and was set right to ${inWords(is)}${reason === null ? '.' : `: ${reason}`}`,
@@ -97,8 +99,8 @@ const said = (rule: string, kind: DutyKind, duty: string, time: string): string 
   return `${kind === 'POWER' ? 'may' : 'must'}, ${time}, ${duty}`;
 };
 
-const within = (term: Term | null): string => {
-  if (term === null) return 'by the agreed day';
+const within = (term: Term | null, rule: string): string => {
+  if (term === null) return rule === 'R-83a' ? 'by the day set for it' : 'by the agreed day';
   const { n, unit } = term;
   return n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
 };

@@ -27,6 +27,7 @@ const sentences: Said = {
   'a delivery': (words) => words.delivered('2025-03-07', '19:00:00'),
   'the day of receipt of a delivery': (words) => words.received('2025-03-11'),
   'an agreed day': (words) => words.agreed('2025-03-20', '2025-05-31'),
+  'a day that was ordered': (words) => words.ordered('2025-04-16', '2025-04-28'),
   'a first day set right': (words) => words.setRight('START', setRight),
   'a last day set right': (words) => words.setRight('END', setRight),
   'a term of the same day': (words) => words.theDayItself('2025-03-03'),

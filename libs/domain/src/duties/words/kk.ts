@@ -12,7 +12,7 @@ export const kazakh: Words = {
     const key = dutyKey({ rule, instance });
     const what = dutiesInKazakh[key] ?? dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? 'құқылы' : 'міндетті'}`;
-    const time = heldBy === null ? within(term) : `${heldBy} мерзімі шегінде`;
+    const time = heldBy === null ? within(term, rule) : `${heldBy} мерзімі шегінде`;
     return `${debtors[debtor]} ${time} ${what}${verb}: ${key}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
@@ -25,6 +25,8 @@ export const kazakh: Words = {
   received: (on) => `Сондықтан олар келіп түскен күн болып есептеледі: ${inKazakh(on)} (4-тармақ).`,
   startedBy: (event, on) => `Мерзім мына оқиғадан бастап есептеледі: ${triggers[event] ?? event} — ${inKazakh(on)}.`,
   agreed: (concludedOn, on) => `Күн шартта белгіленген (жасалған күні: ${inKazakh(concludedOn)}): ${inKazakh(on)}.`,
+  ordered: (orderedOn, on) =>
+    `Күн шағым бойынша шешімде немесе сот актісінде белгіленген (${inKazakh(orderedOn)}): ${inKazakh(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `${which === 'START' ? 'Мерзімнің басталу күні' : 'Орындалған күн'} туралы жазба түзетілді: бұрын — ` +
     `${inKazakh(was)}, енді — ${inKazakh(is)}${reason === null ? '.' : `; себебі: ${reason}`}`,
@@ -67,8 +69,8 @@ export const kazakh: Words = {
 /** A length of time: a noun after a number stays as it is. */
 const daysInKazakh = ({ n, unit }: Term): string => `${n} ${unit === 'working' ? 'жұмыс күні' : 'күнтізбелік күн'}`;
 
-const within = (term: Term | null): string => {
-  if (term === null) return 'келісілген күннен кешіктірмей';
+const within = (term: Term | null, rule: string): string => {
+  if (term === null) return rule === 'R-83a' ? 'белгіленген күннен кешіктірмей' : 'келісілген күннен кешіктірмей';
   return term.n === 0 ? 'сол күні' : `${daysInKazakh(term)} ішінде`;
 };
 

@@ -13,7 +13,7 @@ export const russian: Words = {
     const key = dutyKey({ rule, instance });
     const what = dutiesInRussian[key] ?? dutiesInRussian[rule] ?? `исполнить «${duty}»`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? may : must}`;
-    const time = heldBy === null ? within(term) : `в пределах срока ${heldBy}`;
+    const time = heldBy === null ? within(term, rule) : `в пределах срока ${heldBy}`;
     return `${name}${verb} ${time} ${what}: ${key}, ${placeOf(paragraph)}.`;
   },
   quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
@@ -26,6 +26,8 @@ export const russian: Words = {
   received: (on) => `Поэтому днем их поступления считается ${inRussian(on)} (пункт 4).`,
   startedBy: (event, on) => `Отсчет ведется от события: ${triggers[event] ?? event} — ${inRussian(on)}.`,
   agreed: (concludedOn, on) => `День установлен договором (заключен: ${inRussian(concludedOn)}): ${inRussian(on)}.`,
+  ordered: (orderedOn, on) =>
+    `День установлен решением по жалобе или судебным актом (${inRussian(orderedOn)}): ${inRussian(on)}.`,
   setRight: (which, { was, is, reason }) =>
     `Запись о дне ${which === 'START' ? 'начала срока' : 'исполнения'} исправлена: было — ${inRussian(was)}, ` +
     `стало — ${inRussian(is)}${reason === null ? '.' : `; причина: ${reason}`}`,
@@ -84,8 +86,8 @@ const adjectives = {
   working: { one: 'рабочий', ofOne: 'рабочего', many: 'рабочих' },
 } as const;
 
-const within = (term: Term | null): string => {
-  if (term === null) return 'не позднее согласованного дня';
+const within = (term: Term | null, rule: string): string => {
+  if (term === null) return rule === 'R-83a' ? 'не позднее установленного дня' : 'не позднее согласованного дня';
   const { n, unit } = term;
   if (n === 0) return 'в тот же день';
   return `в течение ${n} ${isOne(n) ? `${adjectives[unit].ofOne} дня` : `${adjectives[unit].many} дней`}`;

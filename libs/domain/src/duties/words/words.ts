@@ -21,6 +21,8 @@ export type Words = Readonly<{
   startedBy: (event: string, on: LocalDate) => string;
   /** That the agreement concluded on a day sets the day. */
   agreed: (concludedOn: LocalDate, on: LocalDate) => string;
+  /** That a decision on a complaint, or a ruling, of a day sets the day. */
+  ordered: (orderedOn: LocalDate, on: LocalDate) => string;
   /** Of the day that the term is counted from, or of that on which it was done. */
   setRight: (which: 'START' | 'END', correction: DayCorrection<string>) => string;
   theDayItself: (date: LocalDate) => string;
