@@ -37,6 +37,7 @@ export type {
   SubmitApplication,
 } from './case/case.commands.js';
 export { caseDecider, createCaseDecider } from './case/case.decider.js';
+export { resultIssuedOn } from './case/decisions/issue-result.js';
 export type { ApplicationSubmitted, CaseEvent } from './case/case.events.js';
 export { evolveCase } from './case/case.evolve.js';
 export { type CaseSettings, defaultCaseSettings } from './case/case.settings.js';

@@ -7,6 +7,7 @@ import {
   knownNoticeDays,
   knownDutiesOf,
   movedText,
+  resultIssuedOn,
   type Attribution,
   type Calendars,
   type CaseState,
@@ -18,7 +19,7 @@ import type { Collection } from 'mongodb';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { type EndingQueries, endingQueries } from './case-endings.queries.js';
-import { noFacts } from './case-facts.js';
+import { type CaseFacts, noFacts } from './case-facts.js';
 import { caseView, type CaseViewDocument, type DutyView } from './case-view.projection.js';
 
 /** A case as one document: what is known, where it stands, its duties. `revision` is the ETag. Holds personal data. */
@@ -93,7 +94,7 @@ export const caseQueries = (live: LiveFillings, calendars: () => Promise<Calenda
       if (!found) return null;
       const { _id, ...view } = found;
       const state = inFull(view.state);
-      const facts = { ...noFacts, ...view.facts };
+      const facts = await withDaysOfIssue({ ...noFacts, ...view.facts }, state, calendars);
       return { ...view, state, facts, noticeDays: await noticeDaysOf(state, calendars) };
     },
     duties: async (caseId) => {
@@ -135,6 +136,21 @@ const dutiesIn = async (
 ): Promise<ReadonlyMap<string, readonly DutyView[]>> => {
   const found = await cases.find({ _id: { $in: [...caseIds] } }, { projection: { duties: 1 } }).toArray();
   return new Map(found.map(({ _id, duties }) => [_id, duties]));
+};
+
+/** The day of issue is none where it needed a year without calendar; once that year is added, it is told. */
+const withDaysOfIssue = async (
+  facts: CaseFacts,
+  { application }: CaseState,
+  calendars: () => Promise<Calendars>,
+): Promise<CaseFacts> => {
+  if (application === null || facts.results.every(({ issuedOn }) => issuedOn !== null)) return facts;
+  const { current } = await calendars();
+  const results = facts.results.map((result) => ({
+    ...result,
+    issuedOn: result.issuedOn ?? resultIssuedOn(result, application, current),
+  }));
+  return { ...facts, results };
 };
 
 /** The calendar is asked for only where a notice stands: few cases have one. */

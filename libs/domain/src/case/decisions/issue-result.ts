@@ -35,7 +35,13 @@ export const issueResult: Step<'IssueResult'> = {
     return [
       {
         type: 'ResultIssued',
-        data: { at, result, ...how, issuedOn: issuedOn(command, state, settings.calendars.current), issuedBy: by },
+        data: {
+          at,
+          result,
+          ...how,
+          issuedOn: resultIssuedOn(command, state.application, settings.calendars.current),
+          issuedBy: by,
+        },
       },
     ];
   },
@@ -97,13 +103,11 @@ const assertEmpowered = ({ at, result, powerOfAttorney }: IssueResult, { applica
 };
 
 /** The portal is open round the clock; the counter closes when it did on the day of filing. Null where it needs a year without calendar. */
-const issuedOn = (
-  { at, channel }: IssueResult,
-  { application }: SubmittedCase,
+export const resultIssuedOn = (
+  { at, channel }: Pick<IssueResult, 'at' | 'channel'>,
+  { zone, acceptance: told }: Pick<SubmittedCase['application'], 'zone' | 'acceptance'>,
   calendar: WorkingCalendar,
-): LocalDate | null => {
-  const { zone, acceptance: told } = application;
-  return channel === 'PORTAL'
+): LocalDate | null =>
+  channel === 'PORTAL'
     ? localDateOf(at, zone)
     : acceptance({ at, office: { zone, closesAt: told.closesAt }, calendar }).acceptedOn;
-};
