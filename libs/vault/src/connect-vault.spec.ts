@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
@@ -16,6 +17,8 @@ let mongo: MongoClient;
 let mongoUrl: string;
 let masterKeyFile: string;
 let nth = 0;
+/** Erasures of one spec. */
+let erased = 0;
 const opened: Vault[] = [];
 
 beforeAll(async () => {
@@ -33,6 +36,7 @@ afterAll(async () => {
 /** Every spec has a vault of its own. */
 beforeEach(() => {
   nth += 1;
+  erased = 0;
   mongoUrl = node.url.replace(/\/(?=\?|$)/, `/vault${nth}_test`);
   masterKeyFile = join(folder.path, `master-${nth}.key`);
 });
@@ -121,7 +125,7 @@ describe('erasing', () => {
     ]);
     const requests = sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' }));
 
-    expect(await vault.erase(aliya)).toBe(1);
+    expect(await erase(vault, aliya)).toBe(1);
     expect(await vault.unseal(requests)).toEqual([{ erased: true }, { text: 'his', disclosure: expect.any(String) }]);
     expect(await (await open()).unseal(requests)).toEqual([
       { erased: true },
@@ -136,7 +140,7 @@ describe('erasing', () => {
   it('does not stand in the way of what the same person brings later', async () => {
     const vault = await open();
     const [before] = await vault.seal([{ subject: aliya, text: 'before', at: '/p', place: 'p' }]);
-    await vault.erase(aliya);
+    await erase(vault, aliya);
     const [after] = await vault.seal([{ subject: aliya, text: 'after', at: '/p', place: 'p' }]);
     const requests = [before!, after!].map((value) => ({ sealed: value, at: '/p', place: 'p' }));
 
@@ -144,7 +148,7 @@ describe('erasing', () => {
       { erased: true },
       { text: 'after', disclosure: expect.any(String) },
     ]);
-    expect(await vault.erase(aliya)).toBe(1);
+    expect(await erase(vault, aliya)).toBe(1);
     expect(await vault.unseal(requests)).toEqual([{ erased: true }, { erased: true }]);
   });
 
@@ -161,7 +165,7 @@ describe('erasing', () => {
     // Also by the process that made the key, from memory.
     await vault.seal([words('case-2', aliya)]);
 
-    expect(await vault.erase(aliya)).toBe(2);
+    expect(await erase(vault, aliya)).toBe(2);
     expect(await vault.unseal(sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' })))).toEqual([
       { erased: true },
       { erased: true },
@@ -170,8 +174,78 @@ describe('erasing', () => {
     expect(JSON.stringify(await keyRows())).not.toContain('case-');
   });
 
-  it('of somebody unknown destroys nothing', async () => {
-    expect(await (await open()).erase(aliya)).toBe(0);
+  it('finds no keys of somebody unknown', async () => {
+    expect(await (await open()).keysOf(aliya)).toMatchObject({ keyIds: [] });
+  });
+});
+
+describe('an erasure', () => {
+  const requestsOf = (sealed: Awaited<ReturnType<Vault['seal']>>) =>
+    sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' }));
+
+  it('is kept beside the master key: a restored backup of the vault applies it before it opens, also to keys that it never had', async () => {
+    const vault = await open();
+    const sealed = await vault.seal([
+      { subject: aliya, text: 'hers', at: '/p', place: 'p' },
+      { subject: 'case-1', owner: aliya, text: '"words"', at: '/p', place: 'p' },
+    ]);
+    const backup = await keyRows();
+    await erase(vault, aliya);
+    await database().collection('erasures').drop();
+    await database().collection('keys').drop();
+    await database().collection('keys').insertMany(backup.slice(0, 1));
+
+    const restored = await open();
+    expect(await restored.unseal(requestsOf(sealed))).toEqual([{ erased: true }, { erased: true }]);
+    expect((await keyRows()).map(({ state, wrapped }) => [state, wrapped])).toEqual([
+      ['ERASED', ''],
+      ['ERASED', ''],
+    ]);
+    expect((await restored.unshownErasures()).map(({ streams }) => streams)).toEqual([['case-1']]);
+  });
+
+  it('withholds what may name the person in cases of others: the key is there and opens nothing', async () => {
+    const vault = await open();
+    const sealed = await vault.seal([{ subject: 'case-2', owner: bolat, text: '"words"', at: '/p', place: 'p' }]);
+    const withheld = await vault.activeKeys(['case-2', 'case-9']);
+    await vault.erase({ id: `e-${nth}`, keyIds: [], withheld, streams: ['case-2'] });
+
+    expect(await (await open()).unseal(requestsOf(sealed))).toEqual([{ erased: true }]);
+    expect((await keyRows()).map(({ state, wrapped }) => [state, wrapped === ''])).toEqual([['WITHHELD', false]]);
+    expect((await vault.keysOf(bolat)).keyIds).toEqual(withheld);
+    expect([vault.isErased('case-2'), vault.isErased('case-1')]).toEqual([true, false]);
+  });
+
+  it('is learned by other processes, which forget their keys then', async () => {
+    const [vault, other] = [await open(), await open()];
+    const sealed = await other.seal([{ subject: aliya, text: 'hers', at: '/p', place: 'p' }]);
+    await other.unseal(requestsOf(sealed));
+    await erase(vault, aliya);
+    await other.learnErasures();
+
+    expect(await other.unseal(requestsOf(sealed))).toEqual([{ erased: true }]);
+    expect(other.isErased('case-1')).toBe(true);
+  });
+
+  it('done again changes nothing, and what was shown anew is told no more', async () => {
+    const vault = await open();
+    await vault.seal([{ subject: aliya, text: 'hers', at: '/p', place: 'p' }]);
+    await erase(vault, aliya);
+    await vault.noteShown(`e-${nth}`);
+    await vault.erase({ id: `e-${nth}`, keyIds: [], withheld: [], streams: ['case-1'] });
+
+    expect(await vault.unshownErasures()).toEqual([]);
+    expect(await (await open()).unshownErasures()).toEqual([]);
+  });
+
+  it('that cannot be read keeps the vault shut: what it erased would come back', async () => {
+    const vault = await open();
+    await erase(vault, aliya);
+    const file = join(folder.path, 'erased-keys', `e-${nth}.json`);
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, 20));
+    await expect(open()).rejects.toThrow(/cannot be read as a record of destroyed keys/);
+    await writeFile(file, whole);
   });
 });
 
@@ -233,7 +307,7 @@ describe('the master key', () => {
       range(7).map((index) => ({ subject: `${index}`, text: `${index}`, at: '/p', place: 'p' })),
     );
     const digest = vault.digest('a');
-    await vault.erase('3');
+    await erase(vault, '3');
     const newMasterKeyFile = `${masterKeyFile}.new`;
 
     expect(await rotateMasterKey({ mongoUrl, masterKeyFile, newMasterKeyFile })).toBe(6);
@@ -270,6 +344,19 @@ const open = async (): Promise<Vault> => {
   const vault = await connectVault({ mongoUrl, masterKeyFile, mayMakeMasterKey: true });
   opened.push(vault);
   return vault;
+};
+
+/** Erases all that a person sealed; answers how many keys are destroyed. */
+const erase = async (vault: Vault, subject: string): Promise<number> => {
+  const { keyIds } = await vault.keysOf(subject);
+  erased += 1;
+  await vault.erase({
+    id: erased === 1 ? `e-${nth}` : `e-${nth}-${erased}`,
+    keyIds,
+    withheld: [],
+    streams: ['case-1'],
+  });
+  return keyIds.length;
 };
 
 const database = () => mongo.db(`${new URL(mongoUrl.replace('mongodb:', 'http:')).pathname.slice(1)}_vault`);

@@ -8,6 +8,8 @@ import {
   type UnsealRequest,
   type Vault,
 } from './vault.js';
+import { ErasedKeys } from './erased-keys.js';
+import type { Erasure, KeysOf } from './erasure.js';
 import { KeyRing } from './key-ring.js';
 import { KeyStore, type HeadRow } from './key-store.js';
 import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
@@ -23,14 +25,22 @@ export type VaultOptions = Readonly<{
   onHung?: OnHung;
 }>;
 
-/** Opens the vault, making it on the first start. Throws `MasterKeyRefused` with a sentence that says what to do, `VaultUnavailable`. */
+/**
+ * Opens the vault, making it on the first start, and destroys what was erased and is here all the same, as after a backup was restored. Throws `MasterKeyRefused` with a sentence that says what to do,
+ * `VaultUnavailable`.
+ */
 export const connectVault = async (options: VaultOptions): Promise<Vault> => {
   const store = new KeyStore(options.mongoUrl, options.onHung);
   try {
     const head = await store.head();
     const master = await masterKeyFor(head, options);
     const keys = openHead(head ?? (await firstHead(store, master)), master, options.masterKeyFile);
-    return new MongoVault(store, new KeyRing(store, master, keys.subjectKey), keys.digestKey);
+    const vault = new MongoVault(store, new KeyRing(store, master, keys.subjectKey), {
+      digestKey: keys.digestKey,
+      masterKeyFile: options.masterKeyFile,
+    });
+    await vault.applyKept();
+    return vault;
   } catch (error) {
     await store.close();
     throw error;
@@ -40,14 +50,19 @@ export const connectVault = async (options: VaultOptions): Promise<Vault> => {
 class MongoVault implements Vault {
   readonly #digestKey: KeyObject;
   readonly #macKey: KeyObject;
+  readonly #kept: ErasedKeys;
+  #learning: NodeJS.Timeout | undefined;
+  #erasures = 0;
+  #erasedStreams: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly store: KeyStore,
     private readonly ring: KeyRing,
-    digestKey: Buffer,
+    { digestKey, masterKeyFile }: Readonly<{ digestKey: Buffer; masterKeyFile: string }>,
   ) {
     this.#digestKey = createSecretKey(digestKey);
     this.#macKey = createSecretKey(Buffer.from(hkdfSync('sha256', digestKey, '', 'shanyraq outside the log', 32)));
+    this.#kept = new ErasedKeys(masterKeyFile, this.digest('the vault of these erasures').slice(0, 16));
   }
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {
@@ -82,24 +97,83 @@ class MongoVault implements Vault {
     return createHmac('sha256', this.#macKey).update(text).digest('base64url');
   }
 
-  async erase(subject: string): Promise<number> {
-    let erased = 0;
-    for (const id of await this.store.ownedBy(this.ring.hashOf(subject))) {
-      if (await this.store.eraseKey(id)) erased += 1;
-    }
+  async keysOf(subject: string): Promise<KeysOf> {
+    const hashed = this.ring.hashOf(subject);
+    const own: string[] = [];
     for (let generation = 1; ; generation += 1) {
       const id = this.ring.keyId(subject, generation);
-      if (await this.store.eraseKey(id)) erased += 1;
-      else if (!(await this.store.find([id])).has(id)) break;
+      const row = (await this.store.find([id])).get(id);
+      if (row === undefined) break;
+      if (row.state !== 'ERASED') own.push(id);
     }
+    return { subject: hashed, keyIds: [...own, ...(await this.store.ownedBy(hashed))] };
+  }
+
+  async activeKeys(subjects: readonly string[]): Promise<readonly string[]> {
+    const found = await Promise.all(subjects.map((subject) => this.#activeOf(subject)));
+    return found.flat();
+  }
+
+  async erase(erasure: Erasure): Promise<void> {
+    await this.#kept.keep(erasure);
+    await this.#destroy(erasure);
+  }
+
+  isErased(stream: string): boolean {
+    return this.#erasedStreams.has(stream);
+  }
+
+  async learnErasures(): Promise<void> {
+    const known = await this.store.erasures();
+    if (known.length === this.#erasures) return;
+    this.#erasures = known.length;
+    this.#erasedStreams = new Set(known.flatMap(({ erasure }) => erasure.streams));
     this.ring.forget();
-    return erased;
+  }
+
+  async unshownErasures(): Promise<readonly Erasure[]> {
+    return (await this.store.erasures()).filter(({ shown }) => !shown).map(({ erasure }) => erasure);
+  }
+
+  async noteShown(id: string): Promise<void> {
+    await this.store.noteShown(id);
+  }
+
+  /** Destroys what the folder of the master key says was destroyed, and goes on learning what other processes erase. */
+  async applyKept(): Promise<void> {
+    const known = new Set((await this.store.erasures()).map(({ erasure }) => erasure.id));
+    for (const erasure of await this.#kept.all()) if (!known.has(erasure.id)) await this.#destroy(erasure);
+    await this.learnErasures();
+    // Where the database is away nothing is read either; the next look comes soon.
+    this.#learning = setInterval(() => void this.learnErasures().catch(() => undefined), learnEveryMs).unref();
+  }
+
+  /** The keys first: an erasure that is named is done. */
+  async #destroy(erasure: Erasure): Promise<void> {
+    for (const id of erasure.keyIds) await this.store.eraseKey(id);
+    for (const id of erasure.withheld) await this.store.withholdKey(id);
+    await this.store.addErasure(erasure);
+    this.ring.forget();
+    await this.learnErasures();
+  }
+
+  async #activeOf(subject: string): Promise<readonly string[]> {
+    for (let generation = 1; ; generation += 1) {
+      const id = this.ring.keyId(subject, generation);
+      const row = (await this.store.find([id])).get(id);
+      if (row === undefined) return [];
+      if (row.state === 'ACTIVE') return [id];
+    }
   }
 
   close(): Promise<void> {
+    clearInterval(this.#learning);
     return this.store.close();
   }
 }
+
+/** How often it is looked whether another process has erased something. */
+const learnEveryMs = 5_000;
 
 const masterKeyFor = async (head: HeadRow | null, options: VaultOptions): Promise<MasterKey> => {
   const file = options.masterKeyFile;

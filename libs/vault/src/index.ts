@@ -1,4 +1,5 @@
 export { connectVault } from './connect-vault.js';
+export type { Erasure, KeysOf } from './erasure.js';
 export { rotateMasterKey, type RotationOptions } from './rotate-master-key.js';
 export { digestIn, keyIdOf } from './sealed-form.js';
 export {

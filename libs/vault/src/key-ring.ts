@@ -14,8 +14,8 @@ export class KeyRing {
   readonly #store: Rows;
   readonly #master: MasterKey;
   readonly #subjectKey: Buffer;
-  readonly #current = new LRUCache<string, DataKey>({ max: 20_000, ttl: keyCacheMinutes * 60_000 });
-  readonly #known = new LRUCache<string, KnownKey>({ max: 50_000, ttl: keyCacheMinutes * 60_000 });
+  #current = cacheOf<DataKey>(20_000);
+  #known = cacheOf<KnownKey>(50_000);
   /** The subjects whose keys are known to have an owner. */
   readonly #owned = new LRUCache<string, true>({ max: 20_000 });
   /** Of the subjects that are being loaded. */
@@ -63,16 +63,16 @@ export class KeyRing {
     return createHmac('sha256', this.#subjectKey).update(subject).digest('hex').slice(0, 32);
   }
 
-  /** Forgets what is held in memory. */
+  /** Forgets what is held in memory; what is being loaded is not kept either. */
   forget(): void {
-    this.#current.clear();
-    this.#known.clear();
+    this.#current = cacheOf(20_000);
+    this.#known = cacheOf(50_000);
     this.#owned.clear();
   }
 
   async #find(ids: readonly string[]): Promise<ReadonlyMap<string, KnownKey>> {
     const rows = await this.#store.find(ids);
-    return new Map([...rows].map(([id, row]) => [id, row.state === 'ERASED' ? 'erased' : this.#unwrap(row)]));
+    return new Map([...rows].map(([id, row]) => [id, row.state === 'ACTIVE' ? this.#unwrap(row) : 'erased']));
   }
 
   async #findOrMake(subjects: readonly string[]): Promise<ReadonlyMap<string, DataKey>> {
@@ -147,6 +147,9 @@ export class KeyRing {
 }
 
 type Rows = Pick<KeyStore, 'find' | 'add' | 'own'>;
+
+const cacheOf = <V extends KnownKey>(max: number): LRUCache<string, V> =>
+  new LRUCache({ max, ttl: keyCacheMinutes * 60_000 });
 
 /** What is in memory, and in one load whatever is not. */
 const throughCache = async <V extends KnownKey>(

@@ -1,14 +1,15 @@
 import { databaseIn, duplicatesIn, isMongoAway, openClient, type OnHung, type OpenClient } from '@app/mongo';
 import type { Collection } from 'mongodb';
+import type { Erasure } from './erasure.js';
 import { VaultUnavailable } from './vault.js';
 
 /**
- * A data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased. `owner`, of the key of
- * a stream: the hash of the person with whose keys it is destroyed.
+ * A data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased, a withheld one is
+ * there and opens nothing any more. `owner`, of the key of a stream: the hash of the person with whose keys it is destroyed.
  */
 export type KeyRow = Readonly<{
   id: string;
-  state: 'ACTIVE' | 'ERASED';
+  state: 'ACTIVE' | 'WITHHELD' | 'ERASED';
   wrapped: string;
   master: string;
   owner?: string;
@@ -19,12 +20,15 @@ export type HeadRow = Readonly<{ subjectKey: string; digestKey: string; master: 
 
 type StoredKey = Readonly<{ _id: string }> & Omit<KeyRow, 'id'>;
 type StoredHead = Readonly<{ _id: string }> & HeadRow;
+/** `shown`: whether everything that is shown of its streams was made anew. */
+type StoredErasure = Readonly<{ _id: string; shown: boolean }> & Omit<Erasure, 'id'>;
 
 /** The rows of a vault in MongoDB: database `<name>_vault`, collections `keys` and `head`. Throws `VaultUnavailable`. */
 export class KeyStore {
   readonly #open: OpenClient;
   readonly #keys: Collection<StoredKey>;
   readonly #head: Collection<StoredHead>;
+  readonly #erasures: Collection<StoredErasure>;
 
   /** Every write is on the journal of a majority before it answers: a lost data key would lose what it seals. */
   constructor(mongoUrl: string, onHung?: OnHung) {
@@ -37,6 +41,7 @@ export class KeyStore {
     const database = this.#open.client.db(`${databaseIn(mongoUrl)}_vault`);
     this.#keys = database.collection<StoredKey>('keys');
     this.#head = database.collection<StoredHead>('head');
+    this.#erasures = database.collection<StoredErasure>('erasures');
   }
 
   head(): Promise<HeadRow | null> {
@@ -71,16 +76,37 @@ export class KeyStore {
     return reach(this.#keys.updateOne({ _id: id }, { $set: { owner } }));
   }
 
-  /** The ids of the keys that go with those of an owner. Reads all keys: erasures are rare. */
+  /** The ids of the keys that go with those of an owner, destroyed ones left out. Reads all keys: erasures are rare. */
   async ownedBy(owner: string): Promise<readonly string[]> {
-    const rows = await reach(this.#keys.find({ owner, state: 'ACTIVE' }, { projection: { _id: 1 } }).toArray());
+    const held = { owner, state: { $in: ['ACTIVE', 'WITHHELD'] } } as const;
+    const rows = await reach(this.#keys.find(held, { projection: { _id: 1 } }).toArray());
     return rows.map(({ _id }) => _id);
   }
 
-  /** Answers whether there was an active key to destroy. */
-  async eraseKey(id: string): Promise<boolean> {
-    const erased = { $set: { state: 'ERASED', wrapped: '' } } as const;
-    return (await reach(this.#keys.updateOne({ _id: id, state: 'ACTIVE' }, erased))).modifiedCount === 1;
+  /** Destroys a key; one that is not here, as in an older copy of the vault, can never come back. */
+  async eraseKey(id: string): Promise<void> {
+    await this.#insertNew(this.#keys, [{ _id: id, state: 'ERASED', wrapped: '', master: '' }]);
+    await reach(this.#keys.updateOne({ _id: id }, { $set: { state: 'ERASED', wrapped: '' } }));
+  }
+
+  /** Keeps a key that opens nothing any more; does nothing where it is destroyed or not here. */
+  withholdKey(id: string): Promise<unknown> {
+    return reach(this.#keys.updateOne({ _id: id, state: 'ACTIVE' }, { $set: { state: 'WITHHELD' } }));
+  }
+
+  /** Names an erasure; one that is here stays as it is. Answers whether it is new. */
+  async addErasure({ id, keyIds, withheld, streams }: Erasure): Promise<boolean> {
+    return (await this.#insertNew(this.#erasures, [{ _id: id, keyIds, withheld, streams, shown: false }])) === 1;
+  }
+
+  /** Every erasure, and whether all that is shown of its streams was made anew. */
+  async erasures(): Promise<readonly Readonly<{ erasure: Erasure; shown: boolean }>[]> {
+    const rows = await reach(this.#erasures.find().toArray());
+    return rows.map(({ _id: id, shown, ...erasure }) => ({ erasure: { id, ...erasure }, shown }));
+  }
+
+  noteShown(id: string): Promise<unknown> {
+    return reach(this.#erasures.updateOne({ _id: id }, { $set: { shown: true } }));
   }
 
   /** Puts a key under another master key, unless someone did so before or erased it. */
@@ -88,10 +114,10 @@ export class KeyStore {
     return reach(this.#keys.updateOne({ _id: row.id, wrapped: row.wrapped }, { $set: { wrapped, master } }));
   }
 
-  /** Active keys in the order of their ids, after one of them. */
+  /** Keys that are not destroyed in the order of their ids, after one of them. */
   async page(after: string, limit: number): Promise<readonly KeyRow[]> {
     const rows = this.#keys
-      .find({ _id: { $gt: after }, state: 'ACTIVE' })
+      .find({ _id: { $gt: after }, state: { $in: ['ACTIVE', 'WITHHELD'] } })
       .sort({ _id: 1 })
       .limit(limit);
     return (await reach(rows.toArray())).map(fromStored);

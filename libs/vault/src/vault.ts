@@ -1,3 +1,5 @@
+import type { Erasure, KeysOf } from './erasure.js';
+
 /** A value that was sealed with a key of the vault: plain JSON that stands where the value stood. */
 export type Sealed = Readonly<{ $sealed: string }>;
 
@@ -41,8 +43,24 @@ export interface Vault {
    * it. The text begins with what it is about, so that one thing never stands for another.
    */
   mac(text: string): string;
-  /** Destroys the keys of a subject and of the streams that it owns: all that they sealed is gone. Answers how many were destroyed. Other processes may open old values for up to `keyCacheMinutes`. */
-  erase(subject: string): Promise<number>;
+  /** The keys with which a person's data would be destroyed: its own, and those of the streams that it owns. */
+  keysOf(subject: string): Promise<KeysOf>;
+  /** The ids of the keys of some subjects that open something now. */
+  activeKeys(subjects: readonly string[]): Promise<readonly string[]>;
+  /**
+   * Carries an erasure out: first it is kept beside the master key, durable, then its keys are destroyed: all that they sealed is gone. Doing it
+   * again does what is left of it. Other processes forget within seconds, as long as the key database answers, and within
+   * `keyCacheMinutes` at the latest. Throws what the system says of the folder of the master key.
+   */
+  erase(erasure: Erasure): Promise<void>;
+  /** Whether an erasure is about a stream: words in it that are not sealed are not shown. As known here, within seconds. */
+  isErased(stream: string): boolean;
+  /** Learns of the erasures that other processes carried out, and forgets keys where there is a new one. */
+  learnErasures(): Promise<void>;
+  /** The erasures of which something may still be shown as it was. */
+  unshownErasures(): Promise<readonly Erasure[]>;
+  /** Says that all that is shown of the streams of an erasure was made anew. */
+  noteShown(id: string): Promise<void>;
   close(): Promise<void>;
 }
 

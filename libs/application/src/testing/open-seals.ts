@@ -13,5 +13,6 @@ export const openSeals: Seals = {
     })),
   keyIds: async (subjects: readonly string[]) => new Map(subjects.map((subject) => [subject, `${subject}-1`])),
   allKeyIds: async (subject: string) => [`${subject}-1`],
+  isErased: () => false,
   digest: (text) => `digest of ${text}`,
 } satisfies Seals & Pick<Codec, 'digest'>;

@@ -13,6 +13,9 @@ import { isErased } from './sealing.js';
 const opened: TillEvent = { type: 'TillOpened', data: { owner: aliya, witnesses: [bolat, aliya], note: 'by hand' } };
 const added: TillEvent = { type: 'CoinsAdded', data: { amount: 500, unit: 'tiyn' } };
 
+const erase = async (vault: MemoryVault, iin: string, streams: readonly string[] = []): Promise<void> =>
+  vault.erase({ keyIds: (await vault.keysOf(iin)).keyIds, withheld: [], streams });
+
 describe('encoding', () => {
   it('seals every personal value in place, each for its own person, with one call to the vault', async () => {
     const { codec, vault } = setUp();
@@ -123,7 +126,7 @@ describe('decoding', () => {
   it('shows an erased value as erased, and the rest as it was', async () => {
     const { codec, vault } = setUp();
     const events = stored(await encode(codec, [opened]));
-    await vault.erase(aliya.iin);
+    await erase(vault, aliya.iin);
 
     expect((await codec.decode(events))[0]!.data).toEqual({
       owner: { erased: true },
@@ -139,10 +142,21 @@ describe('decoding', () => {
     const events = stored(await encode(codec, [said]));
     expect(JSON.stringify(events)).not.toContain('came');
     expect((await codec.decode(events))[0]!.data).toEqual(said.data);
-    await vault.erase(aliya.iin);
+    await erase(vault, aliya.iin);
 
     expect((await codec.decode(events))[0]!.data).toMatchObject({ remarks: ['--erased--', '--erased--'] });
     expect(isErased('--erased--')).toBe(true);
+  });
+
+  it('masks words from before they were sealed where their stream was erased, and counts them', async () => {
+    const { codec, vault } = setUp();
+    const [event] = stored(await encode(codec, [{ ...opened, data: { ...opened.data, remarks: ['Bolat came'] } }]));
+    const old = { ...event!, data: { ...event!.data, remarks: ['Aliya came', 'Bolat did not'] } };
+    expect((await codec.decode([old]))[0]!.data).toMatchObject({ remarks: ['Aliya came', 'Bolat did not'] });
+    await erase(vault, aliya.iin, [old.stream]);
+
+    expect((await codec.decode([old]))[0]!.data).toMatchObject({ remarks: ['[erased]', '[erased]'] });
+    expect([codec.countClear([old]), codec.countClear([event!])]).toEqual([2, 0]);
   });
 
   it('yields what discloses each sealed value, and nothing of those whose key was destroyed', async () => {
@@ -159,7 +173,7 @@ describe('decoding', () => {
       'by hand',
     ]);
     expect(createHash('sha256').update(note!.disclosure!).digest('base64url')).toBe(note!.digest);
-    await vault.erase(aliya.iin);
+    await erase(vault, aliya.iin);
     expect((await disclosed()).map(({ disclosure }) => disclosure === null)).toEqual([true, false, true, true]);
   });
 

@@ -1,5 +1,6 @@
 import type { UndecodableEvent } from '../errors.js';
 import type { DomainEvent, EncodedEvent, Recorded, StoredEvent } from '../event-store.js';
+import { clearTexts } from './clear-texts.js';
 import { disclosuresOf, type Disclosure } from './disclosures.js';
 import { encode, ownerIn, type Draft } from './encode.js';
 import type { Seals } from './sealing.js';
@@ -22,6 +23,8 @@ export interface Codec {
   keyIdsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The ids of every key that a person has or had, in the order in which they were made; none where nothing was ever sealed for the person. */
   allKeyIdsOf(subject: string): Promise<readonly string[]>;
+  /** How many words of these events that may name anybody are not sealed: they are of before that was done. */
+  countClear(events: readonly StoredEvent[]): number;
   /** Keyed digest of a request. */
   digest(text: string): string;
 }
@@ -37,6 +40,12 @@ export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas
     ownerIn: (events) => ownerIn(events, schemas),
     keyIdsOf: (subjects) => vault.keyIds(subjects),
     allKeyIdsOf: (subject) => vault.allKeyIds(subject),
+    countClear: (events) =>
+      events.reduce(
+        (count, event) =>
+          count + clearTexts(event, Object.hasOwn(schemas, event.type) ? schemas[event.type] : undefined).length,
+        0,
+      ),
     digest: (text) => vault.digest(text),
   };
 };

@@ -3,17 +3,28 @@ import { UndecodableEvent } from '../errors.js';
 import type { Recorded, StoredEvent } from '../event-store.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { isMetadata } from './metadata.js';
-import { pathOf, type Trail } from './places.js';
-import { unsealAll, type Seals } from './sealing.js';
+import { clearTexts } from './clear-texts.js';
+import { pathOf, withValues, type Trail } from './places.js';
+import { erasedText, unsealAll, type Seals } from './sealing.js';
 
-/** Unseals all events with one call to the vault, then upcasts each. One that cannot be read does not stand in the way of the others. */
+/** Unseals all events with one call to the vault, masks what words in them are not sealed where their stream was erased, then upcasts each. One that cannot be read does not stand in the way of the others. */
 export const decodeEach = async (
   events: readonly StoredEvent[],
   schemas: EventSchemas,
   vault: Seals,
 ): Promise<readonly (Recorded | UndecodableEvent)[]> => {
   const opened = await openEach(events, schemas, vault);
-  return events.map((event, index) => read(event, opened[index] ?? event.data, schemas));
+  return events.map((event, index) => read(event, masked(event, opened[index] ?? event.data, schemas, vault), schemas));
+};
+
+/** The log is never rewritten: words from before they were sealed are not shown where the stream was erased. */
+const masked = (event: StoredEvent, opened: object, schemas: EventSchemas, vault: Seals): object => {
+  if (!vault.isErased(event.stream) || opened instanceof Error) return opened;
+  const trails = clearTexts(event, schemaOf(event.type, schemas));
+  return withValues(
+    opened,
+    trails.map((trail) => ({ trail, value: erasedText })),
+  );
 };
 
 /** Together where all seals hold, which is the rule; one by one where one does not, to find out which. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import type { Erasure, KeysOf } from '../erasure.js';
 import { keyIdOf, sealWith, unsealWith, type KnownKey } from '../sealed-form.js';
 import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from '../vault.js';
 
@@ -7,6 +8,7 @@ export class MemoryVault implements Vault {
   readonly #keys = new Map<string, KnownKey>();
   /** By the owner's key id, the ids of the keys that go with it. */
   readonly #owned = new Map<string, Set<string>>();
+  readonly #erasedStreams = new Set<string>();
   /** How many seal and unseal calls came in, to hold that they are batched. */
   calls = 0;
 
@@ -41,13 +43,39 @@ export class MemoryVault implements Vault {
     return createHmac('sha256', 'mac').update(text).digest('base64url');
   }
 
-  async erase(subject: string): Promise<number> {
-    const ids = [idOf(subject), ...(this.#owned.get(idOf(subject)) ?? [])];
-    for (const id of ids) this.#keys.set(id, 'erased');
-    return ids.length;
+  async keysOf(subject: string): Promise<KeysOf> {
+    const own = idOf(subject);
+    const held = [own, ...(this.#owned.get(own) ?? [])].filter((id) => this.#isActive(id));
+    return { subject: own.slice(0, 32), keyIds: held };
   }
 
+  async activeKeys(subjects: readonly string[]): Promise<readonly string[]> {
+    return subjects.map(idOf).filter((id) => this.#isActive(id));
+  }
+
+  async erase({ keyIds, withheld, streams }: Omit<Erasure, 'id'>): Promise<void> {
+    for (const id of [...keyIds, ...withheld]) this.#keys.set(id, 'erased');
+    for (const stream of streams) this.#erasedStreams.add(stream);
+  }
+
+  isErased(stream: string): boolean {
+    return this.#erasedStreams.has(stream);
+  }
+
+  async learnErasures(): Promise<void> {}
+
+  async unshownErasures(): Promise<readonly Erasure[]> {
+    return [];
+  }
+
+  async noteShown(): Promise<void> {}
+
   async close(): Promise<void> {}
+
+  #isActive(id: string): boolean {
+    const key = this.#keys.get(id);
+    return key !== undefined && key !== 'erased';
+  }
 
   keys(): Record<string, string> {
     const held = [...this.#keys].flatMap(([id, key]) => (key === 'erased' ? [] : [[id, key.bytes.toString('base64')]]));

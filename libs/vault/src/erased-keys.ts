@@ -1,0 +1,82 @@
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isErasure, type Erasure } from './erasure.js';
+import { MasterKeyRefused } from './vault.js';
+
+/**
+ * The erasures of a vault, kept beside its master key, where no backup of the vault brings an older state back: a folder `erased-keys` with
+ * one file an erasure, `<id>.json`. `vault` tells whose they are, as one folder may hold the master keys of several.
+ */
+export class ErasedKeys {
+  readonly #folder: string;
+
+  constructor(
+    masterKeyFile: string,
+    private readonly vault: string,
+  ) {
+    this.#folder = join(dirname(masterKeyFile), 'erased-keys');
+  }
+
+  /** Keeps an erasure: it is on the disk, whole, when this answers. Throws what the system says of the folder. */
+  async keep({ id, keyIds, withheld, streams }: Erasure): Promise<void> {
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const file = join(this.#folder, `${id}.json`);
+    const draft = `${file}.${process.pid}`;
+    await rm(draft, { force: true });
+    await writeDurably(draft, `${JSON.stringify({ vault: this.vault, id, keyIds, withheld, streams })}\n`);
+    await rename(draft, file);
+    // A new name is durable when its folder is, and a new folder when the one above is.
+    await synced(this.#folder);
+    await synced(dirname(this.#folder));
+  }
+
+  /** Every erasure of this vault. Throws `MasterKeyRefused` where a file cannot be read as one: what it erased would come back. */
+  async all(): Promise<readonly Erasure[]> {
+    const names = await readdir(this.#folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw this.#refused(this.#folder, error);
+    });
+    const files = names.filter((name) => name.endsWith('.json')).map((name) => join(this.#folder, name));
+    const read = await Promise.all(files.map((file) => this.#read(file)));
+    return read.flatMap(({ vault, erasure }) => (vault === this.vault ? [erasure] : []));
+  }
+
+  async #read(file: string): Promise<Readonly<{ vault: unknown; erasure: Erasure }>> {
+    try {
+      const content: unknown = JSON.parse(await readFile(file, 'utf8'));
+      if (isErasure(content) && 'vault' in content) return { vault: content.vault, erasure: content };
+    } catch (error) {
+      throw this.#refused(file, error);
+    }
+    throw this.#refused(file, null);
+  }
+
+  #refused(file: string, cause: unknown): MasterKeyRefused {
+    return new MasterKeyRefused(
+      `${file} cannot be read as a record of destroyed keys: restore it from the backup of the master key, or what it erased would be shown again.`,
+      { cause },
+    );
+  }
+}
+
+const writeDurably = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const synced = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
