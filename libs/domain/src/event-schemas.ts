@@ -9,6 +9,7 @@ import { transferSchemas } from './case/events/transfer.events.js';
 import { accessSchemas, type PersonalDataViewed } from './access/access.events.js';
 import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.events.js';
 import type { DwellingEvent } from './dwelling/dwelling.js';
+import { type ErasureEvent, erasureSchemas } from './erasure/erasure.events.js';
 import type { OutsideLogGuarded } from './guard/outside-log.js';
 import type { RegistrationNumberEvent, RegistrationNumbersIndexed } from './registration/registration-number.js';
 import { type EventSchema, plain, type SchemasOf } from './event-schema.js';
@@ -39,6 +40,7 @@ export const eventSchemas: SchemasOf<
   | RegistrationNumbersIndexed
   | OutsideLogGuarded
   | PersonalDataViewed
+  | ErasureEvent
 > = {
   ...caseSchemas,
   ...complaintSchemas,
@@ -52,4 +54,5 @@ export const eventSchemas: SchemasOf<
   CalendarYearAdded: plain,
   OutsideLogGuarded: plain,
   ...accessSchemas,
+  ...erasureSchemas,
 };

@@ -184,6 +184,15 @@ export {
   type RegistrationNumberEvent,
   type RegistrationNumbersIndexed,
 } from './registration/registration-number.js';
+export type { ErasedStream, ErasureEvent } from './erasure/erasure.events.js';
+export {
+  erasureDecider,
+  erasureNamed,
+  type Erasures,
+  erasureStream,
+  type HeldOf,
+  type KnownErasure,
+} from './erasure/erasure.decider.js';
 export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.js';
 export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';

@@ -34,6 +34,7 @@ const unions = [
     union: 'PersonalDataViewed',
     stream: 'access-<UTC day>-<process>.<number>',
   },
+  { file: 'libs/domain/src/erasure/erasure.events.ts', union: 'ErasureEvent', stream: 'erasure' },
 ];
 
 /** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */

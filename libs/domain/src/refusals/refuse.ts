@@ -3,6 +3,7 @@ import { paragraphOf } from '../rulebook/rule-paragraphs.js';
 import { agreementRefusals } from './agreement.js';
 import { closingRefusals } from './closing.js';
 import { complaintRefusals } from './complaint.js';
+import { erasureRefusals } from './erasure.js';
 import { filingRefusals } from './filing.js';
 import { stageOneRefusals } from './stage-one.js';
 import { stageTwoRefusals } from './stage-two.js';
@@ -21,6 +22,7 @@ export const refusals = {
   ...agreementRefusals,
   ...closingRefusals,
   ...complaintRefusals,
+  ...erasureRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

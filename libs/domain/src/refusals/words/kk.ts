@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refuse.js';
 import { agreementInKazakh } from './kk/agreement.js';
 import { closingInKazakh } from './kk/closing.js';
 import { complaintInKazakh } from './kk/complaint.js';
+import { erasureInKazakh } from './kk/erasure.js';
 import { filingInKazakh } from './kk/filing.js';
 import { stageOneInKazakh } from './kk/stage-one.js';
 import { stageTwoInKazakh } from './kk/stage-two.js';
@@ -21,6 +22,7 @@ export const refusalsInKazakh: Readonly<Record<RefusalCode, Told>> = {
   ...agreementInKazakh,
   ...closingInKazakh,
   ...complaintInKazakh,
+  ...erasureInKazakh,
 };
 
 const terms: Terms = {

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../refuse.js';
 import { agreementInRussian } from './ru/agreement.js';
 import { closingInRussian } from './ru/closing.js';
 import { complaintInRussian } from './ru/complaint.js';
+import { erasureInRussian } from './ru/erasure.js';
 import { filingInRussian } from './ru/filing.js';
 import { stageOneInRussian } from './ru/stage-one.js';
 import { stageTwoInRussian } from './ru/stage-two.js';
@@ -21,6 +22,7 @@ export const refusalsInRussian: Readonly<Record<RefusalCode, Told>> = {
   ...agreementInRussian,
   ...closingInRussian,
   ...complaintInRussian,
+  ...erasureInRussian,
 };
 
 const terms: Terms = {
