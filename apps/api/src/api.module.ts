@@ -6,6 +6,7 @@ import {
   ApplicationModule,
   CalendarBook,
   CaseHistories,
+  Erasures,
   type InstallationSettings,
   type OfficeDirectory,
   type StateRegisters,
@@ -23,6 +24,7 @@ import { RegistrationNumbersController } from './admin/registration-numbers.cont
 import { LogController } from './log/log.controller.js';
 import { HeadsController } from './audit/heads.controller.js';
 import { ProofLogReader } from '@app/proof-log';
+import { ErasuresController } from './audit/erasures.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { LogAudit, VerifyController } from './audit/verify.controller.js';
 import { LogAccess } from './http/auth/allow.decorator.js';
@@ -76,6 +78,8 @@ const controllers = [
   VerifyController,
   HeadsController,
   AccessController,
+  HeadsController,
+  ErasuresController,
   TrailController,
   MonitoringController,
   FiguresController,
@@ -95,6 +99,7 @@ const controllers = [
   HealthController,
   MetricsController,
 ] as const;
+];
 
 /** The whole api: one controller per audience, the use cases behind the command bus, the read models behind queries. */
 @Module({})
@@ -116,6 +121,7 @@ export class ApiModule {
         }),
       ],
       controllers: [...controllers],
+      controllers,
       providers: [...web(parts), ...audiences(parts), ...service(parts)],
     };
   }
@@ -137,7 +143,7 @@ const accessBook = ({ accessPurposes }: Config, { eventStore: store, codec }: St
   new AccessBook(new AccessRecords({ store, codec }), accessPurposes);
 
 /** What the controllers stand on. */
-const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
+const audiences = ({ config, stores, metrics }: ApiParts): Provider[] => [
   {
     provide: Commands,
     inject: [CommandBus],
@@ -147,6 +153,16 @@ const audiences = ({ stores, metrics }: ApiParts): Provider[] => [
   { provide: ProofLogReader, useValue: stores.proofLog },
   { provide: LogAudit, useValue: new LogAudit(stores.readModels, stores.proofStores.verifications) },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },
+  {
+    provide: Erasures,
+    useValue: new Erasures({
+      pipeline: stores.pipeline,
+      store: stores.eventStore,
+      codec: stores.codec,
+      keys: stores.erasing,
+      retentionYears: config.law.retentionYears,
+    }),
+  },
 ];
 
 /** What operators look at. */

@@ -33,7 +33,7 @@ export const dataFolderAt = (path: string): DataFolder => {
   const unfinished = join(path, 'seeding-unfinished');
   const begun = join(path, 'stores-begun');
   // The origin goes with them: what begins anew is another log, and no fork of the one before.
-  const keys = ['master.key', 'proof.key', 'proof.origin'].map((name) => join(path, name));
+  const keys = ['master.key', 'erased-keys', 'proof.key', 'proof.origin'].map((name) => join(path, name));
   const guarded = <T>(work: () => T): T => {
     try {
       return work();

@@ -11,6 +11,7 @@ import { logIdentityOf, type LogIdentity } from '@app/proof-log';
 import { Leases, projections } from '@app/read-models';
 import { caseDuties, complaintDuties, DutyWatch } from './duty-watch.js';
 import { again } from './again.js';
+import { finishErasures } from './finish-erasures.js';
 import { follow } from './following.js';
 import { guardOnce } from './guard-once.js';
 import { doJobs, tidyUp } from './jobs.js';
@@ -77,6 +78,7 @@ const work = async (parts: Work): Promise<void> => {
     doJobs(parts),
     tidyUp(parts, parts.settings.rebuiltKeptMs),
     reconcile(parts),
+    finishErasures({ ...parts, retentionYears: parts.config.law.retentionYears }),
     followOrders(parts),
     watch(parts),
     sendRecords({ ...parts, leases }),

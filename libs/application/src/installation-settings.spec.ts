@@ -10,6 +10,7 @@ const law = {
   complaintRegistrationOwed: true,
   refuseChairAsSecretary: false,
   edsLateAfterDays: null,
+  retentionYears: 15,
 };
 const filedOn = async (day: string, said: Partial<Record<keyof typeof law, unknown>> = {}) => {
   // Each test says one setting of its own kind.

@@ -35,6 +35,8 @@ export {
   PersonAskedDto,
   SubjectExtractDto,
 } from './audit/access.dto.js';
+export { DiffQuery, StateQuery } from './audit/audit.query.js';
+export { ErasureDto, ErasurePageDto, RequestErasureDto } from './audit/erasure.dto.js';
 export { CaseDiffDto } from './audit/diff.dto.js';
 export { LogAuditDto, VerifyLogQuery } from './audit/log-verification.dto.js';
 export { CaseProofDto, ProofLogHealthDto, SignedHeadsDto } from './audit/proof.dto.js';

@@ -5,6 +5,7 @@ import { loadCheckpoints } from './engine/checkpoints.js';
 import { askFor, callOff, jobIdOf, jobsOf, type Ask, type Job } from './engine/jobs/job.js';
 import { dropPrevious } from './engine/rebuild/generations.js';
 import type { LiveFillings } from './engine/rebuild/live-fillings.js';
+import { remake } from './engine/remake/remake.js';
 import { retryHeldBack, type Retried } from './engine/retry.js';
 import type { Engine } from './engine/take-in.js';
 import { checkDocuments, countDocuments, type DocumentCount } from './engine/verify/missing-documents.js';
@@ -38,6 +39,8 @@ export type ProjectionAdministration = Readonly<{
   jobOf: (kind: JobKind, projection: string) => Promise<Job | null>;
   /** Tries what is held back of a stream once more, in every projection; empty where nothing is. */
   retryHeldBack: (stream: string, reading: Omit<Engine, 'database'>) => Promise<readonly Retried[]>;
+  /** Makes anew what is shown of some streams, and drops what was read before a rebuild: after an erasure nothing stays of it. */
+  remake: (streams: readonly string[], reading: Omit<Engine, 'database'>) => Promise<void>;
   /** Drops what was read until a rebuild switched before a moment (ISO 8601); answers the collections that are gone. */
   dropPrevious: (before: string) => Promise<readonly string[]>;
   /** Drops what earlier versions of a projection have left; answers the collections that are gone. */
@@ -68,6 +71,13 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
       await calendar.learn();
       const shown = live.projections().map((projection) => calendar.bind(projection));
       return retryHeldBack({ ...reading, database }, shown, (held) => held.stream === stream);
+    },
+    remake: async (streams, reading) => {
+      const calendar = new CalendarKnowledge(reading.readStream);
+      await calendar.learn();
+      const shown = live.projections().map((projection) => calendar.bind(projection));
+      await remake({ ...reading, database }, shown, streams);
+      await dropPrevious(database, live.projections(), reading.now());
     },
     dropPrevious: (before) => dropPrevious(database, live.projections(), before),
     dropOlder: async (name) => {

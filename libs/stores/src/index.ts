@@ -1,2 +1,3 @@
-export { engineOf, openStores, openStoresOnce, StoreAway, type StoreEvents, type Stores } from './open-stores.js';
+export { engineOf } from './engine-of.js';
+export { openStores, openStoresOnce, StoreAway, type Erasing, type StoreEvents, type Stores } from './open-stores.js';
 export { tellDiffer } from './tell-differ.js';

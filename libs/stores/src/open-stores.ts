@@ -10,8 +10,9 @@ import {
 import type { OnHung } from '@app/mongo';
 import { storeAddressesOf, untilThere, type Config } from '@app/platform';
 import { headSchemas, openProofStores, ProofLogReader, witnessesOf, type ProofStores } from '@app/proof-log';
-import { connectReadModels, isReadModelsUnavailable, type Engine, type Mac, type ReadModels } from '@app/read-models';
-import { connectVault, VaultUnavailable } from '@app/vault';
+import { connectReadModels, isReadModelsUnavailable, type Mac, type ReadModels } from '@app/read-models';
+import { connectVault, VaultUnavailable, type Vault } from '@app/vault';
+import { showErased } from './show-erased.js';
 import { StoresWatch } from './stores-watch.js';
 import { watchedLog } from './watched-log.js';
 
@@ -26,12 +27,20 @@ export type Stores = Readonly<{
   /** What the proof log keeps, for who keeps it; everybody else asks `proofLog`. */
   proofStores: ProofStores;
   proofLog: ProofLogReader;
+  /** What the key vault does to erase somebody. */
+  erasing: Erasing;
   /** Makes what is kept outside the log ours. */
   mac: Mac;
   /** Whether log and read models belong together. */
   watch: Pick<StoresWatch, 'sentence' | 'assertFit'>;
   close: () => Promise<void>;
 }>;
+
+/** The vault, as far as it erases. */
+export type Erasing = Pick<
+  Vault,
+  'keysOf' | 'activeKeys' | 'erase' | 'learnErasures' | 'unshownErasures' | 'noteShown'
+>;
 
 /** What a process that waits for its stores is told of them. */
 export type StoreEvents = Readonly<{
@@ -95,6 +104,10 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const pipeline = new CommandPipeline({ store: eventStore, codec });
     const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
     return { eventStore, log, codec, pipeline, readModels, proofStores, proofLog, mac, watch, close };
+    const erasing = { erasing: vault, mac, watch, close };
+    const stores = { eventStore, codec, pipeline, readModels, proofStores, proofLog, ...erasing };
+    await reached('A store', 'EVENTSTORE_URL or MONGODB_URL', opening, () => showErased(stores));
+    return stores;
   } catch (error) {
     await close();
     throw error;
@@ -117,12 +130,3 @@ const slowMs = 10_000;
 
 const isAway = (error: unknown): boolean =>
   isReadModelsUnavailable(error) || error instanceof VaultUnavailable || error instanceof StoreUnavailable;
-
-/** What the engine of the read models works with, on these stores. */
-export const engineOf = ({ eventStore, codec, readModels, mac }: Stores): Engine => ({
-  database: readModels.database,
-  now: () => new Date().toISOString(),
-  readStream: async (stream, fromRevision) => codec.decodeEach(await eventStore.read(stream, fromRevision)),
-  lastPosition: () => eventStore.lastPosition(),
-  mac,
-});

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
@@ -17,8 +16,6 @@ let mongo: MongoClient;
 let mongoUrl: string;
 let masterKeyFile: string;
 let nth = 0;
-/** Erasures of one spec. */
-let erased = 0;
 const opened: Vault[] = [];
 
 beforeAll(async () => {
@@ -36,7 +33,6 @@ afterAll(async () => {
 /** Every spec has a vault of its own. */
 beforeEach(() => {
   nth += 1;
-  erased = 0;
   mongoUrl = node.url.replace(/\/(?=\?|$)/, `/vault${nth}_test`);
   masterKeyFile = join(folder.path, `master-${nth}.key`);
 });
@@ -307,7 +303,8 @@ describe('the master key', () => {
       range(7).map((index) => ({ subject: `${index}`, text: `${index}`, at: '/p', place: 'p' })),
     );
     const digest = vault.digest('a');
-    await erase(vault, '3');
+    const { keyIds } = await vault.keysOf('3');
+    await vault.erase({ id: `e-${nth}`, keyIds, withheld: [], streams: [] });
     const newMasterKeyFile = `${masterKeyFile}.new`;
 
     expect(await rotateMasterKey({ mongoUrl, masterKeyFile, newMasterKeyFile })).toBe(6);
@@ -344,19 +341,6 @@ const open = async (): Promise<Vault> => {
   const vault = await connectVault({ mongoUrl, masterKeyFile, mayMakeMasterKey: true });
   opened.push(vault);
   return vault;
-};
-
-/** Erases all that a person sealed; answers how many keys are destroyed. */
-const erase = async (vault: Vault, subject: string): Promise<number> => {
-  const { keyIds } = await vault.keysOf(subject);
-  erased += 1;
-  await vault.erase({
-    id: erased === 1 ? `e-${nth}` : `e-${nth}-${erased}`,
-    keyIds,
-    withheld: [],
-    streams: ['case-1'],
-  });
-  return keyIds.length;
 };
 
 const database = () => mongo.db(`${new URL(mongoUrl.replace('mongodb:', 'http:')).pathname.slice(1)}_vault`);

@@ -19,12 +19,7 @@ export const isErasure = (value: unknown): value is Erasure =>
   value !== null &&
   'id' in value &&
   typeof value.id === 'string' &&
-  'keyIds' in value &&
-  areTexts(value.keyIds) &&
-  'withheld' in value &&
-  areTexts(value.withheld) &&
-  'streams' in value &&
-  areTexts(value.streams);
+  ['keyIds', 'withheld', 'streams'].every((name) => areTexts(Reflect.get(value, name)));
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');

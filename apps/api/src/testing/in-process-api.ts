@@ -86,6 +86,7 @@ export const inProcessApi = async (
       // nothing has been signed in a log that lives in memory
       proofStores: {} as unknown as Stores['proofStores'],
       proofLog: { standing: async () => noStanding, ...proofLog } as unknown as Stores['proofLog'],
+      erasing: vault,
       mac: (text) => vault.mac(text),
       watch: { sentence: null, assertFit: () => undefined },
       close: async () => undefined,

@@ -83,6 +83,9 @@ const holders = {
   'proof-log:read': ['quality-officer', 'quality-monitor', 'auditor'],
   'access:read': ['auditor', 'quality-officer', 'quality-monitor'],
   // Datasets go across offices: nobody who is bound to one may take them.
+  // Two of them: who asks does not confirm (decision 0041).
+  'personal-data:erase': ['administrator'],
+  'erasures:read': ['auditor', 'administrator'],
   'exports:read': ['quality-monitor', 'auditor'],
   'projections:monitor': ['quality-monitor', 'auditor', 'administrator'],
   'outbound:retry': ['administrator'],

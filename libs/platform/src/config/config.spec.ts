@@ -49,6 +49,7 @@ describe('the configuration', () => {
         complaintRegistrationOwed: true,
         refuseChairAsSecretary: false,
         edsLateAfterDays: null,
+        retentionYears: 15,
       },
     });
   });
@@ -83,6 +84,7 @@ describe('the configuration', () => {
         complaintRegistrationOwed: true,
         refuseChairAsSecretary: false,
         edsLateAfterDays: null,
+        retentionYears: 15,
       },
     });
   });

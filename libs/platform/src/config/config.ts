@@ -8,6 +8,7 @@ import {
   flagOf,
   portOf,
   webAddressOf,
+  yearsOf,
   type Problems,
   type Settings,
 } from './setting.js';
@@ -80,6 +81,8 @@ export type LawSettings = Readonly<{
   refuseChairAsSecretary: boolean;
   /** `EDS_LATE_AFTER_DAYS`: from how many days after its act an EDS is told to be late; null means never. */
   edsLateAfterDays: number | null;
+  /** `RETENTION_YEARS`: for how many years after its end a case or complaint must be kept. Absent: 15. */
+  retentionYears: number;
 }>;
 
 /** The configuration cannot be used; the message names everything that is wrong, one line each. */
@@ -169,6 +172,7 @@ const lawOf = (demonstrates: boolean, settings: Settings, problems: Problems): L
   complaintRegistrationOwed: flagOf('COMPLAINT_REGISTRATION_OWED', true, settings, problems),
   refuseChairAsSecretary: flagOf('REFUSE_CHAIR_AS_SECRETARY', false, settings, problems),
   edsLateAfterDays: daysOf('EDS_LATE_AFTER_DAYS', settings, problems),
+  retentionYears: yearsOf('RETENTION_YEARS', 15, settings, problems),
 });
 
 /** A key name of a signed note, which an origin is at the same time: neither spaces nor a plus (C2SP signed-note, "Format"). */

@@ -58,6 +58,15 @@ export const daysOf = (name: string, settings: Settings, problems: Problems): nu
   return null;
 };
 
+/** A number of years, from 0 to 100. */
+export const yearsOf = (name: string, preset: number, settings: Settings, problems: Problems): number => {
+  const text = settings(name);
+  if (text === null) return preset;
+  if (/^\d{1,3}$/.test(text) && Number(text) <= 100) return Number(text);
+  problems.push(`${name} must be a whole number of years, from 0 to 100`);
+  return preset;
+};
+
 /** A day, `YYYY-MM-DD`. */
 export const dayOf = (name: string, settings: Settings, problems: Problems): string | null => {
   const text = settings(name);

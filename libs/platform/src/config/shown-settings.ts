@@ -26,6 +26,7 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   COMPLAINT_REGISTRATION_OWED: config.law.complaintRegistrationOwed,
   REFUSE_CHAIR_AS_SECRETARY: config.law.refuseChairAsSecretary,
   EDS_LATE_AFTER_DAYS: config.law.edsLateAfterDays,
+  RETENTION_YEARS: config.law.retentionYears,
   STATE_REGISTERS_URL: withoutCredentials(config.stateRegistersUrl),
   MONITORING_SYSTEM_URL: withoutCredentials(config.monitoringSystemUrl),
   PROOF_LOG_ORIGIN: config.proofLog.origin,

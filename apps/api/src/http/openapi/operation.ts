@@ -8,7 +8,7 @@ type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
 /** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
 export const completeOperation = (operation: Operation, place: Place): Operation => {
   if (!('x-permission' in operation)) return completeOpen(operation);
-  const command = place.method === 'post' && !saysItsAnswer(operation);
+  const command = isCommand(operation, place);
   return {
     ...operation,
     security: [{ token: [] }],
@@ -18,7 +18,7 @@ export const completeOperation = (operation: Operation, place: Place): Operation
       ...(command ? commandHeaders : queryHeaders),
     ],
     responses: {
-      ...(command ? commandAnswers(place.path) : operation.responses),
+      ...answersOf(operation, place),
       ...problems(command ? commandProblems : queryProblems(operation, place)),
     },
   };
@@ -29,7 +29,13 @@ const completeOpen = (operation: Operation): Operation => {
   return { ...operation, responses: { ...operation.responses, ...problems(told) } };
 };
 
-/** Commands all answer alike and declare nothing; other routes say what they answer. */
+const answersOf = (operation: Operation, { method, path }: Place): Responses =>
+  method === 'post' && !saysItsAnswer(operation) ? commandAnswers(path) : (operation.responses ?? {});
+
+const isCommand = (operation: Operation, { method }: Place): boolean =>
+  method === 'post' && (!saysItsAnswer(operation) || 'x-command' in operation);
+
+/** Commands answer alike and declare nothing, but for those with `x-command`; other routes say what they answer. */
 const saysItsAnswer = ({ responses = {} }: Operation): boolean =>
   Object.values(responses).some(
     (response) => typeof response === 'object' && response !== null && 'content' in response,

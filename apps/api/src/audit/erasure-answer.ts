@@ -1,0 +1,47 @@
+import type { ErasureDto } from '@app/contracts';
+import type { KnownErasure } from '@app/domain';
+
+/** An erasure as it is shown: nothing of it names a person. */
+export const erasureAnswer = ({ iin: _iin, requestedAt, erasedAt, confirmed, ...asked }: KnownErasure): ErasureDto => ({
+  ...asked,
+  requestedAt,
+  erasedAt,
+  ...(confirmed === null ? notConfirmed : confirmedAnswer(confirmed, erasedAt !== null)),
+});
+
+const notConfirmed = {
+  status: 'REQUESTED',
+  confirmedBy: null,
+  keysDestroyed: 0,
+  keysWithheld: 0,
+  streams: [],
+  stillHeld: [],
+};
+
+const confirmedAnswer = (confirmed: NonNullable<KnownErasure['confirmed']>, isErased: boolean) => ({
+  status: isErased ? 'ERASED' : 'CONFIRMED',
+  confirmedBy: confirmed.confirmedBy,
+  keysDestroyed: confirmed.keyIds.length,
+  keysWithheld: confirmed.withheld.length,
+  streams: confirmed.streams,
+  stillHeld,
+});
+
+const stillHeld: ErasureDto['stillHeld'] = [
+  {
+    where: 'Free pages of the files of the embedded document store, and the memory of processes',
+    until: 'until `npm run -s ops -- compact`, and for 10 minutes',
+  },
+  {
+    where: 'The journal, the oplog and free space of the files of MongoDB',
+    until: 'until the server writes over them; `compact` and a resync of each member do it at once',
+  },
+  {
+    where: 'Backups of MongoDB, keys and read models',
+    until: 'until they expire; a restored one is erased again at its first start',
+  },
+  {
+    where: 'Read models of earlier versions',
+    until: 'until POST /api/v1/admin/projections/{name}/older/drop',
+  },
+];
