@@ -80,7 +80,7 @@ describe('an api that is killed while it carries an erasure out', () => {
 
 describe('the files of the document store', () => {
   it('hold nothing of an erased person any more once they are compacted, and serve as before', async () => {
-    const [iin, fullName] = ['790101300123', 'Filed Person'];
+    const [iin, fullName] = ['880305400224', 'Filed Person'];
     const caseId = await closed(iin, fullName);
     const folder = join(system.dataFolder, 'documents');
     const holds = (where: string): boolean =>

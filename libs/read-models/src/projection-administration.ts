@@ -39,7 +39,7 @@ export type ProjectionAdministration = Readonly<{
   jobOf: (kind: JobKind, projection: string) => Promise<Job | null>;
   /** Tries what is held back of a stream once more, in every projection; empty where nothing is. */
   retryHeldBack: (stream: string, reading: Omit<Engine, 'database'>) => Promise<readonly Retried[]>;
-  /** Makes anew what is shown of some streams, and drops what was read before a rebuild: after an erasure nothing stays of it. */
+  /** Makes anew what is shown of some streams, in every filling of this version: after an erasure nothing stays of what was shown. */
   remake: (streams: readonly string[], reading: Omit<Engine, 'database'>) => Promise<void>;
   /** Drops what was read until a rebuild switched before a moment (ISO 8601); answers the collections that are gone. */
   dropPrevious: (before: string) => Promise<readonly string[]>;
@@ -77,7 +77,6 @@ export const projectionAdministration = (live: LiveFillings): ProjectionAdminist
       await calendar.learn();
       const shown = live.projections().map((projection) => calendar.bind(projection));
       await remake({ ...reading, database }, shown, streams);
-      await dropPrevious(database, live.projections(), reading.now());
     },
     dropPrevious: (before) => dropPrevious(database, live.projections(), before),
     dropOlder: async (name) => {
