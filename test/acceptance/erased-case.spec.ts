@@ -51,7 +51,9 @@ const eraseApplicant = async (): Promise<number> => {
   const masterKeyFile = `${system.dataFolder}/master.key`;
   const vault = await connectVault({ mongoUrl: system.url('documents'), masterKeyFile });
   try {
-    return await vault.erase(samples.sampleIins.old);
+    const { keyIds } = await vault.keysOf(samples.sampleIins.old);
+    await vault.erase({ id: 'erased-case', keyIds, withheld: [], streams: [] });
+    return keyIds.length;
   } finally {
     await vault.close();
   }

@@ -78,7 +78,6 @@ const controllers = [
   VerifyController,
   HeadsController,
   AccessController,
-  HeadsController,
   ErasuresController,
   TrailController,
   MonitoringController,
@@ -99,7 +98,6 @@ const controllers = [
   HealthController,
   MetricsController,
 ] as const;
-];
 
 /** The whole api: one controller per audience, the use cases behind the command bus, the read models behind queries. */
 @Module({})
@@ -121,7 +119,6 @@ export class ApiModule {
         }),
       ],
       controllers: [...controllers],
-      controllers,
       providers: [...web(parts), ...audiences(parts), ...service(parts)],
     };
   }

@@ -35,7 +35,6 @@ export {
   PersonAskedDto,
   SubjectExtractDto,
 } from './audit/access.dto.js';
-export { DiffQuery, StateQuery } from './audit/audit.query.js';
 export { ErasureDto, ErasurePageDto, RequestErasureDto } from './audit/erasure.dto.js';
 export { CaseDiffDto } from './audit/diff.dto.js';
 export { LogAuditDto, VerifyLogQuery } from './audit/log-verification.dto.js';

@@ -22,7 +22,7 @@ import { exactReader } from './figures/exact-reader.js';
 import { forecastQueries } from './forecast/forecast.queries.js';
 import { pastCaseQueries } from './forecast/past-cases.queries.js';
 import { paragraphCounts } from './paragraphs/paragraph-counts.queries.js';
-import { heldQueries } from './persons/held.queries.js';
+import { erasableQueries } from './persons/erasable.queries.js';
 import { positionReader } from './queries/positions.js';
 import { stageRecordPages } from './stage-records/stage-record-pages.js';
 import { stageRecords } from './stage-records/stage-records.projection.js';
@@ -71,7 +71,7 @@ export const projectionQueries = (live: LiveFillings) => {
     forecast: forecastQueries(live, { position, calendars }),
     pastCases: pastCaseQueries(live, position),
     paragraphCounts: paragraphCounts(live, position),
-    held: heldQueries(live),
+    erasable: erasableQueries(live),
     claims: claimQueries(live),
     stageRecords: stageRecordPages(live),
     trails: trailQueries(live),

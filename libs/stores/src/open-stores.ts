@@ -103,9 +103,8 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
     const pipeline = new CommandPipeline({ store: eventStore, codec });
     const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
-    return { eventStore, log, codec, pipeline, readModels, proofStores, proofLog, mac, watch, close };
     const erasing = { erasing: vault, mac, watch, close };
-    const stores = { eventStore, codec, pipeline, readModels, proofStores, proofLog, ...erasing };
+    const stores = { eventStore, log, codec, pipeline, readModels, proofStores, proofLog, ...erasing };
     await reached('A store', 'EVENTSTORE_URL or MONGODB_URL', opening, () => showErased(stores));
     return stores;
   } catch (error) {

@@ -110,7 +110,7 @@ export class KeyRing {
         const row = rows.get(id);
         if (row?.state === 'ACTIVE') keys.set(subject, this.#unwrap(row));
       }
-      wanted = wanted.filter((subject) => rows.get(ids.get(subject) ?? '')?.state === 'ERASED');
+      wanted = wanted.filter((subject) => (rows.get(ids.get(subject) ?? '')?.state ?? 'ACTIVE') !== 'ACTIVE');
     }
     return keys;
   }

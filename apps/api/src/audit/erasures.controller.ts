@@ -79,7 +79,7 @@ export class ErasuresController {
     return this.queries.ask(asking, async (readModels, { eventStore }) => {
       for (let looks = 0; looks < mostLooks; looks += 1) {
         const behind = await readModels.behind(eventStore, AbortSignal.timeout(longestMs));
-        if ([...behind.values()].every(({ events }) => events === 0)) return readModels.held.of(iin);
+        if ([...behind.values()].every(({ events }) => events === 0)) return readModels.erasable.of(iin);
         await after(betweenMs);
       }
       throw new ProblemError('projection-behind', 'The read models do not include all that is in the log yet.', {

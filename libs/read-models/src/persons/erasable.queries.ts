@@ -4,7 +4,7 @@ import { complaints, type ComplaintDocument } from '../complaints/complaints.pro
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 
-export type HeldQueries = Readonly<{
+export type ErasableQueries = Readonly<{
   /**
    * Every case and complaint of a person, by IIN: those that the person applied or complained in, those that name them as a member of the
    * family or a representative, and complaints of others on their cases. Reads all cases: for what is asked for rarely.
@@ -13,7 +13,7 @@ export type HeldQueries = Readonly<{
 }>;
 
 /** What is held of a person. */
-export const heldQueries = (live: LiveFillings): HeldQueries => ({
+export const erasableQueries = (live: LiveFillings): ErasableQueries => ({
   of: async (iin) => {
     const cases = await live
       .collection<Stored<CaseViewDocument>>(caseView)
