@@ -1,4 +1,5 @@
-/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, and remembers when, so that a start right after the install does not build again. */
+/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, and makes one file of the verifier of evidence bundles, and remembers when, so that a start right after the install does not build again. */
+import { buildSync } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,9 +29,25 @@ const build = () => {
   const startedAt = new Date();
   run('typescript/bin/tsc');
   run('tsc-alias/dist/bin/index.js');
+  bundleVerifier();
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
 };
+
+/** The same code of libs/proof that the system runs, in one file for whoever has nothing but Node. */
+const bundleVerifier = () =>
+  buildSync({
+    absWorkingDir: root,
+    entryPoints: ['apps/verifier/src/main.ts'],
+    outfile: 'dist/apps/verifier/verify.mjs',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
 
 const run = (program) => {
   const args = [join(root, 'node_modules', program), '-p', 'tsconfig.build.json'];

@@ -12,6 +12,21 @@ export {
   verifyChainAfter,
 } from './chain.js';
 export { type ChainFault, chainFaults, LogCheck, type LoggedEvent } from './log-check.js';
+export type { Fault } from './bundle/fault.js';
+export {
+  bundleFiles,
+  type BundledDisclosure,
+  type BundledEvent,
+  disclosuresText,
+  eventsText,
+  keysText,
+  sumsText,
+  type WithheldEvent,
+} from './bundle/format.js';
+export { type BundleVerdict, type Proved, type ReadersKeys, verifyBundle } from './bundle/verify-bundle.js';
+export type { ShownValue } from './bundle/verify-disclosures.js';
+export type { ReadEvent } from './bundle/verify-events.js';
+export type { BundleFiles } from './bundle/verify-sums.js';
 export { fromBase64, Malformed, sameBytes, textOf, toBase64, toHex, utf8 } from './tlog/bytes.js';
 export {
   type Checkpoint,
