@@ -2,7 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startWitness, witnessSetting } from '../support/witness.js';
 import { startWorld, type World } from './projector-world.js';
-import { headsIn, record, reportOf, signedUpTo, signs, until, vkeyIn } from './proof-log-world.js';
+import { cosignedUpTo, headsIn, record, reportOf, signedUpTo, signs, until, vkeyIn } from './proof-log-world.js';
 
 let world: World;
 beforeEach(async () => {
@@ -60,13 +60,13 @@ describe('a log that is not what was signed', () => {
     const env = { ...signs, WITNESSES: await witnessSetting(witness) };
     const second = await world.startProjector(env);
     await record(world, 1, 10);
-    await until(async () => (await reportOf(second)).proofLog.witnesses[0]?.size === 10);
+    await cosignedUpTo(second, 10);
     await second.stop();
     const known = await keptDocuments();
     await setBack(async () => {
       const third = await world.startProjector(env);
       await record(world, 1, 10);
-      await until(async () => (await reportOf(third)).proofLog.witnesses[0]?.size === 20);
+      await cosignedUpTo(third, 20);
       await third.stop();
     });
     await restore(known);
@@ -75,7 +75,7 @@ describe('a log that is not what was signed', () => {
     const projector = await world.startProjector(env);
     await until(async () => (await reportOf(projector)).proofLog.trouble !== null);
     expect((await reportOf(projector)).proofLog.trouble).toBe(
-      'the log is older than what was signed: witness.example/w1 has cosigned 20 entries, the last head here has 10',
+      'the log is older than what was signed: witness.example/w1 has cosigned 21 entries, the last head here has 11',
     );
     await projector.stop();
     await witness.stop();

@@ -110,8 +110,14 @@ export const reportOf = async ({ url }: RunningProcess): Promise<Report> =>
   (await (await fetch(`${url}/health/ready`)).json()) as Report;
 
 export const signs = { PROOF_HEAD_SECONDS: '0', LOG_LEVEL: 'fatal' };
-export const signedUpTo = async (projector: RunningProcess, size: number): Promise<void> =>
-  until(async () => (await reportOf(projector)).proofLog.signed?.size === size);
+/** What the system itself writes when it first starts on a log: that what is kept outside the log carries its MACs. */
+export const ownEvents = 1;
+
+export const signedUpTo = async (projector: RunningProcess, recorded: number): Promise<void> =>
+  until(async () => (await reportOf(projector)).proofLog.signed?.size === recorded + ownEvents);
+
+export const cosignedUpTo = async (projector: RunningProcess, recorded: number): Promise<void> =>
+  until(async () => (await reportOf(projector)).proofLog.witnesses[0]?.size === recorded + ownEvents);
 
 /** Whether every head is signed by the log's key over the tree that the log makes, each extending the one before. */
 /** The verifier key of the log, as the projector that keeps it told it. */

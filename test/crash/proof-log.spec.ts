@@ -11,6 +11,8 @@ import {
   logIn,
   record,
   reportOf,
+  cosignedUpTo,
+  ownEvents,
   signedUpTo,
   signs,
   tilesOfLog,
@@ -42,7 +44,7 @@ describe('the proof log', () => {
     for (const name of ['proof-tree', 'proof-tiles', 'proof-positions'] as const)
       await world.readModels.database.collection(name).drop();
     await record(world, 1, 1);
-    await until(async () => (await treeSize(world)) === 672);
+    await until(async () => (await treeSize(world)) === 672 + ownEvents);
     expect(await keptTiles(world)).toEqual(tilesOfLog(await logIn(world)));
     expect((await reportOf(projector)).proofLog.trouble).toBeNull();
     await projector.stop();
@@ -69,7 +71,7 @@ describe('the proof log', () => {
   it('signs a last head when its projector is asked to stop, and two projectors never fork', async () => {
     const both = [await world.startProjector(), await world.startProjector()];
     await record(world, 1, 5);
-    await until(async () => (await treeSize(world)) === 5);
+    await until(async () => (await treeSize(world)) === 5 + ownEvents);
     expect(await headsIn(world)).toEqual([]);
     for (const projector of both) await projector.stop();
     expect((await headsIn(world)).map(({ revision }) => revision)).toEqual([0]);
@@ -92,7 +94,7 @@ describe('a witness', () => {
     await until(async () => (await reportOf(projector)).proofLog.witnesses[0]?.problem !== null);
     expect((await reportOf(projector)).status).toBe('up');
     const again = await startWitness(folder, [await vkeyIn(world)], Number(port));
-    await until(async () => (await reportOf(projector)).proofLog.witnesses[0]?.size === 3);
+    await cosignedUpTo(projector, 3);
     expect((await reportOf(projector)).proofLog.witnesses[0]?.problem).toBeNull();
     expect(await world.readModels.database.collection('proof-cosignatures').countDocuments()).toBe(1);
     expect(await (await fetch(`${projector.url}/metrics`)).text()).toMatch(
