@@ -22,6 +22,7 @@ import {
 } from './admin/projections.controller.js';
 import { RegistrationNumbersController } from './admin/registration-numbers.controller.js';
 import { LogController } from './log/log.controller.js';
+import { BundlesController } from './audit/bundle/bundles.controller.js';
 import { HeadsController } from './audit/heads.controller.js';
 import { ProofLogReader } from '@app/proof-log';
 import { ErasuresController } from './audit/erasures.controller.js';
@@ -77,6 +78,7 @@ const controllers = [
   AuditController,
   VerifyController,
   HeadsController,
+  BundlesController,
   AccessController,
   ErasuresController,
   TrailController,

@@ -1,7 +1,7 @@
 export type { SaidIn } from './act.js';
 export { AccessRecords, type Look } from './access/access-records.js';
 export { ApplicationModule } from './application.module.js';
-export { type CaseAt, caseAt, CaseHistories, type CaseHistory } from './audit/case-histories.js';
+export { type CaseAt, caseAt, CaseHistories, type CaseHistory, type ComplaintHistory } from './audit/case-histories.js';
 export { CalendarBook } from './calendar/calendar-book.js';
 export { CaseNotFound } from './case-streams.js';
 export { ActOnComplaint } from './complaints/act-on-complaint.js';

@@ -1,4 +1,4 @@
-import { cutTile, inclusionProof, tlogProofText, widthOf, type Tile } from '@app/proof';
+import { cutTile, inclusionProof, tlogProofText, vkeyText, widthOf, type Tile } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
 import type { Head, HeadCosignature } from './heads/head.js';
 import type { ProofStores } from './proof-stores.js';
@@ -52,6 +52,16 @@ export class ProofLogReader {
   async provenHead(): Promise<Head | null> {
     const { heads } = this.stores;
     return (await heads.newestCosigned()) ?? heads.newest();
+  }
+
+  /** The newest head; null before the first. */
+  newestHead(): Promise<Head | null> {
+    return this.stores.heads.newest();
+  }
+
+  /** The verifier keys of the witnesses that are asked. */
+  get witnessKeys(): readonly string[] {
+    return this.witnesses.map(({ vkey }) => vkeyText(vkey));
   }
 
   noteOf(head: Head): Promise<string> {

@@ -5,14 +5,23 @@ import {
   calendarsOf,
   calendarStream,
   type CaseEvent,
+  type ComplaintEvent,
   eventsAt,
   type HistoryMoment,
   type HistoryPoint,
   isAfter,
   momentOf,
 } from '@app/domain';
-import { type Codec, type EventStore, type Recorded, type StoredEvent, UndecodableEvent } from '@app/event-store';
+import {
+  type Codec,
+  type Disclosure,
+  type EventStore,
+  type Recorded,
+  type StoredEvent,
+  UndecodableEvent,
+} from '@app/event-store';
 import { CaseNotFound } from '../case-streams.js';
+import { ComplaintNotFound } from '../complaints/complaint-streams.js';
 
 /** Everything that the log says of a case, in order. */
 export type CaseHistory = Readonly<{
@@ -23,6 +32,13 @@ export type CaseHistory = Readonly<{
   entries: readonly (Recorded<CaseEvent> | UndecodableEvent)[];
   /** The calendar as it was known from one correction to the next. */
   calendars: Calendars;
+}>;
+
+/** The same of a complaint. */
+export type ComplaintHistory = Readonly<{
+  complaintId: string;
+  stored: readonly StoredEvent[];
+  entries: readonly (Recorded<ComplaintEvent> | UndecodableEvent)[];
 }>;
 
 /** What stands of a history at a point. */
@@ -59,7 +75,7 @@ const reaches = (point: HistoryPoint, event: StoredEvent | undefined): boolean =
 export class CaseHistories {
   constructor(
     private readonly store: Pick<EventStore, 'read'>,
-    private readonly codec: Pick<Codec, 'decode' | 'decodeEach'>,
+    private readonly codec: Pick<Codec, 'decode' | 'decodeEach' | 'disclosures'>,
   ) {}
 
   /** Throws `CaseNotFound`, and what the store and the vault throw. */
@@ -79,6 +95,20 @@ export class CaseHistories {
   async entries(stored: CaseHistory['stored']): Promise<CaseHistory['entries']> {
     // A case's stream holds the case's events; the folds pass over types that they do not know.
     return (await this.codec.decodeEach(stored)) as CaseHistory['entries'];
+  }
+
+  /** The history of a complaint. Throws `ComplaintNotFound`, and what the store and the vault throw. */
+  async ofComplaint(complaintId: string): Promise<ComplaintHistory> {
+    const stored = await this.store.read(`complaint-${complaintId}`);
+    if (stored.length === 0) throw new ComplaintNotFound(complaintId);
+    // A complaint's stream holds the complaint's events; the folds pass over types that they do not know.
+    const entries = (await this.codec.decodeEach(stored)) as ComplaintHistory['entries'];
+    return { complaintId, stored, entries };
+  }
+
+  /** What shows the sealed values of each event. Throws what the vault throws. */
+  disclosures(stored: readonly StoredEvent[]): Promise<readonly (readonly Disclosure[])[]> {
+    return this.codec.disclosures(stored);
   }
 
   private async calendars(): Promise<Calendars> {

@@ -3,7 +3,7 @@ import { LongListQuery } from '../casework/queries.js';
 import { UnmaskField } from '../http/unmask.query.js';
 
 /** The largest revision that is a number here. */
-const maxRevision = 1_000_000_000;
+export const maxRevision = 1_000_000_000;
 
 /** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
 export class StateQuery extends LongListQuery {

@@ -79,6 +79,8 @@ const holders = {
   'figures:monitor': ['provider-head', 'authorized-body', 'quality-officer', 'quality-monitor', 'auditor'],
   'audit:read': ['auditor'],
   'log:verify': ['auditor', 'administrator'],
+  // Who answers for a case before a court, and who examines it.
+  'bundle:read': ['provider-head', 'complaints-officer', 'auditor'],
   // What an outsider may check, where it is not open to everybody.
   'proof-log:read': ['quality-officer', 'quality-monitor', 'auditor'],
   'access:read': ['auditor', 'quality-officer', 'quality-monitor'],

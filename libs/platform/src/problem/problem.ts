@@ -35,6 +35,7 @@ export const problemKinds = {
   'stream-contended': [503, 'Too many are writing to this case'],
   overloaded: [503, 'Too much is asked of the service at once'],
   'outcome-unknown': [503, 'It is not known whether this was carried out'],
+  'head-awaited': [503, 'The proof log has not signed for these events yet'],
   'projection-behind': [503, 'What you asked to see is not there yet'],
   'store-unavailable': [503, 'The store cannot be reached'],
   'stores-differ': [503, 'Log and read models do not belong together'],
