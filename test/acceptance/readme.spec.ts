@@ -49,7 +49,7 @@ describe('the walk through one case in the README', () => {
 
   beforeAll(async () => {
     data = await temporaryFolder();
-    system = await launchReady(data.path, ['--no-seed']);
+    system = await launchReady(data.path, ['--no-seed'], { PROOF_HEAD_SECONDS: '1' });
     outputs = await runBlocks({ PORT: new URL(system.ready.url).port, SHANYRAQ_DATA: data.path });
   }, 180_000);
 
@@ -105,6 +105,14 @@ describe('the walk through one case in the README', () => {
     expect(told).toMatch(/^#4 Application registered as REG-\d+ on /m);
     expect(told).toContain('5 of 16 events; the chain of hashes is intact\n');
     expect(told).toMatch(/^1 case folded; 0 cannot be read; the read models are what the log gives$/m);
+  });
+
+  it('is proved by a bundle, with nothing but Node', () => {
+    const told = outputOf(outputs, 'verify.mjs');
+    expect(told).toMatch(/#0 {2}ApplicationSubmitted, recorded /);
+    expect(told).toMatch(/^case-\S+ #0 \/applicant = .*Testov Daniyar/m);
+    expect(told).toContain('\nPROVED\n');
+    expect(told).toContain('The key of the log is the one that you gave.\n');
   });
 
   it('is told of to the body that monitors quality: figures, paragraphs and a dataset', () => {
