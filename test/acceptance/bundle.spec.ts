@@ -4,14 +4,13 @@ import { chainHash } from '@app/proof/node';
 import { canonicalJson } from '@app/proof';
 import { askForBundle, filesOf, summedAgain, verify, type Files } from '../support/bundles.js';
 import { complaintAfter, silentCase } from '../support/complaint-walk.js';
-import { startSystem, type System } from '../support/system.js';
+import type { System } from '../support/system.js';
 import { communalWalk, sendStep } from '../support/walk.js';
-import { startWitness, witnessSetting } from '../support/witness.js';
-import { temporaryFolder, type RunningProcess } from '../support/process.js';
+import { startWitness } from '../support/witness.js';
+import { newestHead, startWitnessed, until, vkeyOf, type Witnessed } from '../support/witnessed.js';
 
+let world: Witnessed;
 let system: System;
-let witness: RunningProcess;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let caseId: string;
 let complaintId: string;
 let files: Files;
@@ -22,36 +21,18 @@ const head = { role: 'provider-head' } as const;
 const auditor = { role: 'auditor', office: null } as const;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
-  const env = { PROOF_LOG_ORIGIN: 'log.example/shanyraq', PROOF_HEAD_SECONDS: '0' };
-  system = await startSystem({ env });
-  await until(async () => (await heads()).body.vkey !== null);
-  key = (await heads()).body.vkey;
-  witness = await startWitness(folder.path, [key]);
-  await Promise.all([system.process('projector').stop(), system.process('api').stop()]);
-  Object.assign(env, { WITNESSES: await witnessSetting(witness) });
-  await Promise.all([system.start('api'), system.start('projector')]);
+  world = await startWitnessed();
+  ({ system, key, witnessKey } = world);
   const [first, ...rest] = communalWalk(randomUUID());
   caseId = (await sendStep(system, null, first!)).body.caseId;
   for (const step of rest) await sendStep(system, caseId, step);
   complaintId = await complaintAfter(system, await silentCase(system, randomUUID()), []);
-  witnessKey = (await (await fetch(`${witness.url}/vkey`)).text()).trim();
   await until(async () => (await take(`complaints/${complaintId}/bundle`)).status === 200);
-  await until(async () => (await heads()).body.items[0]?.cosignatures.length === 1);
+  await until(async () => (await newestHead(system)).cosignatures.length === 1);
   files = await filesOf(await take(`cases/${caseId}/bundle`, head));
 }, 120_000);
 
-afterAll(async () => {
-  await system.stop();
-  await witness.stop();
-  await folder.remove();
-}, 30_000);
-
-const heads = () => system.get('/audit/heads', auditor);
-
-const until = async (reached: () => Promise<boolean>): Promise<void> => {
-  while (!(await reached())) await new Promise((ok) => setTimeout(ok, 100));
-};
+afterAll(() => world.stop(), 30_000);
 
 const take = (path: string, sending: Parameters<typeof askForBundle>[2] = auditor) =>
   askForBundle(system, path, sending);
@@ -89,9 +70,9 @@ describe('the bundle of a case', () => {
     expect(said).toContain('The key of the log is the one that you gave.');
     const ofAnother = 'other.example/log+6b2e1d05+ATqOhzBiNI0w1P8sMYsV4fZcQbLgdZrYGPsvwBpP7a5D';
     expect((await verify(files, ['--key', ofAnother])).code).toBe(1);
-    const other = await startWitness(`${folder.path}/other`, [key]);
+    const other = await startWitness(`${world.folder}/other`, [key]);
     try {
-      const stranger = (await (await fetch(`${other.url}/vkey`)).text()).trim();
+      const stranger = await vkeyOf(other);
       const refused = await verify(files, ['--key', key, '--witness', stranger]);
       expect(refused).toEqual({
         code: 1,

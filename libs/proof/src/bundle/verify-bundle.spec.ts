@@ -25,10 +25,16 @@ const sealed = (value: unknown) => ({
   $sealed: `2.key.${createHash('sha256').update(disclosureOf(value)).digest('base64url')}.box`,
 });
 
-const chained = (datas: readonly object[], stream: string = 'case-1'): readonly ChainedEvent[] => {
+const chained = (datas: readonly object[], of: string = stream): readonly ChainedEvent[] => {
   let prevHash = genesisHash;
   return datas.map((data, revision) => {
-    const event = { stream, revision, type: 'Told', data, metadata: { prevHash, recordedAt: '2025-03-07T10:00:00Z' } };
+    const event = {
+      stream: of,
+      revision,
+      type: 'Told',
+      data,
+      metadata: { prevHash, recordedAt: '2025-03-07T10:00:00Z' },
+    };
     prevHash = chainHash(event);
     return { ...event, metadata: { ...event.metadata, hash: prevHash } };
   });
