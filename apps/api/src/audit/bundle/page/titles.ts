@@ -1,6 +1,7 @@
 import type { CaseEvent, ComplaintEvent } from '@app/domain';
 
-type Titles = Readonly<Record<(CaseEvent | ComplaintEvent)['type'], string>>;
+/** An event without a title is told in its English words. */
+type Titles = Readonly<Partial<Record<(CaseEvent | ComplaintEvent)['type'], string>>>;
 
 /** What each event is called in Russian. */
 export const russianTitles: Titles = {
