@@ -163,7 +163,7 @@ describe('the bundle of a case', () => {
     const page = files['case.html'] ?? '';
     expect(page).toContain('Application submitted through the State Corporation');
     expect(page).toContain('decide on the privatization');
-    expect(page).toMatch(/\/applicant: .*010115100004/);
+    expect(page).toMatch(/\/applicant<\/span>: .*010115100004/);
     expect(page).not.toMatch(/<script|src=|href=/);
     const inRussian = (await filesOf(await take(`cases/${caseId}/bundle?lang=ru`, head)))['case.html'];
     expect(inRussian).toContain('Подано заявление');
@@ -188,7 +188,7 @@ describe('what a bundle shows of persons', () => {
     expect(said).toMatch(/ {2}\d+ sealed values of theirs as they were sealed; \d\d+ more are not shown\./);
     const all = [...Object.values(masked), ...valuesIn(masked)].join('\n');
     expect(person.filter((secret) => all.includes(secret))).toEqual([]);
-    expect(masked['case.html']).toContain('/applicant: <i>not disclosed</i>');
+    expect(masked['case.html']).toContain('/applicant</span>: <i>not disclosed</i>');
     expect(masked['events.ndjson']).toBe(files['events.ndjson']);
   });
 
@@ -208,7 +208,7 @@ describe('what a bundle shows of persons', () => {
 
   it('is all but what is left out, by place and by person', async () => {
     const place = await filesOf(await take(`cases/${caseId}/bundle?without=/applicant`, head));
-    expect(place['case.html']).toContain('/applicant: <i>not disclosed</i>');
+    expect(place['case.html']).toContain('/applicant</span>: <i>not disclosed</i>');
     const [{ said: whole }, { said }] = [await verify(files), await verify(place)];
     expect([whole.includes(' /applicant = '), said.includes(' /applicant = ')]).toEqual([true, false]);
     const sealed: string = JSON.parse(linesIn('events.ndjson')[0]!).data.applicant.$sealed;

@@ -58,12 +58,13 @@ const historyHtml = (history: ToldHistory, evidence: readonly Evidence[], tellin
 const eventRow = ({ event, disclosures }: Evidence, english: string, { view, words }: Telling): string => {
   const { revision, metadata } = event;
   if (!view.showsStored(event)) return row([String(revision), '', '', escaped(words.withheld), '']);
-  const title = words.eventTitle(event.type) ?? english;
+  const title = words.eventTitle(event.type);
   const values = disclosures.map((value) => {
     const isShown = value.disclosure !== null && view.discloses(event, value);
-    return `${escaped(value.at)}: ${isShown ? escaped(valueText(value.disclosure)) : `<i>${escaped(words.notDisclosed)}</i>`}`;
+    return `<span class="quiet">${escaped(value.at)}</span>: ${isShown ? escaped(valueText(value.disclosure)) : `<i>${escaped(words.notDisclosed)}</i>`}`;
   });
-  const told = `${wordsHtml(title, words)}${values.length === 0 ? '' : `<br><span class="quiet">${values.join('<br>')}</span>`}`;
+  const sentences = title === null ? [english] : [title, english];
+  const told = [...sentences.map((text) => wordsHtml(text, words)), ...values].join('<br>');
   return row([
     String(revision),
     escaped(metadata.effectiveAt),

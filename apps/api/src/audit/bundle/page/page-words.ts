@@ -30,7 +30,7 @@ export type PageWords = Readonly<{
     why: string;
   }>;
   standings: Readonly<Record<string, string>>;
-  /** What an event is called; null where its English words say more. */
+  /** What an event is called, before its English words; null in English. */
   eventTitle: (type: string) => string | null;
 }>;
 
