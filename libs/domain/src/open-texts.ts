@@ -51,6 +51,7 @@ export const openTexts: Readonly<Record<string, string>> = {
   adoptedBy: 'who acted, as the metadata has it',
   extendedBy: 'who acted, as the metadata has it',
   sentBy: 'who acted, as the metadata has it',
+  setBy: 'who acted, as the metadata has it',
   decidedBy: 'who acted, as the metadata has it',
   'PersonalDataViewed.who': 'who looked, by the subject of the token; a keyed hash where that holds an IIN',
   'PersonalDataViewed.role': 'a role of the system',

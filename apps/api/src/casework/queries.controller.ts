@@ -17,7 +17,7 @@ import {
   WhyDto,
 } from '@app/contracts';
 import { ActionsOfCase, CaseNotFound, hidden } from '@app/application';
-import { ProblemError, rolesWith } from '@app/platform';
+import { ProblemError } from '@app/platform';
 import { iinSought, looksForAPerson, type WorklistRow } from '@app/read-models';
 import type { Looking } from '../http/access/looking.js';
 import { seenCase } from '../http/access/persons.js';
@@ -185,5 +185,4 @@ const rowAnswer = (row: WorklistRow, applicant: string | undefined, looking: Loo
 const personsAreNotYours = (): ProblemError =>
   new ProblemError('permission-missing', 'Your role may look for cases by their numbers, not by persons.', {
     permission: 'personal-data:read',
-    roles: rolesWith('personal-data:read'),
   });

@@ -106,7 +106,8 @@ export class ProblemDto {
   @ShownTexts({
     optional: true,
     example: ['provider-head'],
-    about: 'The roles that have the missing permission; absent for other problems.',
+    about:
+      'The roles that have the missing permission; absent where the policy on persons says who sees them, and for other problems.',
   })
   readonly roles?: readonly string[];
 
