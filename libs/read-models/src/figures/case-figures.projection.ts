@@ -7,7 +7,7 @@ import { withoutPersons } from './without-persons.js';
 /** How cases come to their figures. */
 export const exactCases: Exact<CaseState, CaseFigure> = {
   name: 'case-figures',
-  version: 6,
+  version: 7,
   prefix: 'case-',
   initial: initialCase,
   evolve: (state, event) => counted(evolveCase(state, caseEvent(event), event.metadata.recordedAt), state),
