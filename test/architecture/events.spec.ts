@@ -30,6 +30,8 @@ describe('every event type', () => {
     // Registration numbers are claims that the write side reads, and their list is made of the log itself (decision 0034). That what lies
     // outside the log is guarded is read of the log alone (decision 0038), and so are erasures (decision 0041).
     const missing = missingFrom(textIn('libs/read-models/src/'));
-    expect(missing.filter((type) => !/^(RegistrationNumber|OutsideLogGuarded|PersonalDataEras)/.test(type))).toEqual([]);
+    expect(missing.filter((type) => !/^(RegistrationNumber|OutsideLogGuarded|PersonalDataEras)/.test(type))).toEqual(
+      [],
+    );
   });
 });

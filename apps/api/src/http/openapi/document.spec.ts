@@ -146,7 +146,8 @@ describe('the contract', () => {
       ]);
       expect(operation).toMatchObject({
         security: [{ token: [] }],
-        requestBody: { required: true },
+        // Who confirms an erasure says nothing beside its id.
+        ...(!path.endsWith('/confirmation') && { requestBody: { required: true } }),
         'x-permission': expect.anything(),
         'x-roles': expect.arrayContaining([expect.any(String)]),
       });
