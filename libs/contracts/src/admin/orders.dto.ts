@@ -1,3 +1,4 @@
+import { type OrderCause, orderCauses } from '@app/domain';
 import { ApiSchema } from '@nestjs/swagger';
 import { ShownChoice, ShownDate, ShownList, ShownText } from '../http/fields/shown.js';
 import { words } from '../http/fields/words.js';
@@ -17,8 +18,8 @@ export class UndatedOrderDto {
   @ShownText(words.officeId)
   readonly officeId!: string;
 
-  @ShownChoice(['COMPLAINT', 'COURT'], { about: 'Who has the case decided anew.' })
-  readonly cause!: string;
+  @ShownChoice(orderCauses, { about: 'Who has the case decided anew.' })
+  readonly cause!: OrderCause;
 
   @ShownDate({ about: 'The day of the decision or ruling.' })
   readonly orderedOn!: string;

@@ -40,10 +40,10 @@ export class ErasedStreamDto {
 
 @ApiSchema({ description: 'What files still hold, and until when.' })
 export class StillHeldDto {
-  @ShownText({ example: 'Free pages of the embedded document store', about: 'Which files.' })
+  @ShownText({ example: 'Free pages of the embedded document store', about: 'The files.' })
   readonly where!: string;
 
-  @ShownText({ example: 'until `npm run -s ops -- compact`', about: 'Until when.' })
+  @ShownText({ example: 'until `npm run -s ops -- compact`', about: 'What ends it.' })
   readonly until!: string;
 }
 
@@ -67,13 +67,13 @@ export class ErasureDto {
   @ShownText({ about: 'Who asked for it.' })
   readonly requestedBy!: string;
 
-  @ShownInstant({ about: 'When.' })
+  @ShownInstant({ about: 'The moment at which it was asked for.' })
   readonly requestedAt!: string;
 
   @ShownText({ optional: true, about: 'Who confirmed it; null until then.' })
   readonly confirmedBy!: string | null;
 
-  @ShownInstant({ optional: true, about: 'When the keys were destroyed; null until then.' })
+  @ShownInstant({ optional: true, about: 'The moment at which the keys were destroyed; null until then.' })
   readonly erasedAt!: string | null;
 
   @ShownNumber({ about: 'How many keys are destroyed; 0 until it is confirmed.' })

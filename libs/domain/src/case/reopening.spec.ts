@@ -93,7 +93,7 @@ describe('a case that is decided anew (para 12, A31)', () => {
       status: 'OPEN',
       debtor: 'PROVIDER',
       trigger: { event: 'CaseReopened', on: '2025-04-14' },
-      term: { n: 10, unit: 'calendar' },
+      term: null,
       nominalDue: '2025-04-24',
       due: '2025-04-24',
     });

@@ -139,6 +139,8 @@ describe('a duty by the calendar as it is known (docs/law/rules.md 3.3, 5 and 4.
       correctRecord({
         values: [
           { revision: 0, field: 'at', is: '2025-03-03T10:00:00+05:00' },
+          { revision: 0, field: 'signature.signedAt', is: '2025-03-03T09:00:00+05:00' },
+          { revision: 0, field: 'familyMembers.0.consent.signedAt', is: '2025-03-03T09:00:00+05:00' },
           { revision: 1, field: 'registeredOn', is: '2025-03-03' },
         ],
         date: null,

@@ -155,7 +155,7 @@ describe('decoding', () => {
     expect((await codec.decode([old]))[0]!.data).toMatchObject({ remarks: ['Aliya came', 'Bolat did not'] });
     await erase(vault, aliya.iin, [old.stream]);
 
-    expect((await codec.decode([old]))[0]!.data).toMatchObject({ remarks: ['[erased]', '[erased]'] });
+    expect((await codec.decode([old]))[0]!.data).toMatchObject({ remarks: ['--erased--', '--erased--'] });
     expect([codec.countClear([old]), codec.countClear([event!])]).toEqual([2, 0]);
   });
 

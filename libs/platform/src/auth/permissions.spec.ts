@@ -6,7 +6,7 @@ import { isOfficeBound, isRole, roles } from './principal.js';
 const changing = permissions.filter(
   (permission) =>
     !/:(read|monitor)$/.test(permission) &&
-    !/^(complaint|projections|calendar|outbound|audit|subjects):/.test(permission),
+    !/^(complaint|projections|calendar|outbound|audit|subjects|log|personal-data):/.test(permission),
 );
 
 describe('who may what', () => {
@@ -26,10 +26,11 @@ describe('who may what', () => {
     expect(rolesWith('application:submit')).toEqual(['front-desk', 'portal']);
   });
 
-  it('keeps cases from the administrator', () => {
+  it('keeps cases from the administrator, who alone erases what is known of a person', () => {
     expect(
       [...permissionsOf('administrator')].filter((permission) => /^(case|personal-data):/.test(permission)),
-    ).toEqual([]);
+    ).toEqual(['personal-data:erase']);
+    expect(rolesWith('personal-data:erase')).toEqual(['administrator']);
   });
 
   it('lets each side of a transfer be acted for by its own officer', () => {

@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '@app/domain';
+import type { ComplaintEvent, OrderCause } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 
 /** A decision on a complaint, or a ruling, that has the case decided anew. */
@@ -6,7 +6,7 @@ export type Order = Readonly<{
   /** Of the event that says so: what follows from it has an id made of this one. */
   eventId: string;
   position: number;
-  cause: 'COMPLAINT' | 'COURT';
+  cause: OrderCause;
   /** The moment, ISO 8601, and the local day of the decision or ruling. */
   at: string;
   orderedOn: string;

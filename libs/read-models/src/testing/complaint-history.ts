@@ -12,6 +12,7 @@ import {
   recordCourtRuling,
   registerComplaint,
   sendExtensionNotice,
+  setCarryOutDay,
 } from '../../../domain/src/testing/index.js';
 
 /** Filed on Thursday 3 April 2025 about the silence of case c1, for the authorized body. */
@@ -35,6 +36,26 @@ export const ruledComplaint = (complaintId: string): readonly ComplaintEvent[] =
     fileCourtAppeal({ at: '2025-05-05T10:00:00+05:00' }),
     recordCourtRuling(),
   ]);
+
+/** Has its case decided anew by an order that named no day, as it was recorded before one was asked for; then the day is named. */
+export const datedComplaint = (complaintId: string): readonly ComplaintEvent[] => {
+  const { at, cause, carryOutBy, reason, by: setBy } = setCarryOutDay();
+  const effect = { kind: 'DECIDE_ANEW', description: 'Anew', carryOutBy } as const;
+  const ordered = complaintEventsOf([
+    filing(complaintId),
+    forwardComplaint(),
+    registerComplaint(),
+    decideComplaint({ effect }),
+  ]);
+  return [
+    ...ordered.map((event) =>
+      event.type === 'ComplaintDecided'
+        ? { ...event, data: { ...event.data, effect: { ...effect, carryOutBy: null } } }
+        : event,
+    ),
+    { type: 'CarryOutDaySet', data: { at, cause, carryOutBy, reason, setOn: at.slice(0, 10), setBy } },
+  ];
+};
 
 /** Met in full before it was sent on. */
 export const settledComplaint = (complaintId: string): readonly ComplaintEvent[] =>

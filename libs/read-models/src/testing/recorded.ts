@@ -1,11 +1,10 @@
-import type { CalendarEvent, CaseEvent, ComplaintEvent, DwellingEvent } from '@app/domain';
+import type { CalendarEvent, CaseEvent, ComplaintEvent, DwellingEvent, PersonalDataViewed } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 
+type Happened = CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent | PersonalDataViewed;
+
 /** Gives events places in one log, in the order of the calls: positions rise by uneven steps, as the real ones do. */
-export const recorder = (): ((
-  stream: string,
-  events: readonly (CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent)[],
-) => readonly Recorded[]) => {
+export const recorder = (): ((stream: string, events: readonly Happened[]) => readonly Recorded[]) => {
   const revisions = new Map<string, number>();
   let position = 0;
   return (stream, events) =>
@@ -18,12 +17,7 @@ export const recorder = (): ((
 };
 
 /** One event at a place of one's choice. */
-export const recordedAt = (
-  stream: string,
-  revision: number,
-  position: number,
-  event: CalendarEvent | CaseEvent | ComplaintEvent | DwellingEvent,
-): Recorded => {
+export const recordedAt = (stream: string, revision: number, position: number, event: Happened): Recorded => {
   const id = `${stream}@${revision}`;
   return {
     ...event,
