@@ -10,7 +10,8 @@ import { workerInput } from '../worker.js';
 /** The least that a validated command over HTTP can be: Nest on Fastify, one body checked, one append. */
 const { url, sample } = workerInput<{ url: string; sample: { type: string; data: object; metadata: object } }>();
 const client = EventStoreDBClient.connectionString(url);
-const revisions = new Map<string, AppendExpectedRevision>();
+/** The last append of each case: the next waits for it, as one of the load before may still be under way. */
+const appends = new Map<string, Promise<AppendExpectedRevision>>();
 
 class PaymentBody {
   @Matches(/^\d{1,13}\.\d{2}$/)
@@ -31,21 +32,28 @@ class PaymentBody {
 class BareController {
   @Post(':id/payments')
   async pay(@Param('id') id: string, @Body() body: PaymentBody): Promise<object> {
-    const { nextExpectedRevision } = await client.appendToStream(
-      id,
-      jsonEvent({
-        id: randomUUID(),
-        type: sample.type,
-        data: { ...sample.data, reference: body.reference },
-        // The client's metadata type is an index signature; the sample is plain JSON.
-        metadata: sample.metadata as Record<string, unknown>,
-      }),
-      { expectedRevision: revisions.get(id) ?? NO_STREAM },
-    );
-    revisions.set(id, nextExpectedRevision);
-    return { id, revision: Number(nextExpectedRevision) };
+    const before = appends.get(id) ?? Promise.resolve(NO_STREAM);
+    const appended = before.then((expected) => append(id, body, expected));
+    appends.set(id, appended);
+    return { id, revision: Number(await appended) };
   }
 }
+
+const append = async (
+  id: string,
+  { reference }: PaymentBody,
+  expectedRevision: AppendExpectedRevision,
+): Promise<AppendExpectedRevision> => {
+  const event = jsonEvent({
+    id: randomUUID(),
+    type: sample.type,
+    data: { ...sample.data, reference },
+    // The client's metadata type is an index signature; the sample is plain JSON.
+    metadata: sample.metadata as Record<string, unknown>,
+  });
+  const { nextExpectedRevision } = await client.appendToStream(id, event, { expectedRevision });
+  return nextExpectedRevision;
+};
 
 @Module({ controllers: [BareController] })
 class BareModule {}
