@@ -35,7 +35,7 @@ const applicationOf = (iin: string) => {
   return { ...body, applicant, nominalOwnerIin: iin, familyMembers: [] };
 };
 const file = (iin: string, body: object): Promise<Answer> =>
-  system.post('/cases', body, { role: 'front-desk', key: `file-${iin}`, base: api.url });
+  system.post('/cases', body, { role: 'front-desk', key: `file-${iin.slice(0, 6)}`, base: api.url });
 
 const keysOfPersons = async (): Promise<number> => {
   const client = new MongoClient(system.url('documents'));

@@ -81,13 +81,13 @@ const verified = (): Promise<string> =>
 /** What needs only the other store goes on; what needs this one says so; monitoring needs both. */
 const during: Readonly<Record<Store, Readonly<{ checks: object; list: number; audit: number; monitoring: number }>>> = {
   documents: {
-    checks: { 'event-store': 'up', 'read-models': 'down', documents: 'down' },
+    checks: { 'event-store': 'up', 'read-models': 'down', documents: 'down', 'log-and-read-models': 'up' },
     list: 503,
     audit: 200,
     monitoring: 503,
   },
   events: {
-    checks: { 'event-store': 'down', 'read-models': 'up', documents: 'up' },
+    checks: { 'event-store': 'down', 'read-models': 'up', documents: 'up', 'log-and-read-models': 'up' },
     list: 200,
     audit: 503,
     monitoring: 503,
@@ -133,7 +133,7 @@ describe('an outage longer than every timer', () => {
       const caseId = before[0] ?? '';
       const body = communalWalk(randomUUID())[0]?.body ?? {};
       expect(await stateIn(caseId)).toEqual({
-        checks: { 'event-store': 'up', 'read-models': 'up', documents: 'up' },
+        checks: { 'event-store': 'up', 'read-models': 'up', documents: 'up', 'log-and-read-models': 'up' },
         list: 200,
         audit: 200,
         monitoring: 200,

@@ -65,8 +65,8 @@ export class NotCompiled extends Error {}
 const linked = (name, text) => {
   const folder = dirname(name);
   const code = text.replaceAll(
-    /(["'])@app\/([a-z-]+)\1/g,
-    (_, quote, lib) => `${quote}${posix.relative(folder, `libs/${lib}/src/index.js`)}${quote}`,
+    /(["'])@app\/([a-z-]+)(?:\/([a-z-]+))?\1/g,
+    (_, quote, lib, entry = 'index') => `${quote}${posix.relative(folder, `libs/${lib}/src/${entry}.js`)}${quote}`,
   );
   const imports = parse(code)[0].flatMap(({ n: path }) => (path?.startsWith('.') ? [posix.join(folder, path)] : []));
   return { code, imports };

@@ -27,6 +27,8 @@ export class ProofLogReader {
   constructor(
     private readonly stores: ProofStores,
     private readonly witnesses: readonly Witness[],
+    /** Why the log cannot be that of the read models; null where it may be. Nothing is signed meanwhile. */
+    private readonly notThisLog: () => string | null = () => null,
   ) {}
 
   /** The newest checkpoint with its cosignatures; null before the first. */
@@ -95,8 +97,9 @@ export class ProofLogReader {
   async standing(): Promise<ProofLogStanding> {
     const { tiles, heads, standing, witnesses } = this.stores;
     const asked = await witnesses.of(this.witnesses.map(({ vkey }) => keyOf(vkey)));
+    const state = await standing.read();
     return {
-      state: await standing.read(),
+      state: state && { ...state, trouble: state.trouble ?? this.notThisLog() },
       size: (await tiles.state())?.size ?? 0,
       head: await heads.newest(),
       witnesses: asked.map((one, at) => ({ ...one, name: this.witnesses[at]?.vkey.name ?? one.key })),

@@ -102,7 +102,7 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     const eventStore = watchedLog(log, watch);
     const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
     const pipeline = new CommandPipeline({ store: eventStore, codec });
-    const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses));
+    const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses), () => watch.sentence);
     const erasing = { erasing: vault, mac, watch, close };
     const stores = { eventStore, log, codec, pipeline, readModels, proofStores, proofLog, ...erasing };
     await reached('A store', 'EVENTSTORE_URL or MONGODB_URL', opening, () => showErased(stores));

@@ -1,5 +1,5 @@
 import { StoresDiffer, type EventStore } from '@app/event-store';
-import type { LogMark, ReadModels } from '@app/read-models';
+import { isReadModelsUnavailable, type LogMark, type ReadModels } from '@app/read-models';
 
 /** What is looked at. */
 export type Watched = Readonly<{
@@ -78,7 +78,8 @@ export class StoresWatch {
       this.#sentence = found;
       this.parts.onChanged?.(found);
     } catch (error) {
-      this.#isSure = false;
+      // While only the read models are away the log is the one that it was.
+      if (!isReadModelsUnavailable(error)) this.#isSure = false;
       throw error;
     }
   }
