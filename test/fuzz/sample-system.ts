@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as after } from 'node:timers/promises';
 import { localDateOf } from '@app/domain';
 import { isOfficeBound, openDevIssuer, type Role } from '@app/platform';
 import { complaintBody } from '../support/complaint-walk.js';
@@ -22,7 +23,15 @@ export type SampleSystem = Readonly<{
 /** Starts it. Everything is gone after `stop`. */
 export const startSampleSystem = async (): Promise<SampleSystem> => {
   const folder = await temporaryFolder();
-  const free = { EVENTSTORE_URL: '', MONGODB_URL: '', PORT: '0', LOG_LEVEL: 'error', SHANYRAQ_DATA: folder.path };
+  const free = {
+    EVENTSTORE_URL: '',
+    MONGODB_URL: '',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    SHANYRAQ_DATA: folder.path,
+    // a bundle waits for a head: each look at the log signs one
+    PROOF_HEAD_SECONDS: '0',
+  };
   const launcher = await startProcess('dist/apps/launcher/src/main.js', [], free);
   const stop = async (): Promise<void> => {
     await launcher.stop();
@@ -44,6 +53,10 @@ type Samples = Pick<SampleSystem, 'contract' | 'caseIds' | 'complaintIds'>;
 
 /** What there is to name in requests. The casts say what the api's own contract says of these answers. */
 const samples = async (url: string, token: SampleSystem['token']): Promise<Samples> => {
+  const isProven = async (complaintId: string): Promise<boolean> => {
+    const headers = { authorization: `Bearer ${await token('auditor')}` };
+    return (await fetch(`${url}/api/v1/audit/complaints/${complaintId}/bundle`, { headers })).ok;
+  };
   const ask = async (role: Role, path: string, body?: object): Promise<unknown> => {
     const headers = { authorization: `Bearer ${await token(role)}`, 'content-type': 'application/json' };
     const sent = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
@@ -74,5 +87,6 @@ const samples = async (url: string, token: SampleSystem['token']): Promise<Sampl
     const filed = (await ask('front-desk', '/complaints', body)) as { complaintId: string };
     complaintIds.push(filed.complaintId);
   }
+  while (!(await isProven(complaintIds.at(-1) ?? ''))) await after(250);
   return { contract, caseIds, complaintIds };
 };
