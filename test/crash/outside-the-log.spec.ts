@@ -48,6 +48,15 @@ const readiness = async () => {
   return answers.map(({ status }, index) => `${status} ${bodies[index]?.warnings?.join() ?? ''}`);
 };
 
+/** The checks that fail, but for the proof log: where a head was signed over what is lost, none is signed any more (decision 0039). */
+const failing = async (): Promise<readonly string[]> => {
+  const urls = [`${system.url()}/health/ready`, `${system.url('projector')}/health/ready`];
+  const bodies = await Promise.all(urls.map(async (url) => (await (await fetch(url)).json()) as { checks: Check[] }));
+  const down = bodies.flatMap(({ checks }) => checks.filter(({ status }) => status !== 'up'));
+  return down.map(({ name }) => name).filter((name) => name !== 'proof-log');
+};
+type Check = Readonly<{ name: string; status: string }>;
+
 /** Waits until readiness of both is as wanted, and answers it. */
 const readyAs = async (wanted: RegExp): Promise<readonly string[]> => {
   for (let look = 0; ; look += 1) {
@@ -196,7 +205,8 @@ describe('a log that is older than the read models', () => {
     expect(codes).toEqual([1, 1]);
 
     for (const part of ['api', 'projector'] as const) await system.start(part);
-    expect(await readyAs(/^200/)).toEqual(['200 ', '200 ']);
+    for (let look = 0; look < 150 && (await failing()).length > 0; look += 1) await after(100);
+    expect(await failing()).toEqual([]);
     const again = await walkOf('AFTER', 2);
     expect((await again.view()).caseId).toBe(again.caseId);
     expect((await system.get(`/cases/${kept}`)).status).toBe(200);
