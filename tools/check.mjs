@@ -13,9 +13,10 @@ const quick = {
 const jest = 'npm run -s jest --';
 /** Tests of running systems keep a core and a third busy: two at a time fill two cores, more would wait for each other. */
 const tests = {
-  'unit tests': `${jest} --maxWorkers=2 --testPathIgnorePatterns "<rootDir>/test/(contract|acceptance|crash)/"`,
+  'unit tests': `${jest} --maxWorkers=2 --testPathIgnorePatterns "<rootDir>/test/(contract|acceptance|crash|browser)/"`,
   'contract tests': `${jest} test/contract/`,
   'acceptance tests': `${jest} --maxWorkers=2 test/acceptance/`,
+  'browser tests': `${jest} --maxWorkers=2 test/browser/ --passWithNoTests`,
   'crash tests': `${jest} --maxWorkers=2 test/crash/`,
   fuzzing: 'node dist/test/fuzz/main.js --minutes-in-all 2 --seed 1 --where-possible',
 };
