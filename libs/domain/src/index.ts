@@ -169,6 +169,7 @@ export { holders } from './duties/attribution.js';
 export { keptUntil } from './duties/instalment-duties.js';
 export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
+export { dutyIn } from './duties/words/duty-names.js';
 export { type Language, languages } from './language.js';
 export {
   type DwellingCommand,
@@ -237,3 +238,5 @@ export { dutyKinds, obliged, type Obliged, type Rulebook, type TermRow } from '.
 export { rulebook2021, rulebookById } from './rulebook/rulebooks.js';
 export * as samples from './samples/index.js';
 export { type Changes, suppose, type SupposedDuty, type Supposing } from './what-if/what-if.js';
+export { type Choice, type ChoiceName, choices, titleIn, titlesOf } from './words/choices.js';
+export { said, type Said } from './words/said.js';

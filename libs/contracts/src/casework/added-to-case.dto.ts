@@ -12,6 +12,7 @@ import {
   type StateRegister,
 } from '@app/domain';
 import { IinField, LocalDateField, Sha256Field } from '../http/fields/formats.js';
+import { NeededWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
@@ -104,6 +105,7 @@ export class RecordStateDataDto extends CommandBody {
   })
   readonly outcome!: RegisterOutcome;
 
+  @NeededWhere('outcome', ['FOUND', 'UNAVAILABLE'])
   @TextField({ max: 2000, optional: true, ...words.summary })
   readonly summary?: string | null;
 }
@@ -121,6 +123,7 @@ export class RegisterAnswerDto {
   })
   readonly outcome!: RegisterOutcome;
 
+  @NeededWhere('outcome', ['FOUND', 'UNAVAILABLE'])
   @TextField({ max: 2000, optional: true, ...words.summary })
   readonly summary?: string | null;
 }

@@ -12,6 +12,7 @@ import {
   type ResultKind,
 } from '@app/domain';
 import { LocalDateField } from '../http/fields/formats.js';
+import { OnlyWhere, PlacedWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField, WholeNumberField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
@@ -32,12 +33,14 @@ export class IssueResultDto extends CommandBody {
   @ChoiceField(resultTakers, words.issuedTo)
   readonly issuedTo!: ResultTaker;
 
+  @OnlyWhere('channel', ['STATE_CORPORATION'])
   @ChoiceField(identifications, {
     optional: true,
     about: 'The document by which the person is identified at the counter; absent on the portal.',
   })
   readonly identification?: Identification | null;
 
+  @OnlyWhere('channel', ['STATE_CORPORATION'])
   @TextField({
     max: 100,
     optional: true,
@@ -45,12 +48,14 @@ export class IssueResultDto extends CommandBody {
   })
   readonly receiptNumber?: string | null;
 
+  @PlacedWhere('issuedTo', ['REPRESENTATIVE'])
   @NestedField(() => PowerOfAttorneyDto, {
     optional: true,
     about: "A representative's power of attorney: number, date and notary; absent for the recipient.",
   })
   readonly powerOfAttorney?: PowerOfAttorneyDto | null;
 
+  @OnlyWhere('channel', ['PORTAL'])
   @NestedField(() => EdsSignatureDto, {
     optional: true,
     about: 'The signature of the head of the provider on the portal; absent at the counter.',

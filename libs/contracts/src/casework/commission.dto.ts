@@ -9,7 +9,8 @@ import {
   type RefusalGround,
   type Vote,
 } from '@app/domain';
-import { KeyField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
+import { MemberField, LocalDateField, MoneyField, type Tenge } from '../http/fields/formats.js';
+import { OnlyWhere, PlacedWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
@@ -17,7 +18,7 @@ import { EdsSignatureDto } from './person.dto.js';
 
 @ApiSchema({ description: 'A member of the commission.' })
 export class CommissionMemberDto {
-  @KeyField({ example: 'm-1', about: 'Names the member within this commission.' })
+  @MemberField({ example: 'm-1', about: 'Names the member within this commission.' })
   readonly memberId!: string;
 
   @TextField({ max: 200, example: 'Testbekov Arman', about: 'Surname, name, and patronymic if there is one.' })
@@ -42,10 +43,10 @@ export class FormCommissionDto extends CommandBody {
   @NestedListField(() => CommissionMemberDto, { max: 50, about: 'Everybody who sits in it.' })
   readonly members!: CommissionMemberDto[];
 
-  @KeyField({ example: 'm-1', about: 'The `memberId` of the chair.' })
+  @MemberField({ example: 'm-1', about: 'The `memberId` of the chair.' })
   readonly chairId!: string;
 
-  @KeyField({ example: 'm-2', about: 'The `memberId` of the secretary.' })
+  @MemberField({ example: 'm-2', about: 'The `memberId` of the secretary.' })
   readonly secretaryId!: string;
 
   @TextField({
@@ -59,7 +60,7 @@ export class FormCommissionDto extends CommandBody {
 
 @ApiSchema({ description: 'The vote of one member.' })
 export class VoteDto {
-  @KeyField({ example: 'm-1', about: 'The member who voted.' })
+  @MemberField({ example: 'm-1', about: 'The member who voted.' })
   readonly memberId!: string;
 
   @ChoiceField(votes, { about: 'FOR or AGAINST the outcome, ABSTAINED, or RECUSED for a conflict of interest.' })
@@ -89,12 +90,14 @@ export class DecideCommissionDto extends CommandBody {
   @NestedListField(() => VoteDto, { max: 50, about: 'How each member voted.' })
   readonly votes!: VoteDto[];
 
+  @OnlyWhere('outcome', ['REFUSE'])
   @ChoiceField(refusalGrounds, {
     optional: true,
     about: 'The ground of a refusal, in item 9 of the Standard; absent for a decision to privatize.',
   })
   readonly ground?: RefusalGround | null;
 
+  @OnlyWhere('outcome', ['REFUSE'])
   @TextField({
     max: 10_000,
     optional: true,
@@ -102,6 +105,7 @@ export class DecideCommissionDto extends CommandBody {
   })
   readonly facts?: string | null;
 
+  @OnlyWhere('outcome', ['REFUSE'])
   @TextField({
     max: 10_000,
     optional: true,
@@ -109,6 +113,7 @@ export class DecideCommissionDto extends CommandBody {
   })
   readonly reasons?: string | null;
 
+  @PlacedWhere('outcome', ['PRIVATIZE'])
   @NestedField(() => PriceBasisDto, {
     optional: true,
     about: 'The valuation that the price rests on; absent for a refusal and for a free transfer.',

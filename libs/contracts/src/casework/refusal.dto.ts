@@ -10,6 +10,7 @@ import {
   type RefusalGround,
 } from '@app/domain';
 import { IinField, InstantField, PastInstantField } from '../http/fields/formats.js';
+import { NeededWhere, OnlyWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, TextListField, ChoiceField, FlagField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
@@ -127,12 +128,14 @@ export class RecordHearingDto extends CommandBody {
   @FlagField({ example: true, about: 'True where the recipient came.' })
   readonly appeared!: boolean;
 
+  @OnlyWhere('appeared', [true])
   @NestedField(() => HearingMinutesDto, {
     optional: true,
     about: 'The minutes; absent where the recipient did not come.',
   })
   readonly minutes?: HearingMinutesDto | null;
 
+  @NeededWhere('appeared', [false])
   @TextField({ max: 2000, optional: true, about: 'A note on the hearing. Absent: none.' })
   readonly note?: string | null;
 }

@@ -15,12 +15,13 @@ import {
 } from '@app/domain';
 import {
   IinField,
-  KeyField,
+  OfficeField,
   LocalDateField,
   MoneyField,
   RegisterKeyField,
   type Tenge,
 } from '../http/fields/formats.js';
+import { Needed, OnlyWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField, OneOfField } from '../http/fields/nested.js';
 import { TextField, TextListField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { CaseDocumentDto } from './added-to-case.dto.js';
@@ -119,7 +120,7 @@ export class SubmitApplicationDto extends CommandBody {
   @ChoiceField(routes, words.route)
   readonly route!: Route;
 
-  @KeyField({ example: 'almaty-bostandyk', about: 'The office of the provider that is to carry the case.' })
+  @OfficeField({ example: 'almaty-bostandyk', about: 'The office of the provider that is to carry the case.' })
   readonly officeId!: string;
 
   @NestedField(() => PersonDto, { about: 'The tenant who asks for the dwelling.' })
@@ -142,6 +143,7 @@ export class SubmitApplicationDto extends CommandBody {
   })
   readonly payment!: SinglePaymentDto | InstalmentsDto | NoPaymentDto;
 
+  @OnlyWhere('form', ['GRATUITOUS'])
   @TextField({
     max: 200,
     optional: true,
@@ -170,18 +172,21 @@ export class SubmitApplicationDto extends CommandBody {
   @NestedField(() => ConsentsDto, { about: 'The two consents of Appendices 1 and 2.' })
   readonly consents!: ConsentsDto;
 
+  @Needed()
   @NestedField(() => FormSignatureDto, {
     optional: true,
     about: 'The signature of the applicant, or of who represents them. Absent: refused as not signed.',
   })
   readonly signature?: FormSignatureDto | null;
 
+  @Needed()
   @NestedField(() => ConfirmationsDto, {
     optional: true,
     about: 'The two confirmations of Appendices 1 and 2. Absent: refused as not confirmed.',
   })
   readonly confirmations?: ConfirmationsDto | null;
 
+  @Needed()
   @IinField({
     optional: true,
     about: 'The IIN of who the dwelling is privatized in the name of: the applicant or a member. Absent: refused.',

@@ -19,6 +19,7 @@ import {
 } from '@app/domain';
 import { CommandBody } from '../http/command.dto.js';
 import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
+import { Needed, NeededWhere, OnlyWhere } from '../http/fields/needed.js';
 import { NestedField } from '../http/fields/nested.js';
 import { TextField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
@@ -47,9 +48,11 @@ export class ContestedDto {
   })
   readonly what!: string;
 
+  @OnlyWhere('kind', ['DECISION', 'ACTION'])
   @LocalDateField({ optional: true, about: 'The day of the decision or action; absent for an inaction.' })
   readonly on?: string | null;
 
+  @OnlyWhere('kind', ['INACTION'])
   @KeyField({
     optional: true,
     example: 'R-27',
@@ -135,6 +138,7 @@ export class ExtendComplaintTermDto extends ActForBody {
   })
   readonly workingDays!: number;
 
+  @Needed()
   @TextField({
     max: 10_000,
     optional: true,
@@ -160,6 +164,7 @@ export class ComplaintEffectDto {
   @TextField({ max: 10_000, example: 'The commission decides anew', about: 'What is to be done, in words.' })
   readonly description!: string;
 
+  @OnlyWhere('kind', ['DECIDE_ANEW'])
   @LocalDateField({
     optional: true,
     about:
@@ -173,6 +178,7 @@ export class DecideComplaintDto extends ActForBody {
   @ChoiceField(complaintOutcomes, words.complaintOutcome)
   readonly outcome!: ComplaintOutcome;
 
+  @Needed()
   @TextField({
     max: 10_000,
     optional: true,
@@ -180,6 +186,7 @@ export class DecideComplaintDto extends ActForBody {
   })
   readonly reasons?: string | null;
 
+  @NeededWhere('outcome', ['SATISFIED', 'PARTLY_SATISFIED'])
   @NestedField(() => ComplaintEffectDto, {
     optional: true,
     about: 'What follows for the case; absent where the complaint is dismissed.',

@@ -10,10 +10,13 @@ export type Extent =
   | Readonly<{ form: 'money' }>
   | Readonly<{ form: 'text'; max: number }>
   | Readonly<{ form: 'texts'; max: number; maxItems: number }>
-  | Readonly<{ form: 'object'; shapeOf: (value: object) => Shape }>
+  | Readonly<{ form: 'object'; shapeOf: (value: object) => Shape; oneOf?: OneOf }>
   | Readonly<{ form: 'objects'; shape: () => Shape; maxItems: number }>
   /** An object of any shape; `maxValues` counts all that is in it, at any depth. */
   | Readonly<{ form: 'free'; maxValues: number }>;
+
+/** Shapes that are told apart by a word in one of their fields. */
+export type OneOf = Readonly<{ by: string; shapes: Readonly<Record<string, Shape>> }>;
 
 const key = Symbol('extent');
 

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import type { Shape } from './extent.js';
 
 /** What every field may say of itself. */
 export type FieldOptions = Readonly<{
@@ -13,6 +14,19 @@ export type FieldOptions = Readonly<{
 
 /** A JSON schema; of another shape, `type` is a function that names it (swagger tells it from a class by being called `type`). */
 type Schema = Readonly<Record<string, unknown>>;
+
+/** A field as it was declared: what a form is made of. */
+export type DeclaredField = Readonly<{ schema: Schema; optional: boolean; example: unknown }>;
+
+const key = Symbol('field');
+
+/** Throws where a field of a body was declared by something else than the decorators beside this. */
+export const declaredField = ({ prototype }: Shape, name: string): DeclaredField => {
+  // only `field` defines it
+  const declared = Reflect.getMetadata(key, prototype as object, name) as DeclaredField | undefined;
+  if (declared === undefined) throw new Error(`the field ${name} is not declared`);
+  return declared;
+};
 
 /** A field as the contract shows it and as it is checked. */
 export const field = (
@@ -27,5 +41,7 @@ export const field = (
     ...(optional ? { required: false, nullable: true } : {}),
     // swagger's own type is a union of all kinds of schema; a plain schema is one of them
   } as ApiPropertyOptions;
-  return applyDecorators(ApiProperty(shown), ...(optional ? [IsOptional()] : []), ...checks);
+  const declare: PropertyDecorator = (target, name) =>
+    Reflect.defineMetadata(key, { schema, optional, example } satisfies DeclaredField, target, name);
+  return applyDecorators(ApiProperty(shown), declare, ...(optional ? [IsOptional()] : []), ...checks);
 };

@@ -9,7 +9,7 @@ import { WholeNumberField } from './values.js';
 export const IinField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '010115100004', ...options },
-    { type: 'string', pattern: '^\\d{12}$' },
+    { type: 'string', format: 'iin', pattern: '^\\d{12}$' },
     Matches(/^\d{12}$/, { message: 'must be an IIN: twelve digits' }),
   );
 
@@ -20,7 +20,7 @@ export type Tenge = string & Readonly<{ unit?: 'tenge' }>;
 export const MoneyField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '1250000.00', ...options },
-    { type: 'string', pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$' },
+    { type: 'string', format: 'money', pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$' },
     Matches(/^(0|[1-9]\d{0,12})\.\d{2}$/, {
       message: 'must be an amount of tenge with two decimals, such as "1250000.00"',
     }),
@@ -30,15 +30,23 @@ export const MoneyField = (options: FieldOptions = {}): PropertyDecorator =>
 export const Sha256Field = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', ...options },
-    { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    { type: 'string', format: 'sha256', pattern: '^[0-9a-f]{64}$' },
     Matches(/^[0-9a-f]{64}$/, { message: 'must be a SHA-256 digest: 64 hexadecimal digits in lower case' }),
   );
 
 /** A name that becomes part of a stream's name or a query: letters, digits, dot, hyphen, underscore. */
-export const KeyField = (options: FieldOptions = {}): PropertyDecorator =>
+export const KeyField = (options: FieldOptions = {}): PropertyDecorator => keyField(options, {});
+
+/** The name of an office. */
+export const OfficeField = (options: FieldOptions = {}): PropertyDecorator => keyField(options, { format: 'office' });
+
+/** The name of a member of the commission. */
+export const MemberField = (options: FieldOptions = {}): PropertyDecorator => keyField(options, { format: 'member' });
+
+const keyField = (options: FieldOptions, format: Readonly<{ format?: string }>): PropertyDecorator =>
   field(
     options,
-    { type: 'string', pattern: '^[\\w.-]{1,100}$' },
+    { type: 'string', ...format, pattern: '^[\\w.-]{1,100}$' },
     Matches(/^[\w.-]{1,100}$/, { message: 'must be 1 to 100 letters, digits, dots, hyphens or underscores' }),
   );
 

@@ -50,7 +50,7 @@ export const OneOfField = (
         mapping: Object.fromEntries(named.map(([name, shape]) => [name, getSchemaPath(shape)])),
       },
     },
-    Holds({ form: 'object', shapeOf: (value) => known.get(wordIn(value, by)) ?? base }),
+    Holds({ form: 'object', shapeOf: (value) => known.get(wordIn(value, by)) ?? base, oneOf: { by, shapes } }),
     IsObject({ message: 'must be an object' }),
     ValidateNested(),
     Type(() => base, {

@@ -17,7 +17,7 @@ import { Holds } from './extent.js';
 export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: choices[0], ...options },
-    { type: 'string', enum: [...choices] },
+    { type: 'string', enum: choices },
     IsIn([...choices], { message: `must be one of ${choices.join(', ')}` }),
   );
 

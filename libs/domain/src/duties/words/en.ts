@@ -61,7 +61,7 @@ export const english: Words = {
     `${name} (${source}), known since ${inWords(since)}.`,
 };
 
-const debtors: Readonly<Record<Obliged, string>> = {
+export const debtors: Readonly<Record<Obliged, string>> = {
   RECIPIENT: 'The applicant',
   PROVIDER: 'The service provider',
   PROVIDER_AND_RECIPIENT: 'The service provider and the applicant',

@@ -121,7 +121,7 @@ const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
 /** A holiday that was added later keeps the name it was added by. */
 const named = (name: string): string => holidaysInKazakh[holidayOf(name)] ?? name;
 
-const debtors: Readonly<Record<Obliged, string>> = {
+export const debtors: Readonly<Record<Obliged, string>> = {
   RECIPIENT: 'Көрсетілетін қызметті алушы',
   PROVIDER: 'Көрсетілетін қызметті беруші',
   PROVIDER_AND_RECIPIENT: 'Көрсетілетін қызметті беруші мен көрсетілетін қызметті алушы',

@@ -143,7 +143,7 @@ const named = (name: string): string => holidaysInRussian[holidayOf(name)] ?? na
 const man = { must: 'обязан', may: 'вправе' } as const;
 const many = { must: 'обязаны', may: 'вправе' } as const;
 
-const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; may: string }>>> = {
+export const debtors: Readonly<Record<Obliged, Readonly<{ name: string; must: string; may: string }>>> = {
   RECIPIENT: { name: 'Услугополучатель', ...man },
   PROVIDER: { name: 'Услугодатель', ...man },
   PROVIDER_AND_RECIPIENT: { name: 'Услугодатель и услугополучатель', ...many },
