@@ -22,8 +22,11 @@ const rows = {
   ...closingCommands,
 } satisfies Readonly<Record<CaseCommandName, CommandRow>>;
 
+/** The commands of cases that have a form, by name. */
+export type CaseFormName = keyof typeof rows;
+
 /** Every command of a case. */
-export const caseCommands: Readonly<Record<keyof typeof rows, CommandRow>> = rows;
+export const caseCommands: Readonly<Record<CaseFormName, CommandRow>> = rows;
 
 /** Whether people do it, by a route of its own. */
 export const isCaseCommandName = (type: LaterCommand['type']): type is CaseCommandName =>

@@ -24,7 +24,7 @@ const considering = {
 } as const;
 
 /** Everything that may be done about a complaint, in the order of paragraphs 12 to 15. */
-const complaintCommands = commandRows<ComplaintCommand>()({
+const rows = commandRows<ComplaintCommand>()({
   FileComplaint: {
     path: '',
     permission: {
@@ -109,11 +109,19 @@ const complaintCommands = commandRows<ComplaintCommand>()({
 /** What people do; that a duty was missed is recorded by the watch. */
 type DoneByPeople = Exclude<ComplaintCommand['type'], 'RecordDutyMissed'>;
 
+/** The commands of complaints that have a form, by name. */
+export type ComplaintFormName = keyof typeof rows;
+
+/** Every command of a complaint. */
+export const complaintCommands: Readonly<Record<ComplaintFormName, CommandRow>> = rows satisfies Readonly<
+  Record<DoneByPeople, CommandRow>
+>;
+
 /** Everything that people may do about a complaint, over HTTP. */
 export const ComplaintCommandsController = commandsController({
   tag: 'Complaints',
   base: 'api/v1/complaints',
-  rows: complaintCommands satisfies Readonly<Record<DoneByPeople, CommandRow>>,
+  rows: complaintCommands,
   about: { parameter: 'complaintId', pipe: ComplaintIdPipe },
   actOn: ActOnComplaint,
 });

@@ -75,11 +75,23 @@ export const assertMay = (
 
 const decideLater = (command: LaterCommand, state: KnownCase, settings: CaseSettings): readonly CaseEvent[] => {
   const submitted = openTo(command.type, state, command, settings);
-  const { decide, anyTime } = stepOf(command.type);
+  const { decide, anyTime, takes = {} } = stepOf(command.type);
+  assertTaken(takes, command, submitted);
   const events = decide(command, submitted, settings);
   assertNotBefore(command.at, submitted, anyTime ?? false);
   assertInTime(command.type, submitted, command);
   return events;
+};
+
+const assertTaken = (
+  takes: NonNullable<Step<LaterCommand['type']>['takes']>,
+  command: LaterCommand,
+  state: SubmittedCase,
+): void => {
+  for (const [field, value] of Object.entries(command)) {
+    const refusal = Object.hasOwn(takes, field) ? takes[field]?.refusal(String(value), state) : null;
+    if (refusal) throw refusal;
+  }
 };
 
 /** A case that is at the step of a command, with its day of acceptance as it is known. */

@@ -93,6 +93,8 @@ const holders = {
   'outbound:retry': ['administrator'],
   'projections:administer': ['administrator'],
   'calendar:read': roles,
+  // What forms ask for and what things are called.
+  'catalogue:read': roles,
   'calendar:correct': ['administrator'],
   'what-if:read': roles.filter((role) => role !== 'administrator'),
 } as const satisfies Record<string, readonly Role[]>;

@@ -102,6 +102,7 @@ describe('the contract', () => {
         amount: {
           type: 'string',
           description: 'The amount paid, in tenge.',
+          format: 'money',
           pattern: '^(0|[1-9]\\d{0,12})\\.\\d{2}$',
           example: '1250000.00',
         },

@@ -3,8 +3,8 @@ import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertStandsAt, assertTransferred } from '../case-gates.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { Step } from '../step.js';
-import { type DeedApprover, deedApprovers, type Side } from '../case.words.js';
+import { type Step, taken } from '../step.js';
+import { type DeedApprover, deedApprovers, type Side, sides } from '../case.words.js';
 
 /**
  * The signed deed is approved: on the communal entity's route once, for the receiving side (R-50, para 9(2)); on the
@@ -16,19 +16,25 @@ export const approveTransferDeed: Step<'ApproveTransferDeed'> = {
     const codes = { before: 'deed-not-signed', after: 'deed-already-approved', republicanRule: 'R-56' } as const;
     assertStandsAt(state, 'DEED_SIGNED', codes);
   },
+  takes: {
+    side: taken(sides, (side, state) => {
+      const approving = approvingSides(state);
+      if (!approving.includes(side)) return refuse('side-does-not-approve', { side, sides: approving });
+      return state.deed.approvedOn[side] === undefined ? null : refuse('side-already-approved', { side });
+    }),
+  },
   decide: ({ at, side, approver, approvedBy }, state) => {
-    const sides = approvingSides(state);
-    if (!sides.includes(side)) throw refuse('side-does-not-approve', { side, sides });
     const approvers: readonly DeedApprover[] = deedApprovers[side];
     if (!approvers.includes(approver)) {
       throw refuse('may-not-approve', { side, approver, approvers }, approvalRule(side, state));
     }
     const { deed, dates, application } = state;
-    if (deed.approvedOn[side] !== undefined) throw refuse('side-already-approved', { side });
     assertNotBeforeDay(at, state, dates.TransferDeedSigned);
 
     const approvedOn = localDateOf(at, application.zone);
-    const completesApproval = sides.every((each) => each === side || deed.approvedOn[each] !== undefined);
+    const completesApproval = approvingSides(state).every(
+      (each) => each === side || deed.approvedOn[each] !== undefined,
+    );
     return [{ type: 'TransferDeedApproved', data: { at, side, approver, approvedBy, approvedOn, completesApproval } }];
   },
 };

@@ -1,14 +1,15 @@
 import { acceptance } from '../../calendar/acceptance.js';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { localDateOf } from '../../calendar/zones.js';
+import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertNotBeforeDay, assertSignedBy, edsNoticeOf } from '../act-moment.js';
 import type { IssueResult } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
-import type { LocalDate, ResultKind } from '../case.types.js';
+import { type Channel, channels, type LocalDate, type ResultKind, resultKinds } from '../case.types.js';
 import { applicantIinOf } from '../people.js';
 import { saysSomething } from '../stated.js';
-import type { Step } from '../step.js';
+import { type Step, taken } from '../step.js';
 
 /**
  * A result goes to the recipient, each once and where the application came (R-34, R-35, para 7): at the counter on the
@@ -22,6 +23,10 @@ export const issueResult: Step<'IssueResult'> = {
   gate: (state) => {
     const open = resultsOf(state).filter(({ kind }) => !state.results.includes(kind));
     if (open.length === 0) throw refuse('no-result-to-issue', { issued: state.results });
+  },
+  takes: {
+    result: taken(resultKinds, (result, state) => refusalOfResult(result, state)),
+    channel: taken(channels, (channel, state) => refusalOfChannel(channel, state)),
   },
   decide: (command, state, settings) => {
     const from = assertThere(command, state);
@@ -68,16 +73,23 @@ const resultFrom = (kind: ResultKind, from: string | undefined): readonly Result
   from === undefined ? [] : [{ kind, from }];
 
 /** Gives the day from which the result is there. */
-const assertThere = ({ at, result, channel }: IssueResult, state: SubmittedCase): LocalDate => {
-  const results = resultsOf(state);
-  const there = results.find(({ kind }) => kind === result);
-  if (there === undefined) throw refuse('result-not-there', { result, results: results.map(({ kind }) => kind) });
-  if (state.results.includes(result)) throw refuse('result-already-issued', { result });
-  assertNotBeforeDay(at, state, there.from);
-  const filedBy = state.application.channel;
-  if (channel !== filedBy) throw refuse('result-by-another-channel', { channel, filedBy });
-  return there.from;
+const assertThere = ({ at, result }: IssueResult, state: SubmittedCase): LocalDate => {
+  const from = resultsOf(state).find(({ kind }) => kind === result)?.from;
+  if (from === undefined) throw notThere(result, state);
+  assertNotBeforeDay(at, state, from);
+  return from;
 };
+
+const notThere = (result: ResultKind, state: SubmittedCase): Refusal =>
+  refuse('result-not-there', { result, results: resultsOf(state).map(({ kind }) => kind) });
+
+const refusalOfResult = (result: ResultKind, state: SubmittedCase): Refusal | null => {
+  if (!resultsOf(state).some(({ kind }) => kind === result)) return notThere(result, state);
+  return state.results.includes(result) ? refuse('result-already-issued', { result }) : null;
+};
+
+const refusalOfChannel = (channel: Channel, { application: { channel: filedBy } }: SubmittedCase): Refusal | null =>
+  channel === filedBy ? null : refuse('result-by-another-channel', { channel, filedBy });
 
 const assertSignedByHead = (command: IssueResult, from: LocalDate, { application: { zone } }: SubmittedCase): void => {
   const { eds, result } = command;

@@ -1,6 +1,9 @@
 import { localDateOf } from '../../calendar/zones.js';
+import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertStandsAt } from '../case-gates.js';
+import type { SubmittedCase } from '../case.state.js';
+import { defectsOf, registersToAnswer } from '../completeness.js';
 import { assertLawful } from '../lawful/assert-lawful.js';
 import { rejectedInTime } from '../lawful/days-of-law.js';
 import { notBorneOut } from '../lawful/package-of-law.js';
@@ -20,6 +23,8 @@ export const rejectApplication: Step<'RejectApplication'> = {
     assertLawful(rejectedInTime(groundOf(state, settings), localDateOf(at, state.application.zone)));
   },
 
+  nothingLeft: (state) => (defectsOf(state).length > 0 ? null : nothingToReject(state)),
+
   decide: ({ at, defects }, state) => {
     if (defects.length === 0) throw refuse('rejection-without-defects');
     for (const defect of defects) assertLawful(notBorneOut(defect, state));
@@ -30,4 +35,10 @@ export const rejectApplication: Step<'RejectApplication'> = {
       { type: 'CaseClosed', data: { at, outcome: 'REJECTED' } },
     ];
   },
+};
+
+/** Nothing to name: a register has yet to answer, or the package is complete. */
+const nothingToReject = (state: SubmittedCase): Refusal => {
+  const registers = registersToAnswer(state);
+  return registers.length > 0 ? refuse('state-data-awaited', { registers }) : refuse('rejection-without-defects');
 };

@@ -8,7 +8,8 @@ import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate } from '../case.types.js';
 import { latest } from '../folds/fold.js';
 import { assertConcludable } from '../instalments.js';
-import type { Step } from '../step.js';
+import { parties } from '../case.words.js';
+import { type Step, taken } from '../step.js';
 
 /**
  * A party signs, once; with the second signature the agreement is concluded (R-48, para 9(1); R-59a, para 9(3); R-39,
@@ -20,6 +21,11 @@ export const signAgreement: Step<'SignAgreement'> = {
       before: 'agreement-not-offered',
       after: 'agreement-already-concluded',
     }),
+  takes: {
+    party: taken(parties, (party, { agreement }) =>
+      agreement?.signedOn[party] === undefined ? null : refuse('party-already-signed', { party }),
+    ),
+  },
   decide: (command, state, settings) => {
     const { agreement, application, payment } = state;
     const { at, party, eds } = command;
@@ -50,10 +56,9 @@ const assertDays = (
     assertConcludable({ schedule, years, decree }, concludedOn);
 };
 
-/** Once by each party; by EDS where the agreement is electronic. */
+/** By EDS where the agreement is electronic. */
 const assertSignature = (command: SignAgreement, { agreement, reachedAt }: SubmittedCase): void => {
   const { party, eds } = command;
-  if (agreement?.signedOn[party] !== undefined) throw refuse('party-already-signed', { party });
   if (eds === null && agreement?.medium === 'ELECTRONIC') throw refuse('eds-missing', { party });
   if (eds === null) return;
   assertSignedBy(eds, command);

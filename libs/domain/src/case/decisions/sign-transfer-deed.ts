@@ -1,7 +1,8 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
 import { assertStandsAt, assertTransferred } from '../case-gates.js';
-import type { Step } from '../step.js';
+import { sides } from '../case.words.js';
+import { type Step, taken } from '../step.js';
 
 /**
  * An authorized official signs the transfer deed for a side, once; the second side completes it. It follows the signed
@@ -18,8 +19,12 @@ export const signTransferDeed: Step<'SignTransferDeed'> = {
       assertStandsAt(state, 'DECISION_SIGNED', { before: 'decision-not-signed', after });
     }
   },
+  takes: {
+    side: taken(sides, (side, { deed }) =>
+      deed.signedOn[side] === undefined ? null : refuse('side-already-signed', { side }),
+    ),
+  },
   decide: ({ at, side, signedBy }, { deed, application: { zone } }) => {
-    if (deed.signedOn[side] !== undefined) throw refuse('side-already-signed', { side });
     const other = side === 'RECEIVING' ? 'TRANSFERRING' : 'RECEIVING';
     const completesSigning = deed.signedOn[other] !== undefined;
     return [

@@ -1,0 +1,92 @@
+import { said, type Said } from '@app/domain';
+import type { CaseFormName } from '../casework/case-commands.js';
+import type { ComplaintFormName } from '../complaints/complaint-commands.js';
+
+/** What each command is called where somebody chooses what to do. */
+export const commandTitles: Readonly<Record<CaseFormName | ComplaintFormName, Said>> = {
+  SubmitApplication: said('Submit an application', 'Подать заявление', 'Өтініш беру'),
+  IssueReceipt: said('Issue the receipt', 'Выдать расписку', 'Қолхат беру'),
+  DeliverDocuments: said('Deliver the documents', 'Доставить документы', 'Құжаттарды жеткізу'),
+  RegisterApplication: said('Register the application', 'Зарегистрировать заявление', 'Өтінішті тіркеу'),
+  AddDocument: said('Add a document', 'Приобщить документ', 'Құжат қосу'),
+  SetDocumentAside: said('Set a document aside', 'Исключить документ', 'Құжатты алып тастау'),
+  StateFamilyAct: said(
+    'State an act of civil status',
+    'Указать акт гражданского состояния',
+    'Азаматтық хал актісін көрсету',
+  ),
+  RecordStateData: said(
+    'Record the answer of a register',
+    'Внести сведения государственной системы',
+    'Мемлекеттік жүйе мәліметін енгізу',
+  ),
+  AskStateRegister: said('Ask a register', 'Запросить государственную систему', 'Мемлекеттік жүйеге сұрау салу'),
+  RecordFamilyData: said(
+    'Record the answers about the family',
+    'Внести сведения о членах семьи',
+    'Отбасы мүшелері туралы мәлімет енгізу',
+  ),
+  AskAboutFamily: said(
+    'Ask every register about the family',
+    'Запросить сведения о членах семьи',
+    'Отбасы мүшелері туралы сұрау салу',
+  ),
+  ConfirmCompleteness: said('Confirm completeness', 'Подтвердить полноту', 'Толықтығын растау'),
+  RejectApplication: said('Reject the application', 'Отказать в приеме заявления', 'Өтінішті қабылдаудан бас тарту'),
+  ReviewCompliance: said('Record the examination', 'Внести итог рассмотрения', 'Қарау қорытындысын енгізу'),
+  RaiseRemarks: said('Raise remarks', 'Изложить замечания', 'Ескертулер енгізу'),
+  NotifyPreliminaryRefusal: said(
+    'Notify the preliminary refusal',
+    'Уведомить о предварительном отказе',
+    'Алдын ала бас тарту туралы хабарлау',
+  ),
+  RecordObjection: said('Record an objection', 'Внести возражение', 'Қарсылықты енгізу'),
+  RecordHearing: said('Record the hearing', 'Внести заслушивание', 'Тыңдауды енгізу'),
+  FormCommission: said('Form the commission', 'Образовать комиссию', 'Комиссия құру'),
+  DecideCommission: said(
+    'Record the decision of the commission',
+    'Внести решение комиссии',
+    'Комиссия шешімін енгізу',
+  ),
+  SignDecision: said('Sign the decision', 'Подписать решение', 'Шешімге қол қою'),
+  RecordRightsInformation: said(
+    'Record the information on rights',
+    'Внести сведения о правах',
+    'Құқықтар туралы мәлімет енгізу',
+  ),
+  SendPetition: said('Send the petition', 'Направить ходатайство', 'Қолдаухат жіберу'),
+  GiveIndustryConsent: said('Give the consent of the industry', 'Согласовать передачу', 'Беруге келісім беру'),
+  MakeStatePropertyDecision: said(
+    'Decide on the state property',
+    'Принять решение о передаче',
+    'Беру туралы шешім қабылдау',
+  ),
+  SignTransferDeed: said('Sign the transfer deed', 'Подписать передаточный акт', 'Өткізу актісіне қол қою'),
+  ApproveTransferDeed: said('Approve the transfer deed', 'Утвердить передаточный акт', 'Өткізу актісін бекіту'),
+  RecordTitleRegistration: said(
+    'Record the registration of the title',
+    'Внести регистрацию права',
+    'Құқықтың тіркелуін енгізу',
+  ),
+  OfferAgreement: said('Offer the agreement', 'Предложить договор', 'Шарт ұсыну'),
+  SignAgreement: said('Sign the agreement', 'Подписать договор', 'Шартқа қол қою'),
+  RecordPayment: said('Record a payment', 'Внести платеж', 'Төлемді енгізу'),
+  ReversePayment: said('Reverse a payment', 'Сторнировать платеж', 'Төлемді кері қайтару'),
+  IssueResult: said('Issue a result', 'Выдать результат', 'Нәтиже беру'),
+  CorrectRecord: said('Correct the record', 'Исправить запись', 'Жазбаны түзету'),
+  WithdrawApplication: said('Withdraw the application', 'Отозвать заявление', 'Өтінішті кері қайтарып алу'),
+  FileComplaint: said('File a complaint', 'Подать жалобу', 'Шағым беру'),
+  ForwardComplaint: said('Send the complaint on', 'Направить жалобу', 'Шағымды жіберу'),
+  AdoptFavourableAct: said('Adopt a favourable act', 'Принять благоприятный акт', 'Қолайлы акт қабылдау'),
+  RegisterComplaint: said('Register the complaint', 'Зарегистрировать жалобу', 'Шағымды тіркеу'),
+  ExtendComplaintTerm: said('Extend the term', 'Продлить срок', 'Мерзімді ұзарту'),
+  SendExtensionNotice: said('Tell of the extension', 'Сообщить о продлении', 'Ұзартылғаны туралы хабарлау'),
+  DecideComplaint: said('Decide the complaint', 'Принять решение по жалобе', 'Шағым бойынша шешім қабылдау'),
+  FileCourtAppeal: said('Record an appeal to a court', 'Внести обращение в суд', 'Сотқа жүгінуді енгізу'),
+  RecordCourtRuling: said('Record the ruling of a court', 'Внести судебный акт', 'Сот актісін енгізу'),
+  SetCarryOutDay: said(
+    'Name the day to decide anew',
+    'Назначить день нового решения',
+    'Жаңа шешім күнін белгілеу',
+  ),
+};
