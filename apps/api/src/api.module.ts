@@ -53,6 +53,8 @@ import { InFlight } from './http/in-flight.js';
 import { MonitoringController } from './monitoring/monitoring.controller.js';
 import { OutboundController } from './monitoring/outbound.controller.js';
 import { ParagraphsController } from './monitoring/paragraphs/paragraphs.controller.js';
+import { CatalogueController } from './forms/catalogue.controller.js';
+import { SchemasController } from './forms/schemas.controller.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
 
 /** Everything that the api is made of, opened by whoever starts it. */
@@ -96,6 +98,8 @@ const controllers = [
   OlderVersionsController,
   QuarantineController,
   WhatIfController,
+  SchemasController,
+  CatalogueController,
   LogController,
   HealthController,
   MetricsController,

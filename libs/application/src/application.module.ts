@@ -4,6 +4,7 @@ import { CommandPipeline } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
 import { DecideComplaintHandler } from './complaints/decide-complaint.js';
+import { ActionsOfComplaintHandler } from './complaints/actions-of-complaint.js';
 import { ActOnComplaintHandler } from './complaints/act-on-complaint.js';
 import { ComplaintStreams } from './complaints/complaint-streams.js';
 import { FileComplaintHandler } from './complaints/file-complaint.js';
@@ -50,6 +51,7 @@ const handlers = [
   ChangeCalendarDayHandler,
   AddCalendarYearHandler,
   ActionsOfCaseHandler,
+  ActionsOfComplaintHandler,
 ];
 
 /** Every use case, behind Nest's command bus. */
@@ -72,7 +74,7 @@ export class ApplicationModule {
         ComplaintStreams,
         ...handlers,
       ],
-      exports: [CalendarBook, CqrsModule, RegistrationIndex],
+      exports: [CalendarBook, CqrsModule, OfficeDirectory, RegistrationIndex],
     };
   }
 }

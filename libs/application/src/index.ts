@@ -20,6 +20,7 @@ export { HttpStateRegisters } from './registers/http-state-registers.js';
 export { NoStateRegisters, StateRegisters } from './registers/state-registers.js';
 export { ActOnCase } from './use-cases/act-on-case.js';
 export { ActionsOfCase } from './use-cases/actions-of-case.js';
+export { ActionsOfComplaint } from './complaints/actions-of-complaint.js';
 export { AskAboutFamily } from './use-cases/ask-about-family.js';
 export { AskStateRegister } from './use-cases/ask-state-register.js';
 export { AddCalendarYear } from './use-cases/add-calendar-year.js';

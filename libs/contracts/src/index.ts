@@ -1,5 +1,9 @@
 export { RepeatedNumbersDto } from './admin/registration-numbers.dto.js';
-export { CaseActionDto, CaseActionsDto } from './casework/answers/actions.dto.js';
+export { ActionDto, CaseActionsDto, ComplaintActionsDto } from './casework/answers/actions.dto.js';
+export { CatalogueDto } from './forms/catalogue.dto.js';
+export { FormSchemaDto, SchemaQuery } from './forms/schema.dto.js';
+export { formSchema, type FormChoice, type FormChoices, type FormSchema, type FormWords } from './forms/form-schema.js';
+export { fieldTitles, titleOf } from './forms/field-titles.js';
 export { ApplicationDto } from './casework/answers/application.dto.js';
 export { ShownPersonDto } from './casework/answers/shown-papers.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';

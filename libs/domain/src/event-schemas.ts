@@ -27,6 +27,10 @@ const caseSchemas: SchemasOf<CaseEvent> = {
 // the keys are those of its own type
 export const caseEventTypes = Object.keys(caseSchemas) as readonly CaseEvent['type'][];
 
+/** The same of a complaint. */
+// the keys are those of its own type
+export const complaintEventTypes = Object.keys(complaintSchemas) as readonly ComplaintEvent['type'][];
+
 /** The key of the case whose number it is: the stream of a number is nobody's. */
 const ofNumber: EventSchema = { version: 1, personal: [{ at: 'number', subject: { prefix: 'case-', id: 'caseId' } }] };
 

@@ -27,7 +27,7 @@ export { elapsedDays } from './calendar/elapsed-days.js';
 export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
 export { isAfter, localDateOf, millisOf } from './calendar/zones.js';
-export { actionsOf, type CaseAction } from './case/actions.js';
+export { actionsOf, type CaseAction, type InTheWay } from './case/actions.js';
 export type {
   CaseCommand,
   LaterCommand,
@@ -124,10 +124,17 @@ export {
   knownDutiesOfComplaint,
 } from './complaint/complaint-duties.js';
 export type { ComplaintCommand, FileComplaint, LaterComplaintCommand } from './complaint/complaint.commands.js';
+export { type ComplaintAction, complaintActionsOf } from './complaint/complaint-actions.js';
 export { complaintDecider, createComplaintDecider } from './complaint/complaint.decider.js';
 export type { ComplaintEvent } from './complaint/complaint.events.js';
 export { evolveComplaint } from './complaint/complaint.evolve.js';
-export { type ComplaintState, complaintStatusOf, initialComplaint, isFiled } from './complaint/complaint.state.js';
+export {
+  type ComplaintState,
+  complaintStatusOf,
+  type FiledComplaint,
+  initialComplaint,
+  isFiled,
+} from './complaint/complaint.state.js';
 export {
   type Addressee,
   addressees,
@@ -197,7 +204,7 @@ export {
 export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.js';
 export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';
-export { caseEventTypes, eventSchemas } from './event-schemas.js';
+export { caseEventTypes, complaintEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';
 export { dutyChanges } from './history/duty-changes.js';
 export { clockWentBackAt, eventsAt, type HistoryMoment, type HistoryPoint, momentOf } from './history/history-point.js';
@@ -230,6 +237,7 @@ export {
 } from './monitoring/projection.words.js';
 export { Refusal, type RefusalCatalogue, type RefusalFacts } from './refusal.js';
 export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
+export { dayIn } from './refusals/words/dates.js';
 export { refusals } from './refusals/refuse.js';
 export { appendix2, type DecreeParameters } from './rulebook/decree-parameters.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseActionDto, CaseActionsDto } from '@app/contracts';
+import type { ActionDto, CaseActionsDto } from '@app/contracts';
 import type { CaseCommand } from '@app/domain';
 import type { Role } from '@app/platform';
 import { portalPath, republicanPath, refusalPath } from '../../../../libs/domain/src/testing/index.js';
@@ -30,15 +30,15 @@ const ask = async (caseId: string, role: Role, token = {}) => {
   const authorization = `Bearer ${await api.token({ role, sub: `the ${role}`.replace(' ', '-'), ...token })}`;
   return api.send(`/api/v1/cases/${caseId}/actions`, { headers: { authorization } });
 };
-const actionsOf = async (caseId: string, role: Role, token = {}): Promise<readonly CaseActionDto[]> => {
+const actionsOf = async (caseId: string, role: Role, token = {}): Promise<readonly ActionDto[]> => {
   const { status, body } = await ask(caseId, role, token);
   expect(status).toBe(200);
   // the answer of the route, as its contract shows it
   return (body as CaseActionsDto).actions;
 };
-const allowed = (actions: readonly CaseActionDto[]): readonly string[] =>
+const allowed = (actions: readonly ActionDto[]): readonly string[] =>
   actions.filter((action) => action.allowed).map(({ command }) => command);
-const one = (actions: readonly CaseActionDto[], command: string): CaseActionDto | undefined =>
+const one = (actions: readonly ActionDto[], command: string): ActionDto | undefined =>
   actions.find((action) => action.command === command);
 
 describe('what may be done next with a case', () => {
@@ -62,7 +62,7 @@ describe('what may be done next with a case', () => {
   it('names for what may not be done the rule in the way, or the permission that is missing, or both', async () => {
     const caseId = await caseAt(portalPath.slice(0, 1));
     const forCaseworker = await actionsOf(caseId, 'caseworker');
-    expect(one(forCaseworker, 'DecideCommission')).toEqual({
+    expect(one(forCaseworker, 'DecideCommission')).toMatchObject({
       command: 'DecideCommission',
       path: 'decision',
       allowed: false,
@@ -75,7 +75,7 @@ describe('what may be done next with a case', () => {
       refusal: { code: 'not-registered', rule: 'R-15' },
       permission: null,
     });
-    expect(one(await actionsOf(caseId, 'commission-secretary'), 'RegisterApplication')).toEqual({
+    expect(one(await actionsOf(caseId, 'commission-secretary'), 'RegisterApplication')).toMatchObject({
       command: 'RegisterApplication',
       path: 'registration',
       allowed: false,
@@ -104,6 +104,67 @@ describe('what may be done next with a case', () => {
       choice: { field: 'side', values: ['RECEIVING'] },
     });
     expect(await choiceOf('caseworker', 'SignTransferDeed')).toMatchObject({ allowed: false, choice: null });
+  });
+
+  it('is first what is owed first, with its duty, its form, and who may do it', async () => {
+    const caseId = await caseAt(portalPath.slice(0, 1));
+    const [first] = await actionsOf(caseId, 'caseworker');
+    expect(first).toEqual({
+      command: 'RegisterApplication',
+      title: 'Register the application',
+      path: 'registration',
+      schema: `/api/v1/schemas/RegisterApplication?caseId=${caseId}`,
+      roles: ['caseworker', 'provider-head'],
+      allowed: true,
+      importance: 'PRIMARY',
+      duty: {
+        rule: 'R-15',
+        instance: null,
+        paragraph: '4',
+        duty: 'register the application and documents',
+        due: '2025-03-03',
+        overdue: true,
+      },
+      refusal: null,
+      permission: null,
+      choice: null,
+      left: [],
+    });
+    const importances = (await actionsOf(caseId, 'caseworker')).map(({ importance }) => importance);
+    const order = ['PRIMARY', 'DUE', 'POSSIBLE', 'NOT_NOW'];
+    expect(importances.map((one) => order.indexOf(one))).toEqual(
+      importances.map((one) => order.indexOf(one)).toSorted(),
+    );
+    const authorization = `Bearer ${await api.token({ role: 'caseworker', sub: 'the-caseworker' })}`;
+    const inKazakh = await api.send(`/api/v1/cases/${caseId}/actions?lang=kk`, { headers: { authorization } });
+    expect(inKazakh.body.actions[0]).toMatchObject({
+      title: 'Өтінішті тіркеу',
+      duty: { duty: 'өтініш пен құжаттарды тіркеу' },
+    });
+  });
+
+  it('is no signature for a party that has signed, and no result where the application did not come', async () => {
+    const signedByOne = await caseAt(portalPath.slice(0, 11));
+    expect(one(await actionsOf(signedByOne, 'caseworker'), 'SignAgreement')).toMatchObject({
+      allowed: false,
+      refusal: { code: 'party-already-signed' },
+      choice: { field: 'party', values: [] },
+    });
+    expect(one(await actionsOf(signedByOne, 'provider-head'), 'SignAgreement')).toMatchObject({
+      allowed: true,
+      choice: { field: 'party', values: ['PROVIDER'] },
+      left: [{ field: 'party', values: ['PROVIDER'] }],
+    });
+    expect(one(await actionsOf(signedByOne, 'front-desk'), 'IssueResult')).toMatchObject({
+      allowed: false,
+      refusal: { code: 'result-by-another-channel' },
+    });
+    expect(one(await actionsOf(signedByOne, 'provider-head'), 'IssueResult')).toMatchObject({ allowed: true });
+  });
+
+  it('is no rejection of a complete package', async () => {
+    const caseId = await caseAt(portalPath.slice(0, 3));
+    expect(one(await actionsOf(caseId, 'caseworker'), 'RejectApplication')).toMatchObject({ allowed: false });
   });
 
   it('lets nobody sign who examined the case', async () => {

@@ -26,7 +26,7 @@ import { CaseIdPipe } from '../http/id.pipes.js';
 import { tellLanguage } from '../http/language.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
-import { actionsAnswer } from './case-actions.js';
+import { caseActionsAnswer } from './case-actions.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
 
 /** Everything that may be read of cases: only of the caller's office, and of persons only what the caller's role needs. */
@@ -85,7 +85,8 @@ export class CaseQueriesController {
     const { revision, actions } = await this.bus.execute(new ActionsOfCase(caseId, asking));
     reply.header('etag', `"${revision}"`);
     tellLanguage(reply, language);
-    return { caseId, revision, actions: actionsAnswer(actions, { role: caller.role, language }) };
+    const asker = { role: caller.role, language, now, about: { caseId } };
+    return { caseId, revision, actions: caseActionsAnswer(actions, asker) };
   }
 
   @Get(':caseId/timeline')

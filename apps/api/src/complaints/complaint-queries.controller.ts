@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  ComplaintActionsDto,
   ComplaintDto,
   ComplaintDutiesDto,
   ComplaintPageDto,
@@ -10,7 +12,7 @@ import {
   LanguageQuery,
   UnmaskQuery,
 } from '@app/contracts';
-import { ComplaintNotFound } from '@app/application';
+import { ActionsOfComplaint, ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
 import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
@@ -18,13 +20,17 @@ import { tellLanguage } from '../http/language.js';
 import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { seenComplaint } from '../http/access/persons.js';
+import { complaintActionsAnswer } from './complaint-actions.js';
 import { complaintAnswer, complaintDutyAnswer } from './complaint-answer.js';
 
 /** Everything that may be read of complaints: only of the caller's office, and of persons only what the caller's role needs. */
 @ApiTags('Complaints')
 @Controller('api/v1')
 export class ComplaintQueriesController {
-  constructor(private readonly queries: Queries) {}
+  constructor(
+    private readonly queries: Queries,
+    private readonly bus: QueryBus,
+  ) {}
 
   @Get('complaints')
   @Allow('complaint:read')
@@ -53,6 +59,25 @@ export class ComplaintQueriesController {
     if (!answer) throw new ComplaintNotFound(id);
     asking.reply.header('etag', `"${answer.revision}"`);
     return answer;
+  }
+
+  @Get('complaints/:complaintId/actions')
+  @Allow('complaint:read')
+  @ApiOperation({
+    summary: 'Tell what the caller may do next about a complaint, and what stands in the way of the rest',
+  })
+  @ApiOkResponse({ type: ComplaintActionsDto })
+  async actionsOf(
+    @Param('complaintId', ComplaintIdPipe) complaintId: string,
+    @Asking() { caller, officeScope, now, language, reply }: QueryRequest,
+    @Query() _lang: LanguageQuery,
+  ): Promise<ComplaintActionsDto> {
+    const asking = { actor: caller.subject, office: officeScope, now };
+    const { revision, actions } = await this.bus.execute(new ActionsOfComplaint(complaintId, asking));
+    reply.header('etag', `"${revision}"`);
+    tellLanguage(reply, language);
+    const asker = { role: caller.role, language, now, about: { complaintId } };
+    return { complaintId, revision, actions: complaintActionsAnswer(actions, asker) };
   }
 
   @Get('complaints/:complaintId/duties')

@@ -43,11 +43,7 @@ export const commandTitles: Readonly<Record<CaseFormName | ComplaintFormName, Sa
   RecordObjection: said('Record an objection', 'Внести возражение', 'Қарсылықты енгізу'),
   RecordHearing: said('Record the hearing', 'Внести заслушивание', 'Тыңдауды енгізу'),
   FormCommission: said('Form the commission', 'Образовать комиссию', 'Комиссия құру'),
-  DecideCommission: said(
-    'Record the decision of the commission',
-    'Внести решение комиссии',
-    'Комиссия шешімін енгізу',
-  ),
+  DecideCommission: said('Record the decision of the commission', 'Внести решение комиссии', 'Комиссия шешімін енгізу'),
   SignDecision: said('Sign the decision', 'Подписать решение', 'Шешімге қол қою'),
   RecordRightsInformation: said(
     'Record the information on rights',
@@ -84,9 +80,5 @@ export const commandTitles: Readonly<Record<CaseFormName | ComplaintFormName, Sa
   DecideComplaint: said('Decide the complaint', 'Принять решение по жалобе', 'Шағым бойынша шешім қабылдау'),
   FileCourtAppeal: said('Record an appeal to a court', 'Внести обращение в суд', 'Сотқа жүгінуді енгізу'),
   RecordCourtRuling: said('Record the ruling of a court', 'Внести судебный акт', 'Сот актісін енгізу'),
-  SetCarryOutDay: said(
-    'Name the day to decide anew',
-    'Назначить день нового решения',
-    'Жаңа шешім күнін белгілеу',
-  ),
+  SetCarryOutDay: said('Name the day to decide anew', 'Назначить день нового решения', 'Жаңа шешім күнін белгілеу'),
 };

@@ -5,7 +5,7 @@ import { CaseNotFound, ComplaintNotFound } from '@app/application';
 @Injectable()
 export class CaseIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    return idIn(value, CaseNotFound);
+    return idOfCase(value);
   }
 }
 
@@ -13,9 +13,14 @@ export class CaseIdPipe implements PipeTransform<string, string> {
 @Injectable()
 export class ComplaintIdPipe implements PipeTransform<string, string> {
   transform(value: string): string {
-    return idIn(value, ComplaintNotFound);
+    return idOfComplaint(value);
   }
 }
+
+/** The same of an id in a query. */
+export const idOfCase = (value: string): string => idIn(value, CaseNotFound);
+
+export const idOfComplaint = (value: string): string => idIn(value, ComplaintNotFound);
 
 const idIn = (value: string, missing: new (id: string) => Error): string => {
   if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value)) return value;

@@ -18,6 +18,8 @@ export type QueryRequest = Readonly<{
   /** The parameter that asked for it, where it was not `X-Min-Position`. */
   minPositionName?: string;
   waitSeconds: number;
+  /** `ETag`s of what the caller has already. */
+  ifNoneMatch: readonly string[];
   /** In which the answer speaks to people. */
   language: Language;
   /** When the request came, ISO 8601. */
@@ -36,6 +38,9 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
     looking: lookingOf(request),
     minPosition: positionIn(headerOf(request.headers, 'x-min-position')),
     waitSeconds: waitIn(headerOf(request.headers, 'prefer')),
+    ifNoneMatch: (headerOf(request.headers, 'if-none-match') ?? '')
+      .split(',')
+      .map((tag) => tag.trim().replace(/^W\//, '')),
     language: languageOf(request),
     now: request.receivedAt ?? new Date().toISOString(),
     reply: http.getResponse<ApiReply>(),

@@ -6,6 +6,8 @@ import {
   type ComplaintEvent,
   type ComplaintState,
   type Decider,
+  type FiledComplaint,
+  isFiled,
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
@@ -40,12 +42,20 @@ export class ComplaintStreams {
     });
   }
 
-  /** The case that a complaint is about. Throws `ComplaintNotFound` where there is none, or it is of another office (null: all). */
+  /** The case that a complaint is about. Throws as `seenBy`. */
   async caseIdOf(complaintId: string, office: string | null): Promise<string> {
-    const { ofOneOffice: decider } = await this.#now();
-    const { state } = await this.pipeline.load(streamOf(complaintId), decider);
-    if (state.filing === null || !isOf(office, state)) throw new ComplaintNotFound(complaintId);
-    return state.filing.caseId;
+    return (await this.seenBy(office, complaintId)).state.filing.caseId;
+  }
+
+  /** What a complaint is now. Throws `ComplaintNotFound` where there is none, or it is of another office (null: all). */
+  async seenBy(
+    office: string | null,
+    complaintId: string,
+  ): Promise<Readonly<{ state: FiledComplaint; revision: number; settings: CaseSettings }>> {
+    const { ofOneOffice: decider, settings } = await this.#now();
+    const { state, revision } = await this.pipeline.load(streamOf(complaintId), decider);
+    if (revision === 'none' || !isFiled(state) || !isOf(office, state)) throw new ComplaintNotFound(complaintId);
+    return { state, revision, settings };
   }
 
   /** The same decider until the settings change: the pipeline keeps states by it. */

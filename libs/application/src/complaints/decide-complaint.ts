@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CaseEvent, ComplaintCommand, Decider } from '@app/domain';
-import { type CommandContext, CommandPipeline, type CommandResult, type Recorded } from '@app/event-store';
+import type { ComplaintCommand } from '@app/domain';
+import { type CommandContext, CommandPipeline, type CommandResult } from '@app/event-store';
 import { actOf, type SaidIn } from '../act.js';
 import { ComplaintStreams } from './complaint-streams.js';
+import { whoActedOn } from './who-acted.js';
 
 /** Decides a complaint (R-86, R-87, R-88, para 13). The decision rests on who acted on the case. */
 export class DecideComplaint extends Command<CommandResult> {
@@ -25,18 +26,8 @@ export class DecideComplaintHandler implements ICommandHandler<DecideComplaint> 
   /** Throws `ComplaintNotFound`, a `Refusal`, or what the pipeline throws. */
   async execute({ complaintId, decision, context }: DecideComplaint): Promise<CommandResult> {
     const caseId = await this.complaints.caseIdOf(complaintId, context.office);
-    const { state: actedBy } = await this.pipeline.load(`case-${caseId}`, actors);
+    const actedBy = await whoActedOn(caseId, this.pipeline);
     const command = { type: 'DecideComplaint', ...decision, actedBy, ...actOf(context) } as const;
     return this.complaints.handle(complaintId, command, context);
   }
 }
-
-/**
- * Everyone who recorded anything on a case: nobody decides a complaint about an act of their own. It decides nothing, so that it
- * only ever sees events as they were recorded.
- */
-const actors: Decider<never, readonly string[], Recorded<CaseEvent>> = {
-  initial: [],
-  decide: () => [],
-  evolve: (known, { metadata: { actor } }) => (known.includes(actor) ? known : [...known, actor]),
-};

@@ -16,6 +16,10 @@ export class ConfiguredOffices extends OfficeDirectory {
   async find(officeId: string): Promise<OfficeSettings | null> {
     return this.byId.get(officeId) ?? null;
   }
+
+  async all(): Promise<readonly OfficeSettings[]> {
+    return [...this.byId.values()];
+  }
 }
 
 /** The offices of `OFFICES_FILE`, or the sample offices where none is named. Throws `ConfigInvalid` naming every entry that cannot be used. */

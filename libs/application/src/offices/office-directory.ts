@@ -7,6 +7,9 @@ import type { OfficeSettings } from '@app/domain';
 export abstract class OfficeDirectory {
   /** The settings of an office; null where there is none of that name. */
   abstract find(officeId: string): Promise<OfficeSettings | null>;
+
+  /** Every office, in the order in which they were named. */
+  abstract all(): Promise<readonly OfficeSettings[]>;
 }
 
 /** The application names an office that the directory does not know. */

@@ -1,9 +1,13 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { actionsOf, type CaseAction } from '@app/domain';
+import { actionsOf, type CaseAction, type KnownCase, type SubmittedCase } from '@app/domain';
 import { CaseStreams, type HeldByAnother } from '../case-streams.js';
 
 /** What may be done next with a case, and what stands in the way of the rest, at a revision of it. */
-export type CaseActionsAt = Readonly<{ revision: number; actions: readonly CaseAction[] }>;
+export type CaseActionsAt = Readonly<{
+  revision: number;
+  state: KnownCase & SubmittedCase;
+  actions: readonly CaseAction[];
+}>;
 
 type Asking = Readonly<{
   actor: string;
@@ -34,7 +38,7 @@ export class ActionsOfCaseHandler implements IQueryHandler<ActionsOfCase> {
     const settings = await this.cases.settings();
     const held = await this.cases.heldByAnother(caseId, state);
     const actions = actionsOf(state, { at: now, enteredAt: now, by: actor }, settings);
-    return { revision, actions: actions.map((action) => unlessHeld(action, held)) };
+    return { revision, state, actions: actions.map((action) => unlessHeld(action, held)) };
   }
 }
 

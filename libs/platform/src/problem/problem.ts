@@ -15,6 +15,7 @@ export const problemKinds = {
   'record-not-found': [404, 'There is no such record'],
   'dataset-not-found': [404, 'There is no such dataset'],
   'paragraph-not-found': [404, 'There is no such paragraph'],
+  'form-not-found': [404, 'There is no such form'],
   'projection-not-found': [404, 'There is no such projection'],
   'nothing-held-back': [404, 'Nothing of this case is held back'],
   'log-resource-not-found': [404, 'The proof log has no such part'],

@@ -1,4 +1,4 @@
-import type { Complainant } from '@app/domain';
+import type { Complainant, KnownCase } from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { CaseFacts } from '@app/read-models';
 import type { Persons, SeenCase } from './looking.js';
@@ -8,6 +8,13 @@ export const seenCase = (caseId: string, facts: CaseFacts | null): SeenCase => (
   caseId,
   route: facts?.application?.route ?? null,
   persons: facts ? personsIn(facts) : nobody,
+});
+
+/** A case as decisions know it, with its applicant and members. */
+export const seenPersons = (caseId: string, { application, people: [applicant, ...members] }: KnownCase): SeenCase => ({
+  caseId,
+  route: application?.route ?? null,
+  persons: { applicants: known([applicant]), relatives: known(members) },
 });
 
 /** A case of a complaint that is shown by itself: whose route nobody asks for, as whoever reads complaints needs none. */

@@ -10,6 +10,7 @@ const pathParameters: Readonly<Record<string, string>> = {
   complaintId: 'The complaint, by the `complaintId` that answers give.',
   rule: 'The rule of the duty, by its number in docs/law/rules.md, such as `R-27`.',
   paragraph: 'The paragraph of the Order, as the list of paragraphs names it, such as `6`.',
+  command: 'The command, by its name, such as `SignAgreement`.',
   dataset: 'The dataset, by its name in the list of datasets.',
   name: 'The projection, by its name in `/monitoring/projections`.',
   recordId: 'The stage record, by the `id` that `/monitoring/outbound` gives.',

@@ -51,6 +51,7 @@ export const russianTitles: Titles = {
   ComplaintDecided: 'По жалобе принято решение',
   CourtAppealFiled: 'Подано обращение в суд',
   CourtRulingRecorded: 'Внесен судебный акт',
+  CarryOutDaySet: 'Назначен день нового решения',
 };
 
 /** What each event is called in Kazakh. */
@@ -101,4 +102,5 @@ export const kazakhTitles: Titles = {
   ComplaintDecided: 'Шағым бойынша шешім қабылданды',
   CourtAppealFiled: 'Сотқа жүгінілді',
   CourtRulingRecorded: 'Сот актісі енгізілді',
+  CarryOutDaySet: 'Жаңа шешім күні белгіленді',
 };
