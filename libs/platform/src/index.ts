@@ -53,6 +53,7 @@ export {
   type Problem,
   type ProblemCode,
   ProblemError,
+  isProblemCode,
   problemKinds,
   problemType,
 } from './problem/problem.js';

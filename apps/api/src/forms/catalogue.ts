@@ -11,9 +11,10 @@ import {
   type Choice,
   type Language,
 } from '@app/domain';
-import { problemKinds, rolesWith } from '@app/platform';
+import { isProblemCode, problemKinds, rolesWith } from '@app/platform';
 import { caseCommands } from '../casework/case-commands.js';
 import { complaintCommands } from '../complaints/complaint-commands.js';
+import { problemTitleIn } from '../http/problems/words/titles.js';
 import { permissionsOf } from './action-answer.js';
 import { commandTitles } from './command-titles.js';
 import { eventTitleIn } from './event-titles.js';
@@ -36,7 +37,9 @@ export const catalogueIn = (language: Language): CatalogueDto => ({
     // every code has its sentences in each language
     ...refusalSentences[language][code as keyof typeof refusals],
   })),
-  problems: Object.entries(problemKinds).map(([code, [, title]]) => ({ code, title })),
+  problems: Object.keys(problemKinds)
+    .filter(isProblemCode)
+    .map((code) => ({ code, title: problemTitleIn(language, code) })),
   fields: Object.entries(fieldTitles).map(([field, { title, hint }]) => ({
     field,
     title: title[language],

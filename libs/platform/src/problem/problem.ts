@@ -47,6 +47,8 @@ export const problemKinds = {
 
 export type ProblemCode = keyof typeof problemKinds;
 
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problemKinds, code);
+
 export type FieldError = Readonly<{ path: string; message: string }>;
 
 /** An answer of `application/problem+json` (RFC 9457). */

@@ -16,26 +16,32 @@ import {
 import { ProblemError, problemType, type Problem, type ProblemCode } from '@app/platform';
 import { InvalidCursor, isReadModelsUnavailable, TooManyOpenDuties } from '@app/read-models';
 import { VaultUnavailable } from '@app/vault';
+import { problemIn } from './words/spoken.js';
 import { accessProblem, AccessRefused } from '../access/access-words.js';
 
 export type Answer = Readonly<{ problem: Problem; retryAfterSeconds: number | null }>;
 
-/**
- * The problem that a caller gets for an error; null where the error is ours and not theirs to know. A refusal, of a
- * rule or of a look at persons, speaks the language asked for, everything else English.
- */
+/** The problem that a caller gets for an error, in their language; null where the error is ours and not theirs to know. */
 export const problemOf = (error: unknown, language: Language = 'en'): Answer | null => {
-  if (error instanceof ProblemError) return error;
   if (error instanceof AccessRefused) return accessProblem(error, language);
   if (error instanceof Refusal) return { problem: refused(error, language), retryAfterSeconds: null };
-  return known(error) ?? foreign(error);
+  const answer = error instanceof ProblemError ? error : (known(error) ?? foreign(error));
+  return answer && inLanguage(answer, language);
 };
+
+const inLanguage = ({ problem, retryAfterSeconds }: Answer, language: Language): Answer => ({
+  problem: problemIn(language, problem),
+  retryAfterSeconds,
+});
 
 /** The answer where nothing better can be said. */
 export const internalError: Answer = new ProblemError(
   'internal-error',
   'This was not your doing. The correlation id finds it in our log.',
 );
+
+/** The same in a language. */
+export const internalErrorIn = (language: Language): Answer => inLanguage(internalError, language);
 
 const refused = (refusal: Refusal, language: Language): Problem => {
   const { code, rule, paragraph, facts } = refusal;

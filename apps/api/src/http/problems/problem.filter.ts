@@ -1,10 +1,8 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { Refusal } from '@app/domain';
 import type { Logger, Problem } from '@app/platform';
-import { AccessRefused } from '../access/access-words.js';
 import { languageOf, tellLanguage } from '../language.js';
 import { routeOf, type ApiReply, type ApiRequest } from '../request.js';
-import { internalError, problemOf, type Answer } from './problem-of.js';
+import { internalErrorIn, problemOf, type Answer } from './problem-of.js';
 
 /** Turns every error, of a rule as of the machine, into `application/problem+json` (RFC 9457). */
 @Catch()
@@ -17,9 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: ApiRequest, reply: ApiReply): void {
-    const speaks = error instanceof Refusal || error instanceof AccessRefused;
-    const language = speaks ? languageOf(request) : 'en';
-    const answer = problemOf(error, language) ?? internalError;
+    const language = languageOf(request);
+    const answer = problemOf(error, language) ?? internalErrorIn(language);
     if (answer.problem.status >= 500) {
       this.logger.error({ err: error, correlationId: request.id, route: routeOf(request) }, answer.problem.code);
     }
