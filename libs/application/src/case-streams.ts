@@ -3,6 +3,7 @@ import {
   caseDecider,
   createCaseDecider,
   isSubmitted,
+  knownDutiesOf,
   type Refusal,
   stageOf,
   type Calendars,
@@ -16,6 +17,7 @@ import {
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
+import { foresee, foreseenBeside, type Foreseen } from './dry-run.js';
 import { claimDwelling, refusalOfClaim } from './dwelling-streams.js';
 import { InstallationSettings } from './installation-settings.js';
 
@@ -55,9 +57,10 @@ export class CaseStreams {
     decider.decide({ caseId, command, office, holdsDwelling: true }, state);
   }
 
-  /** Carries out a command on a case. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
+  /** Carries out a command on a case, or foresees what it would do. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   async handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
     const asked = { caseId, command, office: context.office };
+    if (context.dryRun) return this.#foresee({ ...asked, holdsDwelling: true }, context);
     try {
       return await this.#carryOut({ ...asked, holdsDwelling: false }, context);
     } catch (error) {
@@ -76,6 +79,17 @@ export class CaseStreams {
       context,
       rulebookOf: ({ application }) => application?.rulebook ?? null,
     });
+  }
+
+  async #foresee(command: Asked, context: CommandContext): Promise<Foreseen> {
+    const { ofOneOffice: decider, calendars } = await this.#now();
+    const dutiesOf = (state: CaseState) => knownDutiesOf(state, calendars);
+    const stream = streamOf(command.caseId);
+    const held = await this.heldByAnother(command.caseId, await this.stateOf(command.caseId));
+    return foreseenBeside(
+      () => foresee(this.pipeline, { stream, decider, command, context, dutiesOf }),
+      [held(command.command.type)],
+    );
   }
 
   /** The claim of a reopened case was released when it closed. Throws the `Refusal` of a dwelling that another case holds by now. */

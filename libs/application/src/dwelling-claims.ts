@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { oneSpelling } from '@app/domain';
+import { oneSpelling, type Refusal } from '@app/domain';
 import { CommandPipeline, type CommandContext } from '@app/event-store';
 import { CaseStreams } from './case-streams.js';
-import { claimDwelling, keyed, releaseDwelling } from './dwelling-streams.js';
+import { claimDwelling, keyed, refusalOfClaim, releaseDwelling } from './dwelling-streams.js';
 
 export type Claim = Readonly<{ dwellingId: string; caseId: string; context: CommandContext }>;
 
@@ -18,6 +18,12 @@ export class DwellingClaims {
   async claim({ dwellingId, caseId, context }: Claim): Promise<void> {
     const stateOf = (holder: string) => this.cases.stateOf(holder);
     await claimDwelling(this.pipeline, { dwellingId, caseId, context, isReopened: false }, stateOf);
+  }
+
+  /** What a claim would meet; null where nothing stands in its way. Claims nothing. */
+  refusalOf({ dwellingId, caseId }: Claim): Promise<Refusal | null> {
+    const stateOf = (holder: string) => this.cases.stateOf(holder);
+    return refusalOfClaim(this.pipeline, { dwellingId, caseId, isReopened: false }, stateOf);
   }
 
   /** Gives up the claim of a case that never came. */

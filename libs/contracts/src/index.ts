@@ -8,6 +8,7 @@ export { ApplicationDto } from './casework/answers/application.dto.js';
 export { ShownPersonDto } from './casework/answers/shown-papers.dto.js';
 export { CaseAttributionDto } from './casework/answers/attribution.dto.js';
 export { CaseDto } from './casework/answers/case.dto.js';
+export { DryRunDto, DryRunRefusalDto } from './http/dry-run.dto.js';
 export { CommandAnswerDto } from './http/command.dto.js';
 export { SpokenUnmaskQuery, UnmaskQuery } from './http/unmask.query.js';
 export { CaseDutiesDto, DutyDto, WhyDto } from './casework/answers/duties.dto.js';

@@ -206,7 +206,7 @@ export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, complaintEventTypes, eventSchemas } from './event-schemas.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';
-export { dutyChanges } from './history/duty-changes.js';
+export { type DutiesThen, type DutyChange, dutyChanges } from './history/duty-changes.js';
 export { clockWentBackAt, eventsAt, type HistoryMoment, type HistoryPoint, momentOf } from './history/history-point.js';
 export { stageStaysOf } from './history/stage-stays.js';
 export { openTexts } from './open-texts.js';
@@ -238,6 +238,7 @@ export {
 export { Refusal, type RefusalCatalogue, type RefusalFacts } from './refusal.js';
 export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
 export { dayIn } from './refusals/words/dates.js';
+export { everyRefusal, throwTogether } from './refusals/together.js';
 export { refusals } from './refusals/refuse.js';
 export { appendix2, type DecreeParameters } from './rulebook/decree-parameters.js';
 export { orderParagraphs, passagesOf, rulesOf } from './rulebook/order-paragraphs.js';

@@ -7,12 +7,13 @@ type RefusalFields = Readonly<{
   paragraph: string | null;
   message: string;
   facts: RefusalFacts;
+  beside?: readonly Refusal[];
 }>;
 
 /**
  * A command that is not carried out. `code` is stable for ever; `rule` is the row of docs/law/rules.md section 11 that
  * says no, `paragraph` its place in the Order, both null where a guard of the system does. `message` is English, for
- * logs: `refusalIn` says it to people, in their language.
+ * logs: `refusalIn` says it to people, in their language. `beside`: what else says no, whatever is done about this one.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -20,13 +21,15 @@ export class Refusal extends Error {
   readonly rule: string | null;
   readonly paragraph: string | null;
   readonly facts: RefusalFacts;
+  readonly beside: readonly Refusal[];
 
-  constructor({ code, rule, paragraph, message, facts }: RefusalFields) {
+  constructor({ code, rule, paragraph, message, facts, beside = [] }: RefusalFields) {
     super(message);
     this.code = code;
     this.rule = rule;
     this.paragraph = paragraph;
     this.facts = facts;
+    this.beside = beside;
   }
 }
 

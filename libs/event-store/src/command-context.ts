@@ -15,6 +15,8 @@ export type CommandContext = Readonly<{
   recordedAt: string;
   /** When it happened, ISO 8601; `recordedAt` where the client did not say. */
   effectiveAt: string;
+  /** Asks what the command would do: nothing is written, and the pipeline refuses to. Absent: it is carried out. */
+  dryRun?: boolean;
 }>;
 
 /**

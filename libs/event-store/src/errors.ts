@@ -21,6 +21,11 @@ export class StaleRevision extends Error {
   }
 }
 
+/** The command was only to be tried, and cannot be: nothing was written. */
+export class NotTriable extends Error {
+  override readonly name = 'NotTriable';
+}
+
 /** More commands wait than this process takes on; nothing was read or written. Retry later. */
 export class Overloaded extends Error {
   override readonly name = 'Overloaded';

@@ -8,6 +8,7 @@ export type { CommandContext, CommandResult } from './command-context.js';
 export {
   ChainBroken,
   IdempotencyKeyReused,
+  NotTriable,
   Overloaded,
   StaleRevision,
   StoresDiffer,

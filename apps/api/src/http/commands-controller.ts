@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import type { Command } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { commandFieldsOf, LanguageQuery, type CommandAnswerDto } from '@app/contracts';
+import { commandFieldsOf, LanguageQuery, type CommandAnswerDto, type DryRunDto } from '@app/contracts';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { Allow, AllowBy } from './auth/allow.decorator.js';
 import { contextOf, FromRequest, Commands, type CommandRequest } from './commands.js';
@@ -48,7 +48,12 @@ const addRoute = (controller: Type<Carrying>, name: string, row: CommandRow, tab
   const command = commandOf(name, row, table);
   const routes = {
     // Nest finds a handler's parameters by the name of the function
-    async [name](this: Carrying, id: string, body: object, request: CommandRequest): Promise<CommandAnswerDto> {
+    async [name](
+      this: Carrying,
+      id: string,
+      body: object,
+      request: CommandRequest,
+    ): Promise<CommandAnswerDto | DryRunDto> {
       const said = commandFieldsOf(row.body, body);
       const context = contextOf(request);
       return this.commands.run(name, command({ id, said: said as never, context }), request);

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { CommandBus, type Command } from '@nestjs/cqrs';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { CommandAnswerDto } from '@app/contracts';
+import { isForeseen } from '@app/application';
+import type { CommandAnswerDto, DryRunDto } from '@app/contracts';
+import { Refusal } from '@app/domain';
 import type { CommandResult, CommandContext } from '@app/event-store';
 import { officeScopeOf, type CommandMetrics } from '@app/platform';
 import { canonicalJson } from '@app/proof';
 import { internalError, problemOf } from './problems/problem-of.js';
-import { headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
+import { dryRunAnswer } from './dry-run-answer.js';
+import { dryRunIn, headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
+import { languageOf, tellLanguage } from './language.js';
 import { principalOf, routeOf, type ApiReply, type ApiRequest } from './request.js';
 
 /** Carries commands out and answers as the contract says: the events in the body, the revision as ETag, the position in a header. */
@@ -20,6 +24,14 @@ export class Commands {
   async run(
     name: string,
     command: Command<CommandResult>,
+    request: CommandRequest,
+  ): Promise<CommandAnswerDto | DryRunDto> {
+    return request.sender.dryRun ? this.#tryOut(name, command, request) : this.#carryOut(name, command, request);
+  }
+
+  async #carryOut(
+    name: string,
+    command: Command<CommandResult>,
     { reply }: Pick<CommandRequest, 'reply'>,
   ): Promise<CommandAnswerDto> {
     try {
@@ -31,6 +43,24 @@ export class Commands {
       this.metrics.count(name, (problemOf(error) ?? internalError).problem.code);
       throw error;
     }
+  }
+
+  /** A refusal is what was asked for, and no problem. */
+  async #tryOut(
+    name: string,
+    command: Command<CommandResult>,
+    { sent, reply }: Pick<CommandRequest, 'sent' | 'reply'>,
+  ): Promise<DryRunDto> {
+    const language = languageOf(sent);
+    const found = await this.bus.execute(command).catch((error: unknown) => {
+      if (error instanceof Refusal) return error;
+      throw error;
+    });
+    if (!(found instanceof Refusal) && !isForeseen(found)) throw new Error(`the dry run of ${name} was carried out`);
+    this.metrics.count(name, 'tried');
+    reply.code(200).header('preference-applied', 'validate-only');
+    tellLanguage(reply, language);
+    return dryRunAnswer(found, language);
   }
 }
 
@@ -60,6 +90,7 @@ const senderOf = (request: ApiRequest): Sender => {
   const principal = principalOf(request);
   const recordedAt = request.receivedAt ?? new Date().toISOString();
   const key = idempotencyKeyIn(headerOf(request.headers, 'idempotency-key'));
+  const dryRun = dryRunIn(headerOf(request.headers, 'prefer'));
   return {
     actor: principal.subject,
     onBehalfOf: null,
@@ -67,10 +98,11 @@ const senderOf = (request: ApiRequest): Sender => {
     correlationId: request.id,
     causationId: null,
     // a key is its sender's: two callers who choose the same one do not meet
-    idempotencyKey: `${principal.subject} ${key ?? randomUUID()}`,
+    idempotencyKey: `${principal.subject} ${(dryRun ? null : key) ?? randomUUID()}`,
     expectedRevision: revisionIn(headerOf(request.headers, 'if-match')),
     recordedAt,
     effectiveAt: effectiveAtIn(request.body) ?? recordedAt,
+    dryRun,
   };
 };
 

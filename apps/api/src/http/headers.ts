@@ -45,12 +45,15 @@ export const positionIn = (text: string | null): number | null => {
 export const positionInvalid = (message: string, path = 'X-Min-Position'): ProblemError =>
   fieldInvalid(path, message, `${path} ${message}.`);
 
+/** Whether `Prefer` asks only what the command would do: `validate-only`. */
+export const dryRunIn = (text: string | null): boolean =>
+  preferencesIn(text).some((one) => /^validate-only$/i.test(one));
+
+const preferencesIn = (text: string | null): readonly string[] => (text ?? '').split(/[,;]/).map((part) => part.trim());
+
 /** The seconds of `Prefer: wait=<seconds>`, 0 where it is absent; other preferences are passed over. */
 export const waitIn = (text: string | null): number => {
-  const preference = (text ?? '')
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .find((part) => /^wait\s*=/i.test(part));
+  const preference = preferencesIn(text).find((part) => /^wait\s*=/i.test(part));
   if (preference === undefined) return 0;
   const seconds = /^wait\s*=\s*(\d{1,2})$/i.exec(preference)?.[1];
   if (seconds === undefined || Number(seconds) > 10) {

@@ -19,13 +19,27 @@ export const bodyOf = (command: HttpCommand): Readonly<Record<string, unknown>> 
   ...(command.type === 'SubmitApplication' && { officeId: 'almaty-bostandyk' }),
 });
 
-type Sending = Readonly<{ caseId: string; role?: Role; office?: string; body?: unknown; key?: string }>;
+type Sending = Readonly<{
+  caseId: string;
+  role?: Role;
+  office?: string;
+  body?: unknown;
+  key?: string;
+  headers?: Readonly<Record<string, string>>;
+}>;
 
 /** Sends a command of the domain to its route, as somebody who may unless told otherwise. */
 export const sendCommand = async (
   api: InProcessApi,
   command: HttpCommand,
-  { caseId, role = senderOf(command), office = 'almaty-bostandyk', body = numbered(command, caseId), key }: Sending,
+  {
+    caseId,
+    role = senderOf(command),
+    office = 'almaty-bostandyk',
+    body = numbered(command, caseId),
+    key,
+    headers,
+  }: Sending,
 ): Promise<Answered> => {
   const token = await api.token({ role, office, sub: command.by });
   const ofCase = command.type === 'SubmitApplication' ? '' : `/${caseId}`;
@@ -35,6 +49,7 @@ export const sendCommand = async (
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       ...(key !== undefined && { 'idempotency-key': key }),
+      ...headers,
     },
     body: JSON.stringify(body),
   });

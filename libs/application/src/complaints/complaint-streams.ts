@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   createComplaintDecider,
+  knownDutiesOfComplaint,
   type CaseSettings,
   type ComplaintCommand,
   type ComplaintEvent,
@@ -11,6 +12,7 @@ import {
 } from '@app/domain';
 import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
+import { foresee } from '../dry-run.js';
 
 /** There is no such complaint, or its case belongs to another office than the one that asks: the two are not told apart. */
 export class ComplaintNotFound extends Error {
@@ -30,14 +32,15 @@ export class ComplaintStreams {
     private readonly cases: CaseStreams,
   ) {}
 
-  /** Carries out a command on a complaint. Throws `ComplaintNotFound`, a `Refusal`, or what the pipeline throws. */
+  /** Carries out a command on a complaint, or foresees what it would do. Throws `ComplaintNotFound`, a `Refusal`, or what the pipeline throws. */
   async handle(complaintId: string, command: ComplaintCommand, context: CommandContext): Promise<CommandResult> {
-    const { ofOneOffice: decider } = await this.#now();
+    const { ofOneOffice: decider, settings } = await this.#now();
+    const asked = { complaintId, command, office: context.office };
+    const trial = { stream: streamOf(complaintId), decider, command: asked, context };
+    const dutiesOf = (state: ComplaintState) => knownDutiesOfComplaint(state, settings.calendars);
+    if (context.dryRun) return foresee(this.pipeline, { ...trial, dutiesOf });
     return this.pipeline.handle({
-      stream: streamOf(complaintId),
-      decider,
-      command: { complaintId, command, office: context.office },
-      context,
+      ...trial,
       rulebookOf: ({ filing }) => filing?.rulebook ?? null,
     });
   }

@@ -9,6 +9,9 @@ export abstract class StateRegisters {
   abstract ask(register: StateRegister, iin: string): Promise<RegisterAnswer>;
 }
 
+/** In place of an answer where a question is only tried: no number leaves the house. */
+export const notAsked: RegisterAnswer = { outcome: 'UNAVAILABLE', summary: 'Not asked: this is a dry run.' };
+
 /** Stands in where no address was given: nobody can be asked, and that is the answer. */
 export class NoStateRegisters extends StateRegisters {
   ask(): Promise<RegisterAnswer> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { oneSpelling, Refusal, registrationNumberDecider, type RegistrationNumberCommand } from '@app/domain';
 import { CommandPipeline, type CommandContext, IdempotencyKeyReused, isErased, StaleRevision } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
+import { foreseenBeside } from '../dry-run.js';
 import { keyed, type OfficeNumber, streamOfNumber } from './number-streams.js';
 import { RegistrationIndex } from './registration-index.js';
 
@@ -21,9 +22,10 @@ export class RegistrationNumbers {
 
   /**
    * Claims a number for a case, and has the case written that is to have it; nothing is claimed where the case has it
-   * already. Throws a `Refusal` where another case has it, or what writing throws.
+   * already, and nothing by a dry run. Throws a `Refusal` where another case has it, or what writing throws.
    */
   async during<Written>(claim: NumberClaim, write: () => Promise<Written>): Promise<Written> {
+    if (claim.context.dryRun) return foreseenBeside(write, [await this.#refusalOf(claim)]);
     await this.#claim(claim);
     try {
       return await write();
@@ -35,13 +37,30 @@ export class RegistrationNumbers {
 
   async #claim({ context, ...claim }: NumberClaim): Promise<void> {
     await this.index.ready(context);
+    const { command } = await this.#claimOf({ context, ...claim });
+    await this.#tell(command, context);
+  }
+
+  /** What a claim would meet. Numbers of before that were never indexed are not known to it: to index them is to write. */
+  async #refusalOf(claim: NumberClaim): Promise<Refusal | null> {
+    const { command, state } = await this.#claimOf(claim);
+    try {
+      registrationNumberDecider.decide(command, state);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+
+  async #claimOf({ context, ...claim }: NumberClaim) {
     const { state } = await this.pipeline.load(streamOfNumber(claim), registrationNumberDecider);
     const { holder, claimedAt } = state;
     const isRipe = claimedAt !== null && Date.parse(claimedAt) + graceMs <= Date.parse(context.recordedAt);
     const isEmpty = holder !== null && isRipe && (await this.#holdsNothing(holder, claim.number));
     const emptyClaim = isEmpty ? { holder, claimedAt } : null;
     const at = context.recordedAt;
-    await this.#tell({ type: 'ClaimRegistrationNumber', ...claim, at, emptyClaim }, context);
+    return { command: { type: 'ClaimRegistrationNumber', ...claim, at, emptyClaim } as const, state };
   }
 
   /** The number of a case that did not come to have it. What cannot be released now is taken over by who needs the number. */

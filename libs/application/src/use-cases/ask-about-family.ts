@@ -3,7 +3,7 @@ import { type RegisterAnswer, stateRegisters } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
-import { StateRegisters } from '../registers/state-registers.js';
+import { notAsked, StateRegisters } from '../registers/state-registers.js';
 
 /** Asks every state register about every person of a case and records what they answered, an outage too (R-69, item 8). */
 export class AskAboutFamily extends Command<CommandResult> {
@@ -28,16 +28,16 @@ export class AskAboutFamilyHandler implements ICommandHandler<AskAboutFamily> {
   async execute({ caseId, context }: AskAboutFamily): Promise<CommandResult> {
     const { state } = await this.cases.seenBy(context.office, caseId);
     const answers: RegisterAnswer[] = [];
-    for (const subjectIin of state.people) answers.push(...(await this.#answersAbout(subjectIin)));
+    for (const subjectIin of state.people) answers.push(...(await this.#answersAbout(subjectIin, context)));
     return this.cases.handle(caseId, { type: 'RecordFamilyData', answers, ...actOf(context) }, context);
   }
 
-  #answersAbout(subjectIin: string): Promise<RegisterAnswer[]> {
+  #answersAbout(subjectIin: string, { dryRun }: CommandContext): Promise<RegisterAnswer[]> {
     return Promise.all(
       stateRegisters.map(async (register) => ({
         register,
         subjectIin,
-        ...(await this.registers.ask(register, subjectIin)),
+        ...(dryRun ? notAsked : await this.registers.ask(register, subjectIin)),
       })),
     );
   }

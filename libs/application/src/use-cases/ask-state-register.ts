@@ -3,7 +3,7 @@ import { type StateRegister, subjectOf } from '@app/domain';
 import type { CommandContext, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CaseStreams } from '../case-streams.js';
-import { StateRegisters } from '../registers/state-registers.js';
+import { notAsked, StateRegisters } from '../registers/state-registers.js';
 
 /** Asks a state register about a person of the case and records what it answered, an outage too (R-26a, R-69; para 5, item 8). */
 export class AskStateRegister extends Command<CommandResult> {
@@ -28,7 +28,7 @@ export class AskStateRegisterHandler implements ICommandHandler<AskStateRegister
     const { register, subjectIin } = question;
     const { state } = await this.cases.seenBy(context.office, caseId);
     subjectOf({ iin: subjectIin, field: 'subjectIin', at: context.effectiveAt }, state, await this.cases.settings());
-    const answer = await this.registers.ask(register, subjectIin);
+    const answer = context.dryRun ? notAsked : await this.registers.ask(register, subjectIin);
     return this.cases.handle(
       caseId,
       { type: 'RecordStateData', register, subjectIin, ...answer, ...actOf(context) },

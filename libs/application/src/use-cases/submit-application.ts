@@ -9,6 +9,7 @@ import {
   StaleRevision,
 } from '@app/event-store';
 import { actOf, type SaidIn } from '../act.js';
+import { foreseenBeside } from '../dry-run.js';
 import { CaseStreams } from '../case-streams.js';
 import { type Claim, DwellingClaims } from '../dwelling-claims.js';
 import { OfficeDirectory, OfficeNotYours, OfficeUnknown } from '../offices/office-directory.js';
@@ -59,8 +60,10 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
     const { caseId, dwelling } = command;
     const { expectedRevision } = context;
     if (expectedRevision !== null) throw new StaleRevision(`case-${caseId}`, expectedRevision, -1);
-    await this.cases.assertMayBegin(command);
     const claim = { dwellingId: dwelling.dwellingId, caseId, context };
+    if (context.dryRun)
+      return foreseenBeside(() => this.cases.handle(caseId, command, context), [await this.claims.refusalOf(claim)]);
+    await this.cases.assertMayBegin(command);
     await this.claims.claim(claim);
     try {
       return await this.cases.handle(caseId, command, context);

@@ -1,6 +1,7 @@
 import { isAfter, localDateOf } from '../calendar/zones.js';
 import { isAdultOn, parseIin } from '../identity/iin.js';
 import { refuse } from '../refusals/refuse.js';
+import { together } from '../refusals/together.js';
 import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { CaseSettings } from './case.settings.js';
@@ -17,14 +18,18 @@ type Check = Readonly<{ on: LocalDate; acceptForeigners: boolean }>;
  */
 export const assertPeople = (command: SubmitApplication, check: Check): void => {
   const { applicant, familyMembers, representative } = command;
-  assertIin(applicant.iin, 'applicant.iin', check);
-  familyMembers.forEach(({ iin }, index) => assertIin(iin, `familyMembers.${index}.iin`, check));
-  if (representative !== null) {
-    assertIin(representative.iin, 'representative.iin', check);
-    assertEmpowered(representative, check);
-  }
-  assertNamedOnce(command);
-  assertSigned(command);
+  together(
+    () => assertIin(applicant.iin, 'applicant.iin', check),
+    ...familyMembers.map(
+      ({ iin }, index) =>
+        () =>
+          assertIin(iin, `familyMembers.${index}.iin`, check),
+    ),
+    () => representative && assertIin(representative.iin, 'representative.iin', check),
+    () => representative && assertEmpowered(representative, check),
+    () => assertNamedOnce(command),
+    () => assertSigned(command),
+  );
 };
 
 /** Adult members of the family who have not signed (R-60, A23): 18 years old on the day of filing. */
@@ -72,10 +77,14 @@ const assertNamedOnce = ({ applicant, familyMembers }: SubmitApplication): void 
 
 /** Nobody signs after it is entered, nor what was filed before they signed it. */
 const assertSigned = ({ signature, familyMembers, at, enteredAt }: SubmitApplication): void => {
-  assertSignedBefore(signature, 'signature.signedAt', { at, enteredAt });
-  familyMembers.forEach(({ consent }, index) => {
-    assertSignedBefore(consent, `familyMembers.${index}.consent.signedAt`, { at, enteredAt });
-  });
+  together(
+    () => assertSignedBefore(signature, 'signature.signedAt', { at, enteredAt }),
+    ...familyMembers.map(
+      ({ consent }, index) =>
+        () =>
+          assertSignedBefore(consent, `familyMembers.${index}.consent.signedAt`, { at, enteredAt }),
+    ),
+  );
 };
 
 const assertSignedBefore = (

@@ -1,6 +1,7 @@
 import type { Decider } from '../decider.js';
 import { knownAcceptance } from '../duties/known-acceptance.js';
 import { refuse } from '../refusals/refuse.js';
+import { together } from '../refusals/together.js';
 import { assertAccepted, assertHasHappened, assertNotBefore } from './act-moment.js';
 import type { CaseCommand, LaterCommand } from './case.commands.js';
 import type { CaseEvent } from './case.events.js';
@@ -77,9 +78,11 @@ const decideLater = (command: LaterCommand, state: KnownCase, settings: CaseSett
   const submitted = openTo(command.type, state, command, settings);
   const { decide, anyTime, takes = {} } = stepOf(command.type);
   assertTaken(takes, command, submitted);
-  const events = decide(command, submitted, settings);
-  assertNotBefore(command.at, submitted, anyTime ?? false);
-  assertInTime(command.type, submitted, command);
+  const [events] = together(
+    () => decide(command, submitted, settings),
+    () => assertNotBefore(command.at, submitted, anyTime ?? false),
+    () => assertInTime(command.type, submitted, command),
+  );
   return events;
 };
 

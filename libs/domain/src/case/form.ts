@@ -1,4 +1,5 @@
 import { refuse } from '../refusals/refuse.js';
+import { together } from '../refusals/together.js';
 import type { SubmitApplication } from './case.commands.js';
 import type { LocalDate } from './case.types.js';
 
@@ -8,10 +9,20 @@ import type { LocalDate } from './case.types.js';
  */
 export const assertForm = (command: SubmitApplication): void => {
   const { channel, medium, signature } = command;
+  together(
+    () => assertMedium(channel, medium),
+    () => assertSignedAtAll(signature),
+    () => assertNominalOwner(command),
+    () => medium === 'ELECTRONIC' && assertEds(command),
+  );
+};
+
+const assertMedium = (channel: SubmitApplication['channel'], medium: SubmitApplication['medium']): void => {
   if (channel === 'PORTAL' && medium === 'PAPER') throw refuse('paper-on-portal');
+};
+
+const assertSignedAtAll = (signature: SubmitApplication['signature']): void => {
   if (signature === null) throw refuse('application-unsigned');
-  assertNominalOwner(command);
-  if (medium === 'ELECTRONIC') assertEds(command);
 };
 
 /** Somebody of the application: a dwelling is privatized by the tenant with the family (docs/law/rules.md 1.2, A34). */
@@ -38,7 +49,13 @@ export const assertPapersIssued = (command: SubmitApplication, filedOn: LocalDat
     ['tenancy.concludedOn', tenancy.concludedOn],
     ...documents.map(({ issuedOn }, index) => [`documents.${index}.issuedOn`, issuedOn]),
   ] as const;
-  for (const [field, issuedOn] of papers) assertIssuedBy(issuedOn ?? null, filedOn, field ?? '');
+  together(
+    ...papers.map(
+      ([field, issuedOn]) =>
+        () =>
+          assertIssuedBy(issuedOn ?? null, filedOn, field ?? ''),
+    ),
+  );
 };
 
 /** A paper that is brought on a day was issued by then. */

@@ -1,5 +1,6 @@
 import { amountShown, isAmount } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
+import { together, throwTogether } from '../refusals/together.js';
 import { type DecreeParameters, mostYears } from '../rulebook/decree-parameters.js';
 import { saysSomething } from './stated.js';
 import type { SubmitApplication } from './case.commands.js';
@@ -16,9 +17,10 @@ export const assertInScope = (command: SubmitApplication): void => {
   if (!channels.includes(channel)) throw refuse('channel-not-provided', { channel });
   if (!forms.includes(form)) throw refuse('form-not-provided', { form });
   if (!routes.includes(route)) throw refuse('route-not-provided', { route });
-  if (form === 'GRATUITOUS') assertFreeOfCharge(command);
-  else assertPaidFor(command);
-  assertContent(command);
+  together(
+    () => (form === 'GRATUITOUS' ? assertFreeOfCharge(command) : assertPaidFor(command)),
+    () => assertContent(command),
+  );
 };
 
 /**
@@ -49,9 +51,11 @@ const assertPaidFor = ({ payment, freeCategory }: SubmitApplication): void => {
 
 const assertContent = ({ claims: claimed, consents, confirmations }: SubmitApplication): void => {
   const unknown = claimed.findIndex((claim) => !isClaim(claim));
-  if (unknown >= 0) throw refuse('claim-unknown', { field: `claims.${unknown}`, known: Object.keys(claimProofs) });
-  if (!consents.useOfSecrets) throw refuse('secrets-consent-missing');
-  if (!consents.personalData) throw refuse('personal-data-consent-missing');
-  if (confirmations?.accuracy !== true) throw refuse('accuracy-not-confirmed');
-  if (!confirmations.liability) throw refuse('liability-not-acknowledged');
+  throwTogether([
+    ...(unknown >= 0 ? [refuse('claim-unknown', { field: `claims.${unknown}`, known: Object.keys(claimProofs) })] : []),
+    ...(consents.useOfSecrets ? [] : [refuse('secrets-consent-missing')]),
+    ...(consents.personalData ? [] : [refuse('personal-data-consent-missing')]),
+    ...(confirmations?.accuracy === true ? [] : [refuse('accuracy-not-confirmed')]),
+    ...(confirmations?.liability === true ? [] : [refuse('liability-not-acknowledged')]),
+  ]);
 };

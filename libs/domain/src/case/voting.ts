@@ -1,4 +1,5 @@
 import { refuse } from '../refusals/refuse.js';
+import { together } from '../refusals/together.js';
 import type { DecideCommission } from './case.commands.js';
 import type { CaseState } from './case.state.js';
 import type { CommissionRules, Vote } from './case.types.js';
@@ -15,8 +16,13 @@ type Commission = NonNullable<CaseState['commission']>;
  */
 export const assertAdopted = (votes: Votes, commission: Commission): void => {
   assertVoters(votes, commission);
-  assertQuorum(votes, commission);
+  together(
+    () => assertQuorum(votes, commission),
+    () => assertMajority(votes, commission),
+  );
+};
 
+const assertMajority = (votes: Votes, commission: Commission): void => {
   const [votesFor, against] = [count(votes, 'FOR'), count(votes, 'AGAINST')];
   const casting = votesFor === against && decidesTies(votes, commission) ? 1 : 0;
   if (!exceeds(votesFor + casting, votesFor + against + casting, commission.rules.majorityAbove)) {

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CommandResult } from '../command-context.js';
 import { StoreUnavailable, type DomainEvent, type Revision } from '../event-store.js';
 import { HotStream, type Decider, type Log } from './hot-stream.js';
+import { NotTriable } from '../errors.js';
 import { Admission, type AdmissionLimits } from './admission.js';
 import { Execution, type Handling, type RetryLimits } from './execution.js';
 
@@ -36,12 +37,13 @@ export class CommandPipeline {
 
   /**
    * Carries out a command; the same idempotency key with the same request answers what it did the first time, in any process.
-   * Throws what the decider throws, `StaleRevision`, `IdempotencyKeyReused`, `EventsTooLarge`, `Overloaded`, `TooManyConflicts`,
+   * Throws what the decider throws, `NotTriable` for a dry run, `StaleRevision`, `IdempotencyKeyReused`, `EventsTooLarge`, `Overloaded`, `TooManyConflicts`,
    * `StoreUnavailable` (also where the outcome stayed unknown: repeat with the same key), `ChainBroken`, `UndecodableEvent`,
    * `UnencodableEvent`, and what the vault throws.
    */
   handle<C, S, E extends DomainEvent>(handling: Handling<C, S, E>): Promise<CommandResult> {
-    const { stream, decider } = handling;
+    const { stream, decider, context } = handling;
+    if (context.dryRun) throw new NotTriable(`nothing is written to ${stream} by a dry run`);
     return this.#admission.run(stream, async () => {
       const execution = new Execution(handling, this.#log, this.#retry, this.#known(stream, decider));
       return this.#keeping(stream, execution, () => execution.run());

@@ -29,6 +29,7 @@ export const problemKinds = {
   'purpose-missing': [422, 'Say why you look'],
   'purpose-refused': [422, 'This purpose cannot be put on record'],
   'idempotency-key-reused': [422, 'The idempotency key was used for another request'],
+  'not-triable': [422, 'This cannot be tried'],
   'too-many-requests': [429, 'Too many requests at once'],
   'headers-too-large': [431, 'The headers are too large'],
   'event-unreadable': [500, 'This version cannot read an event'],

@@ -35,6 +35,11 @@ export class MemoryVault implements Vault {
     return this.#keys.has(idOf(subject)) ? [idOf(subject)] : [];
   }
 
+  /** How many keys there are. */
+  keyCount(): number {
+    return this.#keys.size;
+  }
+
   digest(text: string): string {
     return createHmac('sha256', 'digest').update(text).digest('hex');
   }

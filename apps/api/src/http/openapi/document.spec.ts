@@ -144,6 +144,7 @@ describe('the contract', () => {
         'Idempotency-Key',
         'If-Match',
         'X-Correlation-Id',
+        ...(/^\/api\/v1\/(cases|complaints)/.test(path) ? ['Prefer'] : []),
       ]);
       expect(operation).toMatchObject({
         security: [{ token: [] }],
@@ -212,6 +213,7 @@ describe('the contract', () => {
       { name: 'Idempotency-Key', schema: { pattern: '^[!-~]{1,200}$' } },
       { name: 'If-Match', schema: { pattern: '^"\\d{1,15}"$' } },
       { name: 'X-Correlation-Id' },
+      { name: 'Prefer' },
     ]);
     expect(Object.keys(document.paths['/api/v1/what-if']?.post?.responses ?? {})).toEqual(
       expect.arrayContaining(['409', '413', '414', '415']),

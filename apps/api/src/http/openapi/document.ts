@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { CommandAnswerDto, ProblemDto } from '@app/contracts';
+import { CommandAnswerDto, DryRunDto, ProblemDto } from '@app/contracts';
 import { refusals } from '@app/domain';
 import { problemKinds } from '@app/platform';
 import { completeOperation, sharedHeaders } from './operation.js';
@@ -23,7 +23,7 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, frame, {
-    extraModels: [ProblemDto, CommandAnswerDto],
+    extraModels: [ProblemDto, CommandAnswerDto, DryRunDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   nameCodes(document);

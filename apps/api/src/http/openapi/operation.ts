@@ -16,6 +16,7 @@ export const completeOperation = (operation: Operation, place: Place): Operation
       ...(operation.parameters ?? []),
       ...(speaks(operation) ? [languageHeader] : []),
       ...(command ? commandHeaders : queryHeaders),
+      ...(command && isTriable(place) ? [dryRunHeader] : []),
     ],
     responses: {
       ...answersOf(operation, place),
@@ -30,10 +31,13 @@ const completeOpen = (operation: Operation): Operation => {
 };
 
 const answersOf = (operation: Operation, { method, path }: Place): Responses =>
-  method === 'post' && !saysItsAnswer(operation) ? commandAnswers(path) : (operation.responses ?? {});
+  method === 'post' && !saysItsAnswer(operation) ? commandAnswers({ method, path }) : (operation.responses ?? {});
 
 const isCommand = (operation: Operation, { method }: Place): boolean =>
   method === 'post' && (!saysItsAnswer(operation) || 'x-command' in operation);
+
+/** What may be asked of a case or a complaint without being done. */
+const isTriable = ({ path }: Place): boolean => /^\/api\/v1\/(cases|complaints)(\/|$)/.test(path);
 
 /** Commands answer alike and declare nothing, but for those with `x-command`; other routes say what they answer. */
 const saysItsAnswer = ({ responses = {} }: Operation): boolean =>
@@ -76,6 +80,11 @@ const commandHeaders: readonly Parameter[] = [
   ),
 ];
 
+const dryRunHeader: Parameter = header(
+  'Prefer',
+  '`validate-only`: tells what the command would do and everything that stands in its way (200, `Preference-Applied`), and writes nothing. `Idempotency-Key` has no part in it; `If-Match` has. Absent: it is carried out.',
+);
+
 const queryHeaders: readonly Parameter[] = [
   header(
     'X-Min-Position',
@@ -94,19 +103,49 @@ const languageHeader: Parameter = header(
   'The languages that the caller reads, by RFC 9110: `en`, `ru` or `kk`. `lang` comes before it. What cannot be read is passed over. Absent: English.',
 );
 
-const commandAnswers = (path: string): Responses => ({
-  [path.endsWith('/cases') || path.endsWith('/complaints') ? '201' : '200']: {
-    description: 'The command was carried out, now or at the first time that it was sent.',
-    headers: {
-      ETag: { description: 'The new revision, in quotes, for `If-Match`.', schema: { type: 'string' } },
-      'X-Log-Position': {
-        description: 'The position of what was written, for `X-Min-Position`.',
-        schema: { type: 'integer' },
+const commandAnswers = (place: Place): Responses => {
+  if (!isTriable(place)) return { 200: carriedOut };
+  return isFiling(place) ? { 201: { ...carriedOut }, 200: tried } : { 200: carriedOutOrTried };
+};
+
+const isFiling = ({ path }: Place): boolean => path.endsWith('/cases') || path.endsWith('/complaints');
+
+const carriedOut = {
+  description: 'The command was carried out, now or at the first time that it was sent.',
+  headers: {
+    ETag: { description: 'The new revision, in quotes, for `If-Match`.', schema: { type: 'string' } },
+    'X-Log-Position': {
+      description: 'The position of what was written, for `X-Min-Position`.',
+      schema: { type: 'integer' },
+    },
+  },
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswerDto' } } },
+} as const;
+
+const dryRunHeaders = {
+  'Preference-Applied': {
+    description: '`validate-only`, where the command was only tried.',
+    schema: { type: 'string' },
+  },
+} as const;
+
+const tried = {
+  description: 'The command was only tried, as `Prefer: validate-only` asks: what it would do. Nothing was written.',
+  headers: dryRunHeaders,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/DryRunDto' } } },
+} as const;
+
+const carriedOutOrTried = {
+  description: `${carriedOut.description} With \`Prefer: validate-only\`: what it would do; nothing was written.`,
+  headers: { ...carriedOut.headers, ...dryRunHeaders },
+  content: {
+    'application/json': {
+      schema: {
+        anyOf: [{ $ref: '#/components/schemas/CommandAnswerDto' }, { $ref: '#/components/schemas/DryRunDto' }],
       },
     },
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswerDto' } } },
   },
-});
+};
 
 const problems = (told: Readonly<Record<string, string>>): Responses =>
   Object.fromEntries(

@@ -5,6 +5,7 @@ import {
   ChainBroken,
   EventsTooLarge,
   IdempotencyKeyReused,
+  NotTriable,
   Overloaded,
   PositionNotInLog,
   StaleRevision,
@@ -98,6 +99,10 @@ const translations: readonly Translation[] = [
   translate(
     IdempotencyKeyReused,
     () => new ProblemError('idempotency-key-reused', 'This Idempotency-Key was sent before with another request.'),
+  ),
+  translate(
+    NotTriable,
+    () => new ProblemError('not-triable', 'This command cannot be tried: send it without `Prefer: validate-only`.'),
   ),
   translate(
     StaleRevision,

@@ -1,5 +1,6 @@
 import { startOfLocalDay } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import type { CorrectRecord } from '../case.commands.js';
 import type { CorrectedValue } from '../case.events.js';
 import type { CaseSettings } from '../case.settings.js';
@@ -18,9 +19,10 @@ export const correctedValues = (
   settings: CaseSettings,
 ): readonly CorrectedValue[] => {
   assertSaidOnce(values);
-  return values
-    .map((said) => correctedValue(said, state, enteredAt))
-    .flatMap((value) => [value, ...whatFollows(value, state, settings)]);
+  return together(...values.map((said) => () => correctedValue(said, state, enteredAt))).flatMap((value) => [
+    value,
+    ...whatFollows(value, state, settings),
+  ]);
 };
 
 /** Of one value one thing is right: of two that differ nobody knows which. */

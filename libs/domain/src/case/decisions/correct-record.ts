@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import type { CorrectRecord } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import type { CorrectionRecorded } from '../case.events.js';
@@ -23,12 +24,12 @@ export const correctRecord: Step<'CorrectRecord'> = {
   gate: () => undefined,
   decide: (command, state, settings) => {
     const { at, by, enteredAt, subject, reason } = command;
-    if (!saysSomething(reason)) throw refuse('correction-without-reason');
-    assertChanges(command);
-    const date = correctedDate(command, state);
-    const ofDay = command.date && valueOfDay(command.date, state);
-    const said = ofDay === null ? command.values : [...command.values, ofDay];
-    const values = correctedValues({ values: said, enteredAt }, state, settings);
+    const [, , date, values] = together(
+      () => assertReason(reason),
+      () => assertChanges(command),
+      () => correctedDate(command, state),
+      () => correctedValues({ values: valuesSaid(command, state), enteredAt }, state, settings),
+    );
 
     const told = { subject, was: command.was, is: command.is, reason, values, date };
     const data = { at, ...told, applicantIin: applicantIinOf(state), correctedBy: by };
@@ -37,6 +38,16 @@ export const correctRecord: Step<'CorrectRecord'> = {
     assertCausesNone(state, after, settings);
     return isSubmitted(after) ? [correction, ...endByPayment(after, at)] : [correction];
   },
+};
+
+const assertReason = (reason: string): void => {
+  if (!saysSomething(reason)) throw refuse('correction-without-reason');
+};
+
+/** The day of a fact is a value of its entry, too. */
+const valuesSaid = ({ date, values }: CorrectRecord, state: SubmittedCase): CorrectRecord['values'] => {
+  const ofDay = date && valueOfDay(date, state);
+  return ofDay === null ? values : [...values, ofDay];
 };
 
 /** In words alone where nothing else says what is right. */

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { amountShown, isAmount } from '../../money/money.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { DecideCommission } from '../case.commands.js';
@@ -27,10 +28,14 @@ export const decideCommission: Step<'DecideCommission'> = {
     const { at, outcome, votes, ground, facts, reasons, priceBasis } = command;
     const { application, commission } = state;
     const decidedOn = localDateOf(at, application.zone);
-    if (outcome === 'REFUSE') assertRefusal(command, decidedOn, state, settings);
-    else assertPrivatization(command, decidedOn, state);
     if (commission === null) throw refuse('commission-not-formed');
-    assertAdopted(votes, commission);
+    together(
+      () =>
+        outcome === 'REFUSE'
+          ? assertRefusal(command, decidedOn, state, settings)
+          : assertPrivatization(command, decidedOn, state),
+      () => assertAdopted(votes, commission),
+    );
 
     return [{ type: 'CommissionDecided', data: { at, outcome, decidedOn, votes, ground, facts, reasons, priceBasis } }];
   },
@@ -47,18 +52,41 @@ const assertRefusal = (
   state: SubmittedCase,
   settings: CaseSettings,
 ): void => {
+  together(
+    () => assertHeard(command, decidedOn, state, settings),
+    () => assertGrounded(command, state),
+    () => assertNoPrice(command),
+  );
+};
+
+const assertHeard = (
+  command: DecideCommission,
+  decidedOn: LocalDate,
+  state: SubmittedCase,
+  settings: CaseSettings,
+): void => {
   const { dates, preliminaryRefusal } = state;
   if (preliminaryRefusal === null || dates.HearingHeld === undefined) throw refuse('hearing-not-held');
-  assertNotBeforeDay(command.at, state, dates.HearingHeld);
-  assertLawful(refusedInTime(groundOf(state, settings), decidedOn));
+  together(
+    () => assertNotBeforeDay(command.at, state, dates.HearingHeld),
+    () => assertLawful(refusedInTime(groundOf(state, settings), decidedOn)),
+  );
+};
+
+const assertGrounded = (command: DecideCommission, state: SubmittedCase): void => {
   assertReasoned(command);
   assertLawful(groundedAsNotified({ state }, command));
-  if (command.priceBasis !== null) throw refuse('price-on-refusal');
+};
+
+const assertNoPrice = ({ priceBasis }: DecideCommission): void => {
+  if (priceBasis !== null) throw refuse('price-on-refusal');
 };
 
 const assertPrivatization = (command: DecideCommission, decidedOn: LocalDate, state: SubmittedCase): void => {
-  assertLawful(groundedAsNotified({ state }, command));
-  assertPriced(command.priceBasis, state.application.form, decidedOn);
+  together(
+    () => assertLawful(groundedAsNotified({ state }, command)),
+    () => assertPriced(command.priceBasis, state.application.form, decidedOn),
+  );
 };
 
 /**

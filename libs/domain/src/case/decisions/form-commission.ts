@@ -1,4 +1,5 @@
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
 import type { FormCommission } from '../case.commands.js';
 import type { CommissionRules } from '../case.types.js';
@@ -22,13 +23,21 @@ export const formCommission: Step<'FormCommission'> = {
   decide: (command, state, { refuseChairAsSecretary }) => {
     const { at, kind, members, chairId, secretaryId } = command;
     const rules = command.rules ?? rulebookById(state.application.rulebook).commission;
-    assertComposed(command, rules);
-    const chairNotice = chairId === secretaryId ? noticeOf('chairIsSecretary') : null;
-    if (chairNotice !== null && refuseChairAsSecretary) throw refuse('chair-is-secretary', { chairId });
+    const [, chairNotice, reasoned] = together(
+      () => assertComposed(command, rules),
+      () => chairNoticeOf(command, refuseChairAsSecretary),
+      () => anew(command, state),
+    );
 
-    const data = { at, kind, members, chairId, secretaryId, rules, ...anew(command, state), chairNotice };
+    const data = { at, kind, members, chairId, secretaryId, rules, ...reasoned, chairNotice };
     return [{ type: 'CommissionFormed', data }];
   },
+};
+
+const chairNoticeOf = ({ chairId, secretaryId }: FormCommission, refused: boolean): string | null => {
+  if (chairId !== secretaryId) return null;
+  if (refused) throw refuse('chair-is-secretary', { chairId });
+  return noticeOf('chairIsSecretary');
 };
 
 /** The first one has no reason; a further one has, and the name of somebody may be in it. */
@@ -42,11 +51,23 @@ const anew = ({ reason }: FormCommission, state: KnownCase) => {
 
 const assertComposed = ({ members, chairId, secretaryId }: FormCommission, { minMembers }: CommissionRules): void => {
   const memberIds = members.map(({ memberId }) => memberId);
+  together(
+    () => assertNamedOnce(memberIds),
+    () => assertLargeEnough(members.length, minMembers),
+    () => {
+      if (!memberIds.includes(chairId)) throw refuse('chair-not-a-member', { chairId });
+    },
+    () => {
+      if (!memberIds.includes(secretaryId)) throw refuse('secretary-not-a-member', { secretaryId });
+    },
+  );
+};
+
+const assertNamedOnce = (memberIds: readonly string[]): void => {
   const repeated = memberIds.filter((memberId, index) => memberIds.indexOf(memberId) !== index);
   if (repeated.length > 0) throw refuse('commission-member-repeated', { repeated });
-  if (members.length < minMembers) {
-    throw refuse('commission-too-small', { members: members.length, least: minMembers });
-  }
-  if (!memberIds.includes(chairId)) throw refuse('chair-not-a-member', { chairId });
-  if (!memberIds.includes(secretaryId)) throw refuse('secretary-not-a-member', { secretaryId });
+};
+
+const assertLargeEnough = (members: number, least: number): void => {
+  if (members < least) throw refuse('commission-too-small', { members, least });
 };

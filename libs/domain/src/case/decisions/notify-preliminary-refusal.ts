@@ -1,6 +1,7 @@
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { noticeDays } from '../../duties/notice-days.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertNotBeforeDay } from '../act-moment.js';
 import { assertReasoned, saysSomething } from '../stated.js';
 import type { NotifyPreliminaryRefusal } from '../case.commands.js';
@@ -26,11 +27,13 @@ export const notifyPreliminaryRefusal: Step<'NotifyPreliminaryRefusal'> = {
   decide: (command, state, { calendars }) => {
     const { zone, rulebook } = state.application;
     const { at, ground, facts, reasons, hearing, receivedAt } = command;
-    assertReasoned(command);
-    assertReceipt(command);
-    assertHearing(command);
-    assertNotBeforeDay(at, state, state.dates.RemarksRaised);
-    assertNotBeforeDay(receivedAt, state, state.preliminaryRefusal?.receivedOn);
+    together(
+      () => assertReasoned(command),
+      () => assertReceipt(command),
+      () => assertHearing(command),
+      () => assertNotBeforeDay(at, state, state.dates.RemarksRaised),
+      () => assertNotBeforeDay(receivedAt, state, state.preliminaryRefusal?.receivedOn),
+    );
 
     const notifiedOn = localDateOf(at, zone);
     const receivedOn = localDateOf(receivedAt, zone);

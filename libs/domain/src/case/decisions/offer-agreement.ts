@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { knownDutiesOf } from '../../duties/known-duties.js';
 import type { DecreeParameters } from '../../rulebook/decree-parameters.js';
 import type { OfferAgreement } from '../case.commands.js';
@@ -27,9 +28,11 @@ export const offerAgreement: Step<'OfferAgreement'> = {
   },
   decide: (command, state, settings) => {
     const { at, agreementNumber, price, medium } = command;
-    assertLawful(pricedAsDecided({ state }, price));
     const offeredOn = localDateOf(at, state.application.zone);
-    const instalments = instalmentsOf(command, state, { offeredOn, calendars: settings.calendars });
+    const [, instalments] = together(
+      () => assertLawful(pricedAsDecided({ state }, price)),
+      () => instalmentsOf(command, state, { offeredOn, calendars: settings.calendars }),
+    );
     // R-39 warns and does not block: item 4 allows the service on paper.
     const paperNotice = medium === 'PAPER' ? noticeOf('onPaper') : null;
     return [

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import type { Remark } from '../case.commands.js';
 import type { SubmittedCase } from '../case.state.js';
 import { saysSomething } from '../stated.js';
@@ -23,7 +24,9 @@ export const raiseRemarks: Step<'RaiseRemarks'> = {
     if (remarks.length === 0 || remarks.some(({ text }) => !saysSomething(text))) throw refuse('remarks-missing');
 
     const raisedOn = localDateOf(at, state.application.zone);
-    const raised = remarks.map((remark, index) => raisedOf(remark, `remarks.${index}.subjectIin`, state));
+    const raised = together(
+      ...remarks.map((remark, index) => () => raisedOf(remark, `remarks.${index}.subjectIin`, state)),
+    );
     return [{ type: 'RemarksRaised', data: { at, remarks: raised, raisedOn, raisedBy: by } }];
   },
 

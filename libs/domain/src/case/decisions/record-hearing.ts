@@ -1,5 +1,6 @@
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { saysSomething } from '../stated.js';
 import { hasReached } from '../case-gates.js';
 import type { RecordHearing } from '../case.commands.js';
@@ -23,9 +24,11 @@ export const recordHearing: Step<'RecordHearing'> = {
     const { at, enteredAt, appeared, minutes, note } = command;
     const { zone } = state.application;
     const scheduled = scheduledHearing(state);
-    if (isAfter(scheduled.at, at)) throw refuse('hearing-before-its-time', { scheduledFor: scheduled.at, heldAt: at });
-    assertRecorded(command);
-    if (minutes !== null) assertMinutes(minutes, { at, enteredAt, scheduled, zone });
+    together(
+      () => assertInItsTime(at, scheduled),
+      () => assertRecorded(command),
+      () => minutes && assertMinutes(minutes, { at, enteredAt, scheduled, zone }),
+    );
 
     return [{ type: 'HearingHeld', data: { at, appeared, heldOn: localDateOf(at, zone), minutes, note } }];
   },
@@ -37,6 +40,10 @@ const scheduledHearing = ({ preliminaryRefusal }: SubmittedCase): HearingPlan =>
   const hearing = preliminaryRefusal?.hearing ?? null;
   if (hearing === null) throw refuse('preliminary-refusal-missing');
   return hearing;
+};
+
+const assertInItsTime = (at: InstantString, scheduled: HearingPlan): void => {
+  if (isAfter(scheduled.at, at)) throw refuse('hearing-before-its-time', { scheduledFor: scheduled.at, heldAt: at });
 };
 
 const assertRecorded = ({ appeared, minutes, note }: RecordHearing): void => {

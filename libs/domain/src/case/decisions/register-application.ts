@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { assertNoIin } from '../../identity/assert-no-iin.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import type { RegisterApplication } from '../case.commands.js';
 import type { ApplicationState, SubmittedCase } from '../case.state.js';
@@ -21,8 +22,10 @@ export const registerApplication: Step<'RegisterApplication'> = {
   decide: (command, state, settings) => {
     const { at, registrationNumber, eds } = command;
     const { zone, acceptedOn } = state.application;
-    assertNoIin('registrationNumber', registrationNumber);
-    assertNoticeSigned(command, state.application);
+    together(
+      () => assertNoIin('registrationNumber', registrationNumber),
+      () => assertNoticeSigned(command, state.application),
+    );
     const today = localDateOf(at, zone);
     const registeredOn = today < acceptedOn ? acceptedOn : today;
     const edsNotice = edsNoticeOf(command, state, settings);
@@ -36,8 +39,10 @@ const assertNoticeSigned = (command: RegisterApplication, application: Applicati
     if (isElectronic(application)) throw refuse('provider-eds-missing');
     return;
   }
-  assertSignedBy(eds, command);
-  assertSignedFrom(eds, application.submittedAt);
+  together(
+    () => assertSignedBy(eds, command),
+    () => assertSignedFrom(eds, application.submittedAt),
+  );
 };
 
 /** The first versions took applications on the portal that said they were on paper. */

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar/zones.js';
 import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { SubmittedCase } from '../case.state.js';
 import { defectsOf, registersToAnswer } from '../completeness.js';
@@ -27,7 +28,7 @@ export const rejectApplication: Step<'RejectApplication'> = {
 
   decide: ({ at, defects }, state) => {
     if (defects.length === 0) throw refuse('rejection-without-defects');
-    for (const defect of defects) assertLawful(notBorneOut(defect, state));
+    together(...defects.map((defect) => () => assertLawful(notBorneOut(defect, state))));
 
     const rejectedOn = localDateOf(at, state.application.zone);
     return [

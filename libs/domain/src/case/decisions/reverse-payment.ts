@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import type { ReversePayment } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
 import { isSubmitted, type SubmittedCase } from '../case.state.js';
@@ -22,8 +23,10 @@ export const reversePayment: Step<'ReversePayment'> = {
   },
   decide: (command, state) => {
     const { at, by, enteredAt, reason } = command;
-    if (!saysSomething(reason)) throw refuse('reversal-without-reason');
-    const { revision: payment, amount, paidOn } = paymentOf(command, state);
+    const [, { revision: payment, amount, paidOn }] = together(
+      () => assertReason(reason),
+      () => paymentOf(command, state),
+    );
     const reversedOn = localDateOf(at, state.application.zone);
     if (reversedOn < paidOn) throw refuse('before-what-it-follows', { at, notBefore: paidOn });
 
@@ -33,6 +36,10 @@ export const reversePayment: Step<'ReversePayment'> = {
     const after = evolveCase(state, reversed, enteredAt);
     return isSubmitted(after) ? [reversed, ...endByPayment(after, at)] : [reversed];
   },
+};
+
+const assertReason = (reason: string): void => {
+  if (!saysSomething(reason)) throw refuse('reversal-without-reason');
 };
 
 const paymentOf = ({ payment }: ReversePayment, state: SubmittedCase) => {

@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { SignAgreement } from '../case.commands.js';
@@ -29,12 +30,14 @@ export const signAgreement: Step<'SignAgreement'> = {
   decide: (command, state, settings) => {
     const { agreement, application, payment } = state;
     const { at, party, eds } = command;
-    assertSignature(command, state);
-
     const signedOn = localDateOf(at, application.zone);
     const other = party === 'PROVIDER' ? 'RECIPIENT' : 'PROVIDER';
     const concludesAgreement = agreement?.signedOn[other] !== undefined;
-    if (concludesAgreement) assertDays(agreement, application, latest([signedOn, agreement.signedOn[other] ?? '']));
+    together(
+      () => assertSignature(command, state),
+      () =>
+        concludesAgreement && assertDays(agreement, application, latest([signedOn, agreement.signedOn[other] ?? ''])),
+    );
     const edsNotice = edsNoticeOf(command, state, settings);
     const data = { at, party, eds, edsNotice, signedOn, concludesAgreement };
     const signed: CaseEvent = { type: 'AgreementSigned', data };
@@ -61,6 +64,8 @@ const assertSignature = (command: SignAgreement, { agreement, reachedAt }: Submi
   const { party, eds } = command;
   if (eds === null && agreement?.medium === 'ELECTRONIC') throw refuse('eds-missing', { party });
   if (eds === null) return;
-  assertSignedBy(eds, command);
-  assertSignedFrom(eds, reachedAt);
+  together(
+    () => assertSignedBy(eds, command),
+    () => assertSignedFrom(eds, reachedAt),
+  );
 };

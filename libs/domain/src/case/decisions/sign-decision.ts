@@ -1,5 +1,6 @@
 import { localDateOf } from '../../calendar/zones.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { assertSignedBy, assertSignedFrom, edsNoticeOf } from '../act-moment.js';
 import { assertStandsAt } from '../case-gates.js';
 import type { Step } from '../step.js';
@@ -17,8 +18,10 @@ export const signDecision: Step<'SignDecision'> = {
   decide: (command, state, settings) => {
     const { application, decision, reachedAt } = state;
     const { at, by, decisionNumber, eds } = command;
-    assertSignedBy(eds, command);
-    assertSignedFrom(eds, reachedAt);
+    together(
+      () => assertSignedBy(eds, command),
+      () => assertSignedFrom(eds, reachedAt),
+    );
 
     const signedOn = localDateOf(at, application.zone);
     const edsNotice = edsNoticeOf(command, state, settings);

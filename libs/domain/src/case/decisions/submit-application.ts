@@ -3,6 +3,7 @@ import { dueDate } from '../../calendar/due-date.js';
 import { localDateOf } from '../../calendar/zones.js';
 import { assertNoIin } from '../../identity/assert-no-iin.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { decreeParametersFor } from '../../rulebook/decree-parameters.js';
 import { rulebookFor } from '../../rulebook/rulebooks.js';
 import { termOf } from '../../rulebook/rulebook.js';
@@ -25,22 +26,17 @@ export const submitApplication = (
   settings: CaseSettings,
 ): readonly CaseEvent[] => {
   if (isSubmitted(state)) throw refuse('already-submitted', { caseId: state.application.caseId });
-  assertNoIin('dwelling.dwellingId', command.dwelling.dwellingId);
-  assertInScope(command);
   const { office } = command;
   const calendar = settings.calendars.current;
   const filedOn = localDateOf(command.at, office.zone);
-  assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin });
-  assertForm(command);
-  assertNotLongBefore(filedOn, settings);
-  assertPapersIssued(command, filedOn);
-
-  const { acceptedOn, ...wayThere } = acceptance({ at: command.at, office, calendar });
-  // What holds for a case is told by its nominal day of acceptance while no calendar tells that day.
-  const nominal = acceptedOn ?? nominalAcceptance(wayThere);
-  const decree = decreeParametersFor(nominal, settings.decree);
-  assertInstalments(command.payment, decree);
-  const { rulebook, rulebookNotice } = rulebookFor(nominal, settings.rulebooks);
+  const [, , , , { nominal, acceptedOn, wayThere, decree, rulebook, rulebookNotice }] = together(
+    () => assertNoIin('dwelling.dwellingId', command.dwelling.dwellingId),
+    () => assertInScope(command),
+    () => assertPeople(command, { on: filedOn, acceptForeigners: settings.acceptForeignerIin }),
+    () => assertForm(command),
+    () => accepted(command, filedOn, settings),
+    () => assertPapersIssued(command, filedOn),
+  );
   return [
     {
       type: 'ApplicationSubmitted',
@@ -60,6 +56,17 @@ export const submitApplication = (
       },
     },
   ];
+};
+
+/** When it counts as accepted, and by which law. */
+const accepted = ({ at, office, payment }: SubmitApplication, filedOn: LocalDate, settings: CaseSettings) => {
+  assertNotLongBefore(filedOn, settings);
+  const { acceptedOn, ...wayThere } = acceptance({ at, office, calendar: settings.calendars.current });
+  // What holds for a case is told by its nominal day of acceptance while no calendar tells that day.
+  const nominal = acceptedOn ?? nominalAcceptance(wayThere);
+  const decree = decreeParametersFor(nominal, settings.decree);
+  assertInstalments(payment, decree);
+  return { acceptedOn, wayThere, nominal, decree, ...rulebookFor(nominal, settings.rulebooks) };
 };
 
 /** What the applicant filed, field by field: nothing else of a command enters the log. */

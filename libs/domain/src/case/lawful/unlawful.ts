@@ -9,6 +9,7 @@ import { factsInOrder } from './facts-in-order.js';
 import { instalmentsOfLaw } from './instalments-of-law.js';
 import { packageOfLaw } from './package-of-law.js';
 import { timesOfPapers } from './times-of-papers.js';
+import { throwTogether } from '../../refusals/together.js';
 
 const checks: readonly Check[] = [
   ...daysOfLaw,
@@ -45,8 +46,8 @@ export const unlawfulIn = (state: CaseState, settings: CaseSettings): ReadonlyMa
 const placeOf = ({ facts: { field, defects, kind, documentType, payment } }: Refusal): string =>
   [field, defects, kind, documentType, payment].join(' ');
 
-/** Throws the first violation of a case that was not there before. */
+/** Throws the violations of a case that were not there before. */
 export const assertCausesNone = (before: CaseState, after: CaseState, settings: CaseSettings): void => {
   const known = unlawfulIn(before, settings);
-  for (const [what, refusal] of unlawfulIn(after, settings)) if (!known.has(what)) throw refusal;
+  throwTogether([...unlawfulIn(after, settings)].flatMap(([what, refusal]) => (known.has(what) ? [] : [refusal])));
 };

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../case/case.types.js';
 import { parseIin } from '../../identity/iin.js';
 import { refusePending } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
+import { together } from '../../refusals/together.js';
 import { ruleParagraphs } from '../../rulebook/rule-paragraphs.js';
 import type { Rulebook } from '../../rulebook/rulebook.js';
 import { rulebookById } from '../../rulebook/rulebooks.js';
@@ -29,10 +30,11 @@ export const fileComplaint = (
   const { contested, demands, learnedOn } = command;
   const { caseId, officeId, zone, rulebook } = contestedCase;
   const receivedOn = localDateOf(at, zone);
-  if (lodgedWith !== 'PROVIDER' && lodgedWith !== addressee)
-    throw refuse('lodged-elsewhere', { lodgedWith, addressee });
-  assertComplainant(complainant.iin, receivedOn, settings.acceptForeignerIin);
-  assertContested(command, receivedOn);
+  together(
+    () => assertLodged(command),
+    () => assertComplainant(complainant.iin, receivedOn, settings.acceptForeignerIin),
+    () => assertContested(command, receivedOn),
+  );
 
   return [
     {
@@ -57,6 +59,11 @@ export const fileComplaint = (
       },
     },
   ];
+};
+
+const assertLodged = ({ lodgedWith, addressee }: FileComplaint): void => {
+  if (lodgedWith !== 'PROVIDER' && lodgedWith !== addressee)
+    throw refuse('lodged-elsewhere', { lodgedWith, addressee });
 };
 
 const assertComplainant = (iin: string, receivedOn: LocalDate, acceptForeigners: boolean): void => {
