@@ -139,7 +139,7 @@ describe('the state information systems (item 8)', () => {
       },
     ]);
     const wrong = await ask(caseId, '010115100005');
-    expect([wrong.status, wrong.body.code]).toEqual([409, 'iin-invalid']);
+    expect([wrong.status, wrong.body.errors[0].path]).toEqual([422, 'subjectIin']);
   });
 });
 

@@ -150,7 +150,7 @@ const audiences = ({ config, stores, metrics }: ApiParts): Provider[] => [
   {
     provide: Commands,
     inject: [CommandBus],
-    useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics)),
+    useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics), stores.eventStore),
   },
   { provide: Queries, useValue: new Queries(stores) },
   { provide: ProofLogReader, useValue: stores.proofLog },

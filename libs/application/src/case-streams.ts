@@ -15,7 +15,7 @@ import {
   type KnownCase,
   type SubmittedCase,
 } from '@app/domain';
-import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
+import { CommandPipeline, type CommandContext, type CommandResult, StaleRevision } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { foresee, foreseenBeside, type Foreseen } from './dry-run.js';
 import { claimDwelling, refusalOfClaim } from './dwelling-streams.js';
@@ -60,10 +60,12 @@ export class CaseStreams {
   /** Carries out a command on a case, or foresees what it would do. Throws `CaseNotFound`, a `Refusal`, or what the pipeline throws. */
   async handle(caseId: string, command: CaseCommand, context: CommandContext): Promise<CommandResult> {
     const asked = { caseId, command, office: context.office };
-    if (context.dryRun) return this.#foresee({ ...asked, holdsDwelling: true }, context);
     try {
+      if (context.dryRun) return await this.#foresee({ ...asked, holdsDwelling: true }, context);
       return await this.#carryOut({ ...asked, holdsDwelling: false }, context);
     } catch (error) {
+      // Another office learns nothing of a case, its revision included.
+      if (error instanceof StaleRevision) await this.seenBy(context.office, caseId);
       if (!(error instanceof DwellingToClaim)) throw error;
       await this.#claimAgain(error.dwellingId, caseId, context);
       return await this.#carryOut({ ...asked, holdsDwelling: true }, context);
@@ -78,6 +80,7 @@ export class CaseStreams {
       command,
       context,
       rulebookOf: ({ application }) => application?.rulebook ?? null,
+      ...(command.command.type === 'SubmitApplication' && { tells: toldOfFiling }),
     });
   }
 
@@ -193,5 +196,11 @@ const isReopened = (state: CaseState): boolean => state.reopenings.length > 0 &&
 
 const isOf = (office: string | null, state: KnownCase): state is KnownCase & SubmittedCase =>
   isSubmitted(state) && (office === null || office === state.application.officeId);
+
+/** What who files an application learns at once; the day of acceptance is null while it is pending. */
+const toldOfFiling = ({ application }: CaseState) => ({
+  acceptedOn: application === null || application.acceptancePending ? null : application.acceptedOn,
+  resultDue: application?.resultDue ?? null,
+});
 
 const streamOf = (caseId: string): string => `case-${caseId}`;

@@ -210,7 +210,7 @@ export { type DutiesThen, type DutyChange, dutyChanges } from './history/duty-ch
 export { clockWentBackAt, eventsAt, type HistoryMoment, type HistoryPoint, momentOf } from './history/history-point.js';
 export { stageStaysOf } from './history/stage-stays.js';
 export { openTexts } from './open-texts.js';
-export { holdsIin, isValidIin, maskIin } from './identity/iin.js';
+export { holdsIin, isValidIin, maskIin, parseIin } from './identity/iin.js';
 export { isAmount, tengeFromTiyn, tiynFromTenge } from './money/money.js';
 export {
   type Consideration,

@@ -30,4 +30,6 @@ export type CommandResult = Readonly<{
   events: readonly Readonly<{ type: string; eventId: string }>[];
   /** True where the same request had been carried out before. */
   repeated: boolean;
+  /** What the command tells of the state that it left; absent where it tells nothing. */
+  told?: Readonly<Record<string, string | null>>;
 }>;

@@ -56,7 +56,9 @@ const addRoute = (controller: Type<Carrying>, name: string, row: CommandRow, tab
     ): Promise<CommandAnswerDto | DryRunDto> {
       const said = commandFieldsOf(row.body, body);
       const context = contextOf(request);
-      return this.commands.run(name, command({ id, said: said as never, context }), request);
+      const answer = await this.commands.run(name, command({ id, said: said as never, context }), request);
+      if (row.path === '') tellPlace(table, answer, request);
+      return answer;
     },
   };
   Object.assign(prototype, routes);
@@ -73,6 +75,16 @@ const addRoute = (controller: Type<Carrying>, name: string, row: CommandRow, tab
   if (!begins && table.about) Param(table.about.parameter, table.about.pipe)(prototype, name, 0);
   // what the compiler writes for a handwritten method: by it the pipe and OpenAPI know the class of the body
   Reflect.defineMetadata('design:paramtypes', [String, row.body, Object, LanguageQuery], prototype, name);
+};
+
+/** Where to find what was begun; nothing of what was only tried. */
+const tellPlace = (
+  { base, about }: CommandTable,
+  answer: CommandAnswerDto | DryRunDto,
+  { reply }: CommandRequest,
+): void => {
+  const id = about && Object.entries(answer).find(([name]) => name === about.parameter)?.[1];
+  if (id) reply.header('location', `/${base}/${id}`);
 };
 
 type Sending = Readonly<{ id: string; said: never; context: CommandContext }>;

@@ -4,10 +4,11 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { isForeseen } from '@app/application';
 import type { CommandAnswerDto, DryRunDto } from '@app/contracts';
 import { Refusal } from '@app/domain';
-import type { CommandResult, CommandContext } from '@app/event-store';
+import { type CommandContext, type CommandResult, type EventStore, StaleRevision } from '@app/event-store';
 import { officeScopeOf, type CommandMetrics } from '@app/platform';
 import { canonicalJson } from '@app/proof';
 import { internalError, problemOf } from './problems/problem-of.js';
+import { staleProblem } from './problems/stale-problem.js';
 import { dryRunAnswer } from './dry-run-answer.js';
 import { dryRunIn, headerOf, idempotencyKeyIn, revisionIn } from './headers.js';
 import { languageOf, tellLanguage } from './language.js';
@@ -18,6 +19,7 @@ export class Commands {
   constructor(
     private readonly bus: CommandBus,
     private readonly metrics: CommandMetrics,
+    private readonly log: Pick<EventStore, 'read'>,
   ) {}
 
   /** `name`: under which it is counted. */
@@ -26,7 +28,14 @@ export class Commands {
     command: Command<CommandResult>,
     request: CommandRequest,
   ): Promise<CommandAnswerDto | DryRunDto> {
-    return request.sender.dryRun ? this.#tryOut(name, command, request) : this.#carryOut(name, command, request);
+    try {
+      return await (request.sender.dryRun
+        ? this.#tryOut(name, command, request)
+        : this.#carryOut(name, command, request));
+    } catch (error) {
+      this.metrics.count(name, (problemOf(error) ?? internalError).problem.code);
+      throw error instanceof StaleRevision ? await staleProblem(error, this.log) : error;
+    }
   }
 
   async #carryOut(
@@ -34,15 +43,11 @@ export class Commands {
     command: Command<CommandResult>,
     { reply }: Pick<CommandRequest, 'reply'>,
   ): Promise<CommandAnswerDto> {
-    try {
-      const { stream, revision, position, events, repeated } = await this.bus.execute(command);
-      this.metrics.count(name, repeated ? 'repeated' : 'done');
-      reply.header('etag', `"${revision}"`).header('x-log-position', position);
-      return { ...subjectOf(stream), revision, position, events };
-    } catch (error) {
-      this.metrics.count(name, (problemOf(error) ?? internalError).problem.code);
-      throw error;
-    }
+    const { stream, revision, position, events, repeated, told } = await this.bus.execute(command);
+    this.metrics.count(name, repeated ? 'repeated' : 'done');
+    reply.header('etag', `"${revision}"`).header('x-log-position', position);
+    if (repeated) reply.header('idempotency-replayed', 'true');
+    return { ...subjectOf(stream), revision, position, events, ...told };
   }
 
   /** A refusal is what was asked for, and no problem. */

@@ -177,6 +177,8 @@ describe('an answer', () => {
     expect(status).toBe(201);
     expect(told).toEqual({
       caseId: event?.stream.slice('case-'.length),
+      acceptedOn: event?.data['acceptedOn'],
+      resultDue: event?.data['resultDue'],
       revision: 0,
       position: event?.position,
       events: [{ type: 'ApplicationSubmitted', eventId: event?.id }],

@@ -10,7 +10,7 @@ import {
   type FiledComplaint,
   isFiled,
 } from '@app/domain';
-import { CommandPipeline, type CommandContext, type CommandResult } from '@app/event-store';
+import { CommandPipeline, type CommandContext, type CommandResult, StaleRevision } from '@app/event-store';
 import { CaseStreams } from '../case-streams.js';
 import { foresee } from '../dry-run.js';
 
@@ -38,11 +38,14 @@ export class ComplaintStreams {
     const asked = { complaintId, command, office: context.office };
     const trial = { stream: streamOf(complaintId), decider, command: asked, context };
     const dutiesOf = (state: ComplaintState) => knownDutiesOfComplaint(state, settings.calendars);
-    if (context.dryRun) return foresee(this.pipeline, { ...trial, dutiesOf });
-    return this.pipeline.handle({
-      ...trial,
-      rulebookOf: ({ filing }) => filing?.rulebook ?? null,
-    });
+    try {
+      if (context.dryRun) return await foresee(this.pipeline, { ...trial, dutiesOf });
+      return await this.pipeline.handle({ ...trial, rulebookOf: ({ filing }) => filing?.rulebook ?? null });
+    } catch (error) {
+      // Another office learns nothing of a complaint, its revision included.
+      if (error instanceof StaleRevision) await this.caseIdOf(complaintId, context.office);
+      throw error;
+    }
   }
 
   /** The case that a complaint is about. Throws as `seenBy`. */

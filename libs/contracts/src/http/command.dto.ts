@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { PastInstantField } from './fields/formats.js';
-import { ShownList, ShownNumber, ShownText } from './fields/shown.js';
+import { ShownDate, ShownList, ShownNumber, ShownText } from './fields/shown.js';
 import { words } from './fields/words.js';
 
 /** What every body of a command may carry. */
@@ -44,4 +44,18 @@ export class CommandAnswerDto {
 
   @ShownList(() => EventNameDto, { about: 'The events that were recorded, in order.' })
   readonly events!: readonly EventNameDto[];
+
+  @ShownDate({
+    optional: true,
+    about:
+      'The day on which the application counts as accepted (para 4), null while it is pending; absent but where an application is filed.',
+  })
+  readonly acceptedOn?: string | null;
+
+  @ShownDate({
+    optional: true,
+    about:
+      'The day by which its result is due (para 6), null while it is pending; absent but where an application is filed.',
+  })
+  readonly resultDue?: string | null;
 }

@@ -1,7 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { RefusalFacts } from '@app/domain';
 import { field } from './fields/field.js';
-import { Shown, ShownFacts, ShownList, ShownNumber, ShownText, ShownTexts } from './fields/shown.js';
+import { Shown, ShownFacts, ShownInstant, ShownList, ShownNumber, ShownText, ShownTexts } from './fields/shown.js';
+import { words } from './fields/words.js';
 
 @ApiSchema({ description: 'A field that is not valid.' })
 export class FieldErrorDto {
@@ -43,6 +44,21 @@ export class LagDto {
 
   @ShownList(() => ProjectionLagDto, { about: 'One entry for each projection.' })
   readonly projections!: readonly ProjectionLagDto[];
+}
+
+@ApiSchema({ description: 'What somebody recorded meanwhile.' })
+export class WrittenSinceDto {
+  @ShownNumber(words.eventRevision)
+  readonly revision!: number;
+
+  @ShownText(words.eventType)
+  readonly type!: string;
+
+  @ShownInstant(words.recordedAt)
+  readonly recordedAt!: string;
+
+  @ShownText(words.enteredBy)
+  readonly actor!: string;
 }
 
 @ApiSchema({ description: 'A problem (RFC 9457).' })
@@ -116,6 +132,19 @@ export class ProblemDto {
     about: 'The methods that the address has, where it lacks this one; absent for other problems.',
   })
   readonly allow?: readonly string[];
+
+  @ShownNumber({
+    optional: true,
+    about: 'The revision now, where somebody wrote first; absent for other problems.',
+  })
+  readonly revision?: number;
+
+  @ShownList(() => WrittenSinceDto, {
+    optional: true,
+    about:
+      'What was recorded after the revision in `If-Match`, the newest fifty at most, in order; absent for other problems.',
+  })
+  readonly since?: readonly WrittenSinceDto[];
 
   @Shown(() => LagDto, {
     optional: true,

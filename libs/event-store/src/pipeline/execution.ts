@@ -20,6 +20,8 @@ export type Handling<Command, State, Event extends DomainEvent> = Readonly<{
   context: CommandContext;
   /** The rulebook of the decision, for the metadata, found in the state that it leads to. Absent: none. */
   rulebookOf?: (after: State) => string | null;
+  /** What the result tells of the state that the command left. Absent: nothing. */
+  tells?: (after: State) => NonNullable<CommandResult['told']>;
 }>;
 
 export type RetryLimits = Readonly<{
@@ -61,11 +63,16 @@ export class Execution<C, S, E extends DomainEvent> {
     for (;;) {
       try {
         const result = await this.#attempt();
-        if (result) return result;
+        if (result) return this.#telling(result);
       } catch (error) {
         await this.#recover(error);
       }
     }
+  }
+
+  #telling(result: CommandResult): CommandResult {
+    const { tells } = this.handling;
+    return tells && this.hot ? { ...result, told: tells(this.hot.state) } : result;
   }
 
   /** Null where the stream had to be read and all is to be thought over. */

@@ -73,12 +73,15 @@ export type Problem = Readonly<{
   roles?: readonly string[];
   /** Where an address has no such method: those that it has. */
   allow?: readonly string[];
+  /** Where somebody wrote first: the revision now, and what was written since the one that was seen, by whom. */
+  revision?: number;
+  since?: readonly Readonly<{ revision: number; type: string; recordedAt: string; actor: string }>[];
   /** Where a projection is behind: how far. */
   lag?: unknown;
   correlationId?: string;
 }>;
 
-type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'roles' | 'allow' | 'lag'> &
+type ProblemExtras = Pick<Problem, 'errors' | 'permission' | 'roles' | 'allow' | 'lag' | 'revision' | 'since'> &
   Readonly<{ retryAfterSeconds?: number; cause?: unknown }>;
 
 /** Thrown to answer with a problem. */

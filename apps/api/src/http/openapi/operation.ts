@@ -105,7 +105,7 @@ const languageHeader: Parameter = header(
 
 const commandAnswers = (place: Place): Responses => {
   if (!isTriable(place)) return { 200: carriedOut };
-  return isFiling(place) ? { 201: { ...carriedOut }, 200: tried } : { 200: carriedOutOrTried };
+  return isFiling(place) ? { 201: filed(), 200: tried } : { 200: carriedOutOrTried };
 };
 
 const isFiling = ({ path }: Place): boolean => path.endsWith('/cases') || path.endsWith('/complaints');
@@ -114,6 +114,10 @@ const carriedOut = {
   description: 'The command was carried out, now or at the first time that it was sent.',
   headers: {
     ETag: { description: 'The new revision, in quotes, for `If-Match`.', schema: { type: 'string' } },
+    'Idempotency-Replayed': {
+      description: '`true` where the command was carried out at an earlier time that it was sent.',
+      schema: { type: 'string' },
+    },
     'X-Log-Position': {
       description: 'The position of what was written, for `X-Min-Position`.',
       schema: { type: 'integer' },
@@ -121,6 +125,11 @@ const carriedOut = {
   },
   content: { 'application/json': { schema: { $ref: '#/components/schemas/CommandAnswerDto' } } },
 } as const;
+
+const filed = () => ({
+  ...carriedOut,
+  headers: { ...carriedOut.headers, Location: { description: 'Where to read it.', schema: { type: 'string' } } },
+});
 
 const dryRunHeaders = {
   'Preference-Applied': {
@@ -198,7 +207,7 @@ const commandProblems = {
   ...commonProblems,
   ...refusedByRule,
   ...bodyProblems,
-  412: 'Somebody wrote after the revision in `If-Match`. Read again before you write.',
+  412: 'Somebody wrote after the revision in `If-Match`: `revision` is what it is now, `since` who recorded what. Read again before you write.',
 };
 
 /** Of what is open to everybody unless the installation has closed it. */

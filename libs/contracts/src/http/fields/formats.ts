@@ -1,17 +1,29 @@
 import { Matches, ValidateBy } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
+import { parseIin } from '@app/domain';
 import { Holds } from './extent.js';
 import { field, type FieldOptions } from './field.js';
 import { WholeNumberField } from './values.js';
 
-/** Twelve digits; whether they make an IIN that can exist is the domain's to say (docs/law/rules.md section 5). */
+/** Twelve digits that can be an IIN (docs/law/rules.md section 5); whether they are of somebody who may be named here is the domain's to say. */
 export const IinField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
     { example: '010115100004', ...options },
     { type: 'string', format: 'iin', pattern: '^\\d{12}$' },
     Matches(/^\d{12}$/, { message: 'must be an IIN: twelve digits' }),
+    ValidateBy(
+      { name: 'isIin', validator: { validate: isNumberOfSomebody } },
+      { message: 'is no IIN: its birth date, century or check digit is not right' },
+    ),
   );
+
+/** What is not twelve digits is told elsewhere; that a BIN is of nobody, a rule says (R-08), and whether a foreigner's is taken, the installation. */
+const isNumberOfSomebody = (value: unknown): boolean => {
+  if (typeof value !== 'string' || !/^\d{12}$/.test(value)) return true;
+  const parsed = parseIin(value, { acceptForeigners: true });
+  return 'iin' in parsed || parsed.fault === 'business';
+};
 
 /** The text of an amount: tenge with two decimals. Its `unit` is there for the compiler alone, which tells it from other texts. */
 export type Tenge = string & Readonly<{ unit?: 'tenge' }>;
