@@ -1,14 +1,18 @@
-/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, and makes one file of the verifier of evidence bundles, and remembers when, so that a start right after the install does not build again. */
+/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, makes one file of the verifier of evidence bundles, builds the console, and remembers when, so that a start right after the install does not build again. */
 import { buildSync } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsoleWhenStale } from './build-console.mjs';
+import { touchedAt } from './touched-at.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.built');
 const sources = [
-  'apps',
+  ...readdirSync(join(root, 'apps'))
+    .filter((app) => app !== 'console')
+    .map((app) => `apps/${app}`),
   'libs',
   'infra',
   'test/bench',
@@ -22,10 +26,16 @@ const sources = [
 /** Builds where a source is newer than the last build. Exits with the build's own code where it fails. */
 export const buildWhenStale = () => {
   const builtAt = touchedAt(stamp);
-  if (sources.some((path) => touchedAt(join(root, path)) > builtAt)) build();
+  if (sources.some((path) => touchedAt(join(root, path)) > builtAt)) buildServer();
+  buildConsoleWhenStale();
 };
 
 const build = () => {
+  buildServer();
+  buildConsoleWhenStale();
+};
+
+const buildServer = () => {
   const startedAt = new Date();
   run('typescript/bin/tsc');
   run('tsc-alias/dist/bin/index.js');
@@ -53,14 +63,6 @@ const run = (program) => {
   const args = [join(root, 'node_modules', program), '-p', 'tsconfig.build.json'];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
-};
-
-/** When it was last changed, in milliseconds; 0 where it is absent. Adding or deleting a file touches its folder. */
-const touchedAt = (path) => {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => touchedAt(join(path, name))));
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build();

@@ -12,8 +12,10 @@ const out = join(root, 'dist', 'dev');
 const folders = ['apps', 'libs', 'infra'].map((folder) => join(root, folder));
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
-/** What the system runs, of all that lies in the folders. */
-const isSource = (path) => /\.(ts|json)$/.test(path) && !/\.spec\.ts$|[/\\]testing[/\\]|tsconfig/.test(path);
+/** What the system runs, of all that lies in the folders; `npm run dev:console` is for the console. */
+const isSource = (path) =>
+  /\.(ts|json)$/.test(path) &&
+  !/\.spec\.ts$|[/\\]testing[/\\]|tsconfig|(^|[/\\])console[/\\](src[/\\]|vite\.config)/.test(path);
 
 const modules = modulesIn(root, out);
 const types = typeChecks(root, say);

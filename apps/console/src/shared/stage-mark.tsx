@@ -1,0 +1,21 @@
+import { useWords } from '../i18n/i18n.js';
+import styles from './stage-mark.module.css';
+import { stages } from './stages.js';
+
+/** How far a case is on its way, small: the stages that are over, the one that is on, and its name. */
+export const StageMark = ({ stage, entity }: Readonly<{ stage: string | null; entity: boolean }>) => {
+  const { wordOf } = useWords();
+  if (stage === null) return null;
+  const way = stages.filter((one) => one !== 'CLOSED' && (one !== 'TRANSFER' || entity));
+  const at = stage === 'CLOSED' ? -1 : way.findIndex((one) => one === stage);
+  return (
+    <span className={styles['mark']}>
+      <span className={styles['way']} aria-hidden="true">
+        {way.map((one, index) => (
+          <i key={one} data-is={index < at ? 'over' : index === at ? 'on' : 'ahead'} />
+        ))}
+      </span>
+      <span className="quiet small">{wordOf('stage', stage)}</span>
+    </span>
+  );
+};

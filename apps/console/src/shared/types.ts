@@ -1,0 +1,17 @@
+/** The shapes of the contract, by their names: types alone, nothing of the server's code is in the page. */
+export type {
+  CaseActionDto,
+  CaseActionsDto,
+  CaseDto,
+  CasePageDto,
+  ConsoleConfigDto,
+  DevelopmentSignInDto,
+  DevelopmentTokenAnswerDto,
+  DutyDto,
+  OfficeDto,
+  SessionDto,
+  ShownPersonDto,
+  TimelineEntryDto,
+  TimelinePageDto,
+  WhyDto,
+} from '@app/contracts';

@@ -1,0 +1,20 @@
+import { useWords } from '../i18n/i18n.js';
+import { stages } from '../shared/stages.js';
+import styles from './worklist.module.css';
+
+/** The stages of a case, as a choice of one or all. */
+export const StageTabs = ({
+  chosen,
+  choose,
+}: Readonly<{ chosen: string | undefined; choose: (stage: string | undefined) => void }>) => {
+  const { t, wordOf } = useWords();
+  return (
+    <div className={styles['tabs']} role="group" aria-label={t('worklist.stage')}>
+      {[undefined, ...stages].map((stage) => (
+        <button key={stage ?? 'all'} type="button" aria-pressed={stage === chosen} onClick={() => choose(stage)}>
+          {stage === undefined ? t('worklist.all') : wordOf('stage', stage)}
+        </button>
+      ))}
+    </div>
+  );
+};
