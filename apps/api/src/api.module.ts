@@ -11,7 +11,14 @@ import {
   type OfficeDirectory,
   type StateRegisters,
 } from '@app/application';
-import { commandMetrics, type Config, type Logger, type MetricsRegistry, type TokenVerifier } from '@app/platform';
+import {
+  commandMetrics,
+  type Config,
+  type DevIssuer,
+  type Logger,
+  type MetricsRegistry,
+  type TokenVerifier,
+} from '@app/platform';
 import type { Stores } from '@app/stores';
 import { CalendarController } from './admin/calendar.controller.js';
 import { OrdersController } from './admin/orders.controller.js';
@@ -56,6 +63,8 @@ import { ParagraphsController } from './monitoring/paragraphs/paragraphs.control
 import { CatalogueController } from './forms/catalogue.controller.js';
 import { SchemasController } from './forms/schemas.controller.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
+import { DevelopmentController, DevelopmentIssuer } from './session/development.controller.js';
+import { SessionController, SignInWays } from './session/session.controller.js';
 
 /** Everything that the api is made of, opened by whoever starts it. */
 type ApiParts = Readonly<{
@@ -65,6 +74,8 @@ type ApiParts = Readonly<{
   registers: StateRegisters;
   law: InstallationSettings;
   verifyToken: TokenVerifier;
+  /** Null in production, and where another issuer is configured. */
+  devIssuer: DevIssuer | null;
   logger: Logger;
   metrics: MetricsRegistry;
   inFlight: InFlight;
@@ -101,6 +112,7 @@ const controllers = [
   SchemasController,
   CatalogueController,
   LogController,
+  SessionController,
   HealthController,
   MetricsController,
 ] as const;
@@ -124,8 +136,8 @@ export class ApiModule {
           law,
         }),
       ],
-      controllers: [...controllers],
-      providers: [...web(parts), ...audiences(parts), ...service(parts)],
+      controllers: [...controllers, ...(parts.devIssuer === null ? [] : [DevelopmentController])],
+      providers: [...web(parts), ...signIn(parts), ...audiences(parts), ...service(parts)],
     };
   }
 }
@@ -140,6 +152,21 @@ const web = ({ config, stores, verifyToken, inFlight, problems }: ApiParts): Pro
   { provide: APP_INTERCEPTOR, useClass: AccessInterceptor },
   { provide: APP_PIPE, useClass: FieldsPipe },
   { provide: APP_FILTER, useValue: problems },
+];
+
+/** How people come in. */
+const signIn = ({ config, devIssuer }: ApiParts): Provider[] => [
+  {
+    provide: SignInWays,
+    useValue: new SignInWays({
+      issuer: config.oidc?.issuer ?? null,
+      clientId: config.oidc && config.consoleClientId,
+      developmentSignIn: devIssuer !== null,
+    }),
+  },
+  ...(devIssuer === null
+    ? []
+    : [{ provide: DevelopmentIssuer, useValue: new DevelopmentIssuer(devIssuer.issueToken) }]),
 ];
 
 const accessBook = ({ accessPurposes }: Config, { eventStore: store, codec }: Stores): AccessBook =>

@@ -14,13 +14,17 @@ import {
   createMetricsRegistry,
   createTokenVerifier,
   httpMetrics,
+  openDevIssuer,
   NestLogger,
   PortInUse,
   type Config,
+  type DevIssuer,
   type Logger,
 } from '@app/platform';
 import { openStores, type StoreEvents, type Stores } from '@app/stores';
 import { ApiModule } from './api.module.js';
+import { consoleFolder, ConsolePage } from './console/console-page.js';
+import { serveConsoleFiles } from './console/serve-console.js';
 import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './http/openapi/document.js';
@@ -39,10 +43,25 @@ export const startApi = async (config: Config, logger: Logger, events: StoreEven
   const law = await readInstallation(config);
   const registers = registersAt(config.stateRegistersUrl);
   const verifyToken = await createTokenVerifier(config);
+  const devIssuer = await devIssuerOf(config);
+  const folder = consoleFolder();
+  const page = folder === null ? null : await ConsolePage.read(folder, config.oidc?.issuer ?? null);
   const stores = await openStores(config, events);
   try {
     const lifetime = { stopping: false };
-    const app = await createApp({ config, logger, offices, law, registers, verifyToken, stores, lifetime });
+    const app = await createApp({
+      config,
+      logger,
+      offices,
+      law,
+      registers,
+      verifyToken,
+      devIssuer,
+      page,
+      stores,
+      lifetime,
+    });
+    if (folder !== null) await serveConsoleFiles(app, folder);
     const url = await listen(app, config);
     return { url, stop: () => stop(app, stores, lifetime) };
   } catch (error) {
@@ -50,6 +69,10 @@ export const startApi = async (config: Config, logger: Logger, events: StoreEven
     throw error;
   }
 };
+
+/** The development sign-in exists only where nobody else issues tokens. */
+const devIssuerOf = async (config: Config): Promise<DevIssuer | null> =>
+  config.mode === 'production' || config.oidc !== null ? null : openDevIssuer(config);
 
 const registersAt = (url: string | null): StateRegisters =>
   url === null ? new NoStateRegisters() : new HttpStateRegisters({ url });
@@ -63,6 +86,8 @@ type AppParts = Readonly<{
   law: InstallationSettings;
   registers: StateRegisters;
   verifyToken: Awaited<ReturnType<typeof createTokenVerifier>>;
+  devIssuer: DevIssuer | null;
+  page: ConsolePage | null;
   stores: Stores;
   lifetime: Lifetime;
 }>;
@@ -78,6 +103,7 @@ export const createApp = async ({ lifetime, ...parts }: AppParts): Promise<NestF
     metrics: httpMetrics(metrics),
     inFlight,
     problems,
+    page: parts.page,
     stopping: () => lifetime.stopping,
   });
   const app = await NestFactory.create<NestFastifyApplication>(

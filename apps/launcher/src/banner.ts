@@ -18,6 +18,7 @@ export const banner = (
     '',
     'Shanyraq is ready.',
     '',
+    `  Console        ${system.apiUrl}`,
     `  API            ${system.apiUrl}/api/v1`,
     `  Try it         ${system.apiUrl}/docs`,
     `  Health         ${system.apiUrl}/health/ready`,

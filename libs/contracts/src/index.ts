@@ -138,3 +138,12 @@ export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
 export { LanguageQuery } from './http/language.query.js';
 export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';
 export { SupposedDto, SupposedEventDto, WhatIfDto } from './casework/what-if.dto.js';
+export {
+  ConsoleConfigDto,
+  DevelopmentSignInDto,
+  DevelopmentTokenAnswerDto,
+  DevelopmentTokenDto,
+  OfficeDto,
+  OfficesDto,
+  SessionDto,
+} from './session/session.dto.js';

@@ -79,6 +79,7 @@ export {
   type LocalDate,
   media,
   type Medium,
+  type OfficeNames,
   type OfficeSettings,
   type OpenStage,
   openStages,

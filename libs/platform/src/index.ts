@@ -1,5 +1,5 @@
 export { type DevIssuer, hasDevIssuerKey, openDevIssuer, type TokenRequest } from './auth/dev-issuer.js';
-export { mayDo, type Permission, rolesWith } from './auth/permissions.js';
+export { mayDo, type Permission, permissionsOf, rolesWith } from './auth/permissions.js';
 export {
   isOfficeBound,
   isSubject,

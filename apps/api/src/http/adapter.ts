@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ProblemError, type HttpMetrics, type Logger } from '@app/platform';
+import type { ConsolePage } from '../console/console-page.js';
 import { namesPerson } from './headers.js';
 import type { ProblemFilter } from './problems/problem.filter.js';
 import { whenOver, type InFlight } from './in-flight.js';
@@ -15,6 +16,8 @@ type AdapterParts = Readonly<{
   metrics: HttpMetrics;
   inFlight: InFlight;
   problems: ProblemFilter;
+  /** What a browser is shown where no route is; null where the console is not built. */
+  page: ConsolePage | null;
   /** Whether the process is stopping: it then takes no new request. */
   stopping: () => boolean;
 }>;
@@ -42,10 +45,15 @@ export const createAdapter = (parts: AdapterParts): FastifyAdapter => {
     begin(request, reply);
     // unlike Fastify's onResponse, this also comes where the caller is gone before the answer
     whenOver(request.raw, reply.raw, () => end(request, reply, parts));
-    next(turnedAway(request, routes, parts));
+    if (showsPage(request, parts)) parts.page?.send(reply);
+    else next(turnedAway(request, routes, parts));
   });
   return adapter;
 };
+
+/** A browser that asks for a page gets that of the console, wherever no route is. */
+const showsPage = (request: ApiRequest, { page, stopping }: AdapterParts): boolean =>
+  request.is404 && !stopping() && page !== null && page.isAskedFor(request);
 
 /** Why a request goes no further: before its body is read, whatever it is. */
 const turnedAway = (request: ApiRequest, routes: RouteTable, { stopping }: AdapterParts): ProblemError | undefined => {

@@ -48,7 +48,7 @@ export const Asking = createParamDecorator((_: unknown, host: ExecutionContext):
 });
 
 /** The one zone of the country since 1 March 2024 (docs/law/rules.md 4.5). */
-const zone = 'Asia/Almaty';
+export const countryZone = 'Asia/Almaty';
 
 /** The date in the country when the request came. */
-export const todayOf = ({ now }: QueryRequest): string => localDateOf(now, zone);
+export const todayOf = ({ now }: QueryRequest): string => localDateOf(now, countryZone);

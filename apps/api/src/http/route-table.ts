@@ -2,8 +2,8 @@ import type { RouteOptions } from 'fastify';
 
 type Route = Pick<RouteOptions, 'method' | 'url' | 'config'>;
 
-/** What shows the contract; Nest's swagger adds it, open to everybody. */
-const showsContract = /^\/(docs(\/.*)?|api\/v1\/openapi\.json)$/;
+/** What shows the contract, which Nest's swagger adds, and the files of the console: open to everybody. */
+const openToAll = /^\/(docs(\/.*)?|assets\/.+|api\/v1\/openapi\.json)$/;
 
 /** Which methods every address answers to. No route is added that declares no permission. */
 export class RouteTable {
@@ -11,7 +11,7 @@ export class RouteTable {
 
   /** `url` as Fastify has it: `/api/v1/cases/:caseId`, `/docs/*`. Throws where the route declares no permission. */
   add({ method, url, config }: Route): void {
-    if (config?.access === undefined && !showsContract.test(url))
+    if (config?.access === undefined && !openToAll.test(url))
       throw new Error(`${method} ${url} declares no permission (use @Allow)`);
     const pattern = url
       .replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)

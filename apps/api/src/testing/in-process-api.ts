@@ -75,6 +75,8 @@ export const inProcessApi = async (
     offices: new ConfiguredOffices(sampleOffices),
     law: new InstallationSettings(),
     registers: new NoStateRegisters(),
+    devIssuer: issuer,
+    page: null,
     verifyToken: await createTokenVerifier(config),
     stores: {
       eventStore: store,

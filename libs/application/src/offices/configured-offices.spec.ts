@@ -89,6 +89,15 @@ describe('the offices', () => {
     });
   });
 
+  it('may say what they are called, in every language or in none', async () => {
+    const named = { ...oral, names: { kk: 'Орал қаласы', ru: 'Город Уральск', en: 'Oral' } };
+    expect(await readOffices(await file(JSON.stringify([named])))).toEqual([named]);
+    const halfNamed = { ...oral, names: { ru: 'Город Уральск' } };
+    await expect(readOffices(await file(JSON.stringify([halfNamed])))).rejects.toMatchObject({
+      problems: ['OFFICES_FILE, entry 1: names must be the name in each language: {"kk", "ru", "en"}'],
+    });
+  });
+
   it.each(['{', '{}', '[]'])('are refused where the file is %s', async (text) => {
     await expect(readOffices(await file(text))).rejects.toMatchObject({ name: 'ConfigInvalid' });
   });

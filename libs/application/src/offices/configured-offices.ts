@@ -37,11 +37,40 @@ export const readOffices = async (file: string | null): Promise<readonly OfficeS
 
 /** Offices to try the system with. The hours are examples: each provider sets its own, not the Order. */
 export const sampleOffices: readonly OfficeSettings[] = [
-  { officeId: 'almaty-bostandyk', zone: 'Asia/Almaty', closesAt: '18:30' },
-  { officeId: 'almaty-medeu', zone: 'Asia/Almaty', closesAt: '18:30' },
-  { officeId: 'astana-esil', zone: 'Asia/Almaty', closesAt: '18:30' },
-  { officeId: 'aktobe', zone: 'Asia/Aqtobe', closesAt: '18:00' },
-  { officeId: 'kyzylorda', zone: 'Asia/Qyzylorda', closesAt: '18:30' },
+  {
+    officeId: 'almaty-bostandyk',
+    zone: 'Asia/Almaty',
+    closesAt: '18:30',
+    names: {
+      kk: 'Алматы қаласы, Бостандық ауданы',
+      ru: 'Город Алматы, Бостандыкский район',
+      en: 'Almaty, Bostandyk district',
+    },
+  },
+  {
+    officeId: 'almaty-medeu',
+    zone: 'Asia/Almaty',
+    closesAt: '18:30',
+    names: { kk: 'Алматы қаласы, Медеу ауданы', ru: 'Город Алматы, Медеуский район', en: 'Almaty, Medeu district' },
+  },
+  {
+    officeId: 'astana-esil',
+    zone: 'Asia/Almaty',
+    closesAt: '18:30',
+    names: { kk: 'Астана қаласы, Есіл ауданы', ru: 'Город Астана, район Есиль', en: 'Astana, Esil district' },
+  },
+  {
+    officeId: 'aktobe',
+    zone: 'Asia/Aqtobe',
+    closesAt: '18:00',
+    names: { kk: 'Ақтөбе қаласы', ru: 'Город Актобе', en: 'Aktobe' },
+  },
+  {
+    officeId: 'kyzylorda',
+    zone: 'Asia/Qyzylorda',
+    closesAt: '18:30',
+    names: { kk: 'Қызылорда қаласы', ru: 'Город Кызылорда', en: 'Kyzylorda' },
+  },
 ];
 
 const readList = async (file: string): Promise<readonly Entry[]> => {

@@ -1,16 +1,22 @@
-import { providerBodies } from '@app/domain';
+import { languages, providerBodies } from '@app/domain';
 
 /** What stands for an office in `OFFICES_FILE`, before it is known to be one. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** Everything that is wrong with an entry, each as a sentence that names the field; nothing where it is an office. */
-export const wrongIn = ({ officeId, zone, closesAt, commission, body }: Entry): readonly string[] => [
+export const wrongIn = ({ officeId, zone, closesAt, commission, body, names }: Entry): readonly string[] => [
   ...(matches(officeId, /^[\w.-]{1,100}$/) ? [] : ['officeId must be letters, digits, dots, hyphens, underscores']),
   ...(matches(closesAt, /^([01]\d|2[0-3]):[0-5]\d$/) ? [] : ['closesAt must be a time, HH:MM']),
   ...(typeof zone === 'string' && isZone(zone) ? [] : ['zone must be an IANA zone such as Asia/Almaty']),
   ...(commission === undefined ? [] : wrongInCommission(commission)),
   ...(body === undefined || bodies.has(body) ? [] : [`body must be one of ${[...bodies].join(', ')} (paragraph 2)`]),
+  ...(names === undefined || areNames(names) ? [] : ['names must be the name in each language: {"kk", "ru", "en"}']),
 ];
+
+const areNames = (names: unknown): boolean =>
+  isObject(names) &&
+  Object.keys(names).length === languages.length &&
+  languages.every((language) => matches(names[language], /^\S.{0,199}$/));
 
 /** The local executive bodies that provide the service, and no other body (R-09, para 2, item 1). */
 const bodies: ReadonlySet<unknown> = new Set(providerBodies);

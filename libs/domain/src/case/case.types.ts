@@ -132,4 +132,9 @@ export type OfficeSettings = Readonly<{
   commission?: CommissionRules;
   /** Which local executive body it belongs to. */
   body?: ProviderBody;
+  /** What it is called, by language; absent where the installation has not said. */
+  names?: OfficeNames;
 }>;
+
+/** The name of an office in each language. */
+export type OfficeNames = Readonly<Record<'kk' | 'ru' | 'en', string>>;

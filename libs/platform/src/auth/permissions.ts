@@ -95,6 +95,8 @@ const holders = {
   'calendar:read': roles,
   // What forms ask for and what things are called.
   'catalogue:read': roles,
+  'session:read': roles,
+  'offices:read': roles,
   'calendar:correct': ['administrator'],
   'what-if:read': roles.filter((role) => role !== 'administrator'),
 } as const satisfies Record<string, readonly Role[]>;

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       mongoUrl: null,
       dataFolder: './.data',
       oidc: null,
+      consoleClientId: 'shanyraq-console',
       masterKeyFile: '.data/master.key',
       proofLog: { origin: null, keyFile: '.data/proof.key', isPublic: true, witnesses: [] },
       officesFile: null,
@@ -64,6 +65,7 @@ describe('the configuration', () => {
       mongoUrl: 'mongodb://mongo.example:27017/shanyraq',
       dataFolder: './.data',
       oidc: { issuer: 'https://login.example/realms/housing', audience: 'shanyraq' },
+      consoleClientId: 'shanyraq-console',
       masterKeyFile: '/run/secrets/master.key',
       proofLog: {
         origin: 'log.example/shanyraq',

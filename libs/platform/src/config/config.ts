@@ -31,6 +31,8 @@ export type Config = Readonly<{
   dataFolder: string;
   /** `OIDC_ISSUER`, `OIDC_AUDIENCE`: who issues the tokens; null means the built-in development issuer. */
   oidc: Readonly<{ issuer: string; audience: string }> | null;
+  /** `OIDC_CLIENT_ID`: by which name the console is known to that issuer. */
+  consoleClientId: string;
   /** `MASTER_KEY_FILE`: the key that wraps the keys of persons. Made on first start outside production. */
   masterKeyFile: string;
   /** `OFFICES_FILE`: a JSON list of offices (`{officeId, zone, closesAt}`); null means the sample offices. */
@@ -195,6 +197,7 @@ const common = (settings: Settings, problems: Problems) => ({
   eventStoreUrl: eventStoreAddressOf('EVENTSTORE_URL', settings, problems),
   mongoUrl: addressOf('MONGODB_URL', ['mongodb', 'mongodb+srv'], settings, problems),
   dataFolder: settings('SHANYRAQ_DATA') ?? './.data',
+  consoleClientId: settings('OIDC_CLIENT_ID') ?? 'shanyraq-console',
   officesFile: settings('OFFICES_FILE'),
   accessPurposes: namesOf(settings('ACCESS_PURPOSES')),
   decreeParametersFile: settings('DECREE_PARAMETERS_FILE'),

@@ -15,6 +15,7 @@ export const shownSettings = (config: Config, projector: ProjectorSettings): Rea
   SHANYRAQ_DATA: config.dataFolder,
   OIDC_ISSUER: withoutCredentials(config.oidc?.issuer ?? null),
   OIDC_AUDIENCE: config.oidc?.audience ?? null,
+  OIDC_CLIENT_ID: config.consoleClientId,
   MASTER_KEY_FILE: config.masterKeyFile,
   OFFICES_FILE: config.officesFile,
   ACCESS_PURPOSES: config.accessPurposes.length === 0 ? null : config.accessPurposes.join('; '),

@@ -145,12 +145,17 @@ describe('every route', () => {
       'GET /log/tile/:level/:a/:b/:c everybody, or proof-log:read',
       'GET /log/tile/:level/:a/:b/:c/:d everybody, or proof-log:read',
       'GET /log/tile/:level/:a/:b/:c/:d/:e everybody, or proof-log:read',
+      'GET /api/v1/session session:read',
+      'GET /api/v1/offices offices:read',
+      'GET /api/v1/console/config everybody',
       'GET /health/live everybody',
       'GET /health/ready everybody',
       'GET /api/v1/health/live everybody',
       'GET /api/v1/health/ready everybody',
       'GET /metrics everybody',
       'GET /api/v1/metrics everybody',
+      'GET /dev/sign-in everybody',
+      'POST /dev/token everybody',
     ]);
   });
 
@@ -251,6 +256,7 @@ describe('an api with a route that declares no permission', () => {
   it('does not start, and names the route', async () => {
     const logger = createLogger({ name: 'api', level: 'error' });
     const adapter = createAdapter({
+      page: null,
       logger,
       metrics: httpMetrics(createMetricsRegistry('api')),
       inFlight: new InFlight(),

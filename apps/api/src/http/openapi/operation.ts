@@ -7,7 +7,7 @@ type Place = Readonly<{ method: 'get' | 'post'; path: string }>;
 
 /** What every operation of a kind has: headers, answers, problems, the token. Routes say only what is their own. */
 export const completeOperation = (operation: Operation, place: Place): Operation => {
-  if (!('x-permission' in operation)) return completeOpen(operation);
+  if (!('x-permission' in operation)) return completeOpen(operation, place);
   const command = isCommand(operation, place);
   return {
     ...operation,
@@ -25,8 +25,12 @@ export const completeOperation = (operation: Operation, place: Place): Operation
   };
 };
 
-const completeOpen = (operation: Operation): Operation => {
-  const told = 'x-permission-where-closed' in operation ? closableProblems : openProblems;
+const completeOpen = (operation: Operation, { method, path }: Place): Operation => {
+  const ofDevelopment = path.startsWith('/dev/') && {
+    404: 'It is not there: in production, and where another issuer of tokens is configured.',
+    ...(method === 'post' && { 400: 'The body cannot be read.', ...bodyProblems }),
+  };
+  const told = 'x-permission-where-closed' in operation ? closableProblems : { ...openProblems, ...ofDevelopment };
   return { ...operation, responses: { ...operation.responses, ...problems(told) } };
 };
 
@@ -220,4 +224,4 @@ const closableProblems = {
   503: 'A store cannot be reached. Send it again after `Retry-After` seconds.',
 };
 
-const openProblems = { 422: 'A query parameter is not known.' };
+const openProblems = { 422: 'A query parameter is not known, or a field is not valid.' };
