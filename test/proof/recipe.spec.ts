@@ -162,6 +162,15 @@ describe('docs/proof.md', () => {
     expect(example('add-checkpoint')).toBe(['old 1', ...consistency, '', example('signed-checkpoint')].join('\n'));
   });
 
+  it('names the last head of the log before in the event of a new one', () => {
+    const data = JSON.parse(example('new-log'));
+    expect(canonical(data)).toBe(example('new-log'));
+    expect([data.after.checkpoint, data.after.vkey]).toEqual([
+      `${example('signed-checkpoint')}\n`,
+      example('log-vkey'),
+    ]);
+  });
+
   it('is what our own verifier holds to be right', async () => {
     const log = { origin: 'log.example/shanyraq', vkeys: [parseVkey(example('log-vkey'), ourSha256)] };
     const trusted = { log, witnesses: [parseVkey(example('witness-vkey'), ourSha256)] };

@@ -7,6 +7,7 @@ import {
   CalendarBook,
   CaseHistories,
   Erasures,
+  NewLogs,
   type InstallationSettings,
   type OfficeDirectory,
   type StateRegisters,
@@ -31,8 +32,9 @@ import { RegistrationNumbersController } from './admin/registration-numbers.cont
 import { LogController } from './log/log.controller.js';
 import { BundlesController } from './audit/bundle/bundles.controller.js';
 import { HeadsController } from './audit/heads.controller.js';
-import { ProofLogReader } from '@app/proof-log';
+import { originOf, ProofLogReader, stoppedLog } from '@app/proof-log';
 import { ErasuresController } from './audit/erasures.controller.js';
+import { NewLogsController } from './audit/new-logs.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { LogAudit, VerifyController } from './audit/verify.controller.js';
 import { LogAccess } from './http/auth/allow.decorator.js';
@@ -94,6 +96,7 @@ const controllers = [
   BundlesController,
   AccessController,
   ErasuresController,
+  NewLogsController,
   TrailController,
   MonitoringController,
   FiguresController,
@@ -191,6 +194,14 @@ const audiences = ({ config, stores, metrics }: ApiParts): Provider[] => [
       codec: stores.codec,
       keys: stores.erasing,
       retentionYears: config.law.retentionYears,
+    }),
+  },
+  {
+    provide: NewLogs,
+    useValue: new NewLogs({
+      pipeline: stores.pipeline,
+      stopped: () => stoppedLog(stores.proofStores, config.proofLog.witnesses),
+      origin: () => originOf(config),
     }),
   },
 ];

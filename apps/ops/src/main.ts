@@ -16,6 +16,7 @@ const commands: Commands = {
   verify: async () => (await import('./projections/verify.js')).verify,
   export: async () => (await import('./export/export.js')).exportDataset,
   'audit verify': async () => (await import('./audit/verify-log.js')).verifyLog,
+  'audit new-log': async () => (await import('./audit/new-log.js')).newLog,
   compact: async () => (await import('./compact.js')).compact,
   config: async () => (await import('./config.js')).config,
   docs: async () => (await import('./docs/docs.js')).docs,

@@ -17,6 +17,7 @@ export { type DutyPastItsDay, MissedDuties, type RecordMissed } from './missed-d
 export { ConfiguredOffices, readOffices, sampleOffices } from './offices/configured-offices.js';
 export { OfficeDirectory, OfficeNotYours, OfficeUnknown } from './offices/office-directory.js';
 export { type ErasureKeys, Erasures } from './erasure/erasures.js';
+export { type NewLogParts, NewLogs } from './proof/new-logs.js';
 export { HttpStateRegisters } from './registers/http-state-registers.js';
 export { NoStateRegisters, StateRegisters } from './registers/state-registers.js';
 export { ActOnCase } from './use-cases/act-on-case.js';

@@ -45,7 +45,12 @@ describe('the schemas of events', () => {
     const byStage = readdirSync(new URL('case/events/', import.meta.url)).map((file) => `case/events/${file}`);
     const others = ['case/case.events.ts', 'complaint/complaint.events.ts', 'dwelling/dwelling.ts'];
     const numbers = 'registration/registration-number.ts';
-    const guards = ['guard/outside-log.ts', 'access/access.events.ts', 'erasure/erasure.events.ts'];
+    const guards = [
+      'guard/outside-log.ts',
+      'access/access.events.ts',
+      'erasure/erasure.events.ts',
+      'proof/proof-log.events.ts',
+    ];
     const names = [...byStage, ...others, numbers, ...guards, 'calendar/calendar.decider.ts']
       .flatMap((file) => [
         ...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/(?:Fact<\s*|type: )'(\w+)'/g),

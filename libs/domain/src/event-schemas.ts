@@ -11,6 +11,7 @@ import { type ComplaintEvent, complaintSchemas } from './complaint/complaint.eve
 import type { DwellingEvent } from './dwelling/dwelling.js';
 import { type ErasureEvent, erasureSchemas } from './erasure/erasure.events.js';
 import type { OutsideLogGuarded } from './guard/outside-log.js';
+import { type HeadSigned, type NewLogEvent, proofLogSchemas } from './proof/proof-log.events.js';
 import type { RegistrationNumberEvent, RegistrationNumbersIndexed } from './registration/registration-number.js';
 import { type EventSchema, plain, type SchemasOf } from './event-schema.js';
 
@@ -45,6 +46,8 @@ export const eventSchemas: SchemasOf<
   | OutsideLogGuarded
   | PersonalDataViewed
   | ErasureEvent
+  | HeadSigned
+  | NewLogEvent
 > = {
   ...caseSchemas,
   ...complaintSchemas,
@@ -59,4 +62,5 @@ export const eventSchemas: SchemasOf<
   OutsideLogGuarded: plain,
   ...accessSchemas,
   ...erasureSchemas,
+  ...proofLogSchemas,
 };

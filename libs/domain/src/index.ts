@@ -202,6 +202,15 @@ export {
   type HeldOf,
   type KnownErasure,
 } from './erasure/erasure.decider.js';
+export {
+  type ConfirmNewLog,
+  type KnownNewLog,
+  newLogDecider,
+  newLogNamed,
+  newLogStream,
+  type RequestNewLog,
+  type StoppedLog,
+} from './proof/new-log.decider.js';
 export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.js';
 export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';

@@ -1,5 +1,6 @@
-export { headSchemas, headStream, type Head } from './heads/head.js';
-export { type LogIdentity, logIdentityOf } from './heads/proof-key.js';
+export { headStream, type Head } from './heads/head.js';
+export { type LogIdentity, logIdentityOf, originOf } from './heads/proof-key.js';
+export { type StoppedLog, stoppedLog } from './names/stopped-log.js';
 export { ProofLog } from './proof-log.js';
 export { type CosignedHead, type EventProof, ProofLogReader, type ProofLogStanding } from './proof-log-reader.js';
 export { openProofStores, type ProofStores } from './proof-stores.js';

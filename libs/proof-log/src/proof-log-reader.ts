@@ -1,4 +1,4 @@
-import { cutTile, inclusionProof, tlogProofText, vkeyText, widthOf, type Tile } from '@app/proof';
+import { cutTile, inclusionProof, tlogProofText, toBase64, treeRoot, vkeyText, widthOf, type Tile } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
 import type { Head, HeadCosignature } from './heads/head.js';
 import type { ProofStores } from './proof-stores.js';
@@ -50,15 +50,20 @@ export class ProofLogReader {
     }
   }
 
-  /** The head that proofs are made against: the newest that a witness has cosigned, else the newest. */
-  async provenHead(): Promise<Head | null> {
-    const { heads } = this.stores;
-    return (await heads.newestCosigned()) ?? heads.newest();
-  }
-
-  /** The newest head; null before the first. */
-  newestHead(): Promise<Head | null> {
-    return this.stores.heads.newest();
+  /**
+   * The heads that proofs are made against, the best first: the newest that a witness has cosigned, and the newest. Only heads that the log
+   * itself holds, of its name by now: what was signed over events that a restored log has lost proves nothing of this one.
+   */
+  async provenHeads(): Promise<readonly Head[]> {
+    const { heads, standing, tiles } = this.stores;
+    const state = await standing.read();
+    const tree = await tiles.state();
+    if (state === null || tree === null) return [];
+    const last = tree.headRevision + state.lost;
+    const found = [await heads.newestCosigned(last), await heads.at(last)];
+    const held: Head[] = [];
+    for (const head of found) if (head?.origin === state.origin && (await this.#isOfThisTree(head))) held.push(head);
+    return held;
   }
 
   /** The verifier keys of the witnesses that are asked. */
@@ -96,13 +101,24 @@ export class ProofLogReader {
 
   async standing(): Promise<ProofLogStanding> {
     const { tiles, heads, standing, witnesses } = this.stores;
-    const asked = await witnesses.of(this.witnesses.map(({ vkey }) => keyOf(vkey)));
     const state = await standing.read();
+    const keys = this.witnesses.map(({ vkey }) => keyOf(vkey));
+    const asked = await witnesses.of(keys, state?.origin ?? '');
     return {
       state: state && { ...state, trouble: state.trouble ?? this.notThisLog() },
       size: (await tiles.state())?.size ?? 0,
       head: await heads.newest(),
       witnesses: asked.map((one, at) => ({ ...one, name: this.witnesses[at]?.vkey.name ?? one.key })),
     };
+  }
+
+  /** Whether the tiles make the root that was signed. */
+  async #isOfThisTree({ size, root }: Head): Promise<boolean> {
+    try {
+      return toBase64(await treeRoot(size, this.stores.tiles.read, nodeCrypto.sha256)) === root;
+    } catch (error) {
+      if (error instanceof TileMissing) return false;
+      throw error;
+    }
   }
 }

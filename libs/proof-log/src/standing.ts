@@ -9,6 +9,9 @@ export type ProofLogState = Readonly<{
   vkey: string;
   trouble: string | null;
   fault: string | null;
+  /** The revision of the last head that the log holds, -1 for none, and how much more its number is (`LogName`). */
+  headRevision: number;
+  lost: number;
 }>;
 
 type Stored = ProofLogState & Readonly<{ _id: string }>;
@@ -24,11 +27,15 @@ export class StandingStore {
   }
 
   /** Null where no process has kept the log yet. */
-  read(): Promise<ProofLogState | null> {
-    return this.#standing.findOne({ _id: only }, { projection: { _id: 0 } });
+  async read(): Promise<ProofLogState | null> {
+    const found = await this.#standing.findOne({ _id: only }, { projection: { _id: 0 } });
+    return found && { ...ofBefore, ...found };
   }
 
   async write(state: ProofLogState): Promise<void> {
     await this.#standing.replaceOne({ _id: only }, state, { upsert: true });
   }
 }
+
+/** What a version of before wrote says nothing of heads, until the first look of this one. */
+const ofBefore = { headRevision: -1, lost: 0 };

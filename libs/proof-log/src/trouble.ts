@@ -14,6 +14,7 @@ export const troubles = {
     `the last head is of ${head.origin}, and this process signs for ${origin}: correct PROOF_LOG_ORIGIN (docs/runbook.md, "The proof log")`,
   otherKey: (head: Head, vkey: string): string =>
     `head ${head.revision} of ${head.size} entries with the root ${head.root} is not signed by ${vkey}: correct PROOF_KEY_FILE, or somebody forged it`,
+  unreadableName: (why: string): string => `the log under its new name cannot be signed: ${why}`,
   unreadable: (revision: number, why: string): string => `head ${revision} cannot be read: ${why}`,
   witnessAhead: (name: string, size: number, own: number): string =>
     `the log is older than what was signed: ${name} has cosigned ${size} entries, the last head here has ${own}`,

@@ -9,7 +9,7 @@ import {
 } from '@app/event-store';
 import type { OnHung } from '@app/mongo';
 import { storeAddressesOf, untilThere, type Config } from '@app/platform';
-import { headSchemas, openProofStores, ProofLogReader, witnessesOf, type ProofStores } from '@app/proof-log';
+import { openProofStores, ProofLogReader, witnessesOf, type ProofStores } from '@app/proof-log';
 import { connectReadModels, isReadModelsUnavailable, type Mac, type ReadModels } from '@app/read-models';
 import { connectVault, VaultUnavailable, type Vault } from '@app/vault';
 import { showErased } from './show-erased.js';
@@ -100,7 +100,7 @@ const opened = async (config: Config, opening: Opening): Promise<Stores> => {
     open.push({ close: async () => watch.stop() });
     await reached('A store', 'EVENTSTORE_URL or MONGODB_URL', opening, () => watch.start());
     const eventStore = watchedLog(log, watch);
-    const codec = createCodec({ schemas: { ...eventSchemas, ...headSchemas }, vault });
+    const codec = createCodec({ schemas: eventSchemas, vault });
     const pipeline = new CommandPipeline({ store: eventStore, codec });
     const proofLog = new ProofLogReader(proofStores, witnessesOf(config.proofLog.witnesses), () => watch.sentence);
     const erasing = { erasing: vault, mac, watch, close };

@@ -1,3 +1,4 @@
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
@@ -183,6 +184,25 @@ describe('the master key', () => {
     expect(await rotated.unseal(sealed.map((value) => ({ sealed: value, at: '/p', place: 'p' })))).toEqual(
       range(7).map((index) => (index === 3 ? { erased: true } : { text: `${index}`, disclosure: anyText })),
     );
+  });
+
+  it('can be replaced by a file in another folder: what was erased is kept there too, and a restored backup erases again', async () => {
+    const vault = await open();
+    const [sealed] = await vault.seal([{ subject: aliya, text: 'x', at: '/p', place: 'p' }]);
+    const before = await keyRows();
+    const { keyIds } = await vault.keysOf(aliya);
+    await vault.erase({ id: `e-${nth}`, keyIds, withheld: [], streams: [] });
+    const elsewhere = join(folder.path, `elsewhere-${nth}`);
+    await mkdir(elsewhere);
+    const newMasterKeyFile = join(elsewhere, 'master.key');
+    await rotateMasterKey({ mongoUrl, masterKeyFile, newMasterKeyFile });
+    await rm(join(folder.path, 'erased-keys', `e-${nth}.json`));
+
+    // The keys and the record of the vault as they were before the erasure.
+    await database().collection('erasures').deleteMany({});
+    for (const row of before) await database().collection('keys').replaceOne({ _id: row._id }, row, { upsert: true });
+    masterKeyFile = newMasterKeyFile;
+    expect(await (await open()).unseal([{ sealed: sealed!, at: '/p', place: 'p' }])).toEqual([{ erased: true }]);
   });
 
   it('that was replaced meanwhile is told apart from a lost key', async () => {

@@ -62,7 +62,7 @@ class MongoVault implements Vault {
   ) {
     this.#digestKey = createSecretKey(digestKey);
     this.#macKey = createSecretKey(Buffer.from(hkdfSync('sha256', digestKey, '', 'shanyraq outside the log', 32)));
-    this.#kept = new ErasedKeys(masterKeyFile, this.digest('the vault of these erasures').slice(0, 16));
+    this.#kept = new ErasedKeys(masterKeyFile, this.#digestKey);
   }
 
   async seal(requests: readonly SealRequest[]): Promise<readonly Sealed[]> {

@@ -1,3 +1,4 @@
+import { createHmac, type KeyObject } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isErasure, type Erasure } from './erasure.js';
@@ -5,16 +6,16 @@ import { MasterKeyRefused } from './vault.js';
 
 /**
  * The erasures of a vault, kept beside its master key, where no backup of the vault brings an older state back: a folder `erased-keys` with
- * one file an erasure, `<id>.json`. `vault` tells whose they are, as one folder may hold the master keys of several.
+ * one file an erasure, `<id>.json`, that says whose it is, as one folder may hold the master keys of several vaults.
  */
 export class ErasedKeys {
   readonly #folder: string;
+  /** The name of the vault, made of the key in its head. */
+  readonly #vault: string;
 
-  constructor(
-    masterKeyFile: string,
-    private readonly vault: string,
-  ) {
+  constructor(masterKeyFile: string, digestKey: KeyObject | Buffer) {
     this.#folder = join(dirname(masterKeyFile), 'erased-keys');
+    this.#vault = createHmac('sha256', digestKey).update('the vault of these erasures').digest('hex').slice(0, 16);
   }
 
   /** Keeps an erasure: it is on the disk, whole, when this answers. Throws what the system says of the folder. */
@@ -23,7 +24,7 @@ export class ErasedKeys {
     const file = join(this.#folder, `${id}.json`);
     const draft = `${file}.${process.pid}`;
     await rm(draft, { force: true });
-    await writeDurably(draft, `${JSON.stringify({ vault: this.vault, id, keyIds, withheld, streams })}\n`);
+    await writeDurably(draft, `${JSON.stringify({ vault: this.#vault, id, keyIds, withheld, streams })}\n`);
     await rename(draft, file);
     // A new name is durable when its folder is, and a new folder when the one above is.
     await synced(this.#folder);
@@ -38,7 +39,7 @@ export class ErasedKeys {
     });
     const files = names.filter((name) => name.endsWith('.json')).map((name) => join(this.#folder, name));
     const read = await Promise.all(files.map((file) => this.#read(file)));
-    return read.flatMap(({ vault, erasure }) => (vault === this.vault ? [erasure] : []));
+    return read.flatMap(({ vault, erasure }) => (vault === this.#vault ? [erasure] : []));
   }
 
   async #read(file: string): Promise<Readonly<{ vault: unknown; erasure: Erasure }>> {

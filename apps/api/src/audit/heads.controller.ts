@@ -5,6 +5,7 @@ import { CaseProofDto, LongListQuery, SignedHeadsDto } from '@app/contracts';
 import { ProofLogReader, type CosignedHead, type ProofLogStanding } from '@app/proof-log';
 import { pageLimit, pageOf, readCursor, writeCursor } from '@app/read-models';
 import { Allow } from '../http/auth/allow.decorator.js';
+import { headAwaited } from './bundle/evidence.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
 import { pageOfAll, Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -52,14 +53,14 @@ export class HeadsController {
     const stored = await this.histories.stored(caseId);
     const { items: events, nextCursor } = pageOfAll(`proofs of ${caseId}`, stored, query);
     const { state } = await this.proofLog.standing();
-    const head = await this.proofLog.provenHead();
+    const [head] = await this.proofLog.provenHeads();
+    if (state === null || head === undefined) throw headAwaited(state?.trouble ?? null);
     const positions = events.map(({ position }) => position);
-    const proofs = head ? await this.proofLog.proofsOf(positions, head) : [];
-    const vkey = state?.vkey ?? null;
+    const proofs = await this.proofLog.proofsOf(positions, head);
     return {
       caseId,
-      vkey,
-      checkpoint: head && (await this.proofLog.noteOf(head)),
+      vkey: state.vkey,
+      checkpoint: await this.proofLog.noteOf(head),
       items: events.map(({ revision, type, metadata }, at) => ({
         revision,
         type,
@@ -71,7 +72,7 @@ export class HeadsController {
   }
 }
 
-/** Nothing was signed yet. */
+/** No head holds it yet. */
 const notProven = { index: null, proof: null };
 
 const logAnswer = ({ state, size }: ProofLogStanding) => ({

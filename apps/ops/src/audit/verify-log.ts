@@ -63,12 +63,18 @@ const mustNotHaveFailed = ({ state, problem }: JobDto): void => {
 const isOf = (found: LogAuditDto['verification'], { askedAt }: JobDto): found is Found =>
   found !== null && found.finishedAt >= askedAt;
 
-const inWords = ({ sound, looked, events, size, root, compared, witnesses, found, faults }: Found): string =>
+const inWords = ({ sound, looked, events, size, root, compared, witnesses, logs, found, faults }: Found): string =>
   [
     `${sound ? 'sound' : 'UNSOUND'}  ${looked} of ${events} events looked at, ${size} entries with the root ${root}, ${compared} heads compared`,
+    ...logs.map(logInWords),
     ...witnesses.map(({ name, size: seen, problem }) =>
       seen === null ? `  ${name} was not heard: ${problem}` : `  ${name} has cosigned ${seen} entries`,
     ),
     ...found.map(({ fault, detail }) => `  ${fault}: ${detail}`),
     ...(faults > found.length ? [`  and ${faults - found.length} more`] : []),
   ].join('\n');
+
+const logInWords = ({ origin, size, held, lost, isCurrent }: Found['logs'][number]): string =>
+  isCurrent
+    ? `  ${origin} is signed now, ${size} entries`
+    : `  ${origin} has ended at ${size} entries; the first ${held} of them are in this log, ${lost} of its heads are not`;

@@ -35,6 +35,8 @@ const unions = [
     stream: 'access-<UTC day>-<process>.<number>',
   },
   { file: 'libs/domain/src/erasure/erasure.events.ts', union: 'ErasureEvent', stream: 'erasure' },
+  { file: 'libs/domain/src/proof/proof-log.events.ts', union: 'HeadSigned', stream: 'proof-heads' },
+  { file: 'libs/domain/src/proof/proof-log.events.ts', union: 'NewLogEvent', stream: 'proof-logs' },
 ];
 
 /** The catalogue of events: every type with its stream, the version of its shape, its fields, and what of it is sealed. */
@@ -45,7 +47,7 @@ export const eventCatalogue = (): GeneratedFile => {
     text: [
       ...heading(
         'Event catalogue',
-        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`, `libs/domain/src/guard/outside-log.ts`, `libs/domain/src/access/access.events.ts`; ' +
+        'Every event that this version writes, as the domain declares it (`libs/domain/src/case/case.events.ts`, `libs/domain/src/complaint/complaint.events.ts`, `libs/domain/src/dwelling/dwelling.ts`, `libs/domain/src/registration/registration-number.ts`, `libs/domain/src/calendar/calendar.decider.ts`, `libs/domain/src/guard/outside-log.ts`, `libs/domain/src/access/access.events.ts`, `libs/domain/src/erasure/erasure.events.ts`, `libs/domain/src/proof/proof-log.events.ts`; ' +
           'the words are in `case.words.ts` and `complaint.types.ts`, what is made of them in `case.types.ts` and `complaint.types.ts`). Names and shapes are contract: a reshaped event gets a new version and an upcaster. ' +
           'What is sealed is encrypted with the key that the second column names: that of a person by the path of the IIN (of a reader: of the subject), or that of a case or complaint; [sealed.md](sealed.md) has all of it in one table. ' +
           'Metadata of every event: `EventMetadata` in `libs/event-store/src/event-store.ts`.',

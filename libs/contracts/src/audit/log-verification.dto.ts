@@ -37,6 +37,29 @@ export class WitnessAskedDto {
   readonly problem!: string | null;
 }
 
+@ApiSchema({ description: 'The log under one of its names.' })
+export class SignedLogDto {
+  @ShownText({ example: 'log.example/shanyraq', about: 'Its name.' })
+  readonly origin!: string;
+
+  @ShownNumber({
+    about: 'The number of entries of its last head; of a log that has ended, as the log after it names it.',
+  })
+  readonly size!: number;
+
+  @ShownNumber({
+    about:
+      'How many of these entries this log is known to hold: those of the last head of it that stands in the log. The others may be lost.',
+  })
+  readonly held!: number;
+
+  @ShownNumber({ about: 'How many of its heads were signed, and are not in this log.' })
+  readonly lost!: number;
+
+  @ShownFlag({ about: 'True where heads are signed under this name now.' })
+  readonly isCurrent!: boolean;
+}
+
 @ApiSchema({ description: 'What the last verification of the log found.' })
 export class LogVerificationDto {
   @ShownInstant({ about: 'The instant at which it began.' })
@@ -71,6 +94,9 @@ export class LogVerificationDto {
 
   @ShownList(() => WitnessAskedDto, { about: 'What each witness said.' })
   readonly witnesses!: readonly WitnessAskedDto[];
+
+  @ShownList(() => SignedLogDto, { about: 'The log under each of its names, in the order in which they were begun.' })
+  readonly logs!: readonly SignedLogDto[];
 
   @ShownNumber({ about: 'How much is wrong.' })
   readonly faults!: number;

@@ -16,7 +16,9 @@ export class CosignatureDto {
 
 @ApiSchema({ description: 'A signed head of the proof log.' })
 export class SignedHeadDto {
-  @ShownNumber({ about: 'The number of the head, counted from 0.' })
+  @ShownNumber({
+    about: 'The number of the head, counted from 0 over all names of the log, also those that a restored log has lost.',
+  })
   readonly revision!: number;
 
   @ShownText({ example: 'log.example/shanyraq', about: 'The name of the log.' })
@@ -40,7 +42,7 @@ export class SignedHeadDto {
 
 @ApiSchema({ description: 'The signed heads of the proof log, newest first.' })
 export class SignedHeadsDto {
-  @ShownText({ optional: true, about: 'The name of the log that is kept now; null before the first look at it.' })
+  @ShownText({ optional: true, about: 'The name under which the log is signed now; null before the first look at it.' })
   readonly origin!: string | null;
 
   @ShownText({ optional: true, about: 'The key that signs (vkey). Take it from elsewhere to check what is said here.' })
@@ -86,14 +88,11 @@ export class CaseProofDto {
   @ShownText(words.caseId)
   readonly caseId!: string;
 
-  @ShownText({ optional: true, about: 'The key that signs (vkey). Take it from elsewhere to check what is said here.' })
-  readonly vkey!: string | null;
+  @ShownText({ about: 'The key that signs (vkey). Take it from elsewhere to check what is said here.' })
+  readonly vkey!: string;
 
-  @ShownText({
-    optional: true,
-    about: 'The newest checkpoint that a witness has cosigned, else the newest; null before the first.',
-  })
-  readonly checkpoint!: string | null;
+  @ShownText({ about: 'The newest checkpoint that a witness has cosigned, else the newest.' })
+  readonly checkpoint!: string;
 
   @ShownList(() => EventProofDto, { about: 'The events of this page.' })
   readonly items!: readonly EventProofDto[];

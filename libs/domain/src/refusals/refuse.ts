@@ -4,6 +4,7 @@ import { agreementRefusals } from './agreement.js';
 import { closingRefusals } from './closing.js';
 import { complaintRefusals } from './complaint.js';
 import { erasureRefusals } from './erasure.js';
+import { newLogRefusals } from './new-log.js';
 import { filingRefusals } from './filing.js';
 import { stageOneRefusals } from './stage-one.js';
 import { stageTwoRefusals } from './stage-two.js';
@@ -23,6 +24,7 @@ export const refusals = {
   ...closingRefusals,
   ...complaintRefusals,
   ...erasureRefusals,
+  ...newLogRefusals,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -6,7 +6,7 @@ import { isOfficeBound, isRole, roles } from './principal.js';
 const changing = permissions.filter(
   (permission) =>
     !/:(read|monitor)$/.test(permission) &&
-    !/^(complaint|projections|calendar|outbound|audit|subjects|log|personal-data):/.test(permission),
+    !/^(complaint|projections|calendar|outbound|audit|subjects|log|proof-log|personal-data):/.test(permission),
 );
 
 describe('who may what', () => {

@@ -83,6 +83,9 @@ const holders = {
   'bundle:read': ['provider-head', 'complaints-officer', 'auditor'],
   // What an outsider may check, where it is not open to everybody.
   'proof-log:read': ['quality-officer', 'quality-monitor', 'auditor'],
+  // Two of them: who asks does not confirm (decision 0042).
+  'proof-log:begin': ['administrator'],
+  'new-logs:read': ['auditor', 'quality-officer', 'quality-monitor', 'administrator'],
   'access:read': ['auditor', 'quality-officer', 'quality-monitor'],
   // Datasets go across offices: nobody who is bound to one may take them.
   // Two of them: who asks does not confirm (decision 0041).

@@ -45,11 +45,17 @@ export class HeadStore {
     return found ? headOf(found) : null;
   }
 
-  /** The last head that a witness has cosigned. */
-  async newestCosigned(): Promise<Head | null> {
-    const [cosignature] = await this.#cosignatures.find().sort({ revision: -1 }).limit(1).toArray();
-    const found = cosignature && (await this.#heads.findOne({ _id: cosignature.revision }));
-    return found ? headOf(found) : null;
+  /** The head of a number; null where none is kept. */
+  async at(revision: number): Promise<Head | null> {
+    const found = await this.#heads.findOne({ _id: revision });
+    return found && headOf(found);
+  }
+
+  /** The last head up to a number that a witness has cosigned. */
+  async newestCosigned(until: number): Promise<Head | null> {
+    const upTo = { revision: { $lte: until } };
+    const [cosignature] = await this.#cosignatures.find(upTo).sort({ revision: -1 }).limit(1).toArray();
+    return cosignature ? this.at(cosignature.revision) : null;
   }
 
   /** Heads before a revision, newest first. */

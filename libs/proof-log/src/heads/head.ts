@@ -1,15 +1,10 @@
-import type { EventSchemas } from '@app/event-store';
-
 /** The stream of signed heads; it is not in the tree. */
 export const headStream = 'proof-heads';
 
-/** A checkpoint was signed: its signed note (C2SP tlog-checkpoint), by the log's own key alone. */
-export type HeadSigned = Readonly<{ type: 'HeadSigned'; data: Readonly<{ checkpoint: string }> }>;
-
-/** What the codec must know of the events of this stream. */
-export const headSchemas: EventSchemas = { HeadSigned: { version: 1, personal: [] } };
-
-/** A signed head as it is kept: `revision` in its stream, `root` in base64, `hash` of its chain, `signedAt` as ISO 8601. */
+/**
+ * A signed head as it is kept: `revision` is its number (that in its stream, and so many more as restored logs have lost before it), `root`
+ * in base64, `hash` of its chain, `signedAt` as ISO 8601.
+ */
 export type Head = Readonly<{
   revision: number;
   origin: string;

@@ -18,6 +18,12 @@ export type LogFault = Readonly<{
 /** What a witness said of the log: the size that it has cosigned; null with why where it told none. */
 export type WitnessAsked = Readonly<{ name: string; size: number | null; problem: string | null }>;
 
+/**
+ * The log under one of its names: how many entries its last head has as far as is known, how many of these the log is known to hold (those
+ * of the last of its heads that stands in it), how many of its heads a restored log has lost.
+ */
+export type SignedLog = Readonly<{ origin: string; size: number; held: number; lost: number; isCurrent: boolean }>;
+
 /** What a verification of the log found. Instants are ISO 8601, `root` is base64. */
 export type LogVerification = Readonly<{
   startedAt: string;
@@ -35,6 +41,8 @@ export type LogVerification = Readonly<{
   /** Heads, and what witnesses told, that were compared with it. */
   compared: number;
   witnesses: readonly WitnessAsked[];
+  /** The log under each of its names, in the order in which they were begun. */
+  logs: readonly SignedLog[];
   /** How much is wrong, and the first hundred of it. */
   faults: number;
   found: readonly LogFault[];

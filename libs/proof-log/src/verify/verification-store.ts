@@ -13,7 +13,7 @@ export type SoundUntil = Readonly<{
 
 type Mac = (text: string) => string;
 type StoredProgress = Readonly<{ _id: 'progress'; text: string; mac: string }>;
-type StoredVerification = LogVerification & Readonly<{ _id: 'last' }>;
+type StoredVerification = Omit<LogVerification, 'logs'> & Partial<LogVerification> & Readonly<{ _id: 'last' }>;
 
 /** What verifications of the log found, and how far it is known to be sound, in MongoDB; the latter under a MAC, as what is sound is not looked at again. */
 export class VerificationStore {
@@ -26,8 +26,10 @@ export class VerificationStore {
   }
 
   /** Null before the first. */
-  last(): Promise<LogVerification | null> {
-    return this.#last.findOne({ _id: 'last' }, { projection: { _id: 0 } });
+  async last(): Promise<LogVerification | null> {
+    const found = await this.#last.findOne({ _id: 'last' }, { projection: { _id: 0 } });
+    // A version of before told of no names.
+    return found && { ...found, logs: found.logs ?? [] };
   }
 
   /** Null where nothing is known, or what is there is not ours. */

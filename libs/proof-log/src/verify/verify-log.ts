@@ -1,8 +1,10 @@
 import type { EventStore } from '@app/event-store';
 import type { WitnessSetting } from '@app/platform';
 import { toBase64, type Edge, type KnownLog } from '@app/proof';
+import { currentName, namesIn, vkeyAs, type LogNames } from '../names/log-names.js';
 import type { ProofStores } from '../proof-stores.js';
 import { chainHashOf } from '../tree/chain-hash-of.js';
+import { namedLogs } from './ended-logs.js';
 import { headsOfLog } from './heads-of-log.js';
 import { LogReading, mostNamed } from './log-reading.js';
 import type { LogVerification } from './log-verification.js';
@@ -13,7 +15,7 @@ import { witnessedHeads, type WitnessedNow } from './witnessed-heads.js';
 export type VerifyingLog = Readonly<{
   log: Pick<EventStore, 'follow' | 'read' | 'eventAt' | 'lastPosition'>;
   stores: Pick<ProofStores, 'heads' | 'verifications'>;
-  /** The log as it signs: by its own key file, not by what a database says. */
+  /** The log as it signs, under its first name: by its own key file, not by what a database says. */
   known: KnownLog;
   witnesses: readonly WitnessSetting[];
   /** Makes what is known to be sound ours. */
@@ -36,14 +38,18 @@ export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerificatio
   const startedAt = now();
   const before = full ? null : await stillThere(log, await stores.verifications.soundUntil(mac));
   // Asked first: what they know of is in the log by the time that it is read.
-  const witnessed = await witnessedHeads(verifying.witnesses, known);
-  const heads = await headsOfLog(log, await stores.heads.all(), known);
-  const tree = new TreeCheck([...heads.claims, ...witnessed.flatMap(claimOf)], before?.edge);
+  const names = await namesIn(log, known.origin);
+  const ofNow = knownAs(known, currentName(names).origin);
+  const witnessed = await witnessedHeads(verifying.witnesses, ofNow);
+  const heads = await headsOfLog(log, await stores.heads.all(), { names, logs: knownLogs(names, ofNow) });
+  const named = await namedLogs(names, heads.inLog, verifying.witnesses);
+  const tree = new TreeCheck([...heads.claims, ...named.claims, ...witnessed.flatMap(claimOf)], before?.edge);
   const reading = new LogReading(log, tree, before);
   await reading.read(verifying);
   const end = tree.end();
-  const found = [...reading.named, ...heads.found, ...end.found];
-  const faults = reading.faults + heads.found.length + end.found.length;
+  const others = [...heads.found, ...named.found, ...end.found];
+  const found = [...reading.named, ...others];
+  const faults = reading.faults + others.length;
   const verification = {
     startedAt,
     finishedAt: now(),
@@ -52,6 +58,7 @@ export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerificatio
     root: toBase64(end.root),
     compared: end.compared,
     witnesses: witnessed.map(({ name, size, problem }) => ({ name, size, problem })),
+    logs: named.logs,
     faults,
     found: found.slice(0, mostNamed),
     sound: faults === 0,
@@ -59,6 +66,21 @@ export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerificatio
   await stores.verifications.keep(verification, soundUntil(verification, reading, end.edge), mac);
   return verification;
 };
+
+/** The key signs under every name; whoever knows it under one knows it under all. */
+const knownAs = ({ vkeys }: KnownLog, origin: string): KnownLog => ({
+  origin,
+  vkeys: vkeys.map((vkey) => vkeyAs(vkey, origin)),
+});
+
+/** How heads of each name are checked: those of now by the key file, those of before by the key that the log after them names. */
+const knownLogs = (names: LogNames, ofNow: KnownLog): ReadonlyMap<string, KnownLog> =>
+  new Map([
+    ...names.flatMap(({ after }): readonly (readonly [string, KnownLog])[] =>
+      after?.vkey ? [[after.origin, { origin: after.origin, vkeys: [after.vkey] }]] : [],
+    ),
+    [ofNow.origin, ofNow],
+  ]);
 
 const read = ({ looked, last }: LogReading, before: SoundUntil | null) => ({
   full: before === null,

@@ -3,10 +3,10 @@ import type { WitnessSetting } from '@app/platform';
 import { openCheckpoint, parseVkey, type KnownLog } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
 
-/** What a witness has cosigned last of a log; null with why where it does not tell. */
+/** What a witness has cosigned last of a log, with the signed note of it; null with why where it does not tell. */
 export type WitnessedNow = Readonly<
-  | { name: string; size: number; root: Uint8Array; problem: null }
-  | { name: string; size: null; root: null; problem: string }
+  | { name: string; size: number; root: Uint8Array; note: string; problem: null }
+  | { name: string; size: null; root: null; note: null; problem: string }
 >;
 
 const answerMs = 5_000;
@@ -25,13 +25,14 @@ const witnessedHead = async ({ vkey, monitoringUrl }: WitnessSetting, log: Known
     if (response.status === 404) return untold(name, 'it has cosigned nothing of this log');
     if (!response.ok) return untold(name, `it answers ${response.status}`);
     const witness = parseVkey(vkey, nodeCrypto.sha256);
-    const opened = await openCheckpoint(await response.text(), { log, witnesses: [witness] }, nodeCrypto);
+    const note = await response.text();
+    const opened = await openCheckpoint(note, { log, witnesses: [witness] }, nodeCrypto);
     if (opened.cosignatures.length === 0) return untold(name, 'its checkpoint lacks its own cosignature');
     const { size, root } = opened.checkpoint;
-    return { name, size, root, problem: null };
+    return { name, size, root, note, problem: null };
   } catch (error) {
     return untold(name, error instanceof Error ? error.message : String(error));
   }
 };
 
-const untold = (name: string, problem: string): WitnessedNow => ({ name, size: null, root: null, problem });
+const untold = (name: string, problem: string): WitnessedNow => ({ name, size: null, root: null, note: null, problem });

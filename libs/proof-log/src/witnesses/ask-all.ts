@@ -28,7 +28,10 @@ const longestWaitMs = 60_000;
 /** Asks the witnesses whose time has come to cosign a head; all of them where `all`. Keeps what they say. Throws what the stores throw. */
 export const askWitnesses = async (asking: Asking, head: Head, all: boolean): Promise<void> => {
   const { witnesses, standings, now } = asking;
-  const known = await standings.of(witnesses.map(({ vkey }) => keyOf(vkey)));
+  const known = await standings.of(
+    witnesses.map(({ vkey }) => keyOf(vkey)),
+    asking.log.origin,
+  );
   await Promise.all(
     witnesses.map(async (witness, at) => {
       const standing = known[at];
@@ -57,16 +60,31 @@ const asked = ({ log, read }: Asking, { witness, standing, head }: One): Promise
   });
 
 const after = (
-  { key, size, cosignedAt, attempts }: WitnessStanding,
+  { key, origin, size, cosignedAt, attempts }: WitnessStanding,
   word: WitnessWord,
   { witness, head, now }: Readonly<{ witness: Witness; head: Head; now: string }>,
 ): WitnessStanding => {
   const { name } = witness.vkey;
   const wait = Math.min(1_000 * 2 ** Math.min(attempts, 10), longestWaitMs);
-  const again = { key, cosignedAt, attempts: attempts + 1, nextAt: new Date(Date.parse(now) + wait).toISOString() };
+  const again = {
+    key,
+    origin,
+    cosignedAt,
+    attempts: attempts + 1,
+    nextAt: new Date(Date.parse(now) + wait).toISOString(),
+  };
   switch (word.kind) {
     case 'COSIGNED':
-      return { key, size: head.size, cosignedAt: word.at, problem: null, conflict: false, attempts: 0, nextAt: now };
+      return {
+        key,
+        origin,
+        size: head.size,
+        cosignedAt: word.at,
+        problem: null,
+        conflict: false,
+        attempts: 0,
+        nextAt: now,
+      };
     case 'AHEAD':
       return { ...again, size, problem: troubles.witnessAhead(name, word.size, head.size), conflict: true };
     case 'FORK':

@@ -1,11 +1,12 @@
 import type { Collection, Db } from 'mongodb';
 
 /**
- * How a witness stands: its key (`<name>+<8 hex digits>`), the size that it has cosigned last and when (ISO 8601; null for never), what is
+ * How a witness stands to the log of a name: its key (`<name>+<8 hex digits>`), the size that it has cosigned last and when (ISO 8601; null for never), what is
  * wrong (`conflict` where it denies that this log extends what it knows), when it is asked again.
  */
 export type WitnessStanding = Readonly<{
   key: string;
+  origin: string;
   size: number;
   cosignedAt: string | null;
   problem: string | null;
@@ -24,11 +25,11 @@ export class WitnessStore {
     this.#witnesses = database.collection<Stored>('proof-witnesses');
   }
 
-  /** Of each key, in the order asked; of one that was never asked, that it was not. */
-  async of(keys: readonly string[]): Promise<readonly WitnessStanding[]> {
-    const found = await this.#witnesses.find({ _id: { $in: [...keys] } }).toArray();
+  /** Of each key, in the order asked; of one that was never asked about the log of this name, that it was not. */
+  async of(keys: readonly string[], origin: string): Promise<readonly WitnessStanding[]> {
+    const found = await this.#witnesses.find({ _id: { $in: [...keys] }, origin }).toArray();
     const known = new Map(found.map(({ _id, ...standing }) => [_id, standing]));
-    return keys.map((key) => ({ ...neverAsked, ...known.get(key), key }));
+    return keys.map((key) => ({ ...neverAsked, origin, ...known.get(key), key }));
   }
 
   async set({ key, ...standing }: WitnessStanding): Promise<void> {

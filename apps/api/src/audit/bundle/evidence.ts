@@ -21,8 +21,8 @@ export type Proofs = Readonly<{
 export const proofsOf = async (proofLog: ProofLogReader, events: readonly StoredEvent[]): Promise<Proofs> => {
   const { state } = await proofLog.standing();
   if (state === null) throw headAwaited(null);
-  for (const head of [await proofLog.provenHead(), await proofLog.newestHead()]) {
-    const proofs = head === null ? null : await proofsIn(proofLog, head, events);
+  for (const head of await proofLog.provenHeads()) {
+    const proofs = await proofsIn(proofLog, head, events);
     if (proofs !== null) return { ...proofs, log: state.vkey, witnesses: proofLog.witnessKeys };
   }
   throw headAwaited(state.trouble);
@@ -42,11 +42,12 @@ const proofsIn = async (
   return { checkpoint: parseTlogProof(first).checkpoint, proofs };
 };
 
-const headAwaited = (trouble: string | null): ProblemError =>
+/** No `Retry-After` where nothing is signed any more: asking again does not help, an operator does. */
+export const headAwaited = (trouble: string | null): ProblemError =>
   new ProblemError(
     'head-awaited',
     trouble === null
       ? 'No signed head of the proof log holds all of these events yet. Ask again in a while, or for fewer events by until.'
       : `No signed head of the proof log holds all of these events, and none is signed any more: ${trouble}`,
-    { retryAfterSeconds: 10 },
+    trouble === null ? { retryAfterSeconds: 10 } : {},
   );

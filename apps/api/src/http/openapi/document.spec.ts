@@ -157,7 +157,7 @@ describe('the contract', () => {
         [
           ...(['/api/v1/cases', '/api/v1/complaints'].includes(path)
             ? ['200', '201']
-            : [path === '/api/v1/audit/erasures' ? '201' : '200']),
+            : [['/api/v1/audit/erasures', '/api/v1/audit/new-logs'].includes(path) ? '201' : '200']),
           '400',
           '401',
           '403',

@@ -6,6 +6,7 @@ type ResponseObject = Extract<NonNullable<Operation['responses']>[string], { con
 /** What the parts of an address name, whatever the route. */
 const pathParameters: Readonly<Record<string, string>> = {
   caseId: 'The case, by the `caseId` that answers give.',
+  newLogId: 'The new log, by the `newLogId` that answers give.',
   erasureId: 'The erasure, by the `erasureId` that answers give.',
   complaintId: 'The complaint, by the `complaintId` that answers give.',
   rule: 'The rule of the duty, by its number in docs/law/rules.md, such as `R-27`.',

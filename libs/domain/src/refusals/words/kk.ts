@@ -4,6 +4,7 @@ import { agreementInKazakh } from './kk/agreement.js';
 import { closingInKazakh } from './kk/closing.js';
 import { complaintInKazakh } from './kk/complaint.js';
 import { erasureInKazakh } from './kk/erasure.js';
+import { newLogInKazakh } from './kk/new-log.js';
 import { filingInKazakh } from './kk/filing.js';
 import { stageOneInKazakh } from './kk/stage-one.js';
 import { stageTwoInKazakh } from './kk/stage-two.js';
@@ -23,6 +24,7 @@ export const refusalsInKazakh: Readonly<Record<RefusalCode, Told>> = {
   ...closingInKazakh,
   ...complaintInKazakh,
   ...erasureInKazakh,
+  ...newLogInKazakh,
 };
 
 const terms: Terms = {

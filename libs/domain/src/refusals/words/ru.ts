@@ -4,6 +4,7 @@ import { agreementInRussian } from './ru/agreement.js';
 import { closingInRussian } from './ru/closing.js';
 import { complaintInRussian } from './ru/complaint.js';
 import { erasureInRussian } from './ru/erasure.js';
+import { newLogInRussian } from './ru/new-log.js';
 import { filingInRussian } from './ru/filing.js';
 import { stageOneInRussian } from './ru/stage-one.js';
 import { stageTwoInRussian } from './ru/stage-two.js';
@@ -23,6 +24,7 @@ export const refusalsInRussian: Readonly<Record<RefusalCode, Told>> = {
   ...closingInRussian,
   ...complaintInRussian,
   ...erasureInRussian,
+  ...newLogInRussian,
 };
 
 const terms: Terms = {
