@@ -54,6 +54,17 @@ export type StoredEvent = Readonly<{
   position: Position;
 }>;
 
+/** An event as the log holds it, of which nothing is read yet: JSON is text; data of another kind are bytes. */
+export type WrittenEvent = Readonly<{
+  id: string;
+  type: string;
+  data: string | Uint8Array;
+  metadata: string;
+  stream: string;
+  revision: number;
+  position: Position;
+}>;
+
 /** What the domain calls an event. */
 export type DomainEvent = Readonly<{ type: string; data: object }>;
 
@@ -95,6 +106,11 @@ export interface EventStore {
    * where `after` is no position of an event.
    */
   follow(options: FollowOptions): AsyncIterable<LogItem>;
+  /**
+   * Every event after a position, to the end of the log as it is met, the server's own included: many at a time, as they were written. Takes
+   * a fraction of the time of `follow`. Throws as that does, and the signal's reason where aborted.
+   */
+  written(after: Position | null, signal: AbortSignal): AsyncIterable<readonly WrittenEvent[]>;
   /** The position of the log's last event (of any stream, the server's own included), or null for an empty log. */
   lastPosition(): Promise<Position | null>;
   /** Where that event stands, and when the server wrote it by its own clock (ISO 8601); null for an empty log. */

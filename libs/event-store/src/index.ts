@@ -1,4 +1,5 @@
 export { connectEventStore } from './adapter/event-store-db.js';
+export { storedOf, writtenEvent } from './adapter/written-event.js';
 export { type Codec, createCodec } from './codec/codec.js';
 export type { EventSchemas } from './codec/event-schema.js';
 export type { Disclosure } from './codec/disclosures.js';
@@ -31,6 +32,7 @@ export {
   RevisionConflict,
   type StoredEvent,
   StoreUnavailable,
+  type WrittenEvent,
 } from './event-store.js';
 export { FollowedLog, type LogBatch } from './follow/follow-log.js';
 export { CommandPipeline } from './pipeline/command-pipeline.js';

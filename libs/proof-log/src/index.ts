@@ -8,4 +8,4 @@ export { TreeTakenOver } from './tree/tree-builder.js';
 export { witnessesOf } from './witnesses/witnesses-of.js';
 export { type LogFault, logFaults, type LogVerification, type WitnessAsked } from './verify/log-verification.js';
 export { VerificationStore } from './verify/verification-store.js';
-export { verifyLog } from './verify/verify-log.js';
+export { nothingBesideLog, verifyLog, type VerifyingLog } from './verify/verify-log.js';

@@ -11,7 +11,8 @@ export {
   type UnchainedEvent,
   verifyChainAfter,
 } from './chain.js';
-export { type ChainFault, chainFaults, LogCheck, type LoggedEvent } from './log-check.js';
+export { type ChainFault, chainFaults, LogCheck } from './log-check.js';
+export { type LoggedEvent, loggedEvent } from './logged-event.js';
 export type { Fault } from './bundle/fault.js';
 export {
   bundleFiles,

@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { genesisHash } from './chain.js';
-import { LogCheck, type LoggedEvent } from './log-check.js';
+import { genesisHash, type ChainedEvent } from './chain.js';
+import { LogCheck } from './log-check.js';
+import { loggedEvent } from './logged-event.js';
 import { chainHash, sha256OfText } from './node.js';
 
-type Linked = LoggedEvent & Readonly<{ metadata: Readonly<{ prevHash: string; hash: string }> }>;
+/** Type and metadata are what somebody wrote. */
+type Linked = ChainedEvent;
+const logged = (event: Linked) =>
+  loggedEvent({ ...event, data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) });
 
 /** A stream of events, each hashed after the one before it. */
 const streamOf = (amounts: readonly number[], stream = 'till-1', after = genesisHash, from = 0): Linked[] => {
@@ -19,10 +23,10 @@ const streamOf = (amounts: readonly number[], stream = 'till-1', after = genesis
 /** Revisions as a store gives them, one after the other, whatever was hashed. */
 const numbered = (events: readonly Linked[]): Linked[] => events.map((event, revision) => ({ ...event, revision }));
 
-const faultsIn = (events: readonly LoggedEvent[]): readonly string[] => {
+const faultsIn = (events: readonly Linked[]): readonly string[] => {
   const check = new LogCheck(sha256OfText);
   return events.flatMap((event) => {
-    const found = check.take(event);
+    const found = check.take(logged(event));
     return found ? [`${found.fault} ${found.revision}`] : [];
   });
 };
@@ -73,6 +77,6 @@ describe('the check of a log by its chains', () => {
   it('goes on after what is taken for right', () => {
     const check = new LogCheck(sha256OfText);
     check.trust('till-1', { revision: 1, hash: one.metadata.hash });
-    expect([check.knows('till-1'), check.knows('till-2'), check.take(two)]).toEqual([true, false, null]);
+    expect([check.knows('till-1'), check.knows('till-2'), check.take(logged(two))]).toEqual([true, false, null]);
   });
 });

@@ -15,22 +15,24 @@ export const watchedLog = (log: EventStore, watch: StoresWatch): EventStore => {
       throw error;
     }
   };
+  const guardedRun = async function* <T>(run: () => AsyncIterable<T>): AsyncGenerator<T, void, undefined> {
+    await watch.assertLog();
+    try {
+      for await (const item of run()) {
+        watch.assertFit();
+        yield item;
+      }
+    } catch (error) {
+      if (isLoss(error)) watch.doubt();
+      throw error;
+    }
+  };
   return {
     append: (stream, expected, events) => guarded(() => log.append(stream, expected, events)),
     read: (stream, fromRevision) => guarded(() => log.read(stream, fromRevision)),
     eventAt: (position) => guarded(() => log.eventAt(position)),
-    follow: async function* (options) {
-      await watch.assertLog();
-      try {
-        for await (const item of log.follow(options)) {
-          watch.assertFit();
-          yield item;
-        }
-      } catch (error) {
-        if (isLoss(error)) watch.doubt();
-        throw error;
-      }
-    },
+    follow: (options) => guardedRun(() => log.follow(options)),
+    written: (after, signal) => guardedRun(() => log.written(after, signal)),
     lastPosition: () => log.lastPosition(),
     lastEvent: () => log.lastEvent(),
     close: () => log.close(),

@@ -2,9 +2,17 @@ import { startEventNode } from '../../../../test/support/nodes.js';
 import { temporaryFolder, type RunningProcess } from '../../../../test/support/process.js';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { EventsTooLarge, RevisionConflict, type EventStore, type LogItem } from '../event-store.js';
+import {
+  EventsTooLarge,
+  PositionNotInLog,
+  RevisionConflict,
+  type EventStore,
+  type LogItem,
+  type WrittenEvent,
+} from '../event-store.js';
 import { encoded } from '../testing/encoded.js';
 import { connectEventStore } from './event-store-db.js';
+import { storedOf } from './written-event.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let node: RunningProcess;
@@ -111,6 +119,48 @@ describe('reading', () => {
 
   it('of a stream that nobody wrote to gives nothing', async () => {
     expect(await store.read(aStream())).toEqual([]);
+  });
+});
+
+describe('reading the log as it was written', () => {
+  const all = async (after: number | null): Promise<WrittenEvent[]> => {
+    const found: WrittenEvent[] = [];
+    for await (const events of store.written(after, new AbortController().signal)) found.push(...events);
+    return found;
+  };
+
+  it('tells every event that following tells, and what is in it', async () => {
+    const stream = aStream();
+    await store.append(stream, 'none', [encoded({ amount: 1.5, note: 'Әуезов "Б" 😀' }), encoded()]);
+    const followed = await follow({ prefixes: [''], after: null }, ({ kind }) => kind === 'caught-up');
+    const events = followed.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
+
+    expect((await all(null)).map(storedOf)).toEqual(events);
+    expect(events.length).toBeGreaterThan(2);
+  });
+
+  it('goes on after a position, and brings nothing after the last', async () => {
+    const stream = aStream();
+    const { position } = await store.append(stream, 'none', [encoded()]);
+    const next = await store.append(
+      stream,
+      0,
+      Array.from({ length: 600 }, () => encoded()),
+    );
+
+    expect((await all(position)).map(({ revision }) => revision)).toEqual(
+      Array.from({ length: 600 }, (_, at) => at + 1),
+    );
+    expect(await all(next.position)).toEqual([]);
+  });
+
+  it('throws where no event has the position, and the reason where it is aborted', async () => {
+    const { position } = await store.append(aStream(), 'none', [encoded(), encoded()]);
+    await expect(all(position - 1)).rejects.toThrow(PositionNotInLog);
+    const stop = new AbortController();
+    const reading = store.written(null, stop.signal)[Symbol.asyncIterator]();
+    stop.abort(new Error('enough'));
+    await expect(reading.next()).rejects.toThrow('enough');
   });
 });
 

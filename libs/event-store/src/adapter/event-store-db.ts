@@ -18,12 +18,14 @@ import type {
   Position,
   Revision,
   StoredEvent,
+  WrittenEvent,
 } from '../event-store.js';
 import { Slots } from '../slots.js';
 import { append } from './append.js';
 import { collect } from './collect.js';
 import { Connection } from './connection.js';
 import { isNoPosition } from './failures.js';
+import { readWritten } from './read-written.js';
 import { storedEvent } from './stored-event.js';
 import { subscribe } from './subscribe.js';
 
@@ -61,6 +63,10 @@ export class EventStoreDb implements EventStore {
 
   follow(options: FollowOptions): AsyncIterable<LogItem> {
     return subscribe(this.connection, options);
+  }
+
+  written(after: Position | null, signal: AbortSignal): AsyncIterable<readonly WrittenEvent[]> {
+    return readWritten(this.connection, after, signal);
   }
 
   async lastPosition(): Promise<Position | null> {

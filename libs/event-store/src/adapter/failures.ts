@@ -17,16 +17,16 @@ export const readFailure = (error: unknown): Error => {
     : seen;
 };
 
-/** What a failed subscription means that began after a position: the server takes none that no event has. */
+/** What a failed subscription, or read of the log, means that began after a position: the server takes none that no event has. */
 export const followFailure = (error: unknown, after: Position | null): Error => {
   const seen = asSeen(error);
-  return after !== null && seen.code === invalidArgument && isNoPosition(seen)
+  return after !== null && noPositionCodes.has(seen.code) && isNoPosition(seen)
     ? new PositionNotInLog(after, seen.message, { cause: error })
     : readFailure(error);
 };
 
 /** Whether the server says that no event stands at a position. */
-export const isNoPosition = (error: unknown): boolean => /invalid position/i.test(asSeen(error).message);
+export const isNoPosition = (error: unknown): boolean => /invalid ?position/i.test(asSeen(error).message);
 
 /**
  * What a failed append means. Only a failure before sending, or a refusal by name, is certain; anything else leaves open
@@ -79,7 +79,7 @@ const isPortError = (error: Error): boolean =>
   error instanceof StoreUnavailable || error instanceof OutcomeUnknown || error instanceof RevisionConflict;
 
 /** gRPC's codes. */
-const invalidArgument = 3;
+const noPositionCodes: ReadonlySet<unknown> = new Set([2, 3]);
 const outages = { cancelled: 1, deadlineExceeded: 4, internal: 13, unavailable: 14 };
 
 /** Code 13 is RST_STREAM: how subscriptions end when the server stops. */

@@ -11,6 +11,7 @@ import {
   type Position,
   type Revision,
   type StoredEvent,
+  type WrittenEvent,
 } from '../event-store.js';
 
 /** What happens to the next append: it fails before or after it was carried out, or just before it somebody else writes. */
@@ -66,6 +67,13 @@ export class MemoryEventStore implements EventStore {
         yield { kind: 'caught-up' };
       }
     }
+  }
+
+  async *written(after: Position | null): AsyncGenerator<readonly WrittenEvent[], void, undefined> {
+    this.#mustBeConnected();
+    yield this.log
+      .filter(({ position }) => position > (after ?? -1))
+      .map((event) => ({ ...event, data: JSON.stringify(event.data), metadata: JSON.stringify(event.metadata) }));
   }
 
   async lastPosition(): Promise<Position | null> {

@@ -9,8 +9,7 @@ import { chainHash } from '@app/proof/node';
  */
 export const chainHashOf = (event: StoredEvent): string => {
   const { stream, revision, type, data, metadata } = event;
-  const known: unknown = metadata.hash;
-  if (typeof known === 'string' && /^[0-9a-f]{64}$/.test(known)) return known;
+  if (isHash(metadata.hash)) return metadata.hash;
   const place = { stream, revision, type };
   try {
     return chainHash({ ...place, data, metadata });
@@ -19,6 +18,9 @@ export const chainHashOf = (event: StoredEvent): string => {
     return chainHash({ ...place, data: said(data), metadata: { ...said(metadata), prevHash: '' } });
   }
 };
+
+/** Whether something is 64 lower-case hex digits. */
+export const isHash = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 
 /** `JSON.stringify` writes lone surrogates as escapes, so that its text always has a canonical form. */
 const said = (value: unknown): object =>

@@ -2,7 +2,8 @@ import type { EventStore, StoredEvent } from '@app/event-store';
 import { headStream } from '../heads/head.js';
 
 /** Heads are about the tree and so not in it; what begins with $ is the server's own. */
-export const isEntry = ({ stream }: StoredEvent): boolean => stream !== headStream && !stream.startsWith('$');
+export const isEntry = ({ stream }: Pick<StoredEvent, 'stream'>): boolean =>
+  stream !== headStream && !stream.startsWith('$');
 
 export const isHead = ({ stream, type }: StoredEvent): boolean => stream === headStream && type === 'HeadSigned';
 

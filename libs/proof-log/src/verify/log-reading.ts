@@ -1,8 +1,8 @@
-import type { EventStore, StoredEvent } from '@app/event-store';
-import { entryOf, LogCheck } from '@app/proof';
+import { storedOf, type EventStore, type WrittenEvent } from '@app/event-store';
+import { entryOf, LogCheck, loggedEvent } from '@app/proof';
 import { sha256OfText } from '@app/proof/node';
-import { chainHashOf } from '../tree/chain-hash-of.js';
-import { eventsAfter, isEntry } from '../tree/log-events.js';
+import { chainHashOf, isHash } from '../tree/chain-hash-of.js';
+import { isEntry } from '../tree/log-events.js';
 import type { LogFault } from './log-verification.js';
 import type { TreeCheck } from './tree-check.js';
 import type { SoundUntil } from './verification-store.js';
@@ -10,10 +10,7 @@ import type { SoundUntil } from './verification-store.js';
 /** The most that is named. */
 export const mostNamed = 100;
 
-/** How many events go by between two words on progress. */
-const eventsPerWord = 500;
-
-type Log = Pick<EventStore, 'follow' | 'read' | 'lastPosition'>;
+type Log = Pick<EventStore, 'written' | 'read' | 'lastPosition'>;
 
 /** One reading of the log, from its beginning or from where it was sound, into the chains and the tree. */
 export class LogReading {
@@ -35,32 +32,38 @@ export class LogReading {
   /** Reads to the end. Throws what the log throws, and when aborted. */
   async read({ signal, onProgress }: Readonly<{ signal: AbortSignal; onProgress: (share: number) => void }>) {
     const end = Math.max((await this.log.lastPosition()) ?? 0, 1);
-    for await (const event of eventsAfter(this.log, this.before?.position ?? null, signal)) {
-      if (event.stream.startsWith('$')) continue;
-      if (this.#followsUnseen(event)) await this.#trustBefore(event);
-      this.#take(event);
-      if (this.looked % eventsPerWord === 0) onProgress(Math.min(0.99, event.position / end));
+    for await (const events of this.log.written(this.before?.position ?? null, signal)) {
+      await this.#takeAll(events.filter(({ stream }) => !stream.startsWith('$')));
+      onProgress(Math.min(0.99, (this.last?.position ?? 0) / end));
     }
   }
 
-  #take(event: StoredEvent): void {
+  async #takeAll(events: readonly WrittenEvent[]): Promise<void> {
+    for (const event of events) {
+      if (this.#followsUnseen(event)) await this.#trustBefore(event);
+      this.#take(event);
+    }
+  }
+
+  #take(event: WrittenEvent): void {
     this.looked += 1;
-    const fault = this.#chains.take(event);
+    const logged = loggedEvent({ ...event, data: typeof event.data === 'string' ? event.data : null });
+    const fault = this.#chains.take(logged);
     if (fault) {
       this.faults += 1;
       if (this.named.length < mostNamed) this.named.push(fault);
     }
-    const hash = chainHashOf(event);
+    const hash = isHash(logged.hash) ? logged.hash : chainHashOf(storedOf(event));
     if (isEntry(event)) this.tree.take(entryOf(hash));
     this.last = { position: event.position, hash };
   }
 
   /** Whether what is before an event in its stream was looked at another time. */
-  #followsUnseen({ stream, revision }: StoredEvent): boolean {
+  #followsUnseen({ stream, revision }: WrittenEvent): boolean {
     return this.before !== null && revision > 0 && !this.#chains.knows(stream);
   }
 
-  async #trustBefore({ stream, revision }: StoredEvent): Promise<void> {
+  async #trustBefore({ stream, revision }: WrittenEvent): Promise<void> {
     const [previous] = await this.log.read(stream, revision - 1);
     if (previous?.revision !== revision - 1) return;
     this.#chains.trust(stream, { revision: previous.revision, hash: String(previous.metadata.hash) });

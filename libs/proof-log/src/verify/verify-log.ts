@@ -12,9 +12,21 @@ import { TreeCheck } from './tree-check.js';
 import type { SoundUntil } from './verification-store.js';
 import { witnessedHeads, type WitnessedNow } from './witnessed-heads.js';
 
+/** What is kept beside the log: heads as they were signed, and what verifications found. */
+export type KeptBesideLog = Readonly<{
+  heads: Pick<ProofStores['heads'], 'all'>;
+  verifications: Pick<ProofStores['verifications'], 'soundUntil' | 'keep'>;
+}>;
+
+/** Of a log that has nothing beside it, such as a copy. */
+export const nothingBesideLog: KeptBesideLog = {
+  heads: { all: async () => [] },
+  verifications: { soundUntil: async () => null, keep: async () => undefined },
+};
+
 export type VerifyingLog = Readonly<{
-  log: Pick<EventStore, 'follow' | 'read' | 'eventAt' | 'lastPosition'>;
-  stores: Pick<ProofStores, 'heads' | 'verifications'>;
+  log: Pick<EventStore, 'written' | 'read' | 'eventAt' | 'lastPosition'>;
+  stores: KeptBesideLog;
   /** The log as it signs, under its first name: by its own key file, not by what a database says. */
   known: KnownLog;
   witnesses: readonly WitnessSetting[];
