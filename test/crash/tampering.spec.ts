@@ -1,12 +1,12 @@
 import { cp } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connectEventStore } from '@app/event-store';
-import { appendEntries, edgeRoot, emptyEdge, entryOf, parseVkey, signCheckpoint, type Signer } from '@app/proof';
+import { parseVkey, signCheckpoint, type Signer } from '@app/proof';
 import { nodeCrypto, sha256, signerOf, skeyOf } from '@app/proof/node';
-import { verifyLog, type ProofStores } from '@app/proof-log';
+import { nothingBesideLog, verifyLog } from '@app/proof-log';
 import { ops } from '../acceptance/ops-command.js';
 import { walkedCase } from '../support/case-walks.js';
 import { readLogFile, rechained, writeLogFile, type FileEvent } from '../support/event-log-file.js';
@@ -15,6 +15,7 @@ import { temporaryFolder, type RunningProcess } from '../support/process.js';
 import { startSystem, type System } from '../support/system.js';
 import { communalWalk } from '../support/walk.js';
 import { startWitness, witnessSetting } from '../support/witness.js';
+import { signedAnew, tamperings } from './tamperings.js';
 
 const env: NodeJS.ProcessEnv = { PROOF_HEAD_SECONDS: '1' };
 let system: System;
@@ -72,10 +73,7 @@ const faultsIn = async (events: readonly FileEvent[], withWitness = false): Prom
     const { found } = await verifyLog({
       log,
       // Whoever rewrites the log rewrites the document store, too: nothing is kept there.
-      stores: {
-        heads: { all: async () => [] },
-        verifications: { keep: async () => undefined },
-      } as unknown as ProofStores,
+      stores: nothingBesideLog,
       known: { origin: vkey.split('+')[0] ?? '', vkeys: [parseVkey(vkey, nodeCrypto.sha256)] },
       witnesses: withWitness ? [{ url, vkey: key, monitoringUrl }] : [],
       mac: () => '',
@@ -103,70 +101,7 @@ const stolenSigner = (): Signer => {
   return signerOf(skeyOf({ name: vkey.split('+')[0] ?? '', seed }));
 };
 
-/** The events with every chain computed anew and every head signed anew: all that whoever holds log and key can do. */
-const resigned = async (events: readonly FileEvent[]): Promise<readonly FileEvent[]> => {
-  const signer = stolenSigner();
-  let edge = emptyEdge;
-  const out: FileEvent[] = [];
-  for (const event of rechained(events)) {
-    if (event.stream.startsWith('$')) {
-      out.push(event);
-      continue;
-    }
-    if (event.stream !== 'proof-heads') {
-      edge = appendEntries(edge, [entryOf(event.metadata.hash ?? '')], sha256).edge;
-      out.push(event);
-      continue;
-    }
-    const head = { origin: signer.vkey.name, size: edge.size, root: edgeRoot(edge, sha256) };
-    out.push({ ...event, data: { checkpoint: await signCheckpoint(head, signer) } });
-  }
-  return rechained(out);
-};
-
-const ofCase = (nth: number) => (event: FileEvent, _: number, all: readonly FileEvent[]) =>
-  event.stream === all.find(({ stream }) => stream.startsWith('case-'))?.stream &&
-  all.filter(({ stream }) => stream === event.stream).indexOf(event) === nth;
-
-/** Each tampering on the first case of the log, or on the whole of it. */
-const tamperings: Readonly<Record<string, (events: readonly FileEvent[]) => readonly FileEvent[]>> = {
-  changed: (events) => {
-    const at = events.findIndex(ofCase(2));
-    return events.map((event, nth) =>
-      nth === at ? { ...event, metadata: { ...event.metadata, actor: 'somebody else' } } : event,
-    );
-  },
-  dropped: (events) => events.toSpliced(events.findIndex(ofCase(2)), 1),
-  reordered: (events) => {
-    const [one, other] = [events.findIndex(ofCase(2)), events.findIndex(ofCase(3))];
-    return events.map((event, nth) => (nth === one ? events[other]! : nth === other ? events[one]! : event));
-  },
-  inserted: (events) => {
-    const at = events.findIndex(ofCase(2));
-    const { stream } = events[at]!;
-    const own = events.filter((event) => event.stream === stream);
-    // Chained to the event before it, as its writer would; what follows stays as it is.
-    const added = rechained([...own.slice(0, 2), withActor(own[1]!)])[2]!;
-    return events.toSpliced(at, 0, added);
-  },
-  'rewritten stream': (events) => {
-    const { stream } = events.find(ofCase(0))!;
-    const own = rechained(events.filter((event) => event.stream === stream).map(withActor));
-    return events.map((event) => (event.stream === stream ? own.shift()! : event));
-  },
-  'truncated tail': (events) => events.slice(0, -12),
-  'rewritten head': (events) => {
-    const at = events.findIndex(({ stream }) => stream === 'proof-heads');
-    const data = {
-      checkpoint: String(events[at]!.data['checkpoint']).replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) + 1}\n`),
-    };
-    return rechained(events.map((event, nth) => (nth === at ? { ...event, data } : event)));
-  },
-  'a second log': (events) => rechained(events.map(withActor)),
-};
-
-const withActor = (event: FileEvent): FileEvent =>
-  event.stream.startsWith('$') ? event : { ...event, metadata: { ...event.metadata, actor: 'somebody else' } };
+const resigned = (events: readonly FileEvent[]) => signedAnew(events, stolenSigner());
 
 describe('a log that is as it was written', () => {
   it('is sound, and its witness says so', async () => {
@@ -233,6 +168,77 @@ describe('a head that is signed by the key of the log, over another tree', () =>
     expect(await faultsIn(forged)).toEqual(['FORKED']);
   }, 60_000);
 });
+
+describe('npm run -s ops -- audit verify --log', () => {
+  /** Verifies a copy of the log that holds these events, on a machine that has nothing else of the system. */
+  const verified = async (
+    events: readonly FileEvent[],
+    { witnesses = '', spoil = (file: string): void => void file } = {},
+  ) => {
+    const folder = await temporaryFolder();
+    await cp(`${system.dataFolder}/events/events.log`, join(folder.path, 'events.log'));
+    writeLogFile(folder.path, events);
+    spoil(join(folder.path, 'events.log'));
+    const settings = { SHANYRAQ_DATA: join(folder.path, 'nothing'), WITNESSES: witnesses };
+    const run = await ops(['audit', 'verify', '--log', join(folder.path, 'events.log'), '--vkey', vkey], {
+      env: settings,
+    });
+    await folder.remove();
+    return run;
+  };
+
+  it('finds a good copy sound, and asks the witness', async () => {
+    const { code, stdout } = await verified(written, { witnesses: setting });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^sound .*\n {2}\S+ has cosigned \d+ entries/)]);
+  }, 60_000);
+
+  it('names what an insider did to a copy: by its chains, by the heads in it, by the witness', async () => {
+    const changed = await verified(tamperings['changed']!(written));
+    expect([changed.code, changed.stdout]).toEqual([1, expect.stringContaining('CHANGED: event 2 of case-')]);
+    const rewritten = await verified(rechained(tamperings['changed']!(written)));
+    expect([rewritten.code, rewritten.stdout]).toEqual([1, expect.stringContaining('FORKED: ')]);
+    const resignedAll = await resigned(tamperings['changed']!(written));
+    expect((await verified(resignedAll)).code).toBe(0);
+    const witnessed = await verified(resignedAll, { witnesses: setting });
+    expect([witnessed.code, witnessed.stdout]).toEqual([1, expect.stringContaining('FORKED: ')]);
+  }, 120_000);
+
+  it('says that a copy is damaged, and that there is none', async () => {
+    const damaged = await verified(written, { spoil: (file) => writeFileSync(file, spoilt(readFileSync(file))) });
+    expect([damaged.code, damaged.stderr]).toEqual([
+      1,
+      expect.stringMatching(/^log-unreadable: .* is damaged at offset/),
+    ]);
+    const none = await ops(['audit', 'verify', '--log', '/nowhere', '--json'], { env: {} });
+    expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('There is no event log /nowhere')]);
+  }, 60_000);
+
+  it('reads the log of a running system, by its file and by its address, and leaves it as it is', async () => {
+    const before = readFileSync(`${system.dataFolder}/events/events.log`);
+    const settings = { env: { SHANYRAQ_DATA: system.dataFolder } };
+    const [byFile, byAddress] = [
+      await ops(['audit', 'verify', '--log', `${system.dataFolder}/events`, '--json'], settings),
+      await ops(['audit', 'verify', '--log', system.url('events'), '--json'], settings),
+    ];
+    expect(JSON.parse(byFile.stdout)).toMatchObject({ sound: true, signaturesChecked: true });
+    const { startedAt: _, finishedAt: __, ...found } = JSON.parse(byAddress.stdout);
+    expect(JSON.parse(byFile.stdout)).toMatchObject(found);
+    expect(readFileSync(`${system.dataFolder}/events/events.log`).equals(before)).toBe(true);
+  }, 60_000);
+
+  it('refuses what does not go together', async () => {
+    expect((await ops(['audit', 'verify', '--log', 'x', '--full'], { env: {} })).stderr).toContain('arguments-invalid');
+    expect((await ops(['audit', 'verify', '--vkey', vkey], { env: {} })).stderr).toContain('arguments-invalid');
+    expect((await ops(['audit', 'verify', '--log', 'x', '--vkey', 'y'], { env: {} })).stderr).toContain('vkey-invalid');
+  }, 60_000);
+});
+
+/** A bit in the middle is another. */
+const spoilt = (bytes: Buffer): Buffer => {
+  const middle = Math.floor(bytes.lastIndexOf('EVB1') / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  return bytes;
+};
 
 describe('npm run -s ops -- audit verify', () => {
   it('ends with 1 and names what is wrong, and with 0 where nothing is', async () => {

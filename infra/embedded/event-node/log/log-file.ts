@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { emptyFrame, sealFrame, type Frame } from './frame.js';
-import { recover } from './recovery.js';
+import { framesFrom, recover, type PlacedFrame } from './recovery.js';
 
 const synchronize = promisify(fdatasync);
 
@@ -95,6 +95,18 @@ export class LogFile {
       writeBytes(this.descriptor, Buffer.alloc(growth), this.allocated);
       this.allocated += growth;
     }
+  }
+}
+
+/** Every whole frame of a file, which is only read: a node may be writing to it. Throws `NotAnEventLog`, `DamagedLog`, and the system's own error. */
+export function* framesOf(name: string): Generator<PlacedFrame, void, undefined> {
+  const descriptor = openSync(name, 'r');
+  try {
+    checkSignature(name, descriptor);
+    const read = (at: number, length: number): Buffer => readBytes(descriptor, at, length);
+    yield* framesFrom({ name, size: fstatSync(descriptor).size, read }, signature.length);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -20,25 +20,36 @@ export class DamagedLog extends Error {
 
 const windowSize = 4 * 1024 * 1024;
 
+/** A frame, and where it stands. */
+export type PlacedFrame = Readonly<{ frame: Frame; at: number }>;
+
+type LogBytes = Readonly<{ name: string; size: number; read: ReadAt }>;
+
 /**
  * Hands over every whole frame from `start` on. A torn tail (what a crash left behind of the last write) ends the log;
  * a frame that a later one knows to have been durable is damage and throws `DamagedLog`.
  */
-export const recover = (
-  file: Readonly<{ name: string; size: number; read: ReadAt }>,
-  start: number,
-  onFrame: (frame: Frame, at: number) => void,
-): Recovered => {
+export const recover = (file: LogBytes, start: number, onFrame: (frame: Frame, at: number) => void): Recovered => {
+  const frames = framesFrom(file, start);
+  for (;;) {
+    const next = frames.next();
+    if (next.done) return next.value;
+    onFrame(next.value.frame, next.value.at);
+  }
+};
+
+/** The same, one frame at a time. */
+export function* framesFrom(file: LogBytes, start: number): Generator<PlacedFrame, Recovered, undefined> {
   const window = new Window(file.read);
   let at = start;
   for (let frame = frameAt(window, at); frame; frame = frameAt(window, at)) {
-    onFrame(frame, at);
+    yield { frame, at };
     at += frame.size;
   }
   const rest = inspectRest(window, at, file.size);
   if (rest.durable > at) throw new DamagedLog(file.name, at);
   return { end: at, torn: rest.torn };
-};
+}
 
 const frameAt = (window: Window, at: number): Frame | null => {
   const size = announcedSize(window.bytes(at, frameHeaderSize));
