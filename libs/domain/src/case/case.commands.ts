@@ -1,4 +1,5 @@
 import type { CaseEvent, CommissionDecided, Filed, ResultIssued } from './case.events.js';
+import type { SaidValue } from '../corrections/corrected-value.js';
 import type {
   CaseDocument,
   CommissionKind,
@@ -147,7 +148,7 @@ export type CorrectRecord = Act<
     is: string | null;
     reason: string;
     /** The right value of each entry that was wrong, as people write it: amounts in tenge. */
-    values: readonly Readonly<{ revision: number; field: string; is: string }>[];
+    values: readonly SaidValue[];
     date: Readonly<{ fact: CaseEvent['type']; is: LocalDate }> | null;
   }
 >;

@@ -3,6 +3,7 @@ import type { AgreementEvent } from './events/agreement.events.js';
 import type { ClosingEvent } from './events/closing.events.js';
 import type { CompletenessEvent } from './events/completeness.events.js';
 import type { ExaminationEvent } from './events/examination.events.js';
+import type { CorrectedValue } from '../corrections/corrected-value.js';
 import type { Fact } from '../event-schema.js';
 import type { FilingEvent } from './events/filing.events.js';
 import type { TransferEvent } from './events/transfer.events.js';
@@ -24,7 +25,7 @@ export type CorrectionRecorded = Fact<
     is: string | null;
     reason: string;
     /** The entries that were wrong, each value with the right one: the case is what it is with these. Empty in events of version 1. */
-    values: readonly CorrectedValue[];
+    values: readonly CorrectedValue<CaseEvent['type']>[];
     /** Whose key seals what is said; null in events of version 1, which say it in clear. */
     applicantIin: string | null;
     /** Where the legal day of a fact was wrong: duties are counted from the right one. */
@@ -32,20 +33,6 @@ export type CorrectionRecorded = Fact<
     correctedBy: string;
   }
 >;
-
-/** One value of one entry. */
-export type CorrectedValue = Readonly<{
-  /** The revision of the entry in the stream of the case. */
-  revision: number;
-  event: CaseEvent['type'];
-  /** The path of the value in the entry, e.g. `votes.1.vote`. */
-  field: string;
-  was: RecordedValue;
-  is: RecordedValue;
-}>;
-
-/** Amounts are in tiyn; null where nothing had been recorded. */
-export type RecordedValue = string | number | null;
 
 /** Every fact a case may hold. */
 export type CaseEvent =

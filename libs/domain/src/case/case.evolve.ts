@@ -1,7 +1,7 @@
 import type { CaseEvent, CorrectionRecorded } from './case.events.js';
 import { type CaseState, type Entry, initialCase } from './case.state.js';
 import type { InstantString } from './case.types.js';
-import { corrected } from './corrections/entries.js';
+import { corrected } from '../corrections/entries.js';
 import { agreementFolds } from './folds/agreement.folds.js';
 import { closingFolds } from './folds/closing.folds.js';
 import { completenessFolds } from './folds/completeness.folds.js';

@@ -23,6 +23,7 @@ import type {
   Tiyn,
   Verdict,
 } from './case.types.js';
+import type { EntryOf } from '../corrections/corrected-value.js';
 import type { Answers } from './register-answers.js';
 
 /** What a case was opened with, less every name, number and address of a person. */
@@ -65,15 +66,8 @@ export type ApplicationState = Readonly<
   }
 >;
 
-/** A fact as it is known now, with what was set right of it, and when it was entered. */
-export type Entry = Readonly<{
-  /** Its place in the stream of the case. */
-  revision: number;
-  event: CaseEvent;
-  enteredAt: InstantString;
-  /** Of a correction of a day: a later one set another day right. */
-  superseded?: true;
-}>;
+/** A fact of a case as it is known now, and when it was entered. */
+export type Entry = EntryOf<CaseEvent>;
 
 /**
  * What decisions and duties know of a case: plain JSON, folded from its events by `evolveCase`; without personal data, but

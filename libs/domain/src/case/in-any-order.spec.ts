@@ -17,7 +17,7 @@ import {
 } from '../testing/index.js';
 import type { CaseEvent } from './case.events.js';
 import { evolveCase } from './case.evolve.js';
-import { corrected, valueAt } from './corrections/entries.js';
+import { corrected, valueAt } from '../corrections/entries.js';
 import { allocationsOf } from './instalments.js';
 import type { CaseState } from './case.state.js';
 

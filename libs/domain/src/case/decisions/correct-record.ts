@@ -1,11 +1,13 @@
 import { localDateOf } from '../../calendar/zones.js';
+import { rightValues } from '../../corrections/right-values.js';
 import { refuse } from '../../refusals/refuse.js';
 import { together } from '../../refusals/together.js';
 import type { CorrectRecord } from '../case.commands.js';
 import { evolveCase } from '../case.evolve.js';
-import type { CorrectionRecorded } from '../case.events.js';
+import type { CaseEvent, CorrectionRecorded } from '../case.events.js';
 import { isSubmitted, type SubmittedCase } from '../case.state.js';
-import { correctedValues, valueOfDay } from '../corrections/corrected-values.js';
+import { valueOfDay } from '../corrections/value-of-day.js';
+import { whatFollows } from '../corrections/what-follows.js';
 import { assertCausesNone } from '../lawful/unlawful.js';
 import { applicantIinOf } from '../people.js';
 import { endByPayment } from '../price-paid.js';
@@ -24,11 +26,12 @@ export const correctRecord: Step<'CorrectRecord'> = {
   gate: () => undefined,
   decide: (command, state, settings) => {
     const { at, by, enteredAt, subject, reason } = command;
+    const record = { history: state.history, zone: state.application.zone, enteredAt };
     const [, , date, values] = together(
       () => assertReason(reason),
       () => assertChanges(command),
       () => correctedDate(command, state),
-      () => correctedValues({ values: valuesSaid(command, state), enteredAt }, state, settings),
+      () => rightValues<CaseEvent>(valuesSaid(command, state), record, whatFollows(state, settings)),
     );
 
     const told = { subject, was: command.was, is: command.is, reason, values, date };

@@ -2,7 +2,7 @@ import { localDateOf } from '../../calendar/zones.js';
 import type { ClosingEvent, CorrectionRecorded } from '../case.events.js';
 import type { CaseState } from '../case.state.js';
 import type { InstantString, LocalDate } from '../case.types.js';
-import { isDayOfFact } from '../corrections/entries.js';
+import { isDayOfFact } from '../../corrections/entries.js';
 import { reopened } from '../reopening.js';
 import type { DataOf, Folds } from './fold.js';
 

@@ -2,7 +2,7 @@ import { localDateOf } from '../../calendar/zones.js';
 import { amountShown } from '../../money/money.js';
 import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
-import { entryAt } from '../corrections/entries.js';
+import { entryAt } from '../../corrections/entries.js';
 import type { DataOf } from '../folds/fold.js';
 import type { SubmittedCase } from '../case.state.js';
 import type { LocalDate, Tiyn } from '../case.types.js';

@@ -2,7 +2,7 @@ import { isAfter, localDateOf } from '../../calendar/zones.js';
 import type { Refusal } from '../../refusal.js';
 import { refuse } from '../../refusals/refuse.js';
 import type { CaseEvent } from '../case.events.js';
-import { valuesAt } from '../corrections/entries.js';
+import { valuesAt } from '../../corrections/entries.js';
 import type { Check, Ground } from './check.js';
 
 type Type = CaseEvent['type'];

@@ -1,17 +1,17 @@
-import { isDate } from '../../calendar/day-number.js';
-import { isAfter, localDateOf, millisOf } from '../../calendar/zones.js';
-import type { ValueKind } from '../../event-schema.js';
-import { tiynFromTenge } from '../../money/money.js';
-import { refuse } from '../../refusals/refuse.js';
-import type { CaseEvent, RecordedValue } from '../case.events.js';
-import type { InstantString } from '../case.types.js';
-import { defectKinds, documentTypes, paperFaults, refusalGrounds, registerOutcomes, votes } from '../case.words.js';
-import { saysSomething } from '../stated.js';
+import { isDate } from '../calendar/day-number.js';
+import { isAfter, localDateOf, millisOf } from '../calendar/zones.js';
+import type { ValueKind } from '../event-schema.js';
+import { tiynFromTenge } from '../money/money.js';
+import { refuse } from '../refusals/refuse.js';
+import type { InstantString } from '../case/case.types.js';
+import { defectKinds, documentTypes, paperFaults, refusalGrounds, registerOutcomes, votes } from '../case/case.words.js';
+import { saysSomething } from '../case/stated.js';
+import type { RecordedValue } from './corrected-value.js';
 import { longestOf } from './text-lengths.js';
 
 /** What is read: a value as people write it, where it belongs, and when it is entered. */
 export type Said = Readonly<{
-  event: CaseEvent['type'];
+  event: string;
   field: string;
   is: string;
   enteredAt: InstantString;

@@ -1,7 +1,5 @@
-import type { CaseEvent } from '../case.events.js';
-
 /** How many characters a text of an entry may have at most, as the command that enters it says (docs/generated/openapi.json). */
-export const longestOf = (event: CaseEvent['type'], field: string): number => {
+export const longestOf = (event: string, field: string): number => {
   const path = `${event}.${field.replaceAll(/\.\d+(?=\.|$)/g, '')}`;
   return lengths.find(([, names]) => names.some((name) => path.endsWith(`.${name}`)))?.[0] ?? aNumber;
 };
