@@ -110,6 +110,12 @@ describe('npm run breaks', () => {
     expect(outcomes(endless.tried('R-01'))).toEqual([['R-01', 'NOT TRIED', 'did not end']]);
   });
 
+  it('does not call noticed what ran out of time', () => {
+    const slow = 'thrown: "Exceeded timeout of 120000 ms for a test.';
+    const { tried } = project((broken) => [{ name: 'R-01', failure: broken ? slow : null }]);
+    expect(outcomes(tried('R-01'))).toEqual([['R-01', 'NOT TRIED', `R-01: ${slow}`]]);
+  });
+
   it('ends where the sources do not build unbroken', () => {
     const { tried } = project(
       () => [],

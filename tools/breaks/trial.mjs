@@ -1,6 +1,6 @@
 /**
  * What becomes of each rule that is broken, one after the other: `noticed` where a test that names it fails, and did not fail before. A test that
- * fails unbroken notices nothing: that is an error of its own.
+ * fails unbroken notices nothing: that is an error of its own; nor does one that ran out of time, unbroken or not.
  *
  * `project` is what is broken: `specsOf(rule)` the files whose tests name a rule, `build()` what is wrong with the sources, null where nothing is,
  * `testsIn(files, rule)` each test that ran as `{ name, failure }`, of all rules where it is null (throws where they did not end or none ran), and
@@ -51,11 +51,16 @@ const brokenOutcome = (rule, project) => {
   if (fault !== null) return { outcome: outcomes.notTried, told: [`does not compile: ${fault}`] };
   try {
     const told = failuresOf(project.testsIn(project.specsOf(rule), rule));
-    return { outcome: told.length > 0 ? outcomes.noticed : outcomes.survived, told };
+    const noticed = told.filter((failure) => !ranOut.test(failure));
+    if (noticed.length > 0) return { outcome: outcomes.noticed, told: noticed };
+    return { outcome: told.length > 0 ? outcomes.notTried : outcomes.survived, told };
   } catch (error) {
     return { outcome: outcomes.notTried, told: [error.message] };
   }
 };
+
+/** How jest tells it. */
+const ranOut = /Exceeded timeout of \d+ ms/;
 
 const failuresOf = (tests) =>
   tests.filter(({ failure }) => failure !== null).map(({ name, failure }) => `${name}: ${failure}`);

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { root, sourceText } from './generated-file.js';
+import { pathToFileURL } from 'node:url';
+import { root } from './generated-file.js';
 
 /** How a rule is broken on purpose (`npm run breaks`): in words, and what to put where in the sources. */
 export type Break = Readonly<{
@@ -8,11 +8,10 @@ export type Break = Readonly<{
   edits: readonly Readonly<{ file: string; find: string; put: string }>[];
 }>;
 
-const folder = 'test/breaks';
+// The tool is plain JavaScript: its types stand here alone.
+const tool = (await import(pathToFileURL(`${root}tools/breaks/breaks.mjs`).href)) as {
+  allBreaks: () => readonly Break[];
+};
 
-/** Every break of `test/breaks`. */
-export const allBreaks = (): readonly Break[] =>
-  readdirSync(`${root}${folder}`)
-    .toSorted()
-    // Our own files; `breaks.spec.ts` looks at what they name.
-    .flatMap((name) => JSON.parse(sourceText(`${folder}/${name}`)) as readonly Break[]);
+/** Every break of `test/breaks`, as the tool reads them. */
+export const { allBreaks } = tool;
