@@ -12,7 +12,7 @@ export const payments = logDataset({
     caseId,
     money('amount', 'What was paid.'),
     text('paidOn', 'The day of the payment.'),
-    money('outstanding', 'What was still to be paid after it.'),
+    money('outstanding', 'What was still to be paid after it, as known when it was entered.'),
     money('overpaid', 'What was paid too much after it.'),
     ...moments,
   ],

@@ -61,8 +61,8 @@ describe('the timeline', () => {
       'Agreement A-9 offered on 2024-03-20 for 1250000.00 tenge',
       'Agreement signed by the provider on 2024-03-20',
       'Agreement signed by the recipient on 2024-03-26; it is concluded',
-      'Payment of 250000.00 tenge received on 2024-04-01; 1000000.00 tenge outstanding',
-      'Payment of 1000000.00 tenge received on 2024-04-10; nothing is outstanding',
+      'Payment of 250000.00 tenge received on 2024-04-01; as known then, 1000000.00 tenge was outstanding',
+      'Payment of 1000000.00 tenge received on 2024-04-10; as known then, nothing was outstanding',
       'Case closed: paid in full',
     ]);
     expect(entriesOf(rejectedCase('c2')).map(({ what }) => what)).toEqual([

@@ -24,7 +24,7 @@ export type TimelineDocument = Readonly<{ caseId: string; officeId: string | nul
 /** What happened when and by whom, in plain words. */
 export const timeline: Fold<TimelineDocument> = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({
