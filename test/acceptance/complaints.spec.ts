@@ -107,7 +107,23 @@ describe('a complaint from filing to the ruling of a court (paras 12 to 15)', ()
       waitSeconds: 10,
     });
     expect(view.body.filingTermNotice).toContain('ended on 2025-07-08');
+    const inRussian = await system.get(`/complaints/${body.complaintId}?lang=ru`, officer);
+    expect(inRussian.body.filingTermNotice).toContain('Трехмесячный срок обжалования');
   });
+
+  it('R-83 (para 12; A36): a decision that was never made and an action before the application are told, and the complaint is taken', async () => {
+    const noticeOf = async (contested: object, lang = 'en') => {
+      const body = complaintBody(caseId, { contested: { what: 'What was done', rule: null, ...contested } });
+      const filed = await system.post('/complaints', body, { role: 'front-desk' });
+      expect(filed.status).toBe(201);
+      const asked = { ...officer, minPosition: filed.body.position, waitSeconds: 10 };
+      return (await system.get(`/complaints/${filed.body.complaintId}?lang=${lang}`, asked)).body.contestedNotice;
+    };
+    expect(await noticeOf({ kind: 'DECISION', on: '2025-04-02' })).toContain('no decision of that day or before');
+    expect(await noticeOf({ kind: 'ACTION', on: '2019-04-02' })).toContain('lies before the application');
+    expect(await noticeOf({ kind: 'ACTION', on: '2019-04-02' }, 'kk')).toContain('өтініш берілгенге дейін');
+    expect(await noticeOf({ kind: 'ACTION', on: '2025-04-02' })).toBeNull();
+  }, 60_000);
 
   it('R-27 (para 6), R-83 (para 12): silence may be complained about once the term of the decision is over, and does not end the case', async () => {
     const early = complaintBody(caseId, { learnedOn: '2025-04-07', effectiveAt: '2025-04-07T23:59:00+05:00' });

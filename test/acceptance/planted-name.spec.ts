@@ -92,6 +92,7 @@ const complain = async (): Promise<void> => {
     complaintSteps.decide,
     complaintSteps.appeal,
     complaintSteps.rule,
+    complaintSteps.correct,
   ])
     await post(
       `/complaints/${filed.body.complaintId}${path}`,

@@ -62,6 +62,7 @@ export const complaintSteps = {
   notify: stepOn('/extension-notice', authorizedBody, samples.sendExtensionNotice({ at: on('04-15') })),
   decide: stepOn('/decision', authorizedBody, samples.decideComplaint({ at: on('04-16') })),
   appeal: stepOn('/court-appeal', officer, samples.fileCourtAppeal({ at: on('04-22') })),
+  correct: stepOn('/corrections', authorizedBody, samples.correctComplaint({ at: on('06-12') })),
   rule: stepOn('/court-ruling', officer, samples.recordCourtRuling({ at: on('06-02') })),
 } as const;
 

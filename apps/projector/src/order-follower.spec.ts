@@ -13,6 +13,7 @@ const refusal = samples.samplePaths[1] ?? [];
 const order = (changes: Partial<OrderOnCase> = {}): OrderOnCase => ({
   eventId: 'b5e9f3f0-0000-5000-8000-000000000001',
   position: 7,
+  revision: 3,
   orderedPosition: 7,
   cause: 'COMPLAINT',
   at: '2025-04-14T10:00:00+05:00',

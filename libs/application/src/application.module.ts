@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandPipeline } from '@app/event-store';
 import { CalendarBook } from './calendar/calendar-book.js';
 import { CaseStreams } from './case-streams.js';
+import { CorrectComplaintHandler } from './complaints/correct-complaint.js';
 import { DecideComplaintHandler } from './complaints/decide-complaint.js';
 import { ActionsOfComplaintHandler } from './complaints/actions-of-complaint.js';
 import { ActOnComplaintHandler } from './complaints/act-on-complaint.js';
@@ -48,6 +49,7 @@ const handlers = [
   ActOnComplaintHandler,
   FileComplaintHandler,
   DecideComplaintHandler,
+  CorrectComplaintHandler,
   ChangeCalendarDayHandler,
   AddCalendarYearHandler,
   ActionsOfCaseHandler,

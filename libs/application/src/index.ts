@@ -7,6 +7,7 @@ export { CaseNotFound } from './case-streams.js';
 export { ActOnComplaint } from './complaints/act-on-complaint.js';
 export { ComplaintNotFound } from './complaints/complaint-streams.js';
 export { type Foreseen, isForeseen } from './dry-run.js';
+export { CorrectComplaint } from './complaints/correct-complaint.js';
 export { DecideComplaint } from './complaints/decide-complaint.js';
 export { OrdersToDecideAnew, type OrderToDecideAnew } from './complaints/orders-to-decide-anew.js';
 export { complaintIdFor, FileComplaint } from './complaints/file-complaint.js';

@@ -98,6 +98,7 @@ export { unknownField } from './http/check-extent.js';
 export { checkFields } from './http/check-fields.js';
 export {
   AdoptFavourableActDto,
+  CorrectComplaintDto,
   DecideComplaintDto,
   ExtendComplaintTermDto,
   FileCourtAppealDto,

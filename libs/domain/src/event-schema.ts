@@ -36,8 +36,8 @@ export const entered = (...paths: readonly string[]): EventSchema['personal'] =>
 
 /**
  * What a value that can be set right is. OWN_DAY is the day of the fact itself, LEGAL_DAY one that was said beside the
- * moment; DAY any other day that is past, DATE any day. MOMENT is past, TIME any instant. The last ones are each one of the
- * words that the contract knows for it.
+ * moment; DAY any other day that is past, DATE any day. MOMENT is past, TIME any instant, WORKING_DAYS how many. The others are
+ * each one of the words that the contract knows for it.
  */
 export type ValueKind =
   | 'TEXT'
@@ -53,7 +53,10 @@ export type ValueKind =
   | 'DEFECT_KIND'
   | 'DOCUMENT_TYPE'
   | 'PAPER_FAULT'
-  | 'REGISTER_OUTCOME';
+  | 'REGISTER_OUTCOME'
+  | 'EXTENSION_GROUND'
+  | 'COMPLAINT_OUTCOME'
+  | 'WORKING_DAYS';
 
 /** The schemas of some events: one for each type. */
 export type SchemasOf<Event extends Readonly<{ type: string }>> = Readonly<Record<Event['type'], EventSchema>>;

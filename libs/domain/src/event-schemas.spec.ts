@@ -81,7 +81,7 @@ describe('the schemas of events', () => {
       PaymentReceived: 3,
       DutyMissed: 2,
       CorrectionRecorded: 2,
-      ComplaintFiled: 2,
+      ComplaintFiled: 3,
       ComplaintDecided: 2,
       CourtRulingRecorded: 2,
     }));
@@ -116,6 +116,9 @@ describe('the schemas of events', () => {
       CommissionFormed: ['reason of applicantIin', 'applicantIin of applicantIin'],
       ResultIssued: ['powerOfAttorney of applicantIin', 'applicantIin of applicantIin'],
       ComplaintFiled: ['complainant of complainant.iin'],
+      ComplaintCorrected: ['subject', 'reason', 'values.*.was', 'values.*.is', 'complainantIin'].map(
+        (at) => `${at} of complainantIin`,
+      ),
       PersonalDataViewed: ['why of who'],
       PersonalDataErasureRequested: ['person of person.iin', 'reason of person.iin'],
     });

@@ -28,9 +28,9 @@ const caseSchemas: SchemasOf<CaseEvent> = {
 // the keys are those of its own type
 export const caseEventTypes = Object.keys(caseSchemas) as readonly CaseEvent['type'][];
 
-/** The same of a complaint. */
+/** The type of everything that may be recorded of a complaint, that a duty was missed left out. */
 // the keys are those of its own type
-export const complaintEventTypes = Object.keys(complaintSchemas) as readonly ComplaintEvent['type'][];
+export const complaintEventTypes = Object.keys(complaintSchemas) as readonly (keyof typeof complaintSchemas)[];
 
 /** The key of the case whose number it is: the stream of a number is nobody's. */
 const ofNumber: EventSchema = { version: 1, personal: [{ at: 'number', subject: { prefix: 'case-', id: 'caseId' } }] };

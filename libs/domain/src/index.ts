@@ -155,6 +155,8 @@ export {
   type OrderCause,
   orderCauses,
 } from './complaint/complaint.types.js';
+export type { CorrectedValue } from './corrections/corrected-value.js';
+export { writtenValue } from './corrections/written-value.js';
 export type { ContestedCase } from './complaint/contested-case.js';
 export { contestedCaseOf, contestedMoment, deemedRefusedBy } from './complaint/contested.js';
 export { type Decider, evolveAll } from './decider.js';

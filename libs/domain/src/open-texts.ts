@@ -37,6 +37,7 @@ export const openTexts: Readonly<Record<string, string>> = {
   edsNotice: 'a sentence of the system',
   chairNotice: 'a sentence of the system',
   filingTermNotice: 'a sentence of the system',
+  contestedNotice: 'a sentence of the system',
   outsideOrder: 'a sentence of the system',
   'DecisionSigned.signedBy': 'who acted, as the metadata has it',
   requestedBy: 'who acted, as the metadata has it',

@@ -23,7 +23,7 @@ import { rowsOf, shown } from './engine/show.js';
 import { projections } from './projections.js';
 import { dayMadeOff, yearAdded } from './testing/calendar-history.js';
 import { paidCase, rejectedCase } from './testing/case-history.js';
-import { datedComplaint, ruledComplaint, settledComplaint } from './testing/complaint-history.js';
+import { correctedComplaint, datedComplaint, ruledComplaint, settledComplaint } from './testing/complaint-history.js';
 import { inLogOrder, recorder } from './testing/recorded.js';
 
 const at = '2024-03-04T10:00:00+05:00';
@@ -74,6 +74,7 @@ const logOfEverything = (): readonly Recorded[] => {
     ...record('complaint-k1', ruledComplaint('k1')),
     ...record('complaint-k2', settledComplaint('k2')),
     ...record('complaint-k3', datedComplaint('k3')),
+    ...record('complaint-k4', correctedComplaint('k4')),
     ...record('access-2024-03-04-p.1', looks),
     ...record('dwelling-d1', [
       { type: 'DwellingReleased', data: { dwellingId: 'd1', caseId: 'c1', reason: 'CASE_CLOSED', at } },

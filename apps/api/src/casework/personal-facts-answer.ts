@@ -1,6 +1,6 @@
 import type { Sees } from '@app/application';
 import type { CaseDto } from '@app/contracts';
-import { tengeFromTiyn } from '@app/domain';
+import { writtenValue } from '@app/domain';
 import type { CaseFacts } from '@app/read-models';
 import { shownIin, shownValue } from '../http/masking.js';
 
@@ -68,14 +68,10 @@ const correctionAnswer = (
   // Documents of an older version know of no values.
   values: (values ?? []).map((value) => ({
     ...value,
-    was: shownValue(recordedValue(value.was), inFull),
-    is: shownValue(recordedValue(value.is), inFull),
+    was: shownValue(writtenValue(value, value.was), inFull),
+    is: shownValue(writtenValue(value, value.is), inFull),
   })),
 });
-
-/** Amounts are the only numbers that are set right. */
-const recordedValue = (value: string | number | null): string | null =>
-  typeof value === 'number' ? tengeFromTiyn(value) : value;
 
 const commissionAnswer = (
   { applicantIin: _iin, ...commission }: NonNullable<CaseFacts['commission']>,

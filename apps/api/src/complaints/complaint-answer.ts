@@ -1,22 +1,34 @@
 import { hidden, withoutFreeText, type Sees } from '@app/application';
 import type { ComplaintDto, ComplaintDutyDto, ShownComplainantDto } from '@app/contracts';
-import { isOverdue, maskIin, type Complainant, type ComplaintEvent } from '@app/domain';
+import {
+  isOverdue,
+  maskIin,
+  noticeIn,
+  writtenValue,
+  type Complainant,
+  type ComplaintEvent,
+  type Language,
+} from '@app/domain';
 import { isErased } from '@app/event-store';
 import type { ComplaintDutyView, ComplaintView } from '@app/read-models';
+import { shownValue } from '../http/masking.js';
 import { missedAnswer } from '../http/missed-answer.js';
 
-/** What a reader sees of the complaint in clear, and when it is looked at (ISO 8601). */
-type Reader = Readonly<{ sees: Sees; now: string }>;
+/** What a reader sees of the complaint in clear, when it is looked at (ISO 8601), and in which language they are told what to look at; in English where that is absent. */
+type Reader = Readonly<{ sees: Sees; now: string; language?: Language }>;
 
 /** A complaint as a reader may see it; null where nothing but unknown events is there. */
 export const complaintAnswer = (
   view: ComplaintView & Readonly<{ officeId: string }>,
-  { sees, now }: Reader,
+  reader: Reader,
 ): ComplaintDto | null => {
   const { complaintId, officeId, revision, position, row, duties } = view;
-  const { filing, ...facts } = factsWithoutFreeText(view.facts, sees);
+  const { filing, ...facts } = factsWithoutFreeText(view.facts, reader.sees);
   if (filing === null || row === null) return null;
-  const { caseId, addressee, lodgedWith, medium, contested, demands, learnedOn, receivedOn, filingTermNotice } = filing;
+  const { caseId, addressee, lodgedWith, medium, contested, demands, learnedOn, receivedOn } = filing;
+  const { filingTermNotice, contestedNotice } = filing;
+  // Documents of an older version do not know of one.
+  const say = (notice: string | null): string | null => notice && noticeIn(reader.language ?? 'en', notice);
   return {
     complaintId,
     caseId,
@@ -30,14 +42,16 @@ export const complaintAnswer = (
     addressee,
     lodgedWith,
     medium,
-    complainant: shownComplainant(filing.complainant, sees('APPLICANT')),
+    complainant: shownComplainant(filing.complainant, reader.sees('APPLICANT')),
     contested,
     demands,
     learnedOn,
-    filingTermNotice,
+    filingTermNotice: say(filingTermNotice),
+    contestedNotice: say(contestedNotice),
     ...facts,
+    corrections: facts.corrections.map((correction) => correctionAnswer(correction, reader.sees('FREE_TEXT'))),
     missedDuties: missedAnswer(facts.missedDuties, duties),
-    duties: duties.map((duty) => complaintDutyAnswer(duty, now)),
+    duties: duties.map((duty) => complaintDutyAnswer(duty, reader.now)),
   };
 };
 
@@ -45,6 +59,18 @@ export const complaintAnswer = (
 export const complaintDutyAnswer = (duty: ComplaintDutyView, now: string): ComplaintDutyDto => ({
   ...duty,
   overdue: isOverdue(duty, now),
+});
+
+const correctionAnswer = (
+  { complainantIin: _iin, values, ...correction }: Facts['corrections'][number],
+  inFull: boolean,
+): ComplaintDto['corrections'][number] => ({
+  ...correction,
+  values: values.map((value) => ({
+    ...value,
+    was: shownValue(writtenValue(value, value.was), inFull),
+    is: shownValue(writtenValue(value, value.is), inFull),
+  })),
 });
 
 const shownComplainant = (complainant: Complainant, inFull: boolean): ShownComplainantDto => {
@@ -66,6 +92,7 @@ const events = {
   courtAppeal: 'CourtAppealFiled',
   courtRulings: 'CourtRulingRecorded',
   missedDuties: 'DutyMissed',
+  corrections: 'ComplaintCorrected',
 } as const satisfies Record<keyof Facts, ComplaintEvent['type']>;
 
 const factsWithoutFreeText = (facts: Facts, sees: Sees): Facts =>

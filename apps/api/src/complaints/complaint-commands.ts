@@ -1,6 +1,7 @@
-import { DecideComplaint, FileComplaint, ActOnComplaint } from '@app/application';
+import { CorrectComplaint, DecideComplaint, FileComplaint, ActOnComplaint } from '@app/application';
 import {
   AdoptFavourableActDto,
+  CorrectComplaintDto,
   DecideComplaintDto,
   ExtendComplaintTermDto,
   FileComplaintDto,
@@ -103,6 +104,14 @@ const rows = commandRows<ComplaintCommand>()({
     body: SetCarryOutDayDto,
     summary: 'Name the day by which the case is decided anew, where the order named none (para 12)',
     operationId: 'ComplaintCommands.setCarryOutDay',
+  },
+  CorrectComplaint: {
+    path: 'corrections',
+    permission: { field: 'actingFor', permissions: considering },
+    body: CorrectComplaintDto,
+    summary: 'Correct what was recorded wrongly of the complaint, with a reason',
+    operationId: 'ComplaintCommands.correct',
+    by: CorrectComplaint,
   },
 });
 

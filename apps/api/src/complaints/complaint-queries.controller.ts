@@ -10,7 +10,7 @@ import {
   ComplaintWhyDto,
   LongListQuery,
   LanguageQuery,
-  UnmaskQuery,
+  SpokenUnmaskQuery,
 } from '@app/contracts';
 import { ActionsOfComplaint, ComplaintNotFound } from '@app/application';
 import { ProblemError } from '@app/platform';
@@ -49,15 +49,16 @@ export class ComplaintQueriesController {
   async one(
     @Param('complaintId', ComplaintIdPipe) id: string,
     @Asking() asking: QueryRequest,
-    @Query() _query: UnmaskQuery,
+    @Query() _query: SpokenUnmaskQuery,
   ): Promise<ComplaintDto> {
     const found = await this.queries.ask(asking, ({ complaints }) => complaints.byId(id));
     const complaint = visibleComplaint(found, id, asking);
     const { filing } = complaint.facts;
     const sees = asking.looking.at(seenComplaint(filing?.caseId ?? '', filing?.complainant ?? null));
-    const answer = complaintAnswer(complaint, { sees, now: asking.now });
+    const answer = complaintAnswer(complaint, { sees, now: asking.now, language: asking.language });
     if (!answer) throw new ComplaintNotFound(id);
     asking.reply.header('etag', `"${answer.revision}"`);
+    tellLanguage(asking.reply, asking.language);
     return answer;
   }
 

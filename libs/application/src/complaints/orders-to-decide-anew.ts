@@ -1,5 +1,5 @@
 import type { ReopenCase } from '@app/domain';
-import type { CommandContext, CommandPipeline } from '@app/event-store';
+import type { CommandContext, CommandPipeline, CommandResult } from '@app/event-store';
 import { actOf } from '../act.js';
 import { CalendarBook } from '../calendar/calendar-book.js';
 import { CaseStreams } from '../case-streams.js';
@@ -32,26 +32,42 @@ export class OrdersToDecideAnew {
     return this.#book.look();
   }
 
-  /** Reopens the case; true where that was recorded, here and now. Throws a `Refusal`, or what the pipeline throws. */
+  /**
+   * Reopens the case, or sets the days of the order right where it told others; true where something was recorded, here and now. Throws
+   * a `Refusal`, or what the pipeline throws.
+   */
   async reopen(order: OrderToDecideAnew, now: string): Promise<boolean> {
-    const { cause, complaintId, carryOutBy, orderedOn: reopenedOn, caseId } = order;
-    const context = contextOf(order, now);
-    const command = { type: 'ReopenCase', cause, complaintId, carryOutBy, reopenedOn, ...actOf(context) } as const;
-    const { events, repeated } = await this.#cases.handle(caseId, command, context);
+    const { eventId, at, orderedOn, carryOutBy } = order;
+    const told = await this.#tell(order, { toldIn: null, key: `reopen by ${eventId}`, now });
+    if (!told.repeated) return told.events.length > 0;
+    const key = `set right ${eventId} to ${at} ${orderedOn} ${carryOutBy}`;
+    const { events, repeated } = await this.#tell(order, { toldIn: told.revision, key, now });
     return events.length > 0 && !repeated;
+  }
+
+  #tell(order: OrderToDecideAnew, { toldIn, ...telling }: Telling): Promise<CommandResult> {
+    const { cause, complaintId, carryOutBy, orderedOn: reopenedOn, caseId } = order;
+    const context = contextOf(order, telling);
+    const said = { type: 'ReopenCase', cause, complaintId, carryOutBy, reopenedOn, toldIn } as const;
+    return this.#cases.handle(caseId, { ...said, ...actOf(context) }, context);
   }
 }
 
+type Telling = Readonly<{ toldIn: number | null; key: string; now: string }>;
+
 /** Every follower that finds the same order sends the same request. */
-const contextOf = ({ eventId, complaintId, at }: OrderToDecideAnew, now: string): CommandContext => ({
+const contextOf = (
+  { eventId, complaintId, at }: OrderToDecideAnew,
+  { key, now }: Omit<Telling, 'toldIn'>,
+): CommandContext => ({
   actor: 'complaints-follower',
   onBehalfOf: null,
   office: null,
   correlationId: complaintId,
   causationId: eventId,
-  idempotencyKey: `reopen by ${eventId}`,
+  idempotencyKey: key,
   expectedRevision: null,
-  request: `reopen by ${eventId}`,
+  request: key,
   recordedAt: now,
   effectiveAt: at,
 });

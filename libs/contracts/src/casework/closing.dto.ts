@@ -14,8 +14,9 @@ import {
 import { LocalDateField } from '../http/fields/formats.js';
 import { OnlyWhere, PlacedWhere } from '../http/fields/needed.js';
 import { NestedField, NestedListField } from '../http/fields/nested.js';
-import { TextField, ChoiceField, WholeNumberField } from '../http/fields/values.js';
+import { TextField, ChoiceField } from '../http/fields/values.js';
 import { CommandBody } from '../http/command.dto.js';
+import { RightValueDto } from '../http/right-value.dto.js';
 import { EdsSignatureDto, PowerOfAttorneyDto } from './person.dto.js';
 import { words } from '../http/fields/words.js';
 
@@ -69,32 +70,6 @@ export class CorrectedDayDto {
   readonly fact!: CaseEvent['type'];
 
   @LocalDateField({ about: 'The right day.' })
-  readonly is!: string;
-}
-
-@ApiSchema({ description: 'The right value of one entry of the case.' })
-export class RightValueDto {
-  @WholeNumberField({
-    min: 0,
-    max: 1_000_000,
-    example: 11,
-    about: 'The revision of the entry, as the timeline tells it.',
-  })
-  readonly revision!: number;
-
-  @TextField({
-    max: 100,
-    example: 'amount',
-    about: 'The path of the value in the entry: amount, paidOn, votes.1.vote, applicant.fullName (docs/api.md).',
-  })
-  readonly field!: string;
-
-  @TextField({
-    max: 10_000,
-    example: '1000.00',
-    about:
-      'The right value; an amount in tenge, a day as YYYY-MM-DD. A text is no longer than the command takes that enters it.',
-  })
   readonly is!: string;
 }
 

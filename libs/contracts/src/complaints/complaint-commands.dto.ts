@@ -20,9 +20,10 @@ import {
 import { CommandBody } from '../http/command.dto.js';
 import { IinField, KeyField, LocalDateField } from '../http/fields/formats.js';
 import { Needed, NeededWhere, OnlyWhere } from '../http/fields/needed.js';
-import { NestedField } from '../http/fields/nested.js';
+import { NestedField, NestedListField } from '../http/fields/nested.js';
 import { TextField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
+import { RightValueDto } from '../http/right-value.dto.js';
 
 @ApiSchema({ description: 'The person who complains (APPC 93).' })
 export class ComplainantDto {
@@ -237,4 +238,19 @@ export class SetCarryOutDayDto extends ActForBody {
 
   @TextField({ max: 2_000, about: 'Why it is this day, in words that name no person.' })
   readonly reason!: string;
+}
+
+@ApiSchema({ description: 'A correction of what was recorded wrongly of a complaint.' })
+export class CorrectComplaintDto extends ActForBody {
+  @TextField({ max: 200, example: 'Day of registration', about: 'What was wrong, in a few words.' })
+  readonly subject!: string;
+
+  @TextField({ max: 2_000, about: 'Why it is corrected.' })
+  readonly reason!: string;
+
+  @NestedListField(() => RightValueDto, {
+    max: 50,
+    about: 'The right value of each entry that was wrong; those that depend on each other together.',
+  })
+  readonly values!: RightValueDto[];
 }

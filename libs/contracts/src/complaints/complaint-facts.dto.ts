@@ -1,7 +1,7 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { media, addressees, complaintOutcomes, extensionGrounds } from '@app/domain';
+import { media, addressees, complaintEventTypes, complaintOutcomes, extensionGrounds } from '@app/domain';
 import { FactDto } from '../casework/answers/filing-facts.dto.js';
-import { Shown, ShownChoice, ShownDate, ShownFlag, ShownNumber, ShownText } from '../http/fields/shown.js';
+import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { ComplaintEffectDto } from './complaint-commands.dto.js';
 import { words } from '../http/fields/words.js';
 
@@ -165,4 +165,43 @@ export class DutyExtensionDto {
 
   @ShownDate(words.dueBefore)
   readonly dueBefore!: string | null;
+}
+
+@ApiSchema({ description: 'A value of a complaint that was recorded wrongly, and the right one.' })
+export class CorrectedComplaintValueDto {
+  @ShownNumber({ example: 2, about: 'The revision of the entry.' })
+  readonly revision!: number;
+
+  @ShownChoice(complaintEventTypes, { about: 'The event of the entry.' })
+  readonly event!: string;
+
+  @ShownText({ example: 'registeredOn', about: 'The path of the value in the entry.' })
+  readonly field!: string;
+
+  @ShownText({
+    optional: true,
+    about: "The wrong value; null where nothing was recorded, or the caller's role may not see it.",
+  })
+  readonly was!: string | null;
+
+  @ShownText({ optional: true, about: "The right value; null where the caller's role may not see it." })
+  readonly is!: string | null;
+}
+
+@ApiSchema({ description: 'A correction of what was recorded wrongly of a complaint.' })
+export class ComplaintCorrectionDto extends FactDto {
+  @ShownText({ about: 'What was wrong, in a few words.' })
+  readonly subject!: string;
+
+  @ShownText({ about: 'Why it is corrected.' })
+  readonly reason!: string;
+
+  @ShownList(() => CorrectedComplaintValueDto, { about: 'The values that were set right, each in its entry.' })
+  readonly values!: readonly CorrectedComplaintValueDto[];
+
+  @ShownChoice(addressees, { about: 'The body that corrected it: the one that considers the complaint.' })
+  readonly correctedIn!: string;
+
+  @ShownText({ about: 'The person who corrected it: the subject of their token.' })
+  readonly correctedBy!: string;
 }

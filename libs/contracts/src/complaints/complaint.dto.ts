@@ -5,6 +5,7 @@ import { DerivationDto } from '../casework/answers/derivation.dto.js';
 import { DutyDto } from '../casework/answers/duties.dto.js';
 import { Shown, ShownChoice, ShownDate, ShownFlag, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import {
+  ComplaintCorrectionDto,
   ComplaintDecisionDto,
   ComplaintRegistrationDto,
   CourtAppealDto,
@@ -94,6 +95,13 @@ export class ComplaintDto extends ComplaintHeadDto {
   })
   readonly filingTermNotice!: string | null;
 
+  @ShownText({
+    optional: true,
+    about:
+      'A notice where the file of the case does not bear what is complained of, which never stops a complaint; else null.',
+  })
+  readonly contestedNotice!: string | null;
+
   @Shown(() => ForwardingDto, { optional: true })
   readonly forwarding!: ForwardingDto | null;
 
@@ -120,6 +128,9 @@ export class ComplaintDto extends ComplaintHeadDto {
 
   @ShownList(() => MissedDutyDto, { about: 'The duties recorded as missed.' })
   readonly missedDuties!: readonly MissedDutyDto[];
+
+  @ShownList(() => ComplaintCorrectionDto, { about: 'What was set right; the facts above are as they are right.' })
+  readonly corrections!: readonly ComplaintCorrectionDto[];
 
   @ShownList(() => ComplaintDutyDto, { about: 'Every duty of the complaint, done or not.' })
   readonly duties!: readonly ComplaintDutyDto[];

@@ -160,6 +160,8 @@ export type ReopenCase = Act<
     complaintId: string;
     carryOutBy: LocalDate;
     reopenedOn: LocalDate;
+    /** The revision of the entry by which it is told already: its days become those of today. Null where it is told for the first time. */
+    toldIn: number | null;
   }
 >;
 export type WithdrawApplication = Act<'WithdrawApplication', { reason: string }>;

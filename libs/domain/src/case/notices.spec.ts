@@ -18,15 +18,26 @@ describe('a notice', () => {
     );
   });
 
-  it.each(['minor', 'chairIsSecretary', 'onPaper', 'demonstration'] as const)(
-    'about %s has words in each language',
-    (name) => {
-      const recorded = noticeOf(name);
-      expect(noticeIn('en', recorded)).toBe(recorded);
-      expect(noticeIn('ru', recorded)).toMatch(/[а-я]{4}/);
-      expect(noticeIn('kk', recorded)).toMatch(/[әіңғүұқөһ]/);
-    },
-  );
+  it('keeps its day in each language', () => {
+    const recorded = noticeOf('complaintTermPassed', { until: '2025-07-03' });
+    expect(noticeIn('ru', recorded)).toContain('истек: 2025-07-03.');
+    expect(noticeIn('kk', recorded)).toContain('өтті: 2025-07-03.');
+  });
+
+  it.each([
+    'minor',
+    'chairIsSecretary',
+    'onPaper',
+    'demonstration',
+    'decisionNotRecorded',
+    'contestedBeforeFiling',
+    'earlierDecree',
+  ] as const)('about %s has words in each language', (name) => {
+    const recorded = noticeOf(name);
+    expect(noticeIn('en', recorded)).toBe(recorded);
+    expect(noticeIn('ru', recorded)).toMatch(/[а-я]{4}/);
+    expect(noticeIn('kk', recorded)).toMatch(/[әіңғүұқөһ]/);
+  });
 
   it('stands beside the words of an act, which stay', () =>
     expect(noticeIn('ru', `${noticeOf('fewerYears', { asked: 15, granted: 10 })} By Decree No. 5.`)).toBe(

@@ -27,6 +27,26 @@ const notices = {
     ru: 'В заявлении указан срок, лет: {asked}. При этой остаточной стоимости жилища предоставляется, лет: {granted} (R-98).',
     kk: 'Өтініште көрсетілген мерзім, жыл: {asked}. Тұрғынжайдың осы қалдық құны кезінде берілетіні, жыл: {granted} (R-98).',
   },
+  earlierDecree: {
+    en: 'The edition of Decree No. 673 of 19 September 2025 is not transcribed; the parameters in force on 21 January 2025 are used in its place.',
+    ru: 'Редакция постановления № 673 от 19 сентября 2025 года не перенесена в систему; вместо нее применены параметры, действовавшие на 21 января 2025 года.',
+    kk: '№ 673 қаулының 2025 жылғы 19 қыркүйектегі редакциясы жүйеге енгізілмеген; оның орнына 2025 жылғы 21 қаңтарда қолданыста болған параметрлер қолданылды.',
+  },
+  complaintTermPassed: {
+    en: 'The three months for a complaint (APPC 92) ended on {until}; that is no ground to refuse it, and the term may be restored.',
+    ru: 'Трехмесячный срок обжалования (АППК, статья 92) истек: {until}. Это не основание для отказа в приеме жалобы; срок может быть восстановлен.',
+    kk: 'Шағым берудің үш айлық мерзімі (ӘРПК, 92-бап) өтті: {until}. Бұл шағымды қабылдаудан бас тартуға негіз болмайды; мерзім қалпына келтірілуі мүмкін.',
+  },
+  decisionNotRecorded: {
+    en: 'The case has no decision of that day or before; whoever considers the complaint asks which decision is meant.',
+    ru: 'В деле нет решения, принятого в этот день или раньше; рассматривающий жалобу выясняет, какое решение имеется в виду.',
+    kk: 'Істе осы күні немесе одан бұрын қабылданған шешім жоқ; шағымды қарайтын тұлға қай шешім туралы айтылғанын анықтайды.',
+  },
+  contestedBeforeFiling: {
+    en: 'What is contested lies before the application; whoever considers the complaint asks whether this case is meant.',
+    ru: 'Обжалуемое действие совершено до подачи заявления; рассматривающий жалобу выясняет, об этом ли деле идет речь.',
+    kk: 'Шағым жасалған әрекет өтініш берілгенге дейін болған; шағымды қарайтын тұлға осы іс туралы айтылғанын анықтайды.',
+  },
   demonstration: {
     en: 'The edition of the Rules in force on the day of acceptance (Order No. 115 of 4 April 2025) is not transcribed; the 2021 rulebook was chosen for demonstration.',
     ru: 'Редакция Правил, действующая в день принятия (приказ № 115 от 4 апреля 2025 года), не перенесена в систему; для показа выбраны правила 2021 года.',
@@ -34,7 +54,7 @@ const notices = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-type Facts = Readonly<Record<string, number>>;
+type Facts = Readonly<Record<string, number | string>>;
 
 /** A notice as an event keeps it. */
 export const noticeOf = (name: keyof typeof notices, facts: Facts = {}): string =>
@@ -49,8 +69,8 @@ export const noticeIn = (language: Language, recorded: string): string =>
 
 const asReplacement = (sentence: string): string => sentence.replaceAll(/\{(\w+)\}/g, '$$<$1>');
 
-/** The English sentence with a group for each number in it. */
+/** The English sentence with a group for each number or day in it. */
 const patternOf = (sentence: string): RegExp => {
   const literal = sentence.replaceAll(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(literal.replaceAll(/\{(\w+)\}/g, String.raw`(?<$1>\d+)`));
+  return new RegExp(literal.replaceAll(/\{(\w+)\}/g, String.raw`(?<$1>[\d-]+)`));
 };

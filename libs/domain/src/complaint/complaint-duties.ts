@@ -171,7 +171,7 @@ const dutyOf = (row: ComplaintTermRow, paragraphText: string, state: FiledCompla
     dischargedOn,
     fellAwayOn,
     late: isLate(time.derivation, dischargedOn ?? fellAwayOn),
-    corrections: [],
+    corrections: state.corrections.filter(({ fact }) => fact === row.trigger || fact === row.dischargedBy),
     acceptance: null,
     ...time,
   };

@@ -10,6 +10,7 @@ import type {
   LodgedWith,
   OrderCause,
 } from './complaint.types.js';
+import type { SaidValue } from '../corrections/corrected-value.js';
 import type { ContestedCase } from './contested-case.js';
 
 /** `by` acts for `actingFor`: only the body that a complaint is addressed to considers it. */
@@ -61,6 +62,11 @@ export type RecordCourtRuling = Act<
 >;
 /** For an order to decide anew that was made before a day was asked for. */
 export type SetCarryOutDay = ActOfBody<'SetCarryOutDay', { cause: OrderCause; carryOutBy: LocalDate; reason: string }>;
+/** `contestedCase`: the case as it is known, by which the filing is judged. */
+export type CorrectComplaint = ActOfBody<
+  'CorrectComplaint',
+  { subject: string; reason: string; values: readonly SaidValue[]; contestedCase: ContestedCase }
+>;
 /** `at` is when the watch looked. */
 export type RecordComplaintDutyMissed = Act<'RecordDutyMissed', { rule: string; instance: number | null }>;
 
@@ -76,6 +82,7 @@ export type ComplaintCommand =
   | FileCourtAppeal
   | RecordCourtRuling
   | SetCarryOutDay
+  | CorrectComplaint
   | RecordComplaintDutyMissed;
 
 /** Everything a filed complaint answers to. */

@@ -10,7 +10,8 @@ import type {
   LodgedWith,
   OrderCause,
 } from './complaint.types.js';
-import { entered, type EventSchema, type Fact, type SchemasOf } from '../event-schema.js';
+import type { CorrectedValue } from '../corrections/corrected-value.js';
+import { entered, type EventSchema, type Fact, type SchemasOf, textsAnd } from '../event-schema.js';
 
 export type ComplaintFiled = Fact<
   'ComplaintFiled',
@@ -35,6 +36,8 @@ export type ComplaintFiled = Fact<
     receivedOn: LocalDate;
     /** Where the three months of APPC 92 had passed; they never stand in the way. */
     filingTermNotice: string | null;
+    /** Where the file of the case does not bear what is contested; it never stands in the way. Null in events of versions 1 and 2. */
+    contestedNotice: string | null;
     /** Whether the installation holds that the registration is owed by a day (A32); null, and then yes, in events of version 1. */
     registrationOwed: boolean | null;
   }
@@ -121,6 +124,22 @@ export type CarryOutDaySet = Fact<
   { cause: OrderCause; carryOutBy: LocalDate; reason: string; setOn: LocalDate; setBy: string }
 >;
 
+/** What was wrong in the record of a complaint is set right by the body that considers it. */
+export type ComplaintCorrected = Fact<
+  'ComplaintCorrected',
+  {
+    /** What was wrong, in a few words. */
+    subject: string;
+    reason: string;
+    /** The entries that were wrong, each value with the right one: the complaint is what it is with these. */
+    values: readonly CorrectedValue<ComplaintEvent['type']>[];
+    /** Whose key seals what is said. */
+    complainantIin: string;
+    correctedIn: Addressee;
+    correctedBy: string;
+  }
+>;
+
 /** Everything that happens on a complaint. */
 export type ComplaintEvent =
   | ComplaintFiled
@@ -133,6 +152,7 @@ export type ComplaintEvent =
   | CourtAppealFiled
   | CourtRulingRecorded
   | CarryOutDaySet
+  | ComplaintCorrected
   | DutyMissed;
 
 /** In version 1 nobody was asked by which day a case is decided anew. */
@@ -141,29 +161,55 @@ const effectWithDay = (data: object): object =>
     ? { ...data, effect: { carryOutBy: null, ...data.effect } }
     : data;
 
-const texts = (...paths: readonly string[]): EventSchema => ({ version: 1, personal: entered(...paths) });
-
-const withEffect = (...paths: readonly string[]): EventSchema => ({
+/** The kind of the effect stays: the case may have been reopened by it. */
+const withEffect = (day: string, ...paths: readonly string[]): EventSchema => ({
+  ...textsAnd(
+    { [day]: 'OWN_DAY', outcome: 'COMPLAINT_OUTCOME', 'effect.carryOutBy': 'DATE' },
+    ...paths,
+    'effect.description',
+  ),
   version: 2,
-  personal: entered(...paths, 'effect.description'),
   upcasts: { 1: effectWithDay },
 });
 
 /** How each of them is written. */
 export const complaintSchemas: SchemasOf<Exclude<ComplaintEvent, { type: 'DutyMissed' }>> = {
   ComplaintFiled: {
-    version: 2,
+    version: 3,
     owner: 'complainant.iin',
     personal: [{ at: 'complainant', subject: 'complainant.iin' }, ...entered('contested.what', 'demands')],
-    upcasts: { 1: (data) => ({ registrationOwed: null, ...data }) },
+    // Who complains, to whom, where, in which medium and of which duty: that is another complaint.
+    correctable: {
+      receivedOn: 'OWN_DAY',
+      learnedOn: 'DAY',
+      'contested.on': 'DAY',
+      'contested.what': 'TEXT',
+      demands: 'TEXT',
+      'complainant.fullName': 'TEXT',
+      'complainant.address': 'TEXT',
+    },
+    upcasts: {
+      1: (data) => ({ registrationOwed: null, ...data }),
+      2: (data) => ({ contestedNotice: null, ...data }),
+    },
   },
-  ComplaintForwarded: texts('forwardingNumber'),
-  FavourableActAdopted: texts('act'),
-  ComplaintRegistered: texts('registrationNumber'),
-  ComplaintTermExtended: texts('reasons'),
-  ExtensionNoticeSent: texts('noticeNumber', 'reasons'),
-  ComplaintDecided: withEffect('reasons'),
-  CourtAppealFiled: texts('court', 'appealNumber', 'lawReference'),
-  CourtRulingRecorded: withEffect('rulingNumber', 'summary'),
-  CarryOutDaySet: texts('reason'),
+  ComplaintForwarded: textsAnd({ forwardedOn: 'OWN_DAY' }, 'forwardingNumber'),
+  FavourableActAdopted: textsAnd({ adoptedOn: 'OWN_DAY' }, 'act'),
+  ComplaintRegistered: textsAnd({ registeredOn: 'OWN_DAY' }, 'registrationNumber'),
+  ComplaintTermExtended: textsAnd(
+    { extendedOn: 'OWN_DAY', workingDays: 'WORKING_DAYS', ground: 'EXTENSION_GROUND' },
+    'reasons',
+  ),
+  ExtensionNoticeSent: textsAnd({ sentOn: 'OWN_DAY' }, 'noticeNumber', 'reasons'),
+  ComplaintDecided: withEffect('decidedOn', 'reasons'),
+  CourtAppealFiled: textsAnd({ filedOn: 'OWN_DAY' }, 'court', 'appealNumber', 'lawReference'),
+  CourtRulingRecorded: withEffect('ruledOn', 'rulingNumber', 'summary'),
+  CarryOutDaySet: textsAnd({ setOn: 'OWN_DAY', carryOutBy: 'DATE' }, 'reason'),
+  ComplaintCorrected: {
+    version: 1,
+    personal: ['subject', 'reason', 'values.*.was', 'values.*.is', 'complainantIin'].map((at) => ({
+      at,
+      subject: 'complainantIin',
+    })),
+  },
 };

@@ -1,4 +1,5 @@
 import type { InstantString, LocalDate } from '../case/case.types.js';
+import type { EntryOf } from '../corrections/corrected-value.js';
 import type { MissedDuty } from '../duties/duty.js';
 import type { ComplaintEvent, ComplaintFiled } from './complaint.events.js';
 import type {
@@ -23,15 +24,19 @@ export type FilingState = Readonly<
     | 'medium'
     | 'contested'
     | 'filingTermNotice'
+    | 'contestedNotice'
   > & {
     /** Whether its registration is owed by a day (A32). */
     registrationOwed: boolean;
   }
 >;
 
+/** A fact of a complaint as it is known now, and when it was entered. */
+export type ComplaintEntry = EntryOf<ComplaintEvent>;
+
 /**
- * What decisions and duties know of a complaint: plain JSON, without personal data, folded from its events by
- * `evolveComplaint`.
+ * What decisions and duties know of a complaint: plain JSON, folded from its events by `evolveComplaint`; without personal data, but
+ * for its `history`.
  */
 export type ComplaintState = Readonly<{
   filing: FilingState | null;
@@ -48,6 +53,10 @@ export type ComplaintState = Readonly<{
   ordered: Readonly<Partial<Record<OrderCause, Readonly<{ carryOutBy: LocalDate | null }>>>>;
   /** Duties recorded as missed, each with the day it was due. */
   missed: readonly MissedDuty[];
+  /** Days that were set right; why is sealed, and stands with the corrections that are shown. */
+  corrections: readonly Readonly<{ fact: ComplaintEvent['type']; was: LocalDate; is: LocalDate; reason: null }>[];
+  /** Every event so far as it is known now, in order. Holds personal data. */
+  history: readonly ComplaintEntry[];
 }>;
 
 /** A complaint of which nothing is known yet. */
@@ -61,6 +70,8 @@ export const initialComplaint: ComplaintState = {
   decision: null,
   ordered: {},
   missed: [],
+  corrections: [],
+  history: [],
 };
 
 /** A complaint that has been filed. */

@@ -9,6 +9,10 @@ export type ContestedCase = Readonly<{
   zone: string;
   /** The edition that the case is pinned to: its complaint goes by the same one. */
   rulebook: string;
+  /** The local day on which the application was filed. */
+  filedOn: LocalDate;
+  /** The day of the first decision of the provider or its commission, one that was set aside included; null where none is recorded. */
+  decidedOn: LocalDate | null;
   duties: readonly ContestedDuty[];
 }>;
 

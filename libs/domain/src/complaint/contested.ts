@@ -1,7 +1,7 @@
 import type { Calendars } from '../calendar/calendars.js';
-import { endOfLocalDay, isAfter, millisOf } from '../calendar/zones.js';
+import { endOfLocalDay, isAfter, localDateOf, millisOf } from '../calendar/zones.js';
 import { type CaseState, isSubmitted } from '../case/case.state.js';
-import type { InstantString } from '../case/case.types.js';
+import type { InstantString, LocalDate } from '../case/case.types.js';
 import { knownDutiesOf } from '../duties/known-duties.js';
 import type { Duty } from '../duties/duty.js';
 import type { FilingState } from './complaint.state.js';
@@ -10,9 +10,30 @@ import type { ContestedCase, ContestedDuty } from './contested-case.js';
 /** What a complaint about a case must know of it; null before submission. Throws what `knownDutiesOf` throws. */
 export const contestedCaseOf = (state: CaseState, calendars: Calendars): ContestedCase | null => {
   if (!isSubmitted(state)) return null;
-  const { caseId, officeId, zone, rulebook } = state.application;
+  const { caseId, officeId, zone, rulebook, submittedAt } = state.application;
   const owed = knownDutiesOf(state, calendars).filter(({ kind }) => kind === 'OBLIGATION');
-  return { caseId, officeId, zone, rulebook, duties: owed.map(contestedDuty) };
+  return {
+    caseId,
+    officeId,
+    zone,
+    rulebook,
+    filedOn: localDateOf(submittedAt, zone),
+    decidedOn: firstDecision(state.history, zone),
+    duties: owed.map(contestedDuty),
+  };
+};
+
+/** What the provider and its commission decide (paras 6, 9 and 10). */
+const decisionTypes: ReadonlySet<string> = new Set([
+  'ApplicationRejected',
+  'PreliminaryRefusalNotified',
+  'CommissionDecided',
+  'DecisionSigned',
+]);
+
+const firstDecision = (history: CaseState['history'], zone: string): LocalDate | null => {
+  const decided = history.filter(({ event }) => decisionTypes.has(event.type));
+  return decided.map(({ event }) => localDateOf(event.data.at, zone)).toSorted()[0] ?? null;
 };
 
 /** An open duty is missed from the end of its day on, if nothing happens until then. */

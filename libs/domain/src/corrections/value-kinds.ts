@@ -4,8 +4,16 @@ import type { ValueKind } from '../event-schema.js';
 import { tiynFromTenge } from '../money/money.js';
 import { refuse } from '../refusals/refuse.js';
 import type { InstantString } from '../case/case.types.js';
-import { defectKinds, documentTypes, paperFaults, refusalGrounds, registerOutcomes, votes } from '../case/case.words.js';
+import {
+  defectKinds,
+  documentTypes,
+  paperFaults,
+  refusalGrounds,
+  registerOutcomes,
+  votes,
+} from '../case/case.words.js';
 import { saysSomething } from '../case/stated.js';
+import { complaintOutcomes, extensionGrounds } from '../complaint/complaint.types.js';
 import type { RecordedValue } from './corrected-value.js';
 import { longestOf } from './text-lengths.js';
 
@@ -34,6 +42,12 @@ const amount = ({ field, is }: Said): number => {
   const tiyn = readOr(() => tiynFromTenge(is), field, 'AN_AMOUNT');
   if (tiyn === 0) throw refuse('amount-not-positive', { amount: is });
   return tiyn;
+};
+
+/** How many there may be, the step that takes them says. */
+const workingDays = ({ field, is }: Said): number => {
+  if (!/^\d{1,3}$/.test(is)) throw unreadable(field, 'A_WHOLE_NUMBER');
+  return Number(is);
 };
 
 const date = ({ field, is }: Said): string => {
@@ -82,6 +96,9 @@ const readers: Readonly<Record<ValueKind, (said: Said) => RecordedValue>> = {
   DOCUMENT_TYPE: oneOf(documentTypes),
   PAPER_FAULT: oneOf(paperFaults),
   REGISTER_OUTCOME: oneOf(registerOutcomes),
+  EXTENSION_GROUND: oneOf(extensionGrounds),
+  COMPLAINT_OUTCOME: oneOf(complaintOutcomes),
+  WORKING_DAYS: workingDays,
 };
 
 const readOr = <Value>(read: () => Value, field: string, expected: string): Value => {

@@ -55,7 +55,7 @@ export const closingRefusals = {
   'nothing-to-correct': {
     rule: null,
     message: 'Nothing is recorded here that could be set right.',
-    next: 'Look in the history of the case what was recorded; what is missing is recorded by its own step.',
+    next: 'Look in the history what was recorded; what is missing is recorded by its own step.',
   },
   'corrected-day-in-future': {
     rule: null,
@@ -67,6 +67,11 @@ export const closingRefusals = {
     message: 'The data of the applicant were erased: nothing more can be kept that may name them.',
     next: 'Correct what names nobody; for all else nothing is left to do.',
   },
+  'complainant-erased': {
+    rule: null,
+    message: 'The data of the complainant were erased: nothing more can be kept that may name them.',
+    next: 'Nothing is left to do.',
+  },
   'correction-says-nothing': {
     rule: null,
     message: 'A correction says which value of which entry is right, or in words what was recorded and what is right.',
@@ -74,13 +79,13 @@ export const closingRefusals = {
   },
   'entry-not-there': {
     rule: null,
-    message: 'The case has no entry {revision}.',
-    next: 'Look in the history of the case for the number of the entry.',
+    message: 'The record has no entry {revision}.',
+    next: 'Look in the history for the number of the entry.',
   },
   'not-correctable': {
     rule: null,
     message:
-      'What is asked for in entry {revision} is not set right by itself: it says which application or which act it is, or follows from others.',
+      'What is asked for in entry {revision} is not set right by itself: it says which application, complaint or act it is, or follows from others.',
     next: 'Set right what it follows from, or say in words what was recorded and what is right.',
   },
   'corrected-twice': {

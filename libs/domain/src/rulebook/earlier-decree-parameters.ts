@@ -1,4 +1,5 @@
 import type { LocalDate } from '../case/case.types.js';
+import { noticeOf } from '../case/notices.js';
 import { appendix2, type DecreeParameters, decreeParametersFor } from './decree-parameters.js';
 
 /**
@@ -21,7 +22,5 @@ const ofJanuary2025: DecreeParameters = {
 const ofSeptember2025: DecreeParameters = {
   ...ofJanuary2025,
   from: '2025-09-30',
-  notice:
-    'The edition of Decree No. 673 of 19 September 2025 is not transcribed; the parameters in force on ' +
-    '21 January 2025 are used in its place.',
+  notice: noticeOf('earlierDecree'),
 };

@@ -40,6 +40,7 @@ export const reopenCase = sample<commands.ReopenCase>({
   complaintId: 'complaint-1',
   carryOutBy: '2025-04-24',
   reopenedOn: '2025-04-14',
+  toldIn: null,
 });
 
 /** Of the first payment on the communal route through the portal. */

@@ -10,6 +10,8 @@ export const contestedCase: ContestedCase = {
   officeId: 'almaty-housing',
   zone: 'Asia/Almaty',
   rulebook: 'KZ-437/2021-08-12',
+  filedOn: '2025-03-03',
+  decidedOn: null,
   duties: [
     { rule: 'R-15', debtor: 'PROVIDER', due: '2025-03-03', missedFrom: null, pending: null },
     { rule: 'R-27', debtor: 'PROVIDER', due: '2025-04-02', missedFrom: '2025-04-02T18:59:59.999Z', pending: null },
@@ -105,6 +107,15 @@ export const setCarryOutDay = sample<commands.SetCarryOutDay>({
   cause: 'COMPLAINT',
   carryOutBy: '2025-06-24',
   reason: 'The commission meets on that day',
+});
+export const correctComplaint = sample<commands.CorrectComplaint>({
+  ...act('2025-06-12T10:00:00+05:00', officer),
+  type: 'CorrectComplaint',
+  actingFor: 'AUTHORIZED_BODY',
+  subject: 'Number of the complaint',
+  reason: 'The journal has another number',
+  values: [{ revision: 2, field: 'registrationNumber', is: 'C-2' }],
+  contestedCase,
 });
 export const recordComplaintDutyMissed = sample<commands.RecordComplaintDutyMissed>({
   ...act('2025-04-09T00:00:30+05:00', 'watch'),

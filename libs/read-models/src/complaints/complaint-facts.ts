@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '@app/domain';
+import type { ComplaintEvent, ComplaintState } from '@app/domain';
 
 type DataOf<Type extends ComplaintEvent['type']> = Extract<ComplaintEvent, { type: Type }>['data'];
 
@@ -14,6 +14,7 @@ export type ComplaintFacts = Readonly<{
   courtAppeal: DataOf<'CourtAppealFiled'> | null;
   courtRulings: readonly DataOf<'CourtRulingRecorded'>[];
   missedDuties: readonly DataOf<'DutyMissed'>[];
+  corrections: readonly DataOf<'ComplaintCorrected'>[];
 }>;
 
 /** A complaint of which nothing is recorded. */
@@ -28,10 +29,21 @@ export const noComplaintFacts: ComplaintFacts = {
   courtAppeal: null,
   courtRulings: [],
   missedDuties: [],
+  corrections: [],
 };
 
-/** The facts after an event; one that is not among them changes nothing. */
-export const withComplaintFact = (facts: ComplaintFacts, event: ComplaintEvent): ComplaintFacts => {
+/** The facts after an event, of a state that holds it: what it set right of others stands in the history. */
+export const complaintFactsAfter = (
+  facts: ComplaintFacts,
+  event: ComplaintEvent,
+  { history }: ComplaintState,
+): ComplaintFacts =>
+  event.type === 'ComplaintCorrected'
+    ? history.reduce((known, entry) => withComplaintFact(known, entry.event), noComplaintFacts)
+    : withComplaintFact(facts, event);
+
+/** One that is not among them changes nothing. */
+const withComplaintFact = (facts: ComplaintFacts, event: ComplaintEvent): ComplaintFacts => {
   // Every entry is given the data of its own event type, which a table indexed by that type cannot express.
   const add = additions[event.type] as
     ((facts: ComplaintFacts, data: ComplaintEvent['data']) => Partial<ComplaintFacts>) | undefined;
@@ -67,5 +79,6 @@ const additions: {
   CourtAppealFiled: (_, courtAppeal) => ({ courtAppeal }),
   CourtRulingRecorded: ({ courtRulings }, ruling) => ({ courtRulings: [...courtRulings, ruling] }),
   CarryOutDaySet: withDay,
+  ComplaintCorrected: ({ corrections }, correction) => ({ corrections: [...corrections, correction] }),
   DutyMissed: ({ missedDuties }, missed) => ({ missedDuties: [...missedDuties, missed] }),
 };

@@ -11,6 +11,7 @@ import {
   type Calendars,
 } from '@app/domain';
 import { exactProjection, type Exact } from '../figures/exact-projection.js';
+import { withoutPersons } from '../figures/without-persons.js';
 import { considered, type Consideration } from './complaint-row.js';
 import { complaintEvent } from './complaints.projection.js';
 
@@ -33,10 +34,10 @@ export type ComplaintStanding = Readonly<{
 /** How complaints come to their figures. */
 export const exactComplaints: Exact<ComplaintState, ComplaintStanding> = {
   name: 'complaint-figures',
-  version: 5,
+  version: 6,
   prefix: 'complaint-',
   initial: initialComplaint,
-  evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event), event.metadata.recordedAt)),
+  evolve: (state, event) => counted(evolveComplaint(state, complaintEvent(event), event.metadata.recordedAt), state),
   figureOf: (state, calendars) => complaintStanding(state, calendars),
 };
 
@@ -44,17 +45,20 @@ export const exactComplaints: Exact<ComplaintState, ComplaintStanding> = {
 export const complaintFigures = exactProjection(exactComplaints);
 
 /** What terms and outcomes follow from, without the texts. */
-const counted = (state: ComplaintState): ComplaintState => ({
+const counted = (state: ComplaintState, before: ComplaintState): ComplaintState => ({
   ...state,
   filing: state.filing && {
     ...state.filing,
     contested: { ...state.filing.contested, what: '' },
     filingTermNotice: null,
+    contestedNotice: null,
   },
   registrationNumber: null,
   extension: state.extension && { ...state.extension, reasons: '' },
   decision: state.decision && { ...state.decision, effect: null },
   missed: [],
+  corrections: [],
+  history: state.history.map((entry, place) => (entry === before.history[place] ? entry : withoutPersons(entry))),
 });
 
 /** What a complaint comes to by a calendar; null before it was filed. */

@@ -1,4 +1,5 @@
 import type { ComplaintEvent } from '@app/domain';
+import { valuesInWords } from '../timeline/corrected-in-words.js';
 
 type Words = { [Type in ComplaintEvent['type']]: (data: Extract<ComplaintEvent, { type: Type }>['data']) => string };
 
@@ -28,6 +29,7 @@ const words: Words = {
     `Court ruling ${rulingNumber} of ${ruledOn}: the claim is ${outcomes[outcome]}`,
   CarryOutDaySet: ({ cause, carryOutBy, setOn }) =>
     `The ${cause === 'COURT' ? 'court ruling' : 'decision on the complaint'} is to be carried out by ${carryOutBy}: set on ${setOn}`,
+  ComplaintCorrected: ({ values }) => `Record corrected: ${valuesInWords(values)}`,
   DutyMissed: ({ rule, paragraph, due }) => `Duty under ${rule} (paragraph ${paragraph}) missed: it was due on ${due}`,
 };
 

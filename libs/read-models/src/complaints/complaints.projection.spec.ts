@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { complaintDecider, type ComplaintEvent } from '@app/domain';
 import { refold } from '../engine/refold.js';
 import {
+  correctedComplaint,
   filing,
   lateComplaint,
   ruledComplaint,
@@ -43,9 +44,18 @@ describe('the complaints', () => {
       courtAppeal: dataOf('CourtAppealFiled'),
       courtRulings: [dataOf('CourtRulingRecorded')],
       missedDuties: [dataOf('DutyMissed')],
+      corrections: [],
     });
     const settled = settledComplaint('k1');
     expect(documentOf(settled).facts.favourableAct).toEqual(settled[1]?.data);
+  });
+
+  it('show every fact as it is right, with what was set right and what it was', () => {
+    const events = correctedComplaint('k1');
+    const { facts, orders } = documentOf(events);
+    expect(facts.registration).toMatchObject({ registrationNumber: 'C-1', registeredOn: '2025-04-08' });
+    expect(facts.corrections).toEqual([events.at(-1)?.data]);
+    expect(orders).toMatchObject([{ revision: 3, carryOutBy: '2025-05-05', datedAt: expect.any(Number) }]);
   });
 
   it('say where a complaint stands, and what is due first', () => {

@@ -11,9 +11,9 @@ import type { Recorded } from '@app/event-store';
 import type { Fold, Place } from '../engine/projection.js';
 import { dueOrderOf } from '../queries/due-order.js';
 import { utc } from '../instants.js';
-import { noComplaintFacts, withComplaintFact, type ComplaintFacts } from './complaint-facts.js';
+import { complaintFactsAfter, noComplaintFacts, type ComplaintFacts } from './complaint-facts.js';
 import { complaintRow, type ComplaintRow } from './complaint-row.js';
-import { type Order, orderedPositionOf, withOrder } from './orders.js';
+import { type Order, orderedPositionOf, ordersAfter } from './orders.js';
 import { watchedFrom } from './unrecorded-duties.js';
 
 /** A duty without the steps that led to its date. */
@@ -51,16 +51,17 @@ export type ComplaintDocument = FoldedComplaint &
 /** One document per complaint: what is known, where it stands, and what is owed by whom until when. */
 export const complaints: Fold<FoldedComplaint, ComplaintDocument, readonly KnownComplaintDuty[]> = {
   name: 'complaints',
-  version: 4,
+  version: 5,
   streams: ['complaint-'],
   idOf: ({ stream }) => complaintIdOf(stream),
   evolve: (document, recorded) => {
     const event = complaintEvent(recorded);
+    const state = evolveComplaint(document?.state ?? initialComplaint, event, recorded.metadata.recordedAt);
     return {
       complaintId: complaintIdOf(recorded.stream),
-      state: evolveComplaint(document?.state ?? initialComplaint, event, recorded.metadata.recordedAt),
-      facts: withComplaintFact(document?.facts ?? noComplaintFacts, event),
-      orders: withOrder(document?.orders ?? [], event),
+      state,
+      facts: complaintFactsAfter(document?.facts ?? noComplaintFacts, event, state),
+      orders: ordersAfter(document?.orders ?? [], event, state),
       updatedAt: utc(recorded.metadata.recordedAt),
     };
   },

@@ -21,7 +21,7 @@ export const overdueComplaintDuties = async (
   asOf: string,
 ): Promise<readonly OverdueComplaintDuty[]> => {
   const found = await rows
-    .find({ watched: { $gt: place ?? '', $lt: utc(asOf) } }, { projection: { facts: 0, row: 0 } })
+    .find({ watched: { $gt: place ?? '', $lt: utc(asOf) } }, { projection: { facts: 0, row: 0, 'state.history': 0 } })
     .sort({ watched: 1 })
     .hint({ watched: 1 })
     .limit(pageLimit)

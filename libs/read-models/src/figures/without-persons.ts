@@ -1,21 +1,21 @@
-import { eventSchemas, isObtainable, type CaseEvent, type CaseState, type LocalDate } from '@app/domain';
+import { eventSchemas, isObtainable, type CaseState, type ComplaintState, type LocalDate } from '@app/domain';
 
-type Entry = CaseState['history'][number];
+type Entry = CaseState['history'][number] | ComplaintState['history'][number];
 
 /**
  * An entry without what is sealed in the log, and without texts. What is left has its shape: a fold reads of the persons how many they are, and
  * whether there is one.
  */
-export const withoutPersons = (entry: Entry): Entry => {
+export const withoutPersons = <One extends Entry>(entry: One): One => {
   const { type, data } = entry.event;
   const sealed = (eventSchemas[type]?.personal ?? []).map(({ at }) => at.split('.'));
   const left = Object.assign({}, told(data, sealed), sideOfAct(entry.event));
   // Of the same type, less what no fold of a figure reads.
-  return { ...entry, event: { type, data: left } as CaseEvent };
+  return { ...entry, event: { type, data: left } };
 };
 
 /** Of the day of an act of family status, only on which side of the day in item 8 it lies. */
-const sideOfAct = (event: CaseEvent): Readonly<{ actOn?: LocalDate }> => {
+const sideOfAct = (event: Entry['event']): Readonly<{ actOn?: LocalDate }> => {
   if (event.type !== 'FamilyActStated' || event.data.actOn === null) return {};
   const { act, actOn } = event.data;
   return { actOn: isObtainable(act, actOn) ? afterAll : beforeAll };

@@ -3,6 +3,7 @@ import {
   adoptFavourableAct,
   complaintEventsOf,
   contestedCase,
+  correctComplaint,
   decideComplaint,
   extendComplaintTerm,
   fileComplaint,
@@ -56,6 +57,21 @@ export const datedComplaint = (complaintId: string): readonly ComplaintEvent[] =
     { type: 'CarryOutDaySet', data: { at, cause, carryOutBy, reason, setOn: at.slice(0, 10), setBy } },
   ];
 };
+
+/** Has its case decided anew; the day of its registration and the one by which that is done were set right afterwards. */
+export const correctedComplaint = (complaintId: string): readonly ComplaintEvent[] =>
+  complaintEventsOf([
+    filing(complaintId),
+    forwardComplaint(),
+    registerComplaint(),
+    decideComplaint({ effect: { kind: 'DECIDE_ANEW', description: 'Anew', carryOutBy: '2025-04-28' } }),
+    correctComplaint({
+      values: [
+        { revision: 2, field: 'registeredOn', is: '2025-04-08' },
+        { revision: 3, field: 'effect.carryOutBy', is: '2025-05-05' },
+      ],
+    }),
+  ]);
 
 /** Met in full before it was sent on. */
 export const settledComplaint = (complaintId: string): readonly ComplaintEvent[] =>

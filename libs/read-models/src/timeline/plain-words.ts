@@ -1,4 +1,5 @@
 import { dutyKey, tengeFromTiyn, type CaseEvent } from '@app/domain';
+import { inWords, valuesInWords } from './corrected-in-words.js';
 
 type Words = { [Type in CaseEvent['type']]: (data: Extract<CaseEvent, { type: Type }>['data']) => string };
 
@@ -66,7 +67,7 @@ const words: Words = {
   AgreementSigned: ({ party, signedOn, concludesAgreement }) =>
     `Agreement signed by the ${parties[party]} on ${signedOn}${concludesAgreement ? '; it is concluded' : ''}`,
   PaymentReceived: ({ amount, paidOn, outstanding }) =>
-    `Payment of ${tengeFromTiyn(amount)} tenge received on ${paidOn}; ${outstanding === 0 ? 'nothing is outstanding' : `${tengeFromTiyn(outstanding)} tenge outstanding`}`,
+    `Payment of ${tengeFromTiyn(amount)} tenge received on ${paidOn}; as known then, ${outstanding === 0 ? 'nothing' : `${tengeFromTiyn(outstanding)} tenge`} was outstanding`,
   PaymentReversed: ({ amount, paidOn, reversedOn }) =>
     `Payment of ${tengeFromTiyn(amount)} tenge of ${paidOn} reversed on ${reversedOn}`,
   ResultIssued: ({ result, issuedOn, issuedTo }) =>
@@ -132,18 +133,6 @@ type Corrected = Extract<CaseEvent, { type: 'CorrectionRecorded' }>['data'];
 const dayInWords = ({ fact, was, is }: NonNullable<Corrected['date']>): string =>
   `the day of "${inWords(fact)}" is ${is}, not ${was}`;
 
-/** Days and amounts are told; texts may name a person. */
-const valuesInWords = (values: Corrected['values']): string =>
-  values
-    .filter(({ field }) => values.length === 1 || field !== 'at')
-    .map(({ event, field, was, is }) => {
-      if (typeof was === 'number' && typeof is === 'number') {
-        return `${field} of "${inWords(event)}" is ${tengeFromTiyn(is)} tenge, not ${tengeFromTiyn(was)}`;
-      }
-      const isDay = [was, is].every((value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)));
-      return isDay ? `${field} of "${inWords(event)}" is ${is}, not ${was}` : `${field} of "${inWords(event)}"`;
-    })
-    .join('; ');
 /** What an event said where it needed a year without calendar. */
 const pending = 'a day that no calendar told yet';
 
@@ -152,9 +141,6 @@ const onDay = (day: string | null): string => `on ${day ?? pending}`;
 const orPending = (day: string | null): string => day ?? pending;
 
 const placeOf = (paragraph: string): string => paragraph.replace(/^App /, 'Appendix ').replace(/^(?=\d)/, 'paragraph ');
-
-/** `ApplicationRegistered` as "application registered". */
-const inWords = (type: string): string => type.replaceAll(/(?<!^)[A-Z]/g, ' $&').toLowerCase();
 
 /** As "6 found, 10 nothing found". */
 const outcomesIn = (answers: readonly Readonly<{ outcome: keyof typeof outcomes }>[]): string =>

@@ -10,6 +10,7 @@ import {
   type Calendars,
   type CaseEvent,
   type ComplaintEvent,
+  type ComplaintState,
   type HistoryPoint,
 } from '@app/domain';
 import type { Recorded } from '@app/event-store';
@@ -39,12 +40,13 @@ export const upTo = ({ complaint, case: ofCase, calendar }: TrailHistories, posi
 /** Makes the trail of a complaint; null before it was filed. Pure. Throws `calendar-year-missing` and `rulebook-unknown`. */
 export const makeTrail = (histories: TrailHistories): Trail | null => {
   const calendars = calendarsFrom(histories.calendar);
-  const filed = histories.complaint.find((event) => event.type === 'ComplaintFiled');
   const complaint = foldComplaint(histories.complaint, calendars);
-  if (filed?.type !== 'ComplaintFiled' || !complaint) return null;
+  const last = histories.complaint.at(-1);
+  if (!last || !complaint) return null;
   const after = foldCase(histories.case, { calendars });
   const duties = after?.duties ?? [];
-  const contestedAt = contestedMoment(filed.data, duties, filed.metadata.effectiveAt);
+  const contestedAt = contestedAtOf(complaint.state, duties);
+  if (contestedAt === null) return null;
   return {
     complaint: complaintViewOf(complaint),
     events: histories.complaint.map((event) => entryOf(event, complaintInPlainWords(event))),
@@ -54,7 +56,7 @@ export const makeTrail = (histories: TrailHistories): Trail | null => {
     ...knownAndSince(histories, calendars, { after, contestedAt }),
     actors: actorsOf(histories.case, histories.complaint),
     madeFrom: {
-      complaint: sourceOf(histories.complaint.at(-1) ?? filed),
+      complaint: sourceOf(last),
       case: histories.case.slice(-1).map(sourceOf)[0] ?? null,
       calendarCorrections: calendars.changes.length,
     },
@@ -72,6 +74,12 @@ export const makeTrailAsDecided = (histories: TrailHistories): TrailAsDecided | 
 
 /** What a complaint ends with; what a court says comes after. */
 const ends: ReadonlySet<ComplaintEvent['type']> = new Set(['ComplaintDecided', 'FavourableActAdopted']);
+
+/** By the day and the words that are right; null before it was filed. */
+const contestedAtOf = ({ filing, moments }: ComplaintState, duties: CaseThen['duties']): string | null => {
+  const filedAt = moments.ComplaintFiled;
+  return filing === null || filedAt === undefined ? null : contestedMoment(filing, duties, filedAt);
+};
 
 const calendarsFrom = (events: TrailHistories['calendar']): Calendars =>
   calendarsOf(events.reduce(calendarDecider.evolve, calendarDecider.initial).changes);

@@ -36,6 +36,7 @@ describe('a complaint (R-83, para 12)', () => {
           learnedOn: '2025-04-03',
           receivedOn: '2025-04-04',
           filingTermNotice: null,
+          contestedNotice: null,
           registrationOwed: true,
         },
       },
@@ -209,4 +210,28 @@ describe('the three months for a complaint (R-83, APPC 92)', () => {
       `The three months for a complaint (APPC 92) ended on ${until}; that is no ground to refuse it, and the term may be restored.`,
     ),
   );
+});
+
+describe('what the file of the case does not bear (R-83, A36)', () => {
+  const noted = (contested: Partial<typeof anAction>, decidedOn: string | null) => {
+    const about = { ...anAction, ...contested };
+    const [filed] = complaintEventsOf([
+      fileComplaint({ contested: about, contestedCase: { ...contestedCase, decidedOn } }),
+    ]);
+    return filed?.type === 'ComplaintFiled' ? filed.data.contestedNotice : undefined;
+  };
+
+  it('is told of a decision that was not made by that day, and of an action before the application, and never refused', () => {
+    const decision = { kind: 'DECISION', on: '2025-04-02' } as const;
+    const noDecision =
+      'The case has no decision of that day or before; whoever considers the complaint asks which decision is meant.';
+    expect(noted(decision, null)).toBe(noDecision);
+    expect(noted(decision, '2025-04-03')).toBe(noDecision);
+    expect(noted(decision, '2025-04-02')).toBeNull();
+    expect(noted({ on: '2025-03-02' }, null)).toBe(
+      'What is contested lies before the application; whoever considers the complaint asks whether this case is meant.',
+    );
+    expect(noted({ on: '2025-03-03' }, null)).toBeNull();
+    expect(noted(silence, null)).toBeNull();
+  });
 });

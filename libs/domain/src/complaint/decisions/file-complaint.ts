@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill/implementation';
 import { isAfter, localDateOf } from '../../calendar/zones.js';
 import type { CaseSettings } from '../../case/case.settings.js';
 import type { LocalDate } from '../../case/case.types.js';
+import { noticeOf } from '../../case/notices.js';
 import { parseIin } from '../../identity/iin.js';
 import { refusePending } from '../../duties/pending.js';
 import { refuse } from '../../refusals/refuse.js';
@@ -13,6 +14,7 @@ import type { FileComplaint } from '../complaint.commands.js';
 import type { ComplaintEvent } from '../complaint.events.js';
 import type { ComplaintState } from '../complaint.state.js';
 import type { Contested } from '../complaint.types.js';
+import type { ContestedCase } from '../contested-case.js';
 
 /**
  * Files a complaint against a decision, action or inaction of the provider (R-83, para 12). The three months of APPC 92
@@ -55,6 +57,7 @@ export const fileComplaint = (
         learnedOn,
         receivedOn,
         filingTermNotice: filingTermNotice(learnedOn, receivedOn),
+        contestedNotice: contestedNotice(contested, contestedCase),
         registrationOwed: settings.complaintRegistrationOwed,
       },
     },
@@ -110,9 +113,18 @@ const assertNoDuty = (rule: string | null, { terms, instalments, complaintTerms 
 
 const isNamed = ({ kind, on, rule }: Contested): boolean => (kind === 'INACTION' ? rule !== null : on !== null);
 
-const filingTermNotice = (learnedOn: LocalDate, receivedOn: LocalDate): string | null => {
+/** Told where the three months of APPC 92 had passed. */
+export const filingTermNotice = (learnedOn: LocalDate, receivedOn: LocalDate): string | null => {
   const until = Temporal.PlainDate.from(learnedOn).add({ months: 3 }).toString();
-  return receivedOn > until
-    ? `The three months for a complaint (APPC 92) ended on ${until}; that is no ground to refuse it, and the term may be restored.`
-    : null;
+  return receivedOn > until ? noticeOf('complaintTermPassed', { until }) : null;
+};
+
+/** Told where the file of the case does not bear what is contested: no passage allows to refuse the complaint for that (A36). */
+export const contestedNotice = (
+  { kind, on }: Contested,
+  { filedOn, decidedOn }: Pick<ContestedCase, 'filedOn' | 'decidedOn'>,
+): string | null => {
+  if (on === null) return null;
+  if (kind === 'DECISION' && (decidedOn === null || decidedOn > on)) return noticeOf('decisionNotRecorded');
+  return on < filedOn ? noticeOf('contestedBeforeFiling') : null;
 };

@@ -58,6 +58,7 @@ const terms: Terms = {
   WORKING: 'a working day',
   A_TEXT: 'a text',
   AN_AMOUNT: 'an amount of tenge with two decimals',
+  A_WHOLE_NUMBER: 'a whole number',
   A_DAY: 'a day as year-month-day',
   AN_INSTANT: 'a moment with its offset from UTC',
   person: 'person',

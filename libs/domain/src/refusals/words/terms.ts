@@ -30,7 +30,7 @@ type Part =
 type DayKind = 'OFF' | 'WORKING';
 
 /** How a value of a correction is written. */
-type ValueForm = 'A_TEXT' | 'AN_AMOUNT' | 'A_DAY' | 'AN_INSTANT';
+type ValueForm = 'A_TEXT' | 'AN_AMOUNT' | 'A_DAY' | 'AN_INSTANT' | 'A_WHOLE_NUMBER';
 
 /** The words of code that stand in sentences of refusals, and how a language says each. */
 export type Terms = Readonly<
