@@ -80,5 +80,10 @@ export const commandTitles: Readonly<Record<CaseFormName | ComplaintFormName, Sa
   DecideComplaint: said('Decide the complaint', 'Принять решение по жалобе', 'Шағым бойынша шешім қабылдау'),
   FileCourtAppeal: said('Record an appeal to a court', 'Внести обращение в суд', 'Сотқа жүгінуді енгізу'),
   RecordCourtRuling: said('Record the ruling of a court', 'Внести судебный акт', 'Сот актісін енгізу'),
+  CorrectComplaint: said(
+    'Correct the record of the complaint',
+    'Исправить запись по жалобе',
+    'Шағым бойынша жазбаны түзету',
+  ),
   SetCarryOutDay: said('Name the day to decide anew', 'Назначить день нового решения', 'Жаңа шешім күнін белгілеу'),
 };

@@ -11,7 +11,8 @@ import type { ComplaintEvent } from './complaint.events.js';
 import type { FiledComplaint } from './complaint.state.js';
 import { addressees, orderCauses } from './complaint.types.js';
 
-type DoneByPeople = Exclude<LaterComplaintCommand['type'], 'RecordDutyMissed'>;
+/** What the watch records, and what sets an entry right, is no next step. */
+type DoneByPeople = Exclude<LaterComplaintCommand['type'], 'RecordDutyMissed' | 'CorrectComplaint'>;
 
 /** As `CaseAction`, of a complaint. */
 export type ComplaintAction = Readonly<{
