@@ -52,6 +52,7 @@ export const russianTitles: Titles = {
   CourtAppealFiled: 'Подано обращение в суд',
   CourtRulingRecorded: 'Внесен судебный акт',
   CarryOutDaySet: 'Назначен день нового решения',
+  ComplaintCorrected: 'Исправлена запись по жалобе',
 };
 
 /** What each event is called in Kazakh. */
@@ -103,4 +104,5 @@ export const kazakhTitles: Titles = {
   CourtAppealFiled: 'Сотқа жүгінілді',
   CourtRulingRecorded: 'Сот актісі енгізілді',
   CarryOutDaySet: 'Жаңа шешім күні белгіленді',
+  ComplaintCorrected: 'Шағым бойынша жазба түзетілді',
 };

@@ -128,6 +128,18 @@ export const fieldSentences: readonly Sentence[] = [
     'укажите одну точку: ревизию, recordedAt или effectiveAt вместе с knownAt',
     'бір нүктені көрсетіңіз: ревизия, recordedAt немесе knownAt дегенмен бірге effectiveAt',
   ],
+  [
+    'is no IIN: its birth date, century or check digit is not right',
+    'не является ИИН: неверны дата рождения, век или контрольная цифра',
+    'ЖСН емес: туған күні, ғасыры немесе бақылау саны дұрыс емес',
+  ],
+  [
+    'is missing: a {} acts for one office',
+    'не указан: роль {} действует от одного отдела',
+    'көрсетілмеген: {} рөлі бір бөлім атынан әрекет етеді',
+  ],
+  ['is none of the offices of this system', 'в этой системе такого отдела нет', 'бұл жүйеде мұндай бөлім жоқ'],
+  ['must be a name without blanks', 'должно быть именем без пробелов', 'бос орынсыз атау болуы тиіс'],
   ['names no office', 'такого отдела нет', 'мұндай бөлім жоқ'],
   [
     'no value of these events is sealed at or by "{}"',

@@ -30,6 +30,11 @@ export const problemSentences: readonly Sentence[] = [
     'If-Match: тырнақшадағы ревизия, мысалы "3".',
   ],
   [
+    'This command cannot be tried: send it without `Prefer: validate-only`.',
+    'Эту команду нельзя проверить заранее: отправьте ее без `Prefer: validate-only`.',
+    'Бұл пәрменді алдын ала тексеруге болмайды: оны `Prefer: validate-only` жазбасынсыз жіберіңіз.',
+  ],
+  [
     'More commands wait than can be taken on; nothing was recorded.',
     'Ожидает слишком много команд; ничего не записано.',
     'Күтіп тұрған пәрмен тым көп; ештеңе жазылған жоқ.',
