@@ -22,15 +22,16 @@ const parts: readonly Part[] = ['write', 'read', 'pages', 'access', 'verify'];
 /** About how many events a sample case has, its claim and its complaint included. */
 const eventsOfCase = 15.5;
 
-export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --memory-events N] [--scale 1000,10000] [--only write,read,pages,access,verify]
+export const usage = `npm run bench -- [--json] [--seconds 5] [--cases 2000 | --events N] [--scale 1000,10000] [--only write,read,pages,access,verify]
 
   --seconds N           how long each load of the write side, and each list, is measured
   --cases N             sample cases that the projector is measured over, its memory with it
-  --memory-events N     the same, as a number of events
+  --events N            the same, as a number of events (also --memory-events)
   --scale N,N,…         over how many cases the pages of the lists, and the figures, are measured
   --only PART,…         write: commands; read: subscription, bulkWrite, projector, rebuild, what-if; pages: the lists, and the figures;
                         access: what the record of who looked adds to lists in clear, over two apis
-                        verify: the whole log of --cases, on an embedded event store, beside a bare loop that parses and hashes the same bytes
+                        verify: a log of so many events, and one of ten times as many: verified over the wire and by its file, beside bare loops that parse
+                        and hash the same bytes, with the memory of each; the tree over it, and the size of its tiles
   --rate N              how many lists a second the record of who looked is measured at; 100 where absent
   --json                one JSON document instead of a text
 
@@ -46,6 +47,7 @@ export const benchArguments = (argv: readonly string[]): BenchArguments | null =
       seconds: { type: 'string', default: '5' },
       cases: { type: 'string', default: '2000' },
       'memory-events': { type: 'string' },
+      events: { type: 'string' },
       scale: { type: 'string', default: '1000,10000' },
       only: { type: 'string', default: parts.join(',') },
       rate: { type: 'string', default: '100' },
@@ -53,7 +55,7 @@ export const benchArguments = (argv: readonly string[]): BenchArguments | null =
     },
   });
   if (values.help) return null;
-  const events = values['memory-events'];
+  const events = values['memory-events'] ?? values.events;
   const cases =
     events === undefined
       ? atLeastOne('cases', values.cases)

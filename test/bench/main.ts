@@ -41,7 +41,10 @@ const run = async (asked: BenchArguments): Promise<BenchReport> => {
   const pages = await asks('pages', () => measurePages(servers, asked.scales, { seconds: asked.seconds, progress }));
   const writeSide = await asks('write', () => measureWriteSide(servers, folder.path, { ...asked, progress }));
   const access = await asks('access', () => measureAccess(servers, folder.path, { ...asked, progress }));
-  const verifying = await asks('verify', () => measureVerification(folder.path, asked.events));
+  const verifying = await asks('verify', () => {
+    progress('verification');
+    return measureVerification(servers.mongoUrl, folder.path, asked.events);
+  });
   return {
     machine: { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), node: process.version },
     servers: {

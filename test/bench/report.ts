@@ -13,7 +13,7 @@ export type BenchReport = Readonly<{
   readSide: ReadSide | null;
   pages: readonly PagesAt[] | null;
   access: AccessCost | null;
-  verifying: VerifyingSpeed | null;
+  verifying: readonly VerifyingSpeed[] | null;
 }>;
 
 /** The report as people read it: absolute figures, and what matters: the ratios. */
@@ -24,7 +24,7 @@ export const asText = ({ servers, writeSide, readSide, pages, access, verifying 
     ...(readSide ? readLines(readSide) : []),
     ...(pages ? pageLines(pages) : []),
     ...(access ? accessLines(access) : []),
-    ...(verifying ? verifyingLines(verifying) : []),
+    ...(verifying ?? []).flatMap(verifyingLines),
   ].join('\n');
 
 const writeLines = ({ rawAppend, pipeline, http, bareRoute, ratios }: WriteSide): readonly string[] => [
@@ -52,10 +52,20 @@ const readLines = (side: ReadSide): readonly string[] => [
   `what-if over ${side.whatIf.cases} open cases: ${side.whatIf.seconds} s, of which reading ${side.whatIf.readingSeconds} s; the first time ${side.whatIf.firstSeconds} s   (aim 2)`,
 ];
 
-const verifyingLines = (speed: VerifyingSpeed): readonly string[] => [
+const verifyingLines = ({
+  events,
+  bare,
+  bareOverWire,
+  overWire,
+  byFile,
+  memory,
+  tree,
+}: VerifyingSpeed): readonly string[] => [
   '',
-  `verification of ${speed.events} events: ${Math.round(speed.verifiedPerSecond)} events/s; parsed and hashed alone ${Math.round(speed.barePerSecond)} events/s; ratio ${speed.toBare.toFixed(2)}   (aim 0.5)`,
-  `processor time an event: ${Math.round(speed.verifiedCpu)} us, of which reading by the client ${Math.round(speed.readCpu)} us; parsed and hashed alone ${Math.round(speed.bareCpu)} us; ${Math.round(speed.memory)} MiB more at the most`,
+  `verification of ${events} events, by file ${byFile.perSecond}/s, over the wire ${overWire.perSecond}/s; parsed and hashed alone ${bare.perSecond}/s, read over the wire for that ${bareOverWire.perSecond}/s`,
+  `  to parsed and hashed alone: by file ${byFile.toBare}, over the wire ${overWire.toBare}   (aim 0.5); over the wire to the same read over the wire ${(overWire.perSecond / bareOverWire.perSecond).toFixed(2)}`,
+  `  processor time an event: by file ${byFile.cpu} us, over the wire ${overWire.cpu} us; parsed and hashed alone ${bare.cpu} us, with reading over the wire ${bareOverWire.cpu} us; ${memory} MiB more at the most`,
+  `  tree: ${tree.perSecond} entries/s taken in, ${(tree.bytesPerMillion / 2 ** 20).toFixed(1)} MiB of tiles a million entries`,
 ];
 
 const pageLines = (pages: readonly PagesAt[]): readonly string[] => [

@@ -15,5 +15,7 @@ it('the bench measures every part of the system', async () => {
   expect(readSide).toMatchObject({ events: expect.any(Number) });
   expect(pages).toHaveLength(1);
   expect(access).toMatchObject({ perSecond: 100, rows: 50, addedAtP95: expect.any(Number) });
-  expect(verifying).toMatchObject({ events: 31 });
+  expect(verifying).toMatchObject([{ events: 31 }, { events: 310 }]);
+  for (const { bare, bareOverWire, overWire, byFile, tree } of verifying ?? [])
+    for (const { perSecond } of [bare, bareOverWire, overWire, byFile, tree]) expect(perSecond).toBeGreaterThan(0);
 }, 240_000);

@@ -4,7 +4,7 @@ export { type StoppedLog, stoppedLog } from './names/stopped-log.js';
 export { ProofLog } from './proof-log.js';
 export { type CosignedHead, type EventProof, ProofLogReader, type ProofLogStanding } from './proof-log-reader.js';
 export { openProofStores, type ProofStores } from './proof-stores.js';
-export { TreeTakenOver } from './tree/tree-builder.js';
+export { TreeBuilder, TreeTakenOver } from './tree/tree-builder.js';
 export { witnessesOf } from './witnesses/witnesses-of.js';
 export { type LogFault, logFaults, type LogVerification, type WitnessAsked } from './verify/log-verification.js';
 export { VerificationStore } from './verify/verification-store.js';
