@@ -164,10 +164,32 @@ describe('the record of who looked', () => {
     expect(await looks(`case=${caseId}&actor=${sub}`)).toHaveLength(2);
   });
 
+  it('holds a search for a person by number, whose number stands in no address', async () => {
+    const sub = 'searcher';
+    const found = await system.post('/cases/search', { q: applicant, limit: 200 }, { sub, ...fresh() });
+    expect(found.status).toBe(200);
+    expect(found.body.items.map((row: { caseId: string }) => row.caseId)).toContain(caseId);
+    expect(found.body.nextCursor === null || !atob(found.body.nextCursor).includes(applicant)).toBe(true);
+    const nobody = await system.post('/cases/search', { q: '8803 0540 0224' }, { sub, ...fresh() });
+    expect([nobody.status, nobody.body.items]).toEqual([200, []]);
+    const inAddress = await system.get(`/cases?q=${applicant}`, { sub });
+    expect([problem(inAddress), inAddress.text.includes('POST /api/v1/cases/search')]).toEqual([
+      '422 fields-invalid',
+      true,
+    ]);
+    expect(inAddress.text).not.toContain(applicant);
+    const seenThen = await looks(`actor=${sub}`);
+    expect(seenThen.map(({ what, outcome }) => [what, outcome])).toEqual([
+      ['POST /api/v1/cases/search', 'SHOWN'],
+      ['POST /api/v1/cases/search', 'SHOWN'],
+    ]);
+    expect(seenThen[1]!['subjects']).not.toHaveLength(0);
+  });
+
   it('holds tries that were refused, too', async () => {
     const sub = 'curious';
     await system.get(`/cases/${caseId}?unmask=true`, { ...auditor, sub });
-    await system.get(`/cases?q=${applicant}`, { ...auditor, sub });
+    await system.post('/cases/search', { q: applicant }, { ...auditor, sub });
     await system.get(`/audit/cases/${caseId}/events`, { sub });
     await system.get(`/cases/${caseId}`, { office: 'astana-esil', sub, ...fresh() });
     const found = await looks(`actor=${sub}`);

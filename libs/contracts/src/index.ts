@@ -95,7 +95,8 @@ export {
   SignTransferDeedDto,
 } from './casework/transfer.dto.js';
 export { unknownField } from './http/check-extent.js';
-export { checkFields } from './http/check-fields.js';
+export { checkFields, type InvalidField } from './http/check-fields.js';
+export { isNumberField } from './http/fields/field.js';
 export {
   AdoptFavourableActDto,
   CorrectComplaintDto,
@@ -135,7 +136,7 @@ export { ForecastDto, ForecastItemDto, ForecastPageDto, PastCasesDto } from './m
 export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.dto.js';
 export { ExportsDto } from './monitoring/exports.dto.js';
 export { ExportQuery } from './monitoring/exports.dto.js';
-export { CasesQuery, DutiesQuery, ListQuery, LongListQuery, WhyQuery } from './casework/queries.js';
+export { CasesQuery, DutiesQuery, ListQuery, LongListQuery, SearchCasesDto, WhyQuery } from './casework/queries.js';
 export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
 export { LanguageQuery } from './http/language.query.js';
 export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';

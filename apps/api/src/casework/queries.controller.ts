@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,13 +12,15 @@ import {
   WhyQuery,
   ListQuery,
   LongListQuery,
+  SearchCasesDto,
   TimelinePageDto,
   SpokenUnmaskQuery,
+  UnmaskQuery,
   WhyDto,
 } from '@app/contracts';
 import { ActionsOfCase, CaseNotFound, hidden } from '@app/application';
 import { ProblemError } from '@app/platform';
-import { iinSought, looksForAPerson, type WorklistRow } from '@app/read-models';
+import { iinSought, looksForAPerson, type WorklistRequest, type WorklistRow } from '@app/read-models';
 import type { Looking } from '../http/access/looking.js';
 import { seenCase } from '../http/access/persons.js';
 import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
@@ -42,15 +44,24 @@ export class CaseQueriesController {
   @AllowToSeePersons('case:read')
   @ApiOperation({ summary: 'List cases: the worklist' })
   @ApiOkResponse({ type: CasePageDto })
-  async list(
+  list(
     @Query() { overdue, unmask: _unmask, ...query }: CasesQuery,
     @Asking() asking: QueryRequest,
   ): Promise<CasePageDto> {
-    const { looking, now } = asking;
-    if (looksForAPerson(query.q)) lookUp(query.q, looking);
-    const request = { ...query, now, officeId: officeOf(query.officeId, asking), overdue: flagOf(overdue) };
-    const { applicants, ...page } = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
-    return { ...page, items: page.items.map((row) => rowAnswer(row, applicants.get(row.caseId), looking)) };
+    return this.#page({ ...query, overdue: flagOf(overdue) }, asking);
+  }
+
+  @Post('search')
+  @HttpCode(200)
+  @AllowToSeePersons('case:read')
+  @ApiOperation({ summary: 'List cases by what stands in no address: the IIN of an applicant' })
+  @ApiOkResponse({ type: CasePageDto })
+  search(
+    @Body() sought: SearchCasesDto,
+    @Asking() asking: QueryRequest,
+    @Query() _query: UnmaskQuery,
+  ): Promise<CasePageDto> {
+    return this.#page(withoutNulls(sought), asking);
   }
 
   @Get(':caseId')
@@ -150,7 +161,21 @@ export class CaseQueriesController {
     const { revision, attribution } = visibleCase(found, caseId, asking);
     return { caseId, revision, ...attribution };
   }
+
+  /** One page of the worklist, and who is looked for in it on record. */
+  async #page(filters: Omit<WorklistRequest, 'now'>, asking: QueryRequest): Promise<CasePageDto> {
+    const { looking, now } = asking;
+    if (looksForAPerson(filters.q)) lookUp(filters.q, looking);
+    const request = { ...filters, now, officeId: officeOf(filters.officeId, asking) };
+    const { applicants, ...page } = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
+    return { ...page, items: page.items.map((row) => rowAnswer(row, applicants.get(row.caseId), looking)) };
+  }
 }
+
+/** A body may say null of what it leaves out. */
+const withoutNulls = <T extends object>(body: T): T =>
+  // What is left has the types that it had.
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as T;
 
 /** What was found of a case, where it is of the caller's office. Throws `CaseNotFound`. */
 const visibleCase = <T extends Readonly<{ officeId: string | null }>>(

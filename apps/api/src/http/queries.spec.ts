@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { InvalidCursor, type CaseView, type WorklistRow } from '@app/read-models';
+import type { CaseView } from '@app/read-models';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { casesOf, caseView, sampleCaseId, samplePerson } from '../testing/sample-case-view.js';
 import type { Role } from '@app/platform';
@@ -176,61 +176,5 @@ describe('a case', () => {
     await api.close();
     api = await inProcessApi({ cases: casesOf(null) });
     expect(await get(`/cases/${caseId}`, 'auditor')).toMatchObject({ status: 404, body: { code: 'case-not-found' } });
-  });
-});
-
-describe('the worklist', () => {
-  const row = { caseId, applicantName: 'Testova Aigerim', applicantIinMasked: '0101****0004' } as WorklistRow;
-  /** Holds one row, of this office. */
-  const worklist = (asked: unknown[] = []) => ({
-    page: async (request: Readonly<{ officeId?: string | undefined }>) => {
-      asked.push(request);
-      const isOf = request.officeId === undefined || request.officeId === 'almaty-bostandyk';
-      return isOf
-        ? { items: [row], nextCursor: 'next', position: 900, applicants: new Map([[row.caseId, '010115100004']]) }
-        : { items: [], nextCursor: null, position: 900, applicants: new Map() };
-    },
-  });
-
-  it('asks for the office of who is bound to one, and passes the filters on', async () => {
-    const asked: unknown[] = [];
-    api = await inProcessApi({ worklist: worklist(asked) });
-    const { body } = await get('/cases?status=PAID&overdue=true&limit=20&q=REG-1&sort=submitted');
-    expect(asked).toMatchObject([
-      { officeId: 'almaty-bostandyk', status: 'PAID', overdue: true, limit: 20, q: 'REG-1', sort: 'submitted' },
-    ]);
-    expect(body).toEqual({ items: [row], nextCursor: 'next', position: 900 });
-  });
-
-  it('shows nothing of another office to who is bound to one', async () => {
-    api = await inProcessApi({ worklist: worklist() });
-    expect((await get('/cases?officeId=aktobe')).body).toEqual({ items: [], nextCursor: null, position: 900 });
-  });
-
-  it('hides names from who does not need them, and lets them look for no person', async () => {
-    api = await inProcessApi({ worklist: worklist() });
-    expect((await get('/cases', 'auditor')).body.items).toEqual([{ ...row, applicantName: '***' }]);
-    for (const q of ['Testova', '010115100004', '%20010115100004']) {
-      expect(await get(`/cases?q=${q}`, 'auditor')).toMatchObject({
-        status: 403,
-        body: { permission: 'personal-data:read' },
-      });
-    }
-    expect(await get('/cases?q=REG-2025-1', 'auditor')).toMatchObject({ status: 200 });
-  });
-
-  it('refuses a cursor of another list and fields that it does not know, each with its path', async () => {
-    api = await inProcessApi({
-      worklist: {
-        page: async () => {
-          throw new InvalidCursor('of another list');
-        },
-      },
-    });
-    expect(await get('/cases?cursor=abc')).toMatchObject({ status: 422, body: { errors: [{ path: 'cursor' }] } });
-    expect(await get('/cases?limit=201&owner=x')).toMatchObject({
-      status: 422,
-      body: { errors: [{ path: 'owner' }, { path: 'limit', message: 'must be at most 200' }] },
-    });
   });
 });

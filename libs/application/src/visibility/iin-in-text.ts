@@ -10,16 +10,25 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 export const withoutIins = (text: string): string =>
   text.length < 12 || uuid.test(text) ? text : text.replace(twelveDigits, (found) => maskedIfIin(found));
 
-/** Whether a text holds a valid IIN, however it is written. */
+/** Whether a text holds a valid IIN, however it is written, or is one with whatever stands between its digits. */
 export const looksLikeIin = (text: string): boolean => {
-  const plain = text.normalize('NFKC');
-  return withoutIins(plain) !== plain;
+  const plain = text.normalize('NFKC').replace(invisible, '');
+  return withoutIins(plain) !== plain || isIin(plain.replace(between, ''));
 };
 
+const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
+
+/** What people put between digits. */
+const between = /[\s\p{Pd}.,/_]/gu;
+
 const maskedIfIin = (found: string): string => {
-  const digits = found.replace(/\P{Nd}/gu, '').replace(/\p{Nd}/gu, digitOf);
-  return isValidIin(digits, { acceptForeigners: true }) ? maskIin(digits) : found;
+  const text = found.replace(/\P{Nd}/gu, '');
+  return isIin(text) ? maskIin(decimal(text)) : found;
 };
+
+const isIin = (text: string): boolean => isValidIin(decimal(text), { acceptForeigners: true });
+
+const decimal = (text: string): string => text.replace(/\p{Nd}/gu, digitOf);
 
 /** Unicode puts the ten digits of a script in a row, 0 first. */
 const digitOf = (digit: string): string => {

@@ -53,6 +53,14 @@ describe('an IIN in a text', () => {
     expect(looksLikeIin(`about ${text}, please`)).toBe(true),
   );
 
+  it.each([
+    '010115-100004',
+    '0 1 0 1 1 5 - 1 0 0 0 0 4',
+    '0101\u115f15100004',
+    '01011510000\u2074',
+    '\u0660\u0661\u0660115100004',
+  ])('is found where a text is nothing else: %s', (text) => expect(looksLikeIin(text)).toBe(true));
+
   it.each(['0b8f1f4e-3f6c-5a9e-8d8b-010115100004', '2025-03-07T06:30:00.000Z', '123456789012', `REG-${iin}`])(
     'is not seen in what is none: %s',
     (text) => expect(withoutIins(text)).toBe(text),

@@ -1,3 +1,4 @@
+import { ApiSchema } from '@nestjs/swagger';
 import {
   routes,
   obliged,
@@ -11,7 +12,7 @@ import {
   type Route,
 } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
-import { TextField, ChoiceField } from '../http/fields/values.js';
+import { TextField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
 import { LanguageQuery } from '../http/language.query.js';
 import { UnmaskField } from '../http/unmask.query.js';
@@ -35,10 +36,7 @@ export class LongListQuery {
 }
 
 /** Narrows the worklist; what is left out does not. */
-export class CasesQuery extends ListQuery {
-  @UnmaskField()
-  readonly unmask?: 'true' | 'false';
-
+class CaseFilters {
   @ChoiceField(caseStatuses, { optional: true, about: 'Only cases with this last step.' })
   readonly status?: CaseStatus;
 
@@ -61,6 +59,24 @@ export class CasesQuery extends ListQuery {
   @LocalDateField({ optional: true, about: 'Only cases whose next duty is due before this day.' })
   readonly dueBefore?: string;
 
+  @ChoiceField(['due', 'submitted'], {
+    optional: true,
+    about: '`due`: what is due first comes first. `submitted`: the newest comes first. Absent: `due`.',
+  })
+  readonly sort?: 'due' | 'submitted';
+
+  @TextField({ ...words.cursor, max: 1000, optional: true })
+  readonly cursor?: string;
+}
+
+/** The same in an address, where no IIN may stand. */
+export class CasesQuery extends CaseFilters {
+  @UnmaskField()
+  readonly unmask?: 'true' | 'false';
+
+  @QueryNumberField({ ...words.limit, min: 1, max: 200, optional: true })
+  readonly limit?: number;
+
   @ChoiceField(['true', 'false'], {
     optional: true,
     about: '`true`: only cases with a duty past due now. `false`: only cases without one. Absent: both.',
@@ -71,15 +87,29 @@ export class CasesQuery extends ListQuery {
     max: 200,
     optional: true,
     about:
+      'Searches for a case id or a registration number in full, else for names that begin so (the list is then sorted by name). An IIN is refused, as addresses end in logs: `POST /api/v1/cases/search` takes one.',
+  })
+  readonly q?: string;
+}
+
+@ApiSchema({ description: 'Narrows the worklist as its address does; what is looked for stands in no log.' })
+export class SearchCasesDto extends CaseFilters {
+  @WholeNumberField({ ...words.limit, min: 1, max: 200, optional: true })
+  readonly limit?: number;
+
+  @FlagField({
+    optional: true,
+    about: 'true: only cases with a duty past due now. false: only cases without one. Absent: both.',
+  })
+  readonly overdue?: boolean;
+
+  @TextField({
+    max: 200,
+    optional: true,
+    about:
       'Searches for a case id, a registration number or an IIN, each in full, else for names that begin so (the list is then sorted by name).',
   })
   readonly q?: string;
-
-  @ChoiceField(['due', 'submitted'], {
-    optional: true,
-    about: '`due`: what is due first comes first. `submitted`: the newest comes first. Absent: `due`.',
-  })
-  readonly sort?: 'due' | 'submitted';
 }
 
 /** Narrows the deadline board. */

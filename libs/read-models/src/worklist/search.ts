@@ -13,22 +13,25 @@ export const searchFor = (q: string | undefined): Search | null => {
   const words = sought(q ?? '');
   if (words === '') return null;
   return isKey(words)
-    ? { by: 'key', filter: { keys: words } }
+    ? { by: 'key', filter: { keys: { $in: [...new Set([words, joined(words)])] } } }
     : { by: 'name', filter: { nameOrder: { $gte: words, $lt: `${words}${afterEveryLetter}` } } };
 };
 
 /** Whether a search finds cases by their applicant, by name or IIN: told of the very words that are compared. */
 export const looksForAPerson = (q: string | undefined): boolean => {
   const words = sought(q ?? '');
-  return words !== '' && (!isKey(words) || /^\d{12}$/.test(words));
+  return words !== '' && (!isKey(words) || iinSought(q).length > 0);
 };
 
 /** The IIN that a search looks for; none where it looks for something else. */
 export const iinSought = (q: string | undefined): readonly string[] => {
-  const words = sought(q ?? '');
+  const words = joined(sought(q ?? ''));
   return /^\d{12}$/.test(words) ? [words] : [];
 };
 
 const isKey = (words: string): boolean => /\d/.test(words);
+
+/** As people write a long number: in groups. */
+const joined = (words: string): string => words.replace(/[\s\p{Pd}.,/_]/gu, '');
 
 const afterEveryLetter = '\uffff';

@@ -21,10 +21,16 @@ describe('what is looked for', () => {
     expect(digits.filter((digit) => !/^[0-9]$/.test(sought(digit)))).toEqual([]);
   });
 
-  it.each(['Testova', '010115100004', ' 010115100004 ', '01011510000\u2074', '\u0660\u0661\u0660115100004', '\uff0e'])(
-    'is a person: %j',
-    (q) => expect(looksForAPerson(q)).toBe(true),
-  );
+  it.each([
+    'Testova',
+    '010115100004',
+    ' 010115100004 ',
+    '0101 1510 0004',
+    '010115-100004',
+    '01011510000\u2074',
+    '\u0660\u0661\u0660115100004',
+    '\uff0e',
+  ])('is a person: %j', (q) => expect(looksForAPerson(q)).toBe(true));
 
   it.each([undefined, 'REG-2025-1', '0101151000041', '01011510004', '0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11', '\u2460'])(
     'is no person: %j',

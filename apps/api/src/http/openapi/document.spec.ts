@@ -47,6 +47,7 @@ const recordsNothing: readonly string[] = [
   '/api/v1/what-if',
   '/api/v1/audit/verify',
   '/api/v1/audit/access/search',
+  '/api/v1/cases/search',
   '/api/v1/audit/subjects/extract',
   '/api/v1/admin/outbound/{recordId}/retry',
   '/api/v1/admin/projections/{name}/older/drop',

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
@@ -21,9 +22,8 @@ export type DeclaredField = Readonly<{ schema: Schema; optional: boolean; exampl
 const key = Symbol('field');
 
 /** Throws where a field of a body was declared by something else than the decorators beside this. */
-export const declaredField = ({ prototype }: Shape, name: string): DeclaredField => {
-  // only `field` defines it
-  const declared = Reflect.getMetadata(key, prototype as object, name) as DeclaredField | undefined;
+export const declaredField = (shape: Shape, name: string): DeclaredField => {
+  const declared = declaredIn(shape, name);
   if (declared === undefined) throw new Error(`the field ${name} is not declared`);
   return declared;
 };
@@ -45,3 +45,11 @@ export const field = (
     Reflect.defineMetadata(key, { schema, optional, example } satisfies DeclaredField, target, name);
   return applyDecorators(ApiProperty(shown), declare, ...(optional ? [IsOptional()] : []), ...checks);
 };
+
+/** Whether a field of a shape is a number, which an address writes as text. */
+export const isNumberField = (shape: Shape, name: string): boolean =>
+  declaredIn(shape, name)?.schema['type'] === 'integer';
+
+const declaredIn = ({ prototype }: Shape, name: string): DeclaredField | undefined =>
+  // only `field` defines it
+  Reflect.getMetadata(key, prototype as object, name) as DeclaredField | undefined;
