@@ -114,7 +114,10 @@ describe('the second stage (para 9)', () => {
     );
     const walked = await walkedCase(system, [...examined(), composition({ members: related })]);
     const refused = await walked.send(unanimous);
-    expect([refused.body.code, refused.body.facts]).toEqual(['conflicted-member-voted', { members: ['m-3'] }]);
+    expect([refused.body.code, refused.body.facts]).toEqual([
+      'conflicted-member-voted',
+      { fields: ['votes.2.memberId'] },
+    ]);
     const recused = decision({ 'm-1': 'FOR', 'm-2': 'FOR', 'm-3': 'RECUSED' });
     expect(told(await walked.send(recused))).toEqual(['CommissionDecided']);
   });

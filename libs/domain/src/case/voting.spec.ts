@@ -26,12 +26,12 @@ describe('the vote of the commission (R-44, docs/law/rules.md 1.5)', () => {
   it('is of members only', () =>
     given(formed)
       .when(decideCommission({ votes: [...votes('FOR', 'FOR'), { memberId: 'x', vote: 'FOR' }] }))
-      .isRefused('not-a-member', { strangers: ['x'] }));
+      .isRefused('not-a-member', { fields: ['votes.2.memberId'] }));
 
   it('is one for each member', () =>
     given(formed)
       .when(decideCommission({ votes: [...votes('FOR', 'FOR'), { memberId: 'm1', vote: 'AGAINST' }] }))
-      .isRefused('vote-repeated', { repeated: ['m1'] }));
+      .isRefused('vote-repeated', { fields: ['votes.2.memberId'] }));
 
   it.each<[string, number, (Vote | null)[]]>([
     ['two of three', 3, ['FOR', 'FOR', null]],
@@ -88,10 +88,10 @@ describe('the vote by rules of an office (docs/law/rules.md 1.5)', () => {
     const history = underRules({}, 4, ['m2']);
     given(history)
       .when(cast('FOR', 'AGAINST', 'FOR', 'FOR'))
-      .isRefused('conflicted-member-voted', { members: ['m2'] });
+      .isRefused('conflicted-member-voted', { fields: ['votes.1.memberId'] });
     given(history)
       .when(cast('FOR', 'ABSTAINED', 'FOR', 'FOR'))
-      .isRefused('conflicted-member-voted', { members: ['m2'] });
+      .isRefused('conflicted-member-voted', { fields: ['votes.1.memberId'] });
     given(history)
       .when(cast('FOR', 'RECUSED', 'FOR', 'FOR'))
       .gives('CommissionDecided');

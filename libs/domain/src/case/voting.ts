@@ -32,16 +32,18 @@ const assertMajority = (votes: Votes, commission: Commission): void => {
 
 const assertVoters = (votes: Votes, { memberIds, conflictedIds, rules }: Commission): void => {
   const voters = votes.map(({ memberId }) => memberId);
-  const strangers = voters.filter((memberId) => !memberIds.includes(memberId));
-  if (strangers.length > 0) throw refuse('not-a-member', { strangers });
-  const repeated = voters.filter((memberId, index) => voters.indexOf(memberId) !== index);
-  if (repeated.length > 0) throw refuse('vote-repeated', { repeated });
-  const conflicted = votes.filter(({ memberId, vote }) => conflictedIds.includes(memberId) && vote !== 'RECUSED');
-  if (conflicted.length > 0) {
-    throw refuse('conflicted-member-voted', { members: conflicted.map(({ memberId }) => memberId) });
-  }
+  const strangers = placesOf(votes, ({ memberId }) => !memberIds.includes(memberId));
+  if (strangers.length > 0) throw refuse('not-a-member', { fields: strangers });
+  const repeated = placesOf(votes, ({ memberId }, index) => voters.indexOf(memberId) !== index);
+  if (repeated.length > 0) throw refuse('vote-repeated', { fields: repeated });
+  const conflicted = placesOf(votes, ({ memberId, vote }) => conflictedIds.includes(memberId) && vote !== 'RECUSED');
+  if (conflicted.length > 0) throw refuse('conflicted-member-voted', { fields: conflicted });
   if (!rules.abstentionAllowed && count(votes, 'ABSTAINED') > 0) throw refuse('abstention-not-allowed');
 };
+
+/** Where the votes stand that are wrong: an id is whatever somebody typed. */
+const placesOf = (votes: Votes, isWrong: (vote: Votes[number], index: number) => boolean): readonly string[] =>
+  votes.flatMap((vote, index) => (isWrong(vote, index) ? [`votes.${index}.memberId`] : []));
 
 const assertQuorum = (votes: Votes, { memberIds, rules }: Commission): void => {
   const present = votes.length - count(votes, 'RECUSED');

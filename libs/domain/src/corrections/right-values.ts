@@ -24,13 +24,14 @@ export const rightValues = <Event extends AnyEvent>(
   record: RecordToCorrect<Event>,
   follows: Follows<Event>,
 ): readonly CorrectedValue<Event['type']>[] => {
-  assertSaidOnce(said);
-  return said.reduce<readonly CorrectedValue<Event['type']>[]>((known, one) => {
+  const values = said.reduce<readonly CorrectedValue<Event['type']>[]>((known, one) => {
     const value = rightValue(one, record);
     const withIt = [...known, value];
     const event = entryAt(value.revision, corrected(record.history, withIt));
     return event === undefined ? withIt : [...withIt, ...whatFollows(event, value, { zone: record.zone, follows })];
   }, []);
+  assertSaidOnce(said);
+  return values;
 };
 
 /** Of one value one thing is right: of two that differ nobody knows which. */
@@ -49,10 +50,12 @@ const rightValue = <Event extends AnyEvent>(
 ): CorrectedValue<Event['type']> => {
   const event = entryAt(revision, history);
   if (event === undefined) throw refuse('entry-not-there', { revision });
-  const kind = kindOf(event.type, field);
-  if (kind === null) throw refuse('not-correctable', { revision, event: event.type, field });
   const was = valueAt(event.data, field);
-  if (was === undefined) throw refuse('nothing-to-correct', { fact: `${event.type} ${field}` });
+  const kind = kindOf(event.type, field);
+  // What names no value of the entry is whatever somebody typed.
+  if (kind === null)
+    throw refuse('not-correctable', { revision, event: event.type, ...(was !== undefined && { field }) });
+  if (was === undefined) throw refuse('nothing-to-correct', { fact: event.type });
   const is = valueOf(kind, { event: event.type, field, is: said, enteredAt, zone });
   if (sameMoment(kind, was, is) || was === is) throw refuse('correction-changes-nothing', { fact: event.type, field });
   return { revision, event: event.type, field, was, is };

@@ -91,7 +91,7 @@ const record = ({ at, erasureId }: RecordErased, erasures: Erasures): ErasureEve
 /** The erasure of an id. Throws `erasure-unknown`. */
 export const erasureNamed = (erasureId: string, erasures: Erasures): KnownErasure => {
   const found = erasures.find((one) => one.erasureId === erasureId);
-  if (!found) throw refuse('erasure-unknown', { erasureId });
+  if (!found) throw refuse('erasure-unknown');
   return found;
 };
 

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger, Problem } from '@app/platform';
+import { withoutNumbers } from '../access/without-numbers.js';
 import { languageOf, tellLanguage } from '../language.js';
 import { routeOf, type ApiReply, type ApiRequest } from '../request.js';
 import { internalErrorIn, problemOf, type Answer } from './problem-of.js';
@@ -27,10 +28,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** A problem may repeat what somebody typed, as the name of a field: nobody needs to read an IIN again. */
+const withoutTyped = (problem: Problem): Problem =>
+  // Texts in it become others, nothing else.
+  withoutNumbers(problem, false) as Problem;
+
 const send = ({ problem, retryAfterSeconds }: Answer, request: ApiRequest, reply: ApiReply): void => {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
   if (problem.allow) reply.header('allow', problem.allow.join(', '));
   if (retryAfterSeconds !== null) reply.header('retry-after', retryAfterSeconds);
-  const body: Problem = { ...problem, correlationId: request.id };
+  const body = { ...withoutTyped(problem), correlationId: request.id } satisfies Problem;
   reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
 };

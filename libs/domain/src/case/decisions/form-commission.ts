@@ -36,7 +36,7 @@ export const formCommission: Step<'FormCommission'> = {
 
 const chairNoticeOf = ({ chairId, secretaryId }: FormCommission, refused: boolean): string | null => {
   if (chairId !== secretaryId) return null;
-  if (refused) throw refuse('chair-is-secretary', { chairId });
+  if (refused) throw refuse('chair-is-secretary', { field: 'secretaryId' });
   return noticeOf('chairIsSecretary');
 };
 
@@ -55,17 +55,19 @@ const assertComposed = ({ members, chairId, secretaryId }: FormCommission, { min
     () => assertNamedOnce(memberIds),
     () => assertLargeEnough(members.length, minMembers),
     () => {
-      if (!memberIds.includes(chairId)) throw refuse('chair-not-a-member', { chairId });
+      if (!memberIds.includes(chairId)) throw refuse('chair-not-a-member', { field: 'chairId' });
     },
     () => {
-      if (!memberIds.includes(secretaryId)) throw refuse('secretary-not-a-member', { secretaryId });
+      if (!memberIds.includes(secretaryId)) throw refuse('secretary-not-a-member', { field: 'secretaryId' });
     },
   );
 };
 
 const assertNamedOnce = (memberIds: readonly string[]): void => {
-  const repeated = memberIds.filter((memberId, index) => memberIds.indexOf(memberId) !== index);
-  if (repeated.length > 0) throw refuse('commission-member-repeated', { repeated });
+  const fields = memberIds.flatMap((memberId, index) =>
+    memberIds.indexOf(memberId) === index ? [] : [`members.${index}.memberId`],
+  );
+  if (fields.length > 0) throw refuse('commission-member-repeated', { fields });
 };
 
 const assertLargeEnough = (members: number, least: number): void => {

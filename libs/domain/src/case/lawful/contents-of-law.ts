@@ -31,9 +31,11 @@ const grounded: Finds = (ground) =>
 const presided: Finds = ({ state: { commission }, settings }) => {
   if (commission === null) return null;
   const { memberIds, chairId, secretaryId } = commission;
-  if (!memberIds.includes(chairId)) return refuse('chair-not-a-member', { chairId });
-  if (!memberIds.includes(secretaryId)) return refuse('secretary-not-a-member', { secretaryId });
-  return settings.refuseChairAsSecretary && chairId === secretaryId ? refuse('chair-is-secretary', { chairId }) : null;
+  if (!memberIds.includes(chairId)) return refuse('chair-not-a-member', { field: 'chairId' });
+  if (!memberIds.includes(secretaryId)) return refuse('secretary-not-a-member', { field: 'secretaryId' });
+  return settings.refuseChairAsSecretary && chairId === secretaryId
+    ? refuse('chair-is-secretary', { field: 'secretaryId' })
+    : null;
 };
 
 /** The agreement is at the price that was decided, and free of charge at none. */
