@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startSystem, type Answer, type Sending, type System } from '../support/system.js';
 import { communalWalk } from '../support/walk.js';
+
+// A confirmation waits until nothing that was sealed before is on its way any more.
+jest.setTimeout(120_000);
 
 const aliya = '910417300116';
 const daniyar = '880305400224';
@@ -150,7 +153,7 @@ describe('an erasure', () => {
     await gone('/monitoring/projections', 'WAITING', auditor);
     const rebuilt = await system.get(cases);
     expect([rebuilt.status, rebuilt.body.application.applicant.erased]).toEqual([200, true]);
-  }, 120_000);
+  });
 
   it('of somebody who is named in the case of another masks the words there and keeps them', async () => {
     const caseId = await closed('970102301003', 'Named is Relative 8803', [daniyar]);
@@ -183,5 +186,5 @@ describe('an erasure', () => {
     await system.start('projector');
     expect([shown.status, shown.text.includes('Backed up words')]).toEqual([200, false]);
     expect(shown.body.application.applicant).toMatchObject({ erased: true });
-  }, 120_000);
+  });
 });

@@ -197,6 +197,7 @@ export {
 } from './registration/registration-number.js';
 export type { ErasedStream, ErasureEvent } from './erasure/erasure.events.js';
 export {
+  type ConfirmErasure,
   erasureDecider,
   erasureNamed,
   type Erasures,

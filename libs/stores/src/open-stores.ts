@@ -39,7 +39,7 @@ export type Stores = Readonly<{
 /** The vault, as far as it erases. */
 export type Erasing = Pick<
   Vault,
-  'keysOf' | 'activeKeys' | 'erase' | 'learnErasures' | 'unshownErasures' | 'noteShown'
+  'keysOf' | 'activeKeys' | 'closeKeys' | 'erase' | 'learnErasures' | 'unshownErasures' | 'noteShown'
 >;
 
 /** What a process that waits for its stores is told of them. */

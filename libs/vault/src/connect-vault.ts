@@ -11,7 +11,7 @@ import {
 import { ErasedKeys } from './erased-keys.js';
 import type { Erasure, KeysOf } from './erasure.js';
 import { KeyRing } from './key-ring.js';
-import { KeyStore, type HeadRow } from './key-store.js';
+import { KeyStore, type HeadRow, type KeyRow } from './key-store.js';
 import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
 import { closeBox, keyIdOf, openBox, sealWith, unsealWith } from './sealed-form.js';
 
@@ -81,12 +81,7 @@ class MongoVault implements Vault {
   }
 
   async allKeyIds(subject: string): Promise<readonly string[]> {
-    const ids: string[] = [];
-    for (let generation = 1; ; generation += 1) {
-      const id = this.ring.keyId(subject, generation);
-      if (!(await this.store.find([id])).has(id)) return ids;
-      ids.push(id);
-    }
+    return (await this.#rowsOf(subject)).map(({ id }) => id);
   }
 
   digest(text: string): string {
@@ -99,24 +94,32 @@ class MongoVault implements Vault {
 
   async keysOf(subject: string): Promise<KeysOf> {
     const hashed = this.ring.hashOf(subject);
-    const own: string[] = [];
-    for (let generation = 1; ; generation += 1) {
-      const id = this.ring.keyId(subject, generation);
-      const row = (await this.store.find([id])).get(id);
-      if (row === undefined) break;
-      if (row.state !== 'ERASED') own.push(id);
-    }
+    const own = (await this.#rowsOf(subject)).filter(({ state }) => state !== 'ERASED').map(({ id }) => id);
     return { subject: hashed, keyIds: [...own, ...(await this.store.ownedBy(hashed))] };
   }
 
   async activeKeys(subjects: readonly string[]): Promise<readonly string[]> {
-    const found = await Promise.all(subjects.map((subject) => this.#activeOf(subject)));
-    return found.flat();
+    const rows = (await Promise.all(subjects.map((subject) => this.#rowsOf(subject)))).flat();
+    return rows.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
+  }
+
+  async closeKeys(ids: readonly string[], at: string): Promise<number> {
+    const rows = await this.store.find(ids);
+    const open = [...rows.values()].filter(({ state, closed }) => state === 'ACTIVE' && closed === undefined);
+    for (const { id } of open) await this.store.closeKey(id, at);
+    if (open.length > 0) this.ring.forget();
+    const since = [...rows.values()].flatMap(({ closed }) => closed ?? []);
+    const isLongAgo = since.every((closed) => Date.parse(at) - Date.parse(closed) > longAgoMs);
+    return open.length === 0 && isLongAgo ? 0 : appendMs;
   }
 
   async erase(erasure: Erasure): Promise<void> {
     await this.#kept.keep(erasure);
     await this.#destroy(erasure);
+  }
+
+  get epoch(): number {
+    return this.ring.epoch;
   }
 
   isErased(stream: string): boolean {
@@ -157,12 +160,14 @@ class MongoVault implements Vault {
     await this.learnErasures();
   }
 
-  async #activeOf(subject: string): Promise<readonly string[]> {
+  /** Every key of a subject, oldest first. */
+  async #rowsOf(subject: string): Promise<readonly KeyRow[]> {
+    const rows: KeyRow[] = [];
     for (let generation = 1; ; generation += 1) {
       const id = this.ring.keyId(subject, generation);
       const row = (await this.store.find([id])).get(id);
-      if (row === undefined) return [];
-      if (row.state === 'ACTIVE') return [id];
+      if (row === undefined) return rows;
+      rows.push(row);
     }
   }
 
@@ -174,6 +179,12 @@ class MongoVault implements Vault {
 
 /** How often it is looked whether another process has erased something. */
 const learnEveryMs = 5_000;
+
+/** From the look at a key to the end of the append of what it sealed; an append is given up after five seconds. */
+const appendMs = 6_000;
+
+/** More than the clocks of two processes differ. */
+const longAgoMs = 60_000;
 
 const masterKeyFor = async (head: HeadRow | null, options: VaultOptions): Promise<MasterKey> => {
   const file = options.masterKeyFile;

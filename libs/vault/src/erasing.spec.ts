@@ -154,6 +154,48 @@ describe('an erasure', () => {
     expect(other.isErased('case-1')).toBe(true);
   });
 
+  it('is no trap for what another process seals at once, before it has learned of it: that opens', async () => {
+    const [vault, other] = [await open(), await open()];
+    const words = { subject: 'case-1', owner: aliya, at: '/p', place: 'p' };
+    const before = await other.seal([
+      { subject: aliya, text: 'hers', at: '/p', place: 'p' },
+      { ...words, text: '"w"' },
+    ]);
+    const { epoch } = other;
+    await erase(vault, aliya);
+    const after = await other.seal([
+      { subject: aliya, text: 'new', at: '/p', place: 'p' },
+      { ...words, text: '"n"' },
+    ]);
+
+    expect(await (await open()).unseal(requestsOf([...before, ...after]))).toEqual([
+      { erased: true },
+      { erased: true },
+      { text: 'new', disclosure: expect.any(String) },
+      { text: '"n"', disclosure: expect.any(String) },
+    ]);
+    expect(other.epoch).toBeGreaterThan(epoch);
+  });
+
+  it('closes its keys first: they open what they sealed and seal nothing more, anywhere, and the person is told by them still', async () => {
+    const [vault, other] = [await open(), await open()];
+    const at = '2026-01-01T00:00:00.000Z';
+    const [before] = await other.seal([{ subject: aliya, text: 'before', at: '/p', place: 'p' }]);
+    const { keyIds } = await vault.keysOf(aliya);
+    expect(await vault.closeKeys(keyIds, at)).toBeGreaterThan(5_000);
+    expect([...(await (await open()).keyIds([aliya])).values()]).toEqual(keyIds);
+    const [after] = await other.seal([{ subject: aliya, text: 'after', at: '/p', place: 'p' }]);
+
+    expect(await vault.closeKeys(keyIds, '2026-01-01T00:00:30.000Z')).toBeGreaterThan(5_000);
+    expect(await vault.closeKeys(keyIds, '2026-01-01T00:02:00.000Z')).toBe(0);
+    expect((await vault.keysOf(aliya)).keyIds).toHaveLength(2);
+    await vault.erase({ id: `e-${nth}`, keyIds, withheld: [], streams: [] });
+    expect(await (await open()).unseal(requestsOf([before!, after!]))).toEqual([
+      { erased: true },
+      { text: 'after', disclosure: expect.any(String) },
+    ]);
+  });
+
   it('done again changes nothing, and what was shown anew is told no more', async () => {
     const vault = await open();
     await vault.seal([{ subject: aliya, text: 'hers', at: '/p', place: 'p' }]);

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { setTimeout as after } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { keyCacheMinutes, MasterKeyRefused } from './vault.js';
+import { keyCacheMinutes, MasterKeyRefused, VaultUnavailable } from './vault.js';
 import { gathered } from './gather.js';
 import type { KeyRow, KeyStore } from './key-store.js';
 import type { MasterKey } from './master-key.js';
@@ -22,6 +23,8 @@ export class KeyRing {
   readonly #owners = new Map<string, string>();
   readonly #loadCurrent = gathered((subjects) => this.#findOrMake(subjects));
   readonly #loadKnown = gathered((ids) => this.#find(ids));
+  readonly #look = gathered((ids) => this.#store.find(ids));
+  #epoch = 0;
 
   constructor(store: Rows, master: MasterKey, subjectKey: Buffer) {
     this.#store = store;
@@ -29,8 +32,17 @@ export class KeyRing {
     this.#subjectKey = subjectKey;
   }
 
-  /** The keys that seal for these subjects now. */
+  /** Rises whenever what is held in memory is forgotten. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /**
+   * The keys that seal for these subjects now. Those in memory are looked at again: what is sealed with a key that somebody destroys is
+   * lost. Where the store does not answer, what is in memory is used.
+   */
   async forSubjects(owners: Owners): Promise<ReadonlyMap<string, DataKey>> {
+    await this.#lookAgain([...owners.keys()]);
     const keys = await throughCache(this.#current, [...owners.keys()], (missing) => {
       for (const subject of missing) {
         const owner = owners.get(subject) ?? null;
@@ -65,9 +77,17 @@ export class KeyRing {
 
   /** Forgets what is held in memory; what is being loaded is not kept either. */
   forget(): void {
+    this.#epoch += 1;
     this.#current = cacheOf(20_000);
     this.#known = cacheOf(50_000);
     this.#owned.clear();
+  }
+
+  async #lookAgain(subjects: readonly string[]): Promise<void> {
+    const ids = subjects.flatMap((subject) => this.#current.get(subject)?.id ?? []);
+    if (ids.length === 0) return;
+    const rows = await soon(this.#look(ids));
+    if (rows && ids.some((id) => !seals(rows.get(id)))) this.forget();
   }
 
   async #find(ids: readonly string[]): Promise<ReadonlyMap<string, KnownKey>> {
@@ -83,7 +103,7 @@ export class KeyRing {
       const rows = await this.#rowsOrNew(ids);
       for (const [subject, id] of ids) {
         const row = pick(rows, id);
-        if (row.state !== 'ACTIVE') continue;
+        if (!seals(row)) continue;
         if (row.owner !== undefined) this.#owned.set(subject, true);
         keys.set(subject, this.#unwrap(row));
       }
@@ -110,7 +130,7 @@ export class KeyRing {
         const row = rows.get(id);
         if (row?.state === 'ACTIVE') keys.set(subject, this.#unwrap(row));
       }
-      wanted = wanted.filter((subject) => (rows.get(ids.get(subject) ?? '')?.state ?? 'ACTIVE') !== 'ACTIVE');
+      wanted = wanted.filter((subject) => isFollowed(rows.get(ids.get(subject) ?? '')));
     }
     return keys;
   }
@@ -147,6 +167,28 @@ export class KeyRing {
 }
 
 type Rows = Pick<KeyStore, 'find' | 'add' | 'own'>;
+
+/** Whether a key seals what comes now. */
+const seals = (row: KeyRow | undefined): boolean => row?.state === 'ACTIVE' && row.closed === undefined;
+
+/** Whether a subject may have a later key than this one. */
+const isFollowed = (row: KeyRow | undefined): boolean => row !== undefined && !seals(row);
+
+/** What the store answers within a second; null where it is away. */
+const soon = async <T>(answer: Promise<T>): Promise<T | null> => {
+  const ended = new AbortController();
+  const late = after(soonMs, null, { signal: ended.signal }).catch(() => null);
+  try {
+    return await Promise.race([answer, late]);
+  } catch (error) {
+    if (error instanceof VaultUnavailable) return null;
+    throw error;
+  } finally {
+    ended.abort();
+  }
+};
+
+const soonMs = 1_000;
 
 const cacheOf = <V extends KnownKey>(max: number): LRUCache<string, V> =>
   new LRUCache({ max, ttl: keyCacheMinutes * 60_000 });

@@ -5,7 +5,8 @@ import { VaultUnavailable } from './vault.js';
 
 /**
  * A data key, wrapped. The id is `<subject hash>-<generation>`; an erased key keeps its row so that it stays erased, a withheld one is
- * there and opens nothing any more. `owner`, of the key of a stream: the hash of the person with whose keys it is destroyed.
+ * there and opens nothing any more. `owner`, of the key of a stream: the hash of the person with whose keys it is destroyed. `closed`: since
+ * when it seals nothing more, as it is about to be destroyed.
  */
 export type KeyRow = Readonly<{
   id: string;
@@ -13,6 +14,7 @@ export type KeyRow = Readonly<{
   wrapped: string;
   master: string;
   owner?: string;
+  closed?: string;
 }>;
 
 /** The vault's own two keys, wrapped: one hashes subjects, one makes digests. There is one row. */
@@ -81,6 +83,11 @@ export class KeyStore {
     const held = { owner, state: { $in: ['ACTIVE', 'WITHHELD'] } } as const;
     const rows = await reach(this.#keys.find(held, { projection: { _id: 1 } }).toArray());
     return rows.map(({ _id }) => _id);
+  }
+
+  /** Closes a key that is in use; the first who does says when. */
+  closeKey(id: string, at: string): Promise<unknown> {
+    return reach(this.#keys.updateOne({ _id: id, state: 'ACTIVE' }, { $set: { closed: at } }));
   }
 
   /** Destroys a key; one that is not here, as in an older copy of the vault, can never come back. */

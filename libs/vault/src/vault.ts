@@ -48,11 +48,18 @@ export interface Vault {
   /** The ids of the keys of some subjects that open something now. */
   activeKeys(subjects: readonly string[]): Promise<readonly string[]>;
   /**
+   * Closes keys that are about to be destroyed: they open what they sealed, and seal nothing more, in any process that reaches the key
+   * database; who comes next gets another key. Answers for how many milliseconds what was sealed before may still be on its way into the log.
+   */
+  closeKeys(ids: readonly string[], at: string): Promise<number>;
+  /**
    * Carries an erasure out: first it is kept beside the master key, durable, then its keys are destroyed: all that they sealed is gone. Doing it
    * again does what is left of it. Other processes forget within seconds, as long as the key database answers, and within
    * `keyCacheMinutes` at the latest. Throws what the system says of the folder of the master key.
    */
   erase(erasure: Erasure): Promise<void>;
+  /** Rises whenever keys are forgotten since somebody closes or destroys some: what was opened before is not to be relied on. */
+  readonly epoch: number;
   /** Whether an erasure is about a stream: words in it that are not sealed are not shown. As known here, within seconds. */
   isErased(stream: string): boolean;
   /** Learns of the erasures that other processes carried out, and forgets keys where there is a new one. */

@@ -1,9 +1,11 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { v5 } from 'uuid';
 import {
   erasureDecider,
   erasureNamed,
   erasureStream,
   localDateOf,
+  type ConfirmErasure,
   type ErasedStream,
   type HeldOf,
   type KnownErasure,
@@ -14,6 +16,8 @@ import type { Codec, CommandContext, CommandPipeline, CommandResult, EventStore 
 export type ErasureKeys = Readonly<{
   keysOf: (iin: string) => Promise<Readonly<{ subject: string; keyIds: readonly string[] }>>;
   activeKeys: (subjects: readonly string[]) => Promise<readonly string[]>;
+  /** From now on they seal nothing; answers how many milliseconds what they sealed may be on its way into the log. */
+  closeKeys: (ids: readonly string[], at: string) => Promise<number>;
   erase: (
     erasure: Readonly<{
       id: string;
@@ -64,17 +68,34 @@ export class Erasures {
       erasureId: this.idOf(context),
       keys: keyIds.length,
     };
-    return this.#handle(command, context);
+    const requested = await this.#handle(command, context);
+    // What comes from now on is not erased with it, and what was under way is there when it is confirmed.
+    await this.parts.keys.closeKeys(keyIds, context.recordedAt);
+    return requested;
   }
 
-  /** Confirms, and carries out as far as the stores allow: `finish` does the rest. Throws a `Refusal`, and as `request`. */
+  /**
+   * Confirms, and carries out as far as the stores allow: `finish` does the rest. The keys are closed before it is looked for the last time what
+   * is held, so that nothing is sealed with them which was not seen then. Throws a `Refusal`, and as `request`.
+   */
   async confirm(erasureId: string, context: CommandContext, heldOf: HeldLookup): Promise<CommandResult> {
+    const first = await this.#confirming(erasureId, context, heldOf);
+    const erasures = await this.all();
+    if (isRefused(() => erasureDecider.decide(first, erasures))) return this.#handle(first, context);
+    const closed = [...first.keyIds, ...first.withheld];
+    await after(await this.parts.keys.closeKeys(closed, context.recordedAt));
+    const { keyIds, withheld, ...last } = await this.#confirming(erasureId, context, heldOf);
+    const isClosed = (id: string): boolean => closed.includes(id);
+    return this.#handle({ ...last, keyIds: keyIds.filter(isClosed), withheld: withheld.filter(isClosed) }, context);
+  }
+
+  async #confirming(erasureId: string, context: CommandContext, heldOf: HeldLookup): Promise<ConfirmErasure> {
     const { iin } = erasureNamed(erasureId, await this.all());
     const held = iin === null ? [] : await heldOf(iin);
     const keys = iin === null ? { subject: '', keyIds: [] } : await this.parts.keys.keysOf(iin);
     const named = held.filter(({ as }) => as === 'NAMED').map(({ stream }) => stream);
     const active = await this.parts.keys.activeKeys(named);
-    const command = {
+    return {
       type: 'ConfirmErasure' as const,
       erasureId,
       ...this.#under(held, context),
@@ -82,7 +103,6 @@ export class Erasures {
       withheld: active.filter((id) => !keys.keyIds.includes(id)),
       streams: await Promise.all(held.map((one) => this.#counted(one))),
     };
-    return this.#handle(command, context);
   }
 
   /** Every erasure, in the order in which they were asked for. Throws what the pipeline and the vault throw. */
@@ -124,6 +144,15 @@ export class Erasures {
     return { stream, as, clearTexts: this.parts.codec.countClear(await this.parts.store.read(stream)) };
   }
 }
+
+const isRefused = (decide: () => unknown): boolean => {
+  try {
+    decide();
+    return false;
+  } catch {
+    return true;
+  }
+};
 
 /** Whoever finishes an erasure writes the same event. */
 const ownContext = (erasureId: string, at: string): CommandContext => ({

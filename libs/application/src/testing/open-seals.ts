@@ -14,5 +14,6 @@ export const openSeals: Seals = {
   keyIds: async (subjects: readonly string[]) => new Map(subjects.map((subject) => [subject, `${subject}-1`])),
   allKeyIds: async (subject: string) => [`${subject}-1`],
   isErased: () => false,
+  epoch: 0,
   digest: (text) => `digest of ${text}`,
 } satisfies Seals & Pick<Codec, 'digest'>;

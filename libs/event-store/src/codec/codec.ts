@@ -27,6 +27,8 @@ export interface Codec {
   countClear(events: readonly StoredEvent[]): number;
   /** Keyed digest of a request. */
   digest(text: string): string;
+  /** Rises whenever keys were closed or destroyed: what was decoded before may hold what is erased since. */
+  readonly epoch: number;
 }
 
 /** A codec for the event types of a table. Throws where the table contradicts itself. */
@@ -47,6 +49,9 @@ export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas
         0,
       ),
     digest: (text) => vault.digest(text),
+    get epoch() {
+      return vault.epoch;
+    },
   };
 };
 

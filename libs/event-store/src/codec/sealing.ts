@@ -5,7 +5,7 @@ import type { PersonalPath } from './event-schema.js';
 import { personalValues, pointer, withValues, type PersonalValue, type Trail } from './places.js';
 
 /** The vault, as far as a codec needs it. */
-export type Seals = Pick<Vault, 'seal' | 'unseal' | 'keyIds' | 'allKeyIds' | 'digest' | 'isErased'>;
+export type Seals = Pick<Vault, 'seal' | 'unseal' | 'keyIds' | 'allKeyIds' | 'digest' | 'isErased' | 'epoch'>;
 
 /** What stands in place of a person's value whose key was destroyed. */
 export type Erased = Readonly<{ erased: true }>;

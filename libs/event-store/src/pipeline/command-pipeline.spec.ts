@@ -3,9 +3,10 @@ import { MemoryVault } from '../../../vault/src/testing/memory-vault.js';
 import { StaleRevision } from '../errors.js';
 import { eventIdOf } from '../event-id.js';
 import { add, open, tillPipelines } from '../testing/till-pipeline.js';
-import { TillRefusal } from '../testing/till.js';
+import { aliya, TillRefusal } from '../testing/till.js';
 
-const setUp = tillPipelines(() => new MemoryVault());
+let vault: MemoryVault;
+const setUp = tillPipelines(() => (vault = new MemoryVault()));
 
 describe('a command', () => {
   it('is answered with the new revision, the position to wait for and the events', async () => {
@@ -33,6 +34,23 @@ describe('a command', () => {
     for (let nth = 0; nth < 5; nth += 1) await run(add(1), `add-${nth}`);
 
     expect([store.appends, store.reads]).toEqual([5, 0]);
+  });
+
+  it('is decided by what is left of the stream where keys were closed since it was read, also while it is decided', async () => {
+    const { run, store } = setUp();
+    await run(open, 'k1');
+    store.reads = 0;
+    vault.epoch += 1;
+    await run(add(1), 'k2');
+    expect(store.reads).toBe(1);
+
+    const seal = vault.seal.bind(vault);
+    vault.seal = async (requests) => {
+      if (vault.epoch === 1) vault.epoch = 2;
+      return seal(requests);
+    };
+    await run({ type: 'OpenTill', owner: aliya, witnesses: [] }, 'k3', {}, 'till-2');
+    expect([store.reads, store.appends]).toEqual([3, 3]);
   });
 
   it('leaves a chain that holds, whatever was written between', async () => {

@@ -69,6 +69,7 @@ export class CommandPipeline {
 
   #known<C, S, E extends DomainEvent>(stream: string, decider: Decider<C, S, E>): HotStream<S, E> | null {
     const hot = this.#hot.get(stream);
+    if (hot?.epoch !== this.#log.codec.epoch) return null;
     // The state is of the decider's type where the decider is the one that folded it.
     return hot && hot.decider === (decider as unknown) ? (hot as unknown as HotStream<S, E>) : null;
   }

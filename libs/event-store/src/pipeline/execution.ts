@@ -103,7 +103,7 @@ export class Execution<C, S, E extends DomainEvent> {
   }
 
   /** An append that is answered is this one, and what it expected is what was there: the store promises it. */
-  async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult> {
+  async #append(hot: HotStream<S, E>, events: readonly E[]): Promise<CommandResult | null> {
     const { stream, context, decider, rulebookOf } = this.handling;
     const after = events.reduce((state, event) => decider.evolve(state, event, context.recordedAt), hot.state);
     const rulebook = rulebookOf?.(after) ?? null;
@@ -112,6 +112,8 @@ export class Execution<C, S, E extends DomainEvent> {
     const encoded = await this.log.codec.encode(draft);
     const expected = hot.head.revision < 0 ? 'none' : hot.head.revision;
     this.hot = null;
+    // Somebody is being erased: it is decided again by what is left of the stream.
+    if (hot.epoch !== this.log.codec.epoch) return null;
     const { position } = await this.log.store.append(stream, expected, encoded).catch((error: unknown) => {
       if (error instanceof RevisionConflict || error instanceof EventsTooLarge) this.hot = hot;
       throw error;

@@ -33,6 +33,8 @@ export class HotStream<State, Event extends DomainEvent> {
   constructor(
     readonly stream: string,
     readonly decider: Decider<never, State, Event>,
+    /** As of when its events were decoded: see `Codec`. */
+    readonly epoch: number,
   ) {
     this.state = decider.initial;
   }
@@ -43,7 +45,7 @@ export class HotStream<State, Event extends DomainEvent> {
     stream: string,
     decider: Decider<never, S, E>,
   ): Promise<HotStream<S, E>> {
-    const hot = new HotStream(stream, decider);
+    const hot = new HotStream(stream, decider, log.codec.epoch);
     await hot.#follow(await log.store.read(stream), log.codec);
     return hot;
   }

@@ -11,6 +11,7 @@ export class MemoryVault implements Vault {
   readonly #erasedStreams = new Set<string>();
   /** How many seal and unseal calls came in, to hold that they are batched. */
   calls = 0;
+  epoch = 0;
 
   constructor(keys: Readonly<Record<string, string>> = {}) {
     for (const [id, bytes] of Object.entries(keys)) this.#keys.set(id, { id, bytes: Buffer.from(bytes, 'base64') });
@@ -56,6 +57,10 @@ export class MemoryVault implements Vault {
 
   async activeKeys(subjects: readonly string[]): Promise<readonly string[]> {
     return subjects.map(idOf).filter((id) => this.#isActive(id));
+  }
+
+  async closeKeys(): Promise<number> {
+    return 0;
   }
 
   async erase({ keyIds, withheld, streams }: Omit<Erasure, 'id'>): Promise<void> {
