@@ -146,19 +146,23 @@ describe('what is told of a case', () => {
 });
 
 describe('any other problem', () => {
-  it('is said in English, and says so', async () => {
-    const never = await system.get('/cases/0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11', speaking('ru'));
-    expect([never.status, never.body.title, never.headers.get('content-language')]).toEqual([
-      404,
-      'There is no such case',
-      'en',
-    ]);
+  it.each([
+    ['en', 'There is no such case', 'must be one of en, ru, kk', 'is not a field that is known here'],
+    ['ru', 'Такого дела нет', 'должно быть одним из: en, ru, kk', 'такого поля здесь нет'],
+    ['kk', 'Мұндай іс жоқ', 'мыналардың бірі болуы тиіс: en, ru, kk', 'мұнда мұндай өріс жоқ'],
+  ] as const)('speaks the language asked for, field by field: %s', async (language, title, choice, unknown) => {
+    const never = await system.get('/cases/0b8f1f4e-3f6c-5a9e-8d8b-1f0f6f3c2d11', speaking(language));
+    expect([never.status, never.body.title, ...languageOf(never)]).toEqual([404, title, language, 'Accept-Language']);
     expect(never.body).not.toHaveProperty('next');
-    const unknown = await register('?lang=de');
-    expect([unknown.status, unknown.body.errors]).toEqual([
-      422,
-      [{ path: 'lang', message: 'must be one of en, ru, kk' }],
-    ]);
+    const unspoken = await register('?lang=de', speaking(language));
+    expect([unspoken.status, unspoken.body.errors]).toEqual([422, [{ path: 'lang', message: choice }]]);
+    const wrong = await system.post(`/cases/${caseId}/registration`, { nonsense: 1 }, speaking(language));
+    expect(wrong.body.errors).toContainEqual({ path: 'nonsense', message: unknown });
+    const without = await system.get(`/cases/${caseId}`, { token: null, ...speaking(language) });
+    expect([without.status, ...languageOf(without)]).toEqual([401, language, 'Accept-Language']);
+  });
+
+  it('stops nothing', async () => {
     expect((await sendStep(system, caseId, communalWalk('LANGUAGES')[1]!)).status).toBe(200);
   });
 });

@@ -179,7 +179,7 @@ export { holders } from './duties/attribution.js';
 export { keptUntil } from './duties/instalment-duties.js';
 export { acceptedOnBy, knownAcceptance } from './duties/known-acceptance.js';
 export { type KnownAs, knownDutiesOf, type KnownDuty } from './duties/known-duties.js';
-export { dutyIn } from './duties/words/duty-names.js';
+export { dutyIn } from './duties/words/label.js';
 export { type Language, languages } from './language.js';
 export {
   type DwellingCommand,

@@ -132,9 +132,8 @@ describe('what may be done next with a case', () => {
     });
     const importances = (await actionsOf(caseId, 'caseworker')).map(({ importance }) => importance);
     const order = ['PRIMARY', 'DUE', 'POSSIBLE', 'NOT_NOW'];
-    expect(importances.map((one) => order.indexOf(one))).toEqual(
-      importances.map((one) => order.indexOf(one)).toSorted(),
-    );
+    const ranks = importances.map((importance) => order.indexOf(importance));
+    expect(ranks).toEqual(ranks.toSorted());
     const authorization = `Bearer ${await api.token({ role: 'caseworker', sub: 'the-caseworker' })}`;
     const inKazakh = await api.send(`/api/v1/cases/${caseId}/actions?lang=kk`, { headers: { authorization } });
     expect(inKazakh.body.actions[0]).toMatchObject({

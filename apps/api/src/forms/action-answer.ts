@@ -77,7 +77,7 @@ const dutyOfAction = (duty: Duty<string>, language: Language, now: string): Acti
   rule: duty.rule,
   instance: duty.instance,
   paragraph: duty.paragraph,
-  duty: dutyIn(language, duty),
+  duty: dutyIn(duty, language),
   due: duty.due,
   overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });

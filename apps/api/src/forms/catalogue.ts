@@ -55,7 +55,7 @@ const dutiesIn = (language: Language): CatalogueDto['duties'] => {
     paragraph,
     debtor,
     kind,
-    duty: dutyIn(language, { rule, instance: null, duty }),
+    duty: dutyIn({ rule, instance: null, duty }, language),
   }));
   return named.filter(
     ({ rule, paragraph }, place) =>

@@ -6,7 +6,7 @@ export class LanguageQuery {
   @ChoiceField(languages, {
     optional: true,
     about:
-      'The language of what is said to people: why a date is what it is, what a refusal says. Absent: that of `Accept-Language`. The words of the Order, and problems that are no refusal, stay English.',
+      'The language of what is said to people: why a date is what it is, what a refusal says. Absent: that of `Accept-Language`. The words of the Order stay English.',
   })
   readonly lang?: Language;
 }

@@ -12,7 +12,10 @@ export class FieldErrorDto {
   })
   readonly path!: string;
 
-  @ShownText({ example: 'must be an IIN: twelve digits', about: 'What is wrong with it.' })
+  @ShownText({
+    example: 'must be an IIN: twelve digits',
+    about: 'What is wrong with it, in the language of the answer.',
+  })
   readonly message!: string;
 }
 
@@ -73,7 +76,7 @@ export class ProblemDto {
   readonly status!: number;
 
   @ShownText({
-    about: 'What is wrong: in the language of the answer where a command was not carried out, else in English.',
+    about: 'What is wrong, in the language of the answer.',
   })
   readonly detail!: string;
 

@@ -39,14 +39,15 @@ const bodiesLeft = (action: CaseAction): readonly Said[] =>
   );
 
 /** What who knows the case says in a command beside its words. */
-const knownOf = (type: string, { status, payment, receiptNumber, application }: KnownCase): object => {
-  if (type === 'CorrectRecord') return { was: 'This', is: 'That', date: null, values: [] };
-  if (type === 'FormCommission') return { reason: status === 'COMMISSION_FORMED' ? 'A member fell ill' : null };
-  if (type === 'ReversePayment') return { payment: payment?.received.find(({ reversed }) => !reversed)?.revision };
-  if (type === 'IssueResult') return { receiptNumber, identification: 'IDENTITY_DOCUMENT' };
-  if (type !== 'SetDocumentAside') return {};
-  const [document] = application?.documents ?? [];
-  return { documentType: document?.type, sha256: document?.sha256 };
+const knownOf: Readonly<Record<string, (state: KnownCase) => object>> = {
+  CorrectRecord: () => ({ was: 'This', is: 'That', date: null, values: [] }),
+  FormCommission: ({ status }) => ({ reason: status === 'COMMISSION_FORMED' ? 'A member fell ill' : null }),
+  ReversePayment: ({ payment }) => ({ payment: payment?.received.find(({ reversed }) => !reversed)?.revision }),
+  IssueResult: ({ receiptNumber }) => ({ receiptNumber, identification: 'IDENTITY_DOCUMENT' }),
+  SetDocumentAside: ({ application }) => {
+    const [document] = application?.documents ?? [];
+    return { documentType: document?.type, sha256: document?.sha256 };
+  },
 };
 
 /** The command as somebody would send it who knows the case: samples of it, said at a moment or at their own. */
@@ -87,7 +88,7 @@ describe('what may be done next with a case', () => {
       .filter(({ allowed }) => allowed)
       .flatMap((action) => bodiesLeft(action).map((said) => ({ command: action.command, said })))
       .map(({ command, said }) => {
-        const known = { ...knownOf(command, state), ...said };
+        const known = { ...knownOf[command]?.(state), ...said };
         const tries = wellChosen(command, known, next.at).map((tried) => outcomeOf(history, tried).refusal?.code);
         return { command, said, refusals: tries.includes(undefined) ? [] : tries };
       });

@@ -128,8 +128,8 @@ const dutyDoneBy = (
   { filing }: FiledComplaint,
   duties: readonly KnownComplaintDuty[],
 ): KnownComplaintDuty | null => {
-  const rules = rulebookById(filing.rulebook)
-    .complaintTerms.filter(({ dischargedBy }) => dischargedBy === recordedBy[command])
-    .map(({ rule }) => rule);
-  return duties.find(({ rule, status }) => status === 'OPEN' && rules.includes(rule)) ?? null;
+  const { complaintTerms } = rulebookById(filing.rulebook);
+  const rows = complaintTerms.filter(({ dischargedBy }) => dischargedBy === recordedBy[command]);
+  const rules = new Set(rows.map(({ rule }) => rule));
+  return duties.find(({ rule, status }) => status === 'OPEN' && rules.has(rule)) ?? null;
 };

@@ -10,7 +10,7 @@ const about = [
   'Casework of the public service "Privatization of dwellings from the state housing stock" (Order No. 437 of 12 August 2021).',
   "A date is `YYYY-MM-DD` in the time zone of the provider's office. An instant is ISO 8601 with its offset. Money is tenge with two decimals, as text.",
   'A rule, such as `R-27`, is a row of docs/law/rules.md; a paragraph is one of the Order. `position` is a place in the whole log, `revision` a place in the history of one case or complaint.',
-  'Every problem is `application/problem+json` (RFC 9457). A refusal (409) speaks the language that `lang` or `Accept-Language` asks for: `en`, `ru` or `kk`, else English; every other problem is English. Unknown fields and unknown query parameters are refused with 422. A method that an address does not have is 405 with `Allow`.',
+  'Every problem is `application/problem+json` (RFC 9457). It speaks the language that `lang` or `Accept-Language` asks for: `en`, `ru` or `kk`, else English. Unknown fields and unknown query parameters are refused with 422. A method that an address does not have is 405 with `Allow`.',
 ].join('\n\n');
 
 /** The contract as OpenAPI 3.1. */

@@ -175,7 +175,7 @@ const problems = (told: Readonly<Record<string, string>>): Responses =>
 /** Headers that answers of many operations have. */
 export const sharedHeaders = {
   ContentLanguage: {
-    description: 'The language of `title`, `detail` and `next`: English for whatever is no refusal.',
+    description: 'The language of `title`, `detail`, `next` and of what is wrong with each field.',
     schema: { type: 'string' },
   },
 } as const;

@@ -35,16 +35,17 @@ const sentencesOf = (value: unknown): readonly string[] => {
 };
 
 const textsGiven = (node: Node): readonly string[] => {
-  if (node['type'] === 'CallExpression' || node['type'] === 'NewExpression') {
-    const given = Array.isArray(node['arguments']) ? node['arguments'] : [];
-    const name = String(Object(node['callee']).value);
-    const places = Object.hasOwn(speakers, name) ? (speakers[name] ?? []) : [];
-    return places.flatMap((place) => textsIn(Object(given[place]).expression));
-  }
+  if (node['type'] === 'CallExpression' || node['type'] === 'NewExpression') return textsOfCall(node);
   if (node['type'] !== 'KeyValueProperty') return [];
   const name = Object(node['key']).value;
   if (name === 'message') return textsIn(node['value']);
   return name === 'defaultMessage' ? textsIn(Object(node['value']).body) : [];
+};
+
+const textsOfCall = ({ callee, arguments: given }: Node): readonly string[] => {
+  const name = String(Object(callee).value);
+  const places = Object.hasOwn(speakers, name) ? (speakers[name] ?? []) : [];
+  return places.flatMap((place) => textsIn(Object(Object(given)[place]).expression));
 };
 
 /** What may be said there: each branch of a condition. */
