@@ -88,6 +88,6 @@ describe('what may be done next about a complaint', () => {
       ({ command }) => command === 'ForwardComplaint',
     );
     expect(forwarding).toMatchObject({ allowed: false, refusal: { code: 'already-forwarded' } });
-    expect(() => complaintDecider.decide(forwardComplaint(), complaintThat(...done))).toThrow('sent on');
+    expect(() => complaintDecider.decide(forwardComplaint(), complaintThat(...done))).toThrow('considering body');
   });
 });
