@@ -225,29 +225,7 @@ export { stageStaysOf } from './history/stage-stays.js';
 export { openTexts } from './open-texts.js';
 export { holdsIin, isValidIin, maskIin, parseIin } from './identity/iin.js';
 export { isAmount, tengeFromTiyn, tiynFromTenge } from './money/money.js';
-export {
-  type Consideration,
-  considerations,
-  type DeadlineBucket,
-  deadlineBuckets,
-  type FigureKind,
-  figureKinds,
-  type ForecastGroup,
-  forecastGroups,
-  type MonthOf,
-  monthsOf,
-  type Span,
-  spans,
-  wholeSpans,
-} from './monitoring/monitoring.words.js';
-export {
-  type JobKind,
-  jobKinds,
-  type JobState,
-  jobStates,
-  type PlaceKind,
-  placeKinds,
-} from './monitoring/projection.words.js';
+export * from './monitoring/index.js';
 export { Refusal, type RefusalCatalogue, type RefusalFacts } from './refusal.js';
 export { refusalIn, refusalSentences } from './refusals/refusal-in.js';
 export { dayIn } from './refusals/words/dates.js';

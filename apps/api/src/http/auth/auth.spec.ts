@@ -1,8 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Controller, Get } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import { mayDo, roles, rolesWith, type Permission } from '@app/platform';
+import {
+  createLogger,
+  createMetricsRegistry,
+  httpMetrics,
+  mayDo,
+  roles,
+  rolesWith,
+  type Permission,
+} from '@app/platform';
+import { knownRoutes } from '../../testing/known-routes.js';
 import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
-import type { Access } from './allow.decorator.js';
+import { AllowEverybody, type Access } from './allow.decorator.js';
+import { createAdapter } from '../adapter.js';
+import { InFlight } from '../in-flight.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
 
 let api: InProcessApi;
 beforeAll(async () => {
@@ -65,7 +79,6 @@ describe('every route', () => {
       'POST /api/v1/cases/:caseId/corrections record:correct',
       'POST /api/v1/cases/:caseId/withdrawal application:withdraw',
       'GET /api/v1/cases case:read',
-      'POST /api/v1/cases/search case:read',
       'GET /api/v1/cases/:caseId case:read',
       'GET /api/v1/cases/:caseId/actions case:read',
       'GET /api/v1/cases/:caseId/timeline case:read',
@@ -152,6 +165,7 @@ describe('every route', () => {
       'GET /dev/sign-in everybody',
       'POST /dev/token everybody',
     ]);
+    expect(api.routes.map(({ method, path, access }) => `${method} ${path} ${said(access)}`)).toEqual(knownRoutes);
   });
 
   it('asks for a token where it is not open to everybody', async () => {
@@ -230,5 +244,36 @@ describe('a token', () => {
     expect(await ask('GET', '/api/v1/admin/calendar/2025', `bearer ${await api.token()}`)).toMatchObject({
       status: 200,
     });
+  });
+});
+
+describe('an api with a route that declares no permission', () => {
+  @Controller('open')
+  class OpenController {
+    @Get('one')
+    one(): string {
+      return 'seen';
+    }
+
+    @Get('two')
+    @AllowEverybody()
+    two(): string {
+      return 'seen';
+    }
+  }
+
+  it('does not start, and names the route', async () => {
+    const logger = createLogger({ name: 'api', level: 'error' });
+    const adapter = createAdapter({
+      page: null,
+      logger,
+      metrics: httpMetrics(createMetricsRegistry('api')),
+      inFlight: new InFlight(),
+      problems: new ProblemFilter(logger),
+      stopping: () => false,
+    });
+    const module = await Test.createTestingModule({ controllers: [OpenController] }).compile();
+    const starting = module.createNestApplication(adapter, { bodyParser: false }).init();
+    await expect(starting).rejects.toThrow('GET /open/one declares no permission (use @Allow)');
   });
 });
