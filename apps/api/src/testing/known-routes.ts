@@ -52,6 +52,7 @@ export const knownRoutes: readonly string[] = [
   'POST /api/v1/complaints/:complaintId/court-appeal complaint:record-court',
   'POST /api/v1/complaints/:complaintId/court-ruling complaint:record-court',
   'POST /api/v1/complaints/:complaintId/carry-out-day by actingFor',
+  'POST /api/v1/complaints/:complaintId/corrections by actingFor',
   'GET /api/v1/complaints complaint:read',
   'GET /api/v1/complaints/:complaintId complaint:read',
   'GET /api/v1/complaints/:complaintId/actions complaint:read',
