@@ -82,6 +82,21 @@ describe('an EDS', () => {
     }
   });
 
+  it('A28, R-10: is told anew where the day of its act is set right', async () => {
+    const walked = await walkedCase(telling, [filed(), ...decided]);
+    const { body } = await walked.send(signature('03-26', on('03-28')));
+    expect((await walked.view()).decisionSignature.edsNotice).toBeNull();
+    const values = [{ revision: body.revision, field: 'signedOn', is: '2025-03-24' }];
+    const correction = { subject: 'Day of the signature', reason: 'The paper shows it.', values };
+    expect(told(await walked.send(step('provider-head', '/corrections', '04-02', correction)))).toEqual([
+      'CorrectionRecorded',
+    ]);
+    expect((await walked.view()).decisionSignature).toMatchObject({
+      signedOn: '2025-03-24',
+      edsNotice: expect.stringMatching(/^The EDS is 4 days later than the act/),
+    });
+  });
+
   it.each([
     ['ru', /^ЭЦП поставлена позже действия, которое она подписывает; дней: 4\./],
     ['kk', /^ЭЦҚ ол қол қоятын әрекеттен кеш қойылған; күн саны: 4\./],

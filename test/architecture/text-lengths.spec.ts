@@ -1,24 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { eventSchemas, type EventSchema } from '@app/domain';
+import { bodyOfPost, resolved, type Schema } from '../support/contract-bodies.js';
 import { longestOf } from '../../libs/domain/src/corrections/text-lengths.js';
-
-type Schema = Readonly<{
-  $ref?: string;
-  allOf?: readonly Schema[];
-  oneOf?: readonly Schema[];
-  anyOf?: readonly Schema[];
-  items?: Schema;
-  properties?: Readonly<Record<string, Schema>>;
-  maxLength?: number;
-  pattern?: string;
-}>;
-type Posted = Readonly<{ requestBody?: { content: { 'application/json': { schema: Schema } } } }>;
-
-const contract = JSON.parse(readFileSync('docs/generated/openapi.json', 'utf8')) as Readonly<{
-  paths: Readonly<Record<string, Readonly<Record<string, Posted>>>>;
-  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
-}>;
 
 /** Where each event whose texts can be set right is entered. */
 const enteredAt: Readonly<Record<string, string>> = {
@@ -65,22 +48,14 @@ const enteredAt: Readonly<Record<string, string>> = {
   CarryOutDaySet: 'complaints/{complaintId}/carry-out-day',
 };
 
-const resolved = (schema: Schema | undefined): Schema => {
-  if (schema?.$ref !== undefined) return resolved(contract.components.schemas[schema.$ref.split('/').at(-1) ?? '']);
-  const [only] = [schema?.allOf, schema?.oneOf, schema?.anyOf].flatMap((schemas) => schemas ?? []);
-  return only === undefined || schema?.properties !== undefined ? (schema ?? {}) : resolved(only);
-};
-
 /** What a body says of the field at a path. */
-const declaredAt = (path: string, field: string): Schema => {
-  const body = contract.paths[`/api/v1/${path}`]?.['post']?.requestBody?.content['application/json'].schema;
-  return field
+const declaredAt = (path: string, field: string): Schema =>
+  field
     .split('.')
     .reduce<Schema>(
-      (schema, name) => resolved(name === '*' ? resolved(schema).items : resolved(schema).properties?.[name]),
-      resolved(body),
+      (schema, name) => resolved((name === '*' ? schema.items : schema.properties?.[name]) ?? {}),
+      resolved(bodyOfPost(`/${path}`) ?? {}),
     );
-};
 
 const texts = Object.entries<EventSchema>(eventSchemas).flatMap(([event, { correctable = {} }]) =>
   Object.entries(correctable).flatMap(([field, kind]) => (kind === 'TEXT' ? [[event, field] as const] : [])),

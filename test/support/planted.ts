@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { bodyOfPost, resolved, type Schema } from './contract-bodies.js';
 
 /** A name and a valid IIN that nobody else has in a test. */
 export const marks = ['Жасырынова', '850101300124'] as const;
@@ -8,45 +8,11 @@ export const marks = ['Жасырынова', '850101300124'] as const;
  * words, has a form of its own, or refuses an IIN is left as it is; a registration number has the name alone.
  */
 export const planted = (path: string, body: object): Readonly<Record<string, unknown>> => {
-  const schema = document.paths[`/api/v1${path}`]?.['post']?.requestBody?.content['application/json'].schema;
+  const schema = bodyOfPost(path);
   if (schema === undefined) throw new Error(`the contract has no POST ${path}`);
   // An object stays one.
   return filledIn(body, schema, '') as Readonly<Record<string, unknown>>;
 };
-
-type Schema = Readonly<{
-  $ref?: string;
-  type?: string | readonly string[];
-  properties?: Readonly<Record<string, Schema>>;
-  items?: Schema;
-  allOf?: readonly Schema[];
-  oneOf?: readonly Schema[];
-  anyOf?: readonly Schema[];
-  enum?: readonly unknown[];
-  format?: string;
-  pattern?: string;
-  maxLength?: number;
-}>;
-
-type Document = Readonly<{
-  paths: Readonly<
-    Record<
-      string,
-      Readonly<Record<string, Readonly<{ requestBody?: { content: { 'application/json': { schema: Schema } } } }>>>
-    >
-  >;
-  components: Readonly<{ schemas: Readonly<Record<string, Schema>> }>;
-}>;
-
-const document = JSON.parse(readFileSync('docs/generated/openapi.json', 'utf8')) as Document;
-
-const resolved = (schema: Schema): Schema => {
-  if (schema.$ref !== undefined) return resolved(named(schema.$ref));
-  const [only] = [schema.allOf, schema.oneOf, schema.anyOf].flatMap((schemas) => schemas ?? []);
-  return only === undefined || schema.properties !== undefined ? schema : resolved(only);
-};
-
-const named = (reference: string): Schema => document.components.schemas[reference.split('/').at(-1) ?? ''] ?? {};
 
 const filledIn = (value: unknown, declared: Schema, name: string): unknown => {
   const schema = resolved(declared);

@@ -17,7 +17,6 @@ import { AllowEverybody, type Access } from './allow.decorator.js';
 import { createAdapter } from '../adapter.js';
 import { InFlight } from '../in-flight.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
-
 let api: InProcessApi;
 beforeAll(async () => {
   api = await inProcessApi();
