@@ -4,6 +4,7 @@ import type { CaseSettings } from '../../case/case.settings.js';
 import { refusalOf } from '../../case/lawful/refusal-of.js';
 import type { InstantString } from '../../case/case.types.js';
 import type { Refusal } from '../../refusal.js';
+import { everyRefusal, throwTogether } from '../../refusals/together.js';
 import { complaintAsKnown } from '../complaint.evolve.js';
 import { type ComplaintEntry, initialComplaint, isFiled } from '../complaint.state.js';
 import { stepOn } from '../complaint.steps.js';
@@ -24,14 +25,15 @@ export const assertGatesPass = (
   by: JudgedBy,
 ): void => {
   const known = new Set(refusalsIn(before, by).map(([what]) => what));
-  for (const [what, refusal] of refusalsIn(after, by)) if (!known.has(what)) throw refusal;
+  throwTogether(refusalsIn(after, by).flatMap(([what, refusal]) => (known.has(what) ? [] : [refusal])));
 };
 
 /** What each entry would be refused with, were it entered as it stands: by its place and what is wrong. */
 const refusalsIn = (history: readonly ComplaintEntry[], by: JudgedBy): readonly (readonly [string, Refusal])[] =>
   history.flatMap((entry, place) => {
     const refusal = refusalOf(() => enter(entry, history.slice(0, place), by));
-    return refusal === null ? [] : [[`${entry.revision} ${refusal.code}`, refusal] as const];
+    const found = refusal === null ? [] : everyRefusal(refusal);
+    return found.map((one) => [`${entry.revision} ${one.code}`, one] as const);
   });
 
 /** By the calendar that was known when it was entered. */
