@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { useAsk } from '../shared/ask.js';
 import { Due } from '../shared/due.js';
 import { ProblemView } from '../shared/problem-view.js';
@@ -50,14 +51,15 @@ export const CasePage = () => {
 };
 
 const CaseHeader = ({ of: { application, registration, caseId, duties } }: Readonly<{ of: CaseDto }>) => {
-  const { t, wordOf } = useWords();
+  const { t } = useWords();
+  const { titleOf, dutyOf } = useCatalogue();
   const { session } = useSigned();
   const { applicant, form, route, channel, dwelling } = application;
   const next = nextOf(duties);
   const about = [
-    wordOf('form', form),
-    wordOf('route', route),
-    wordOf('channel', channel),
+    titleOf('form', form),
+    titleOf('route', route),
+    titleOf('channel', channel),
     dwelling.address ?? dwelling.dwellingId,
   ];
   return (
@@ -74,9 +76,9 @@ const CaseHeader = ({ of: { application, registration, caseId, duties } }: Reado
       </div>
       {next && (
         <div className={styles['next']}>
-          <p className="quiet small">{t('due.owedBy', { debtor: wordOf('debtor', next.debtor) })}</p>
+          <p className="quiet small">{t('due.owedBy', { debtor: titleOf('debtor', next.debtor) })}</p>
           <Due owed={next} today={session.today} paragraph={next.paragraph} />
-          <p className="small">{next.duty}</p>
+          <p className="small">{dutyOf(next)}</p>
         </div>
       )}
     </header>

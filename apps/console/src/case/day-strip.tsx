@@ -5,11 +5,18 @@ import type { WhyDto } from '../shared/types.js';
 import styles from './day-strip.module.css';
 import { stripOf, type StripDay, type StripWeek } from './strip.js';
 
+const legend = [
+  ['start', 'case.legendStart'],
+  ['counted', 'case.legendCounted'],
+  ['skipped', 'case.legendSkipped'],
+  ['due', 'case.legendDue'],
+] as const;
+
 /** The days of a term: where it starts, what counts, what is skipped and why, and when it is due. */
 export const DayStrip = ({ derivation }: Readonly<{ derivation: WhyDto['derivation'] }>) => {
   const { t } = useWords();
   const weeks = stripOf(derivation);
-  const skipped = weeks.some(({ days }) => days.some((day) => day?.is === 'skipped'));
+  const shown = new Set(weeks.flatMap(({ days }) => days.map((day) => (day?.due ? 'due' : day?.is))));
   return (
     <div>
       <ol className={styles['weeks']} aria-label={t('case.derivation')}>
@@ -18,24 +25,14 @@ export const DayStrip = ({ derivation }: Readonly<{ derivation: WhyDto['derivati
         ))}
       </ol>
       <ul className={styles['legend']} aria-hidden="true">
-        <li>
-          <i data-is="start" />
-          {t('case.legendStart')}
-        </li>
-        <li>
-          <i data-is="counted" />
-          {t('case.legendCounted')}
-        </li>
-        {skipped && (
-          <li>
-            <i data-is="skipped" />
-            {t('case.legendSkipped')}
-          </li>
-        )}
-        <li>
-          <i data-due="true" />
-          {t('case.legendDue')}
-        </li>
+        {legend
+          .filter(([is]) => shown.has(is))
+          .map(([is, words]) => (
+            <li key={is}>
+              <i data-is={is} data-due={is === 'due'} />
+              {t(words)}
+            </li>
+          ))}
       </ul>
     </div>
   );

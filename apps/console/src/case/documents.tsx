@@ -1,5 +1,6 @@
 import { nearDay } from '../i18n/dates.js';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { PaperIcon } from '../shared/icons.js';
 import { useSigned } from '../shared/session.js';
 import type { CaseDto } from '../shared/types.js';
@@ -32,7 +33,8 @@ export const Documents = ({ of }: Readonly<{ of: CaseDto }>) => {
 type Paper = CaseDto['application']['documents'][number];
 
 const Paper = ({ paper, aside }: Readonly<{ paper: Paper; aside: boolean }>) => {
-  const { t, language, wordOf } = useWords();
+  const { t, language } = useWords();
+  const { titleOf } = useCatalogue();
   const { session } = useSigned();
   const day = (date: string): string => nearDay(date, language, session.today);
   const about = [
@@ -45,7 +47,7 @@ const Paper = ({ paper, aside }: Readonly<{ paper: Paper; aside: boolean }>) => 
     <li>
       <PaperIcon className="quiet" />
       <span>
-        <span>{wordOf('paper', paper.type)}</span>
+        <span>{titleOf('paper', paper.type)}</span>
         <span className="quiet small">{about.join(' · ')}</span>
       </span>
       {aside && <span className="tag">{t('case.setAside')}</span>}

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { nearDay } from '../i18n/dates.js';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { Due, Paragraph } from '../shared/due.js';
 import { CheckIcon, ChevronIcon, ClockIcon, DashIcon } from '../shared/icons.js';
 import { useSigned } from '../shared/session.js';
@@ -34,18 +35,19 @@ export const Duties = ({ of: { caseId, duties, revision } }: Readonly<{ of: Case
 type Given = Readonly<{ duty: DutyDto; at: Readonly<{ caseId: string; revision: number }>; first: boolean }>;
 
 const Duty = ({ duty, at, first }: Given) => {
-  const { wordOf, t } = useWords();
+  const { t } = useWords();
+  const { titleOf, dutyOf } = useCatalogue();
   const [isOpen, setOpen] = useState(first && duty.status === 'OPEN');
   const id = useId();
   const term = useTerm(duty);
-  const debtor = wordOf('debtor', duty.debtor);
+  const debtor = titleOf('debtor', duty.debtor);
   return (
     <li className={styles['duty']} data-status={duty.status}>
       <h3>
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           <StatusIcon duty={duty} />
           <span className={styles['what']}>
-            <strong>{capital(duty.duty)}</strong>
+            <strong>{capital(dutyOf(duty))}</strong>
             <span className="quiet small">
               {duty.kind === 'POWER' ? t('case.may', { who: debtor }) : debtor} · {term}{' '}
               <Paragraph of={duty.paragraph} />
@@ -75,15 +77,12 @@ const Standing = ({ duty }: Readonly<{ duty: DutyDto }>) => {
   if (duty.status === 'OPEN') return <Due owed={duty} today={session.today} />;
   const on = duty.dischargedOn ?? duty.fellAwayOn ?? duty.due;
   const day = on === null ? '' : nearDay(on, language, session.today);
-  const said =
-    duty.status === 'DISCHARGED'
-      ? duty.late === true
-        ? 'doneLate'
-        : 'done'
-      : duty.kind === 'POWER'
-        ? 'lapsed'
-        : 'fellAway';
-  return <span className={duty.late === true ? styles['late'] : 'quiet'}>{t(`due.${said}`, { day })}</span>;
+  return <span className={duty.late === true ? styles['late'] : 'quiet'}>{t(`due.${endOf(duty)}`, { day })}</span>;
+};
+
+const endOf = ({ status, late, kind }: DutyDto): 'done' | 'doneLate' | 'lapsed' | 'fellAway' => {
+  if (status === 'DISCHARGED') return late === true ? 'doneLate' : 'done';
+  return kind === 'POWER' ? 'lapsed' : 'fellAway';
 };
 
 const useTerm = ({ term, heldBy }: DutyDto): string => {

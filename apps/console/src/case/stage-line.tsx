@@ -1,18 +1,20 @@
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { stages, type Stage } from '../shared/stages.js';
 import type { CaseDto } from '../shared/types.js';
 import styles from './stage-line.module.css';
 
 /** The way of a case: the stages that are over, the one that is on, and those ahead. */
 export const StageLine = ({ of }: Readonly<{ of: CaseDto }>) => {
-  const { t, wordOf } = useWords();
+  const { t } = useWords();
+  const { titleOf } = useCatalogue();
   const way = stages.filter((stage) => stage !== 'TRANSFER' || of.application.route !== 'COMMUNAL');
   const at = way.findIndex((stage) => stage === of.stage);
   const standing = (stage: Stage, index: number): 'on' | 'over' | 'ahead' => {
     if (index === at) return 'on';
     return index < at && (of.stage !== 'CLOSED' || reached(of, stage)) ? 'over' : 'ahead';
   };
-  const words = { on: wordOf('status', of.status), over: t('case.done'), ahead: '' };
+  const words = { on: titleOf('status', of.status), over: t('case.done'), ahead: '' };
   return (
     <section className={`card ${styles['card']}`} aria-label={t('case.stages')}>
       <ol className={styles['line']}>
@@ -21,7 +23,7 @@ export const StageLine = ({ of }: Readonly<{ of: CaseDto }>) => {
           return (
             <li key={stage} data-is={is} aria-current={is === 'on' ? 'step' : undefined}>
               <span className={styles['dot']} aria-hidden="true" />
-              <strong>{wordOf('stage', stage)}</strong>
+              <strong>{titleOf('stage', stage)}</strong>
               <span className="small">{words[is]}</span>
             </li>
           );

@@ -30,16 +30,31 @@ export const stripOf = (derivation: Derivation): readonly StripWeek[] => {
   });
 };
 
-const daysOf = ({ from, days, rolledOver, due }: Derivation): readonly StripDay[] => {
+const daysOf = (derivation: Derivation): readonly StripDay[] => {
+  const { due } = derivation;
   const known = new Map<string, StripDay>();
-  const add = (day: Omit<StripDay, 'due'>): void => void known.set(day.date, { ...day, due: day.date === due });
-  add({ date: from, is: 'start', number: null, reason: null });
-  for (const { date, counted, number, reason } of days)
-    add({ date, is: counted ? 'counted' : 'skipped', number: number ?? null, reason: reason ?? null });
-  // the last counted day may be one on which no term ends: it keeps its number
-  for (const { date, reason } of rolledOver)
-    add({ date, is: 'skipped', number: known.get(date)?.number ?? null, reason });
-  if (due !== null && !known.has(due)) add({ date: due, is: 'counted', number: null, reason: null });
+  for (const day of eachOf(derivation)) {
+    // the last counted day may be one on which no term ends: it keeps its number
+    const number = day.number ?? known.get(day.date)?.number ?? null;
+    known.set(day.date, { ...day, number, due: day.date === due });
+  }
   const inTime = [...known.values()].filter(({ date }) => due === null || date <= due);
   return inTime.toSorted((a, b) => a.date.localeCompare(b.date));
+};
+
+type Told = Omit<StripDay, 'due'>;
+
+/** Every day that the derivation tells, the later word of the same day last. */
+const eachOf = ({ from, days, rolledOver, due }: Derivation): readonly Told[] => {
+  const counted = days.map(({ date, counted: counts, number = null, reason = null }): Told => ({
+    date,
+    is: counts ? 'counted' : 'skipped',
+    number,
+    reason,
+  }));
+  const rolled = rolledOver.map(({ date, reason }): Told => ({ date, is: 'skipped', number: null, reason }));
+  const start: Told = { date: from, is: 'start', number: null, reason: null };
+  const told = [start, ...counted, ...rolled];
+  const last: readonly Told[] = due === null ? [] : [{ date: due, is: 'counted', number: null, reason: null }];
+  return [...told, ...last.filter(({ date }) => told.every((day) => day.date !== date))];
 };

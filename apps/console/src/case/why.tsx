@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
 import { useWords } from '../i18n/i18n.js';
+import { Answered } from '../shared/answered.js';
 import { useAsk } from '../shared/ask.js';
-import { ProblemView } from '../shared/problem-view.js';
+
 import type { DutyDto, WhyDto } from '../shared/types.js';
 import { DayStrip } from './day-strip.js';
 import styles from './why.module.css';
@@ -13,9 +14,15 @@ export const Why = ({ duty: { rule, instance }, at }: Given) => {
   const { t } = useWords();
   const path = `/api/v1/cases/${at.caseId}/duties/${encodeURIComponent(rule)}/why`;
   const found = useAsk<WhyDto>(path, { instance });
-  if (found.isError) return <ProblemView error={found.error} again={() => void found.refetch()} />;
-  if (!found.data) return <Skeleton height={150} aria-label={t('case.loading')} />;
-  const { derivation, text, paragraphText } = found.data;
+  return (
+    <Answered found={found} waiting={<Skeleton height={150} aria-label={t('case.loading')} />}>
+      {(why) => <Told why={why} />}
+    </Answered>
+  );
+};
+
+const Told = ({ why: { derivation, text, paragraphText } }: Readonly<{ why: WhyDto }>) => {
+  const { t } = useWords();
   const years = derivation.provisionalYears.join(', ');
   return (
     <div className={styles['why']}>

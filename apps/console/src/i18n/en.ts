@@ -75,6 +75,7 @@ export const en = {
     fellAway: 'fell away {{day}}',
     lapsed: 'not used, {{day}}',
     paragraph: 'para {{paragraph}}',
+    paragraphEnd: 'para {{paragraph}}, at the end',
     appendix: 'Appendix {{number}}',
     owedBy: 'Next owed by: {{debtor}}',
     missingYear: 'There is no calendar of {{year}} yet.',

@@ -1,7 +1,9 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { habits } from '../shared/storage.js';
 import { isLanguage, languages, type Language } from './languages.js';
+
+const i18next = createInstance();
 
 /** Each language comes when it is asked for. */
 const words: Readonly<Record<Language, () => Promise<object>>> = {

@@ -77,6 +77,7 @@ export const kk: Words = {
     fellAway: 'күшін жойды: {{day}}',
     lapsed: 'пайдаланылмады: {{day}}',
     paragraph: '{{paragraph}}-т.',
+    paragraphEnd: '{{paragraph}}-т., соңында',
     appendix: '{{number}}-қосымша',
     owedBy: 'Келесі міндет кімде: {{debtor}}',
     missingYear: '{{year}} жылғы күнтізбе әлі жоқ.',

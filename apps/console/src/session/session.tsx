@@ -17,10 +17,11 @@ export const Session = ({ children }: Readonly<{ children: ReactNode }>) => {
   return token === null ? <SignInPage api={api} /> : <Signing api={api}>{children}</Signing>;
 };
 
-const Signing = ({ api, children }: Readonly<{ api: Api; children: ReactNode }>) => {
+type Given = Readonly<{ api: Api; children: ReactNode }>;
+
+const Signing = ({ api, children }: Given) => {
   const { t, language } = useWords();
   const { token, ended } = useStanding();
-  const queries = useQueryClient();
   const found = useQuery({
     queryKey: ['session', token, language],
     queryFn: ({ signal }) => api.get<SessionDto>('/api/v1/session', {}, signal),
@@ -28,19 +29,28 @@ const Signing = ({ api, children }: Readonly<{ api: Api; children: ReactNode }>)
     refetchInterval: 60_000,
     enabled: !ended,
   });
-  const session = found.data;
-  const person = session && `${session.name} ${session.role} ${session.office?.officeId}`;
-  // What one person saw is not for the next.
-  useEffect(() => () => forgetWhatWasSeen(api, queries), [api, queries, person]);
+  if (found.data)
+    return (
+      <Known session={found.data} api={api}>
+        {children}
+      </Known>
+    );
+  if (ended) return <SignInPage api={api} />;
+  if (found.isError) return <ProblemView error={found.error} again={() => void found.refetch()} />;
+  return <Loader aria-label={t('case.loading')} m="xl" />;
+};
 
-  const signed = useMemo<Signed | null>(() => (session ? signedAs(session, api) : null), [session, api]);
-  if (signed === null && ended) return <SignInPage api={api} />;
-  if (found.isError && !session) return <ProblemView error={found.error} again={() => void found.refetch()} />;
-  if (signed === null) return <Loader aria-label={t('case.loading')} m="xl" />;
+const Known = ({ session, api, children }: Given & Readonly<{ session: SessionDto }>) => {
+  const { ended } = useStanding();
+  const queries = useQueryClient();
+  const signed = useMemo(() => signedAs(session, api), [session, api]);
+  const person = `${session.name} ${session.role} ${session.office?.officeId}`;
+  // what one person saw is not for the next
+  useEffect(() => () => forgetWhatWasSeen(api, queries), [api, queries, person]);
   return (
     <SignedContext value={signed}>
       {children}
-      {ended && <SignInAgain api={api} leave={signed.signOut} name={signed.session.name} />}
+      {ended && <SignInAgain api={api} leave={signed.signOut} name={session.name} />}
     </SignedContext>
   );
 };

@@ -1,8 +1,10 @@
-import { Modal, Skeleton, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useWords } from '../i18n/i18n.js';
 import type { Api } from '../shared/api.js';
 import { Appearance } from '../shared/appearance.js';
+import { Dialog } from '../shared/dialog.js';
 import icon from '../shared/icon.svg';
 import { ProblemView } from '../shared/problem-view.js';
 import { useTitle } from '../shared/title.js';
@@ -39,14 +41,17 @@ export const SignInPage = ({ api }: Given) => {
 /** Over the page, where the session has ended: whoever signs in again finds the page as it was. */
 export const SignInAgain = ({ api, leave, name }: Given & Readonly<{ leave: () => void; name: string }>) => {
   const { t } = useWords();
+  const queries = useQueryClient();
+  // what was refused meanwhile is asked again
+  useEffect(() => () => void queries.invalidateQueries(), [queries]);
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title={t('signIn.ended')} closeOnEscape={false}>
+    <Dialog name={t('signIn.ended')}>
       <p>{t('signIn.endedAbout')}</p>
       <Ways api={api} />
       <Button mt="md" variant="subtle" fullWidth onClick={leave}>
         {t('signIn.other', { name })}
       </Button>
-    </Modal>
+    </Dialog>
   );
 };
 

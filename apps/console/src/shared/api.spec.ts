@@ -73,11 +73,11 @@ describe('the client of the API', () => {
 
   it('ends the session where the token is refused, and not where somebody signed in meanwhile', async () => {
     const { api, state } = apiThat(problem(401, { code: 'token-invalid' }), problem(401, { code: 'token-invalid' }));
-    await expect(api.get('/x')).rejects.toThrow();
+    await expect(api.get('/x')).rejects.toThrow(Problem);
     expect(state.ended).toBe(1);
     const late = api.get('/x');
     state.token = 'two';
-    await expect(late).rejects.toThrow();
+    await expect(late).rejects.toThrow(Problem);
     expect(state.ended).toBe(1);
   });
 });

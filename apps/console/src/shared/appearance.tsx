@@ -23,7 +23,7 @@ const LanguageSwitch = () => {
           type="button"
           lang={one}
           aria-pressed={one === language}
-          aria-label={languageNames[one].whole}
+          title={languageNames[one].whole}
           onClick={() => {
             habits.write('language', one);
             void speak(one);

@@ -40,11 +40,15 @@ export const Due = ({
   );
 };
 
-/** Where the Order says it. */
+/** Where the Order says it: `6(1)`, `6 end`, `App 2`. */
 export const Paragraph = ({ of }: Readonly<{ of: string }>) => {
   const { t } = useWords();
-  const [, appendix] = /^Appendix (\d+)/.exec(of) ?? [];
-  const words = appendix ? t('due.appendix', { number: appendix }) : t('due.paragraph', { paragraph: of });
+  const [, appendix] = /^App(?:endix)? (\d+)/.exec(of) ?? [];
+  const [, ended] = /^(\S+) end$/.exec(of) ?? [];
+  const [paragraph] = of.split(' ');
+  const words = appendix
+    ? t('due.appendix', { number: appendix })
+    : t(ended ? 'due.paragraphEnd' : 'due.paragraph', { paragraph });
   return <span className="tag">{words}</span>;
 };
 

@@ -1,10 +1,10 @@
-import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from './catalogue.js';
 import styles from './stage-mark.module.css';
 import { stages } from './stages.js';
 
 /** How far a case is on its way, small: the stages that are over, the one that is on, and its name. */
 export const StageMark = ({ stage, entity }: Readonly<{ stage: string | null; entity: boolean }>) => {
-  const { wordOf } = useWords();
+  const { titleOf } = useCatalogue();
   if (stage === null) return null;
   const way = stages.filter((one) => one !== 'CLOSED' && (one !== 'TRANSFER' || entity));
   const at = stage === 'CLOSED' ? -1 : way.findIndex((one) => one === stage);
@@ -15,7 +15,7 @@ export const StageMark = ({ stage, entity }: Readonly<{ stage: string | null; en
           <i key={one} data-is={index < at ? 'over' : index === at ? 'on' : 'ahead'} />
         ))}
       </span>
-      <span className="quiet small">{wordOf('stage', stage)}</span>
+      <span className="quiet small">{titleOf('stage', stage)}</span>
     </span>
   );
 };

@@ -1,9 +1,9 @@
 /** The shapes of the contract, by their names: types alone, nothing of the server's code is in the page. */
 export type {
-  CaseActionDto,
   CaseActionsDto,
   CaseDto,
   CasePageDto,
+  CatalogueDto,
   ConsoleConfigDto,
   DevelopmentSignInDto,
   DevelopmentTokenAnswerDto,

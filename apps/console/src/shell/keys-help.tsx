@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useWords } from '../i18n/i18n.js';
+import { Dialog } from '../shared/dialog.js';
 import styles from './keys-help.module.css';
 
 /** What the keys do. */
@@ -14,7 +14,7 @@ export const KeysHelp = ({ close }: Readonly<{ close: () => void }>) => {
     [t('keys.escape'), t('keys.leave')],
   ] as const;
   return (
-    <Modal opened onClose={close} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Dialog name={t('keys.title')} close={close}>
       <dl className={styles['keys']}>
         {keys.map(([key, does]) => (
           <div key={key}>
@@ -25,6 +25,6 @@ export const KeysHelp = ({ close }: Readonly<{ close: () => void }>) => {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 };

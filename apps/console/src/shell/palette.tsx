@@ -1,9 +1,11 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { useAsk } from '../shared/ask.js';
+import { Dialog } from '../shared/dialog.js';
 import { SearchIcon } from '../shared/icons.js';
 import { useSigned } from '../shared/session.js';
 import type { CasePageDto } from '../shared/types.js';
@@ -33,15 +35,7 @@ export const Palette = ({ close }: Readonly<{ close: () => void }>) => {
     setChosen((at + step + entries.length) % Math.max(1, entries.length));
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="10vh"
-      aria-label={t('palette.open')}
-    >
+    <Dialog bare name={t('palette.open')} close={close}>
       <TextInput
         data-autofocus
         variant="unstyled"
@@ -79,12 +73,13 @@ export const Palette = ({ close }: Readonly<{ close: () => void }>) => {
         ))}
       </div>
       {entries.length === 0 && <p className={`quiet ${styles['nothing']}`}>{t('palette.nothing')}</p>}
-    </Modal>
+    </Dialog>
   );
 };
 
 const useEntries = (text: string): readonly Entry[] => {
-  const { t, wordOf } = useWords();
+  const { t } = useWords();
+  const { titleOf } = useCatalogue();
   const navigate = useNavigate();
   const { may } = useSigned();
   const [asked] = useDebouncedValue(text, 250);
@@ -110,7 +105,7 @@ const useEntries = (text: string): readonly Entry[] => {
     ...found.map(({ caseId, applicantName, status, registrationNumber }) => ({
       id: caseId,
       name: applicantName,
-      about: [registrationNumber, wordOf('status', status)].filter(Boolean).join(' · '),
+      about: [registrationNumber, titleOf('status', status)].filter(Boolean).join(' · '),
       go: () => void navigate({ to: '/cases/$caseId', params: { caseId } }),
     })),
     ...(may('case:read') && text.length > 1 ? [search] : []),

@@ -53,6 +53,7 @@ export const Shell = () => {
         <div className={styles['end']}>
           <Appearance />
           <ActionIcon
+            className={styles['keys'] ?? ''}
             variant="subtle"
             color="gray"
             c="var(--ink)"

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, type KeyboardEvent, type MouseEvent } from 'react';
 import { daysBetween, inZone, nearDay } from '../i18n/dates.js';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { Due, nearnessOf } from '../shared/due.js';
 import { DownIcon } from '../shared/icons.js';
 import { useSigned } from '../shared/session.js';
@@ -25,7 +26,7 @@ export const CaseTable = ({ cases, byName, sort, sortBy }: Given) => {
   const { t } = useWords();
   const { session } = useSigned();
   const order = byName ? null : sort;
-  const groups = cases.map((row) => (order === 'due' ? groupOf(row, session.today) : null));
+  const headings = cases.map((row) => (order === 'due' ? groupOf(row, session.today) : null));
   return (
     <table className={styles['table']} role="table" aria-label={t('worklist.columns')}>
       <thead role="rowgroup">
@@ -48,10 +49,10 @@ export const CaseTable = ({ cases, byName, sort, sortBy }: Given) => {
       </thead>
       <tbody role="rowgroup" onKeyDown={toNextRow}>
         {cases.map((row, index) => {
-          const group = groups[index];
+          const group = headings[index];
           return (
             <Fragment key={row.caseId}>
-              {group && group !== groups[index - 1] && (
+              {group && group !== headings[index - 1] && (
                 <tr role="row" className={styles['group']}>
                   <th role="rowheader" colSpan={6}>
                     {t(`worklist.${group}`)}
@@ -67,11 +68,12 @@ export const CaseTable = ({ cases, byName, sort, sortBy }: Given) => {
   );
 };
 
+const groups = { late: 'overdueGroup', pending: 'unknown', none: 'none' } as const;
+
 const groupOf = ({ nextDue }: Row, today: string) => {
   const nearness = nearnessOf(nextDue, today);
-  if (nearness === 'late') return 'overdueGroup';
-  if (nearness === 'none' || nearness === 'pending') return nearness === 'none' ? 'none' : 'unknown';
-  const days = nextDue?.due ? daysBetween(today, nextDue.due) : 0;
+  if (nearness !== 'soon' && nearness !== 'later') return groups[nearness];
+  const days = daysBetween(today, nextDue?.due ?? today);
   if (days === 0) return 'today';
   return days <= 7 ? 'week' : 'later';
 };
@@ -102,7 +104,8 @@ const SortHeader = ({
 };
 
 const CaseRow = ({ row }: Readonly<{ row: Row }>) => {
-  const { t, language, wordOf } = useWords();
+  const { t, language } = useWords();
+  const { titleOf } = useCatalogue();
   const { session } = useSigned();
   const navigate = useNavigate();
   const { caseId, nextDue, applicantName, applicantIinMasked, route, registrationNumber } = row;
@@ -123,10 +126,10 @@ const CaseRow = ({ row }: Readonly<{ row: Row }>) => {
         <span className="quiet small">{applicantIinMasked}</span>
       </th>
       <td role="cell">
-        {wordOf('status', row.status)}
+        {titleOf('status', row.status)}
         <StageMark stage={row.stage} entity={route !== 'COMMUNAL'} />
       </td>
-      <td role="cell">{wordOf('route', route)}</td>
+      <td role="cell">{titleOf('route', route)}</td>
       <td role="cell">{registrationNumber ?? <span className="quiet">{t('worklist.notRegistered')}</span>}</td>
       <td role="cell" className="nowrap">
         {nearDay(filed, language, session.today)}

@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { useAsk } from '../shared/ask.js';
 import { SearchIcon } from '../shared/icons.js';
 import { officeName } from '../shared/office.js';
@@ -15,19 +16,21 @@ type Given = Readonly<{ search: WorklistSearch; q: string; change: Change }>;
 
 /** What narrows the list. */
 export const Filters = ({ search, q, change }: Given) => {
-  const { t, wordOf } = useWords();
+  const { t } = useWords();
+  const { titleOf } = useCatalogue();
   const { session, may } = useSigned();
   const routes = ['COMMUNAL', 'COMMUNAL_ENTITY', 'REPUBLICAN_ENTITY'];
   return (
     <div className={styles['filters']} role="search">
       <Search q={q} change={change} />
       <NativeSelect
+        className={styles['choice'] ?? ''}
         aria-label={t('worklist.route')}
         value={search.route ?? ''}
         onChange={({ currentTarget }) => change({ route: currentTarget.value })}
         data={[
           { value: '', label: t('worklist.everyRoute') },
-          ...routes.map((route) => ({ value: route, label: wordOf('route', route) })),
+          ...routes.map((route) => ({ value: route, label: titleOf('route', route) })),
         ]}
       />
       {!session.officeBound && <OfficeFilter search={search} change={change} />}
@@ -76,6 +79,7 @@ const OfficeFilter = ({ search, change }: Pick<Given, 'search' | 'change'>) => {
   const { data } = useAsk<Readonly<{ items: readonly OfficeDto[] }>>('/api/v1/offices');
   return (
     <NativeSelect
+      className={styles['choice'] ?? ''}
       aria-label={t('worklist.office')}
       value={search.officeId ?? ''}
       onChange={({ currentTarget }) => change({ officeId: currentTarget.value })}

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/i18n.js';
+import { useCatalogue } from '../shared/catalogue.js';
 import { stages } from '../shared/stages.js';
 import styles from './worklist.module.css';
 
@@ -7,12 +8,13 @@ export const StageTabs = ({
   chosen,
   choose,
 }: Readonly<{ chosen: string | undefined; choose: (stage: string | undefined) => void }>) => {
-  const { t, wordOf } = useWords();
+  const { t } = useWords();
+  const { titleOf } = useCatalogue();
   return (
     <div className={styles['tabs']} role="group" aria-label={t('worklist.stage')}>
       {[undefined, ...stages].map((stage) => (
         <button key={stage ?? 'all'} type="button" aria-pressed={stage === chosen} onClick={() => choose(stage)}>
-          {stage === undefined ? t('worklist.all') : wordOf('stage', stage)}
+          {stage === undefined ? t('worklist.all') : titleOf('stage', stage)}
         </button>
       ))}
     </div>

@@ -2,14 +2,14 @@ import { Button, Skeleton } from '@mantine/core';
 import { useLocation, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useWords } from '../i18n/i18n.js';
+import { Answered } from '../shared/answered.js';
 import { useAsk } from '../shared/ask.js';
-import { ProblemView } from '../shared/problem-view.js';
 import { useSigned } from '../shared/session.js';
 import { useTitle } from '../shared/title.js';
 import type { CasePageDto } from '../shared/types.js';
-import { keepFilters } from '../shared/worklist-search.js';
+import { keepFilters, type WorklistSearch } from '../shared/worklist-search.js';
 import { CaseTable } from './case-table.js';
-import { useChange } from './change.js';
+import { useChange, type Change } from './change.js';
 import { Filters } from './filters.js';
 import { StageTabs } from './stage-tabs.js';
 import styles from './worklist.module.css';
@@ -26,44 +26,50 @@ export const Worklist = () => {
   useTitle(t('worklist.title'));
   useEffect(() => keepFilters(search), [search]);
 
-  const { mine, ...filters } = search;
-  const asked = { ...filters, q, limit: pageSize, ...(mine && { assignee: session.name }) };
-  const found = useAsk<CasePageDto>('/api/v1/cases', asked);
-  const { cursor: _cursor, sort: _sort, ...narrowing } = search;
-  const narrowed = q !== '' || Object.values(narrowing).some(Boolean);
+  const found = useAsk<CasePageDto>('/api/v1/cases', askedBy(search, q, session.name));
   return (
     <>
-      <div className={styles['top']}>
-        <h1 className="page-title">{t('worklist.title')}</h1>
-      </div>
+      <h1 className={`page-title ${styles['top']}`}>{t('worklist.title')}</h1>
       <StageTabs chosen={search.stage} choose={(stage) => change({ stage })} />
       <section className="card" aria-label={t('worklist.columns')}>
         <Filters search={search} q={q} change={change} />
-        {found.isError && (
-          <div className="card-body">
-            <ProblemView error={found.error} again={() => void found.refetch()} />
-          </div>
-        )}
-        {!found.data && !found.isError && <Waiting />}
-        {found.data && (
-          <>
-            <p className={`quiet small ${styles['count']}`} role="status">
-              {t('worklist.found', { count: found.data.items.length })}
-            </p>
-            {found.data.items.length > 0 ? (
-              <CaseTable
-                cases={found.data.items}
-                byName={q !== '' && !/^\d/.test(q)}
-                sort={search.sort ?? 'due'}
-                sortBy={(sort) => change({ sort: sort === 'submitted' ? sort : undefined })}
-              />
-            ) : (
-              <Nothing narrowed={narrowed} clear={() => change(null)} />
-            )}
-            <Pages page={found.data} cursor={search.cursor} turn={(cursor) => change({ cursor })} />
-          </>
-        )}
+        <Answered found={found} waiting={<Waiting />}>
+          {(page) => <Page page={page} search={search} q={q} change={change} />}
+        </Answered>
       </section>
+    </>
+  );
+};
+
+const askedBy = ({ mine, ...filters }: WorklistSearch, q: string, name: string) => ({
+  ...filters,
+  q,
+  limit: pageSize,
+  ...(mine && { assignee: name }),
+});
+
+type PageGiven = Readonly<{ page: CasePageDto; search: WorklistSearch; q: string; change: Change }>;
+
+const Page = ({ page, search, q, change }: PageGiven) => {
+  const { t } = useWords();
+  const { cursor, sort = 'due', ...narrowing } = search;
+  const narrowed = q !== '' || Object.values(narrowing).some(Boolean);
+  return (
+    <>
+      <p className={`quiet small ${styles['count']}`} role="status">
+        {t('worklist.found', { count: page.items.length })}
+      </p>
+      {page.items.length > 0 ? (
+        <CaseTable
+          cases={page.items}
+          byName={q !== '' && !/^\d/.test(q)}
+          sort={sort}
+          sortBy={(by) => change({ sort: by === 'submitted' ? by : undefined })}
+        />
+      ) : (
+        <Nothing narrowed={narrowed} clear={() => change(null)} />
+      )}
+      <Pages page={page} cursor={cursor} turn={(to) => change({ cursor: to })} />
     </>
   );
 };
