@@ -4,10 +4,15 @@ import { languages, providerBodies } from '@app/domain';
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** Everything that is wrong with an entry, each as a sentence that names the field; nothing where it is an office. */
-export const wrongIn = ({ officeId, zone, closesAt, commission, body, names }: Entry): readonly string[] => [
+export const wrongIn = (entry: Entry): readonly string[] => [...wrongInNeeded(entry), ...wrongInOptional(entry)];
+
+const wrongInNeeded = ({ officeId, zone, closesAt }: Entry): readonly string[] => [
   ...(matches(officeId, /^[\w.-]{1,100}$/) ? [] : ['officeId must be letters, digits, dots, hyphens, underscores']),
   ...(matches(closesAt, /^([01]\d|2[0-3]):[0-5]\d$/) ? [] : ['closesAt must be a time, HH:MM']),
   ...(typeof zone === 'string' && isZone(zone) ? [] : ['zone must be an IANA zone such as Asia/Almaty']),
+];
+
+const wrongInOptional = ({ commission, body, names }: Entry): readonly string[] => [
   ...(commission === undefined ? [] : wrongInCommission(commission)),
   ...(body === undefined || bodies.has(body) ? [] : [`body must be one of ${[...bodies].join(', ')} (paragraph 2)`]),
   ...(names === undefined || areNames(names) ? [] : ['names must be the name in each language: {"kk", "ru", "en"}']),

@@ -2,21 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { SignJWT, UnsecuredJWT } from 'jose';
-import {
-  createLogger,
-  createMetricsRegistry,
-  httpMetrics,
-  mayDo,
-  roles,
-  rolesWith,
-  type Permission,
-} from '@app/platform';
-import { knownRoutes } from '../../testing/known-routes.js';
+import { createLogger, createMetricsRegistry, httpMetrics } from '@app/platform';
 import { inProcessApi, type InProcessApi } from '../../testing/in-process-api.js';
-import { AllowEverybody, type Access } from './allow.decorator.js';
+import { AllowEverybody } from './allow.decorator.js';
 import { createAdapter } from '../adapter.js';
 import { InFlight } from '../in-flight.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
+
 let api: InProcessApi;
 beforeAll(async () => {
   api = await inProcessApi();
@@ -30,51 +22,6 @@ const ask = (method: string, path: string, authorization?: string, body: object 
     headers: { 'content-type': 'application/json', ...(authorization === undefined ? {} : { authorization }) },
     ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
   });
-const said = (access: Access): string => {
-  if (typeof access === 'string') return access;
-  return 'field' in access ? `by ${access.field}` : `everybody, or ${access.unlessClosed}`;
-};
-const guarded = () =>
-  api.routes.filter(
-    ({ access }) => access !== 'everybody' && !(typeof access === 'object' && 'unlessClosed' in access),
-  );
-
-describe('every route', () => {
-  it('is known, with what it asks of its caller', () => {
-    expect(api.routes.map(({ method, path, access }) => `${method} ${path} ${said(access)}`)).toEqual(knownRoutes);
-  });
-
-  it('asks for a token where it is not open to everybody', async () => {
-    for (const { method, path } of guarded()) {
-      const answer = await ask(method, path);
-      expect([path, answer.status, answer.body.code, answer.headers['www-authenticate']]).toEqual([
-        path,
-        401,
-        'token-missing',
-        'Bearer',
-      ]);
-    }
-  });
-
-  it('turns away every role that lacks its permission, naming the permission', async () => {
-    for (const role of roles) {
-      const bearer = `Bearer ${await api.token({ role })}`;
-      const closed = guarded().filter(({ access }) => typeof access === 'string' && !mayDo(role, access as Permission));
-      for (const { method, path, access } of closed) {
-        const answer = await ask(method, path, bearer);
-        expect([role, path, answer.status, answer.body.code, answer.body.permission, answer.body.roles]).toEqual([
-          role,
-          path,
-          403,
-          'permission-missing',
-          access,
-          rolesWith(access as Permission),
-        ]);
-      }
-    }
-  });
-});
-
 describe('a route that asks by party', () => {
   const path = `/api/v1/cases/:caseId/agreement/signatures`;
   const sign = async (role: 'portal' | 'provider-head' | 'auditor', party: unknown) =>
