@@ -112,7 +112,7 @@ describe('the development sign-in', () => {
     } finally {
       await api.stop();
     }
-  });
+  }, 60_000);
 
   it('is not there in production', async () => {
     const api = await system.startSecondApi({
@@ -127,5 +127,5 @@ describe('the development sign-in', () => {
     } finally {
       await api.stop();
     }
-  });
+  }, 60_000);
 });
