@@ -129,7 +129,7 @@ describe('a log that is signed', () => {
     expect(refused.body.detail).toContain('начинать новый нет причины');
     expect(refused.text).not.toContain(planted);
     expect(await command(['audit', 'new-log'])).toMatchObject({ code: 0, stdout: 'no new log was asked for\n' });
-  });
+  }, 120_000);
 });
 
 describe('a backup from before an erasure that is restored', () => {
@@ -153,7 +153,7 @@ describe('a backup from before an erasure that is restored', () => {
     expect((await system.get(`/cases/${kept}`)).status).toBe(200);
     expect((await system.get('/audit/heads', auditor)).body).toMatchObject({ origin, trouble: named });
     expect((await system.send('GET', '/log/checkpoint', { token: null })).text).toContain(oldHead.checkpoint.trimEnd());
-  });
+  }, 120_000);
 
   it('proves what its own heads hold, promises nothing more, and leaves old bundles as they are', async () => {
     const before = await filesOf(await askForBundle(system, `cases/${kept}/bundle`, auditor));
@@ -164,7 +164,7 @@ describe('a backup from before an erasure that is restored', () => {
     expect(await answer.json()).toMatchObject({ code: 'head-awaited', detail: expect.stringContaining(named) });
     const proof = await system.get(`/audit/cases/${caseId}/proof`, auditor);
     expect(proof.body.items.map((item: { proof: string | null }) => item.proof)).toEqual([null]);
-  });
+  }, 120_000);
 
   it('goes on under a new name once two have asked for it: one person alone cannot, nor the same twice', async () => {
     const asked = await ask({ key: 'ask-once' });
@@ -258,7 +258,7 @@ describe('a backup from before an erasure that is restored', () => {
     expect(said).toContain(`in the log ${newKey.split('+')[0]}, whose head has`);
     expect(await verify(oldBundle, ['--key', world.key, '--witness', world.witnessKey])).toMatchObject({ code: 0 });
     expect((await verify(oldBundle, ['--key', newKey])).code).toBe(1);
-  });
+  }, 120_000);
 
   it('shows the reason to who says why, on record, and to nobody else', async () => {
     expect((await system.get('/audit/new-logs', auditor)).text).not.toContain(planted);
@@ -268,7 +268,7 @@ describe('a backup from before an erasure that is restored', () => {
     const path = `/audit/access?case=${unmasked.body.items[0].newLogId}`;
     await until(async () => (await system.get(path, auditor)).body.items.length > 0);
     expect((await system.get(path, auditor)).body.items).toMatchObject([{ role: 'auditor' }]);
-  });
+  }, 120_000);
 
   it('may be restored once more: the next name is another one, and all is signed again', async () => {
     await restore('once-more');
