@@ -91,7 +91,8 @@ const knownLogs = (names: LogNames, ofNow: KnownLog): ReadonlyMap<string, KnownL
     ...names.flatMap(({ after }): readonly (readonly [string, KnownLog])[] =>
       after?.vkey ? [[after.origin, { origin: after.origin, vkeys: [after.vkey] }]] : [],
     ),
-    [ofNow.origin, ofNow],
+    // Whoever has no key is told by roots alone.
+    ...(ofNow.vkeys.length === 0 ? [] : [[ofNow.origin, ofNow] as const]),
   ]);
 
 const read = ({ looked, last }: LogReading, before: SoundUntil | null) => ({
