@@ -20,7 +20,8 @@ type What = ReturnType<Follows<CaseEvent>>;
 export const whatFollows =
   (state: SubmittedCase, settings: CaseSettings): Follows<CaseEvent> =>
   (event, value) => {
-    if (value.field === 'eds.signedAt' || kindOf(event.type, value.field) === 'OWN_DAY') return edsNoticeIn(event.data, state, settings);
+    if (value.field === 'eds.signedAt' || kindOf(event.type, value.field) === 'OWN_DAY')
+      return edsNoticeIn(event.data, state, settings);
     switch (`${event.type} ${value.field}`) {
       case 'PreliminaryRefusalNotified receivedAt':
         return [['receivedOn', localDateOf(String(value.is), state.application.zone)]];
