@@ -45,6 +45,7 @@ import { AuthGuard, Tokens } from './http/auth/auth.guard.js';
 import { Commands } from './http/commands.js';
 import { CaseCommandsController } from './casework/case-commands.js';
 import { CaseQueriesController } from './casework/queries.controller.js';
+import { WholeCaseController } from './casework/whole-case.controller.js';
 import { Queries } from './http/queries.js';
 import { ComplaintCommandsController } from './complaints/complaint-commands.js';
 import { ComplaintQueriesController } from './complaints/complaint-queries.controller.js';
@@ -88,6 +89,7 @@ type ApiParts = Readonly<{
 const controllers = [
   CaseCommandsController,
   CaseQueriesController,
+  WholeCaseController,
   ComplaintCommandsController,
   ComplaintQueriesController,
   AuditController,

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CaseActionsDto,
   CaseAttributionDto,
+  CaseCountsDto,
   CaseDto,
   CaseDutiesDto,
   CasePageDto,
@@ -30,6 +31,7 @@ import { pageOfAll, flagOf, officeOf, Queries, visible } from '../http/queries.j
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { caseActionsAnswer } from './case-actions.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
+import { type Soon, tabViewOf } from './tab-view.js';
 
 /** Everything that may be read of cases: only of the caller's office, and of persons only what the caller's role needs. */
 @ApiTags('Casework')
@@ -62,6 +64,35 @@ export class CaseQueriesController {
     @Query() _query: UnmaskQuery,
   ): Promise<CasePageDto> {
     return this.#page(withoutNulls(sought), asking);
+  }
+
+  @Get('counts')
+  @AllowToSeePersons('case:read')
+  @ApiOperation({
+    summary:
+      'Count the cases of each tab of the worklist under its filters; `tab`, `sort`, `limit` and `cursor` change nothing',
+  })
+  @ApiOkResponse({ type: CaseCountsDto })
+  async counts(@Query() { overdue, ...query }: CasesQuery, @Asking() asking: QueryRequest): Promise<CaseCountsDto> {
+    const { status, stage, route, assignee, dueBefore, q } = query;
+    if (looksForAPerson(q)) lookUp(q, asking.looking);
+    const officeId = officeOf(query.officeId, asking);
+    const filter = {
+      status,
+      stage,
+      route,
+      officeId,
+      assignee,
+      dueBefore,
+      q,
+      overdue: flagOf(overdue),
+      now: asking.now,
+    };
+    const request = { ...filter, ...tabViewOf(query, asking) };
+    const { counts, asOf, position } = await this.queries.ask(asking, ({ worklist }) =>
+      worklist.counts(request, asking.minPosition),
+    );
+    return { counts, total: counts.OPEN + counts.CLOSED, countedAt: asOf, position };
   }
 
   @Get(':caseId')
@@ -163,14 +194,17 @@ export class CaseQueriesController {
   }
 
   /** One page of the worklist, and who is looked for in it on record. */
-  async #page(filters: Omit<WorklistRequest, 'now'>, asking: QueryRequest): Promise<CasePageDto> {
+  async #page({ tab, soonDays, ...filters }: Listed, asking: QueryRequest): Promise<CasePageDto> {
     const { looking, now } = asking;
     if (looksForAPerson(filters.q)) lookUp(filters.q, looking);
-    const request = { ...filters, now, officeId: officeOf(filters.officeId, asking) };
+    const within = tab && { tab, ...tabViewOf({ soonDays }, asking) };
+    const request = { ...filters, within, now, officeId: officeOf(filters.officeId, asking) };
     const { applicants, ...page } = await this.queries.ask(asking, ({ worklist }) => worklist.page(request));
     return { ...page, items: page.items.map((row) => rowAnswer(row, applicants.get(row.caseId), looking)) };
   }
 }
+
+type Listed = Omit<WorklistRequest, 'now' | 'within'> & Pick<CasesQuery, 'tab'> & Soon;
 
 /** A body may say null of what it leaves out. */
 const withoutNulls = <T extends object>(body: T): T =>

@@ -157,10 +157,6 @@ describe('a header', () => {
     expectProblem(await post(body(), { [name.toLowerCase()]: value }), 400, 'header-invalid');
   });
 
-  it('If-Match with a revision that the stream is not at is 412', async () => {
-    expectProblem(await post(body(), { 'if-match': '"3"' }), 412, 'revision-stale');
-  });
-
   it('X-Correlation-Id comes back and goes into the event; one that cannot be used is replaced', async () => {
     const answer = await post(body(), { 'x-correlation-id': 'trace-1' });
     expect(answer.headers['x-correlation-id']).toBe('trace-1');

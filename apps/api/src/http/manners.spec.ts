@@ -82,6 +82,16 @@ describe('who saw an older revision (412)', () => {
     });
   });
 
+  it('learns that there is none yet, where an application is filed with a revision', async () => {
+    const body = bodyOf(submitApplication());
+    const asked = { caseId: '', body, headers: { 'if-match': '"3"' } };
+    const detail = 'You saw revision 3; there is none yet.';
+    expect(await sendCommand(api, submitApplication(), asked)).toMatchObject({
+      status: 412,
+      body: { code: 'revision-stale', detail, revision: -1, since: [] },
+    });
+  });
+
   it('learns nothing of a case of another office', async () => {
     const { body: filed } = await file();
     const asked = { caseId: filed.caseId, office: 'aktobe', headers: { 'if-match': '"7"' } };

@@ -4,6 +4,12 @@ import type { Role } from '@app/platform';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { sampleCaseId as caseId } from '../testing/sample-case-view.js';
 
+const nothingCounted = async () => ({
+  counts: { OPEN: 0, OVERDUE: 0, DUE_SOON: 0, MINE: 0, WAITING: 0, CLOSED: 0 },
+  asOf: '',
+  position: null,
+});
+
 let api: InProcessApi;
 afterEach(() => api.close());
 
@@ -24,6 +30,7 @@ describe('the worklist', () => {
   const row = { caseId, applicantName: 'Testova Aigerim', applicantIinMasked: '0101****0004' } as WorklistRow;
   /** Holds one row, of this office. */
   const worklist = (asked: unknown[] = []) => ({
+    counts: nothingCounted,
     page: async (request: Readonly<{ officeId?: string | undefined }>) => {
       asked.push(request);
       const isOf = request.officeId === undefined || request.officeId === 'almaty-bostandyk';
@@ -111,6 +118,7 @@ describe('the worklist', () => {
   it('refuses a cursor of another list and fields that it does not know, each with its path', async () => {
     api = await inProcessApi({
       worklist: {
+        counts: nothingCounted,
         page: async () => {
           throw new InvalidCursor('of another list');
         },

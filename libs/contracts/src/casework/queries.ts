@@ -1,6 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
 import {
   routes,
+  caseTabs,
+  type CaseTab,
   obliged,
   deadlineBuckets,
   caseStages,
@@ -59,6 +61,13 @@ class CaseFilters {
   @LocalDateField({ optional: true, about: 'Only cases whose next duty is due before this day.' })
   readonly dueBefore?: string;
 
+  @ChoiceField(caseTabs, {
+    optional: true,
+    about:
+      'Only cases of this tab. OPEN: not closed. OVERDUE: with a duty past due. DUE_SOON: whose next duty is due soon. MINE: open, and examined last by the caller. WAITING: open, and the next duty is owed by somebody else than the provider. CLOSED: closed. Absent: all.',
+  })
+  readonly tab?: CaseTab;
+
   @ChoiceField(['due', 'submitted'], {
     optional: true,
     about: '`due`: what is due first comes first. `submitted`: the newest comes first. Absent: `due`.',
@@ -76,6 +85,9 @@ export class CasesQuery extends CaseFilters {
 
   @QueryNumberField({ ...words.limit, min: 1, max: 200, optional: true })
   readonly limit?: number;
+
+  @QueryNumberField({ ...words.soonDays, min: 0, max: 60, optional: true })
+  readonly soonDays?: number;
 
   @ChoiceField(['true', 'false'], {
     optional: true,

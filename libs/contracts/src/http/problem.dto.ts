@@ -138,7 +138,7 @@ export class ProblemDto {
 
   @ShownNumber({
     optional: true,
-    about: 'The revision now, where somebody wrote first; absent for other problems.',
+    about: 'The revision now, where somebody wrote first, -1 where nothing is written yet; absent for other problems.',
   })
   readonly revision?: number;
 

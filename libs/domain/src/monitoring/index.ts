@@ -1,4 +1,6 @@
 export {
+  type CaseTab,
+  caseTabs,
   type Consideration,
   considerations,
   type DeadlineBucket,

@@ -6,6 +6,10 @@ import { openStages } from '../case/case.words.js';
  * `OPEN`: owed and not yet due; `DUE_SOON`: those of them due soon; `OVERDUE`: owed and past due; `KEPT`: done in time;
  * `LATE`: done after it was due; `PENDING`: done or owed, while no calendar tells its day; `MISSED`: recorded as missed, done late since or not; what is found to have been kept is not among them.
  */
+/** How whoever works with cases looks at them. */
+export const caseTabs = ['OPEN', 'OVERDUE', 'DUE_SOON', 'MINE', 'WAITING', 'CLOSED'] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
 export const deadlineBuckets = ['OPEN', 'DUE_SOON', 'OVERDUE', 'KEPT', 'LATE', 'MISSED', 'PENDING'] as const;
 export type DeadlineBucket = (typeof deadlineBuckets)[number];
 

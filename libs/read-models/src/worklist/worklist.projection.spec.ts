@@ -20,6 +20,7 @@ describe('a row of the worklist', () => {
       status: 'COMPLETE',
       stage: 'DECISION',
       route: 'COMMUNAL',
+      form: 'REDEMPTION',
       channel: 'STATE_CORPORATION',
       registrationNumber: 'ЖК-2024/15',
       applicantName: 'Ахметов  Данияр Серікұлы',
@@ -32,6 +33,8 @@ describe('a row of the worklist', () => {
       nextDue: {
         rule: 'R-27',
         instance: null,
+        paragraph: '6(1)',
+        duty: expect.stringContaining(''),
         debtor: 'PROVIDER',
         due: '2024-04-03',
         dueAt: '2024-04-03T18:59:59.999Z',

@@ -7,6 +7,7 @@ import {
   type CaseStatus,
   type Channel,
   type Duty,
+  type Form,
   type Route,
   type SubmittedCase,
 } from '@app/domain';
@@ -27,6 +28,7 @@ export type WorklistRow = Readonly<{
   status: CaseStatus;
   stage: CaseStage | null;
   route: Route;
+  form: Form;
   channel: Channel;
   registrationNumber: string | null;
   /** Empty where it was erased. */
@@ -40,7 +42,9 @@ export type WorklistRow = Readonly<{
   submittedAt: string;
   updatedAt: string;
   /** The open duty that falls due first; null where nothing is owed. */
-  nextDue: Readonly<Pick<Duty, 'rule' | 'instance' | 'debtor' | 'due' | 'dueAt' | 'pending'>> | null;
+  nextDue: Readonly<
+    Pick<Duty, 'rule' | 'instance' | 'paragraph' | 'duty' | 'debtor' | 'due' | 'dueAt' | 'pending'>
+  > | null;
 }>;
 
 /** A row with what it is found and sorted by. Each order ends with the case's id, so that no two rows share a place. */
@@ -57,7 +61,7 @@ export type WorklistDocument = Readonly<{
 /** One small row per case that was submitted, for lists. */
 export const worklist: View<CaseViewDocument, CaseDerived> = {
   name: 'worklist',
-  version: 5,
+  version: 6,
   of: caseView,
   streams: caseView.streams,
   rows: (document, duties) => {
@@ -72,6 +76,9 @@ export const worklist: View<CaseViewDocument, CaseDerived> = {
     { keys: { submittedOrder: 1 } },
     { keys: { officeId: 1, submittedOrder: 1 } },
     { keys: { nameOrder: 1 } },
+    { keys: { 'row.stage': 1, 'row.nextDue.debtor': 1 } },
+    { keys: { officeId: 1, 'row.stage': 1, 'row.nextDue.debtor': 1 } },
+    { keys: { 'row.assignee': 1, 'row.stage': 1 } },
     { keys: { keys: 1 } },
   ],
 };
@@ -117,6 +124,7 @@ const rowOf = (
   status: state.status,
   stage: stageOf(state),
   route: state.application.route,
+  form: state.application.form,
   channel: state.application.channel,
   registrationNumber: state.registrationNumber,
   applicantName: applicant.name,
@@ -148,6 +156,8 @@ const nextDueOf = (duties: CaseDerived): WorklistRow['nextDue'] => {
     next && {
       rule: next.rule,
       instance: next.instance,
+      paragraph: next.paragraph,
+      duty: next.duty,
       debtor: next.debtor,
       due: next.due,
       dueAt: next.dueAt,

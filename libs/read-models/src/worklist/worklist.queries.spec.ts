@@ -100,6 +100,31 @@ describe('the worklist', () => {
     expect(await listed({ q })).toEqual(expected);
   });
 
+  const view = { soonUntil: '2024-04-05T00:00:00Z', caller: 'e.first' };
+
+  it.each<[NonNullable<WorklistRequest['within']>['tab'], readonly string[]]>([
+    ['OPEN', ['c1', 'c3', 'c2']],
+    ['OVERDUE', ['c1', 'c3']],
+    ['DUE_SOON', ['c2']],
+    ['MINE', ['c2']],
+    ['WAITING', ['c1', 'c3']],
+    ['CLOSED', ['c4', 'c5']],
+  ])('holds in the tab %s what it counts there, of an office, too, and within a search', async (tab, expected) => {
+    const within = { ...view, tab };
+    expect(await listed({ within })).toEqual(expected);
+    for (const filter of [
+      {},
+      { officeId: 'astana-esil' },
+      { q: 'ахмет' },
+      { route: 'COMMUNAL' as const },
+      { q: 'c3' },
+    ]) {
+      const { counts, position } = await readModels.worklist.counts({ now, ...filter, ...view }, null);
+      expect([filter, counts[tab]]).toEqual([filter, (await listed({ within, ...filter })).length]);
+      expect(position).toBe(log().at(-1)?.position);
+    }
+  });
+
   it('searches within what is narrowed', async () => {
     expect(await listed({ q: 'ахмет', status: 'REJECTED' })).toEqual(['c4']);
     expect(await listed({ q: 'c3', officeId: 'almaty-bostandyk' })).toEqual([]);

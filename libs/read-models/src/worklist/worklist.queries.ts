@@ -1,31 +1,47 @@
-import type { CaseStage, CaseStatus, Route } from '@app/domain';
+import { caseTabs, type CaseStage, type CaseStatus, type CaseTab, type Route } from '@app/domain';
 import type { Collection, Filter } from 'mongodb';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
 import { utc } from '../instants.js';
+import { KeptCounts } from '../queries/kept-counts.js';
 import { limitOf, pageOf, readCursor, writeCursor, type Page, type PageRequest } from '../queries/page.js';
 import { searchFor, type Search } from './search.js';
+import { indexOfTab, inTab, type TabView } from './tabs.js';
 import { worklist, type WorklistDocument, type WorklistRow } from './worklist.projection.js';
 
 /** What to list. Everything left out does not narrow. */
 export type WorklistRequest = PageRequest &
+  WorklistFilter &
   Readonly<{
-    status?: CaseStatus | undefined;
-    stage?: CaseStage | undefined;
-    route?: Route | undefined;
-    officeId?: string | undefined;
-    /** The official who examined the case last. */
-    assignee?: string | undefined;
-    /** `YYYY-MM-DD`: cases whose next duty is due before that day. */
-    dueBefore?: string | undefined;
-    /** True: only cases with a duty past due at `now`; false: only the others. */
-    overdue?: boolean | undefined;
-    /** A case id, registration number or IIN exactly, else the beginning of the applicant's name (then sorted by name). */
-    q?: string | undefined;
+    /** Only what stands in a tab, as who looks sees it. */
+    within?: (TabView & Readonly<{ tab: CaseTab }>) | undefined;
     /** `due`: what is due next first (the default); `submitted`: the newest first. */
     sort?: 'due' | 'submitted' | undefined;
-    /** Now, ISO 8601. */
-    now: string;
   }>;
+
+/** Narrows a list and its counts. */
+export type WorklistFilter = Readonly<{
+  status?: CaseStatus | undefined;
+  stage?: CaseStage | undefined;
+  route?: Route | undefined;
+  officeId?: string | undefined;
+  /** The official who examined the case last. */
+  assignee?: string | undefined;
+  /** `YYYY-MM-DD`: cases whose next duty is due before that day. */
+  dueBefore?: string | undefined;
+  /** True: only cases with a duty past due at `now`; false: only the others. */
+  overdue?: boolean | undefined;
+  /** A case id, registration number or IIN exactly, else the beginning of the applicant's name (then sorted by name). */
+  q?: string | undefined;
+  /** Now, ISO 8601. */
+  now: string;
+}>;
+
+/** How many cases stand in each tab, and the instant and position as of which they were counted. */
+export type WorklistCounts = Readonly<{
+  counts: Readonly<Record<CaseTab, number>>;
+  asOf: string;
+  position: number | null;
+}>;
 
 /** A page, and whose cases its rows are: the IIN by the case; none where that was erased. */
 export type CasePage = Page<WorklistRow> & Readonly<{ applicants: ReadonlyMap<string, string> }>;
@@ -33,11 +49,30 @@ export type CasePage = Page<WorklistRow> & Readonly<{ applicants: ReadonlyMap<st
 export type WorklistQueries = Readonly<{
   /** One page of cases. Throws `InvalidCursor`. */
   page: (request: WorklistRequest) => Promise<CasePage>;
+  /**
+   * How many cases each tab would list under the same filters, or what was counted of the same a while ago where counting is expensive;
+   * `atLeast` is the log position that the counts must include, null for any.
+   */
+  counts: (request: WorklistFilter & TabView, atLeast: number | null) => Promise<WorklistCounts>;
 }>;
 
 /** The queries on the worklist. */
 export const worklistQueries = (live: LiveFillings, position: () => Promise<number | null>): WorklistQueries => {
+  const kept = new KeptCounts<WorklistCounts>();
+  const countAll = async (request: WorklistFilter & TabView): Promise<WorklistCounts> => {
+    const rows = live.collection<Row>(worklist);
+    const included = await position();
+    const counted = await Promise.all(caseTabs.map(async (tab) => [tab, await countOf(rows, tab, request)] as const));
+    // each tab was counted
+    const counts = Object.fromEntries(counted) as WorklistCounts['counts'];
+    return { counts, asOf: request.now, position: included };
+  };
   return {
+    counts: (request, atLeast) => {
+      const { now, soonUntil, ...filter } = request;
+      const key = JSON.stringify([filter, Date.parse(soonUntil) - Date.parse(now)]);
+      return kept.of(key, atLeast, () => live.steadily(() => countAll(request)));
+    },
     page: async (request) => {
       const rows = live.collection<Row>(worklist);
       const search = searchFor(request.q);
@@ -60,6 +95,14 @@ export const worklistQueries = (live: LiveFillings, position: () => Promise<numb
       };
     },
   };
+};
+
+const countOf = (rows: Collection<Row>, tab: CaseTab, request: WorklistFilter & TabView): Promise<number> => {
+  const search = searchFor(request.q);
+  const hint = search
+    ? indexFor(request, search, orders[search.by === 'name' ? 'name' : 'due'])
+    : indexOfTab(tab, request.officeId);
+  return rows.countDocuments({ $and: [...narrowedBy(request, search), inTab(tab, request)] }, { hint });
 };
 
 /** The applicant's IIN stands last among the keys: a registration number may have twelve digits, too. */
@@ -107,13 +150,18 @@ const filtersOf = (
   after: string | null,
 ): Filter<Row>[] => [
   after === null ? { [field]: { $gt: '' } } : { [field]: { [direction === 1 ? '$gt' : '$lt']: after } },
+  ...narrowedBy(request, search),
+  ...(request.within === undefined ? [] : [inTab(request.within.tab, { ...request.within, now: request.now })]),
+];
+
+const narrowedBy = (request: WorklistFilter, search: Search | null): Filter<Row>[] => [
   ...(search ? [search.filter] : []),
   ...equalities(request),
   ...dueFilters(request),
 ];
 
 /** The declared index that leads to the rows wanted, so that no list is ever a scan of all cases. */
-const indexFor = ({ officeId, status }: WorklistRequest, search: Search | null, { field }: Order): IndexKeys => {
+const indexFor = ({ officeId, status }: WorklistFilter, search: Search | null, { field }: Order): IndexKeys => {
   if (search?.by === 'key') return { keys: 1 };
   if (field === 'nameOrder' || officeId === undefined) return { [field]: 1 };
   return field === 'dueOrder' && status !== undefined
@@ -121,13 +169,13 @@ const indexFor = ({ officeId, status }: WorklistRequest, search: Search | null, 
     : { officeId: 1, [field]: 1 };
 };
 
-const equalities = ({ status, stage, route, officeId, assignee }: WorklistRequest): Filter<Row>[] =>
+const equalities = ({ status, stage, route, officeId, assignee }: WorklistFilter): Filter<Row>[] =>
   Object.entries({ 'row.status': status, 'row.stage': stage, 'row.route': route, officeId, 'row.assignee': assignee })
     .filter(([, value]) => value !== undefined)
     .map(([path, value]) => ({ [path]: value }));
 
 /** The end of a local day lies at most half a day after the beginning of the next one in UTC: a bound that the index can use. */
-const dueFilters = ({ dueBefore, overdue, now }: WorklistRequest): Filter<Row>[] => [
+const dueFilters = ({ dueBefore, overdue, now }: WorklistFilter): Filter<Row>[] => [
   ...(dueBefore === undefined
     ? []
     : [{ 'row.nextDue.due': { $lt: dueBefore } }, { dueOrder: { $lt: `${dueBefore}T12:00:00.000Z` } }]),

@@ -1,5 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { channels, routes, obliged, caseStages, caseStatuses } from '@app/domain';
+import { caseTabs, channels, forms, routes, obliged, caseStages, caseStatuses } from '@app/domain';
 import {
   ShownChoice,
   ShownDate,
@@ -69,6 +69,15 @@ export class NextDueDto extends DueDutyDto {
   readonly debtor!: string;
 }
 
+@ApiSchema({ description: 'The open duty of a case that is due first, with what is to be done.' })
+export class NextDueOfCaseDto extends NextDueDto {
+  @ShownText(words.paragraph)
+  readonly paragraph!: string;
+
+  @ShownText(words.duty)
+  readonly duty!: string;
+}
+
 /** A case, or what is told of it, as the events up to a revision say. */
 export class OfCaseDto {
   @ShownText(words.caseId)
@@ -106,6 +115,9 @@ export class CaseRowDto extends CaseHeadDto {
   @ShownChoice(routes, words.route)
   readonly route!: string;
 
+  @ShownChoice(forms, words.form)
+  readonly form!: string;
+
   @ShownChoice(channels, words.channel)
   readonly channel!: string;
 
@@ -136,14 +148,52 @@ export class CaseRowDto extends CaseHeadDto {
   @ShownInstant({ about: 'The instant at which the application was filed.' })
   readonly submittedAt!: string;
 
-  @Shown(() => NextDueDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
-  readonly nextDue!: NextDueDto | null;
+  @Shown(() => NextDueOfCaseDto, { optional: true, about: 'The open duty that is due first; null where none is open.' })
+  readonly nextDue!: NextDueOfCaseDto | null;
 }
 
 @ApiSchema({ description: 'A page of the worklist.' })
 export class CasePageDto extends PageDto {
   @ShownList(() => CaseRowDto, { about: 'The cases of this page.' })
   readonly items!: readonly CaseRowDto[];
+}
+
+@ApiSchema({ description: 'The number of cases in each tab.' })
+export class CaseTabsDto implements Readonly<Record<(typeof caseTabs)[number], number>> {
+  @ShownNumber({ about: 'Cases that are not closed.' })
+  readonly OPEN!: number;
+
+  @ShownNumber({ about: 'Cases with a duty past due.' })
+  readonly OVERDUE!: number;
+
+  @ShownNumber({ about: 'Cases whose next duty is due soon.' })
+  readonly DUE_SOON!: number;
+
+  @ShownNumber({ about: 'Open cases that the caller examined last.' })
+  readonly MINE!: number;
+
+  @ShownNumber({ about: 'Open cases whose next duty is owed by somebody else than the provider.' })
+  readonly WAITING!: number;
+
+  @ShownNumber({ about: 'Closed cases.' })
+  readonly CLOSED!: number;
+}
+
+@ApiSchema({ description: 'How many cases each tab of the worklist holds, under the same filters.' })
+export class CaseCountsDto {
+  @Shown(() => CaseTabsDto, { about: 'The number of cases in each tab. A case may stand in several.' })
+  readonly counts!: CaseTabsDto;
+
+  @ShownNumber({ about: 'The number of all cases, open and closed.' })
+  readonly total!: number;
+
+  @ShownInstant({
+    about: 'The instant as of which they were counted: counts are cached for up to 20 times as long as they took.',
+  })
+  readonly countedAt!: string;
+
+  @ShownNumber({ ...words.includes, optional: true })
+  readonly position!: number | null;
 }
 
 @ApiSchema({ description: 'One thing that happened in a case.' })
