@@ -66,7 +66,7 @@ describe('everything that was recorded can be set right, with the reason (R-10, 
     ]);
     const timeline = await system.get(`/cases/${walked.caseId}/timeline`);
     expect(timeline.body.items.map(({ what }: { what: string }) => what)).toContain(
-      'Record corrected: amount of "payment received" is 75000.00 tenge, not 750000.00',
+      'Record corrected: the amount of "payment received" is 75000.00 tenge, not 750000.00 tenge',
     );
   }, 60_000);
 

@@ -100,7 +100,7 @@ describe('a complaint that is upheld (para 12)', () => {
     ]);
     const timeline = await timelineOf(walked.caseId);
     expect(timeline.at(-1)?.what).toBe(
-      'Case reopened on 2025-04-16: a decision on a complaint has it decided anew, by 2025-04-28',
+      'Case reopened on 16 April 2025: a decision on a complaint has it decided anew, by 28 April 2025',
     );
     expect(timeline.map(({ type }) => type)).toContain('CaseClosed');
 

@@ -111,7 +111,9 @@ describe('instalments as duties (Appendix 2)', () => {
     expect((await board('OVERDUE', 'rule=R-98')).map(keyOf)).toEqual(all);
     expect((await board('MISSED', 'paragraph=App%202')).map(keyOf)).toEqual(all);
     const { body } = await system.get(`/cases/${walked.caseId}/timeline?limit=100`);
-    expect(JSON.stringify(body.items)).toContain('Duty under R-98/3 (Appendix 2) missed: it was due on 2025-12-01');
+    expect(JSON.stringify(body.items)).toContain(
+      'Duty under R-98/3 (Appendix 2) missed: it was due on 1 December 2025',
+    );
     const attribution = await system.get(`/cases/${walked.caseId}/attribution`);
     expect(instalments(attribution.body.late).map(keyOf)).toEqual(all);
   }, 60_000);

@@ -75,7 +75,7 @@ describe('a duty recorded as missed', () => {
       { due: '2025-04-07', foundKeptOn: '2025-03-26', foundDueOn: null, foundNotOwed: false },
     ]);
     expect(await toldOfMissed(caseId)).toContain(
-      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-07; found kept on 2025-03-26',
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 7 April 2025; found kept on 26 March 2025',
     );
     expect((await exportedAsKnown(caseId)).find(({ rule }) => rule === 'R-27')).toMatchObject({
       due: '2025-04-07',
@@ -173,8 +173,8 @@ describe('a duty recorded as missed before the calendar was corrected', () => {
     const position = Math.max(...(await missedIn(caseId)).map((entry) => entry.position));
     expect(await rowsIn(caseId, 'MISSED', position)).toEqual(['R-27 2025-04-08']);
     expect(await toldOfMissed(caseId)).toEqual([
-      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-07; found due on 2025-04-08 instead',
-      'Duty under R-27 (paragraph 6(1)) missed: it was due on 2025-04-08',
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 7 April 2025; found due on 8 April 2025 instead',
+      'Duty under R-27 (paragraph 6(1)) missed: it was due on 8 April 2025',
     ]);
     const { missedDuties } = (await system.get(`/cases/${caseId}`)).body;
     expect(missedDuties).toMatchObject([

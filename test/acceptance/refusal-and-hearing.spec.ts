@@ -121,8 +121,8 @@ describe('the act after the notice (para 10)', () => {
     });
     const objections = body.items.filter(({ type }: { type: string }) => type === 'ObjectionReceived');
     expect(objections.map(({ what }: { what: string }) => what)).toEqual([
-      'Objection to the preliminary refusal received on 2025-03-19, after its term; kept all the same',
-      'Objection to the preliminary refusal received on 2025-03-18',
+      'Objection to the preliminary refusal received on 19 March 2025, after its term; kept all the same',
+      'Objection to the preliminary refusal received on 18 March 2025',
     ]);
   });
 

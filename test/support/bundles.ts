@@ -9,8 +9,13 @@ import { fetchByContract } from './contract.js';
 import { temporaryFolder } from './process.js';
 import type { Sending, System } from './system.js';
 
-/** The files of a bundle as texts, by name. */
+/** The files of a bundle as texts, by name: UTF-8, but for PDF, of which a character is a byte. */
 export type Files = Readonly<Record<string, string>>;
+
+/** A file of a bundle as it is kept. */
+export const bytesOf = (files: Files, name: string): Buffer => Buffer.from(files[name] ?? '', encodingOf(name));
+
+const encodingOf = (name: string): BufferEncoding => (name.endsWith('.pdf') ? 'latin1' : 'utf8');
 
 /** Asks for a bundle below `/audit`. */
 export const askForBundle = async (system: System, path: string, sending: Sending = {}): Promise<Response> =>
@@ -22,7 +27,9 @@ export const askForBundle = async (system: System, path: string, sending: Sendin
 export const filesOf = async (response: Response): Promise<Files> => {
   if (response.status !== 200) throw new Error(`no bundle: ${response.status} ${await response.text()}`);
   const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
+  return Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString(encodingOf(name))]),
+  );
 };
 
 /** The files with sums that fit again, as somebody would make them who changed one. */
@@ -31,7 +38,7 @@ export const summedAgain = (files: Files): Files => {
   const sums = names.map(
     (name) =>
       `${createHash('sha256')
-        .update(files[name] ?? '')
+        .update(files[name] ?? '', encodingOf(name))
         .digest('hex')}  ${name}\n`,
   );
   return { ...files, SHA256SUMS: sums.join('') };
@@ -45,9 +52,9 @@ export const verify = async (
 ): Promise<Readonly<{ code: number | null; said: string }>> => {
   const [folder, tools] = await Promise.all([temporaryFolder(), temporaryFolder()]);
   try {
-    for (const [name, content] of Object.entries(files)) {
+    for (const name of Object.keys(files)) {
       await mkdir(dirname(join(folder.path, name)), { recursive: true });
-      await writeFile(join(folder.path, name), content);
+      await writeFile(join(folder.path, name), bytesOf(files, name));
     }
     const program = verifier === undefined ? join(folder.path, 'verify.mjs') : join(tools.path, 'verify.mjs');
     if (verifier !== undefined) await writeFile(program, verifier);

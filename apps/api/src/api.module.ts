@@ -31,6 +31,7 @@ import {
 import { RegistrationNumbersController } from './admin/registration-numbers.controller.js';
 import { LogController } from './log/log.controller.js';
 import { BundlesController } from './audit/bundle/bundles.controller.js';
+import { SheetPress } from './audit/bundle/sheet/sheet-press.js';
 import { HeadsController } from './audit/heads.controller.js';
 import { originOf, ProofLogReader, stoppedLog } from '@app/proof-log';
 import { ErasuresController } from './audit/erasures.controller.js';
@@ -185,6 +186,7 @@ const audiences = ({ config, stores, metrics }: ApiParts): Provider[] => [
     useFactory: (bus: CommandBus) => new Commands(bus, commandMetrics(metrics), stores.eventStore),
   },
   { provide: Queries, useValue: new Queries(stores) },
+  { provide: SheetPress, useValue: new SheetPress() },
   { provide: ProofLogReader, useValue: stores.proofLog },
   { provide: LogAudit, useValue: new LogAudit(stores.readModels, stores.proofStores.verifications) },
   { provide: CaseHistories, useValue: new CaseHistories(stores.eventStore, stores.codec) },

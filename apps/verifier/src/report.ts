@@ -52,7 +52,7 @@ const provedLines = ({ head, events, values, hidden, cosignatures }: Proved): re
 const openLines = ({ events }: Proved): readonly string[] => [
   `  That nothing was recorded behind these events: they end with ${ends(events)}; what came later is not in a bundle.`,
   '  That what was recorded is true.',
-  '  The words of case.html: they were made of these events by whoever made the bundle; the events above decide.',
+  '  The words of case.html and case.pdf: they were made of these events by whoever made the bundle; the events above decide.',
 ];
 
 const ends = (events: Proved['events']): string => {

@@ -137,7 +137,16 @@ export { ForecastDto, ForecastItemDto, ForecastPageDto, PastCasesDto } from './m
 export { ForecastCasesQuery, ForecastQuery } from './monitoring/forecast.dto.js';
 export { ExportsDto } from './monitoring/exports.dto.js';
 export { ExportQuery } from './monitoring/exports.dto.js';
-export { CasesQuery, DutiesQuery, ListQuery, LongListQuery, SearchCasesDto, WhyQuery } from './casework/queries.js';
+export {
+  CasesQuery,
+  DutiesQuery,
+  ListQuery,
+  LongListQuery,
+  SearchCasesDto,
+  SpokenListQuery,
+  SpokenLongListQuery,
+  WhyQuery,
+} from './casework/queries.js';
 export { ParagraphsQuery } from './monitoring/paragraphs.dto.js';
 export { LanguageQuery } from './http/language.query.js';
 export { CaseChangesDto, WhatIfAnswerDto } from './casework/what-if.dto.js';

@@ -26,7 +26,7 @@ export { type Derivation, dueDate, type Pending, type Term, termUnits, usedDays 
 export { elapsedDays } from './calendar/elapsed-days.js';
 export { offDayKinds } from './calendar/kz-calendar.data.js';
 export { kzCalendar, type WorkingCalendar } from './calendar/working-calendar.js';
-export { isAfter, localDateOf, millisOf } from './calendar/zones.js';
+export { isAfter, localDateOf, localTimeOf, millisOf } from './calendar/zones.js';
 export { actionsOf, type CaseAction, type InTheWay } from './case/actions.js';
 export type {
   CaseCommand,
@@ -166,6 +166,7 @@ export { dutiesOf } from './duties/duties.js';
 export {
   type Duty,
   dutyKey,
+  type DutyStanding,
   dutyStandings,
   dutyStatuses,
   isLate,
@@ -218,6 +219,12 @@ export { type OutsideLogGuarded, outsideLogDecider } from './guard/outside-log.j
 export type { PersonalDataViewed } from './access/access.events.js';
 export type { EventSchema } from './event-schema.js';
 export { caseEventTypes, complaintEventTypes, eventSchemas } from './event-schemas.js';
+export { caseEventTold } from './case/case-told.js';
+export { complaintEventTold } from './complaint/complaint.words.js';
+export { eventCalled } from './event-called.js';
+export { foundInWords } from './duties/words/missed.js';
+export type { Spoken } from './event-words.js';
+export { momentIn, say } from './calendar/say.js';
 export { type CaseChange, caseChanges } from './history/case-changes.js';
 export { type DutiesThen, type DutyChange, dutyChanges } from './history/duty-changes.js';
 export { clockWentBackAt, eventsAt, type HistoryMoment, type HistoryPoint, momentOf } from './history/history-point.js';

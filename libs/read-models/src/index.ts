@@ -14,9 +14,7 @@ export type { OverdueComplaintDuty } from './complaints/overdue-complaint-duties
 export { iinSought, looksForAPerson } from './worklist/search.js';
 export { worklist, type WorklistRow } from './worklist/worklist.projection.js';
 export type { WorklistRequest } from './worklist/worklist.queries.js';
-export { complaintInPlainWords } from './complaints/complaint-words.js';
-export { inPlainWords } from './timeline/plain-words.js';
-export { timeline } from './timeline/timeline.projection.js';
+export { timeline, type TimelineEntry } from './timeline/timeline.projection.js';
 export { deadlineBoard } from './deadline-board/deadline-board.projection.js';
 export type { DeadlineRequest, OverdueDuty } from './deadline-board/deadline-board.queries.js';
 export { type ForecastItem, TooManyOpenDuties } from './forecast/forecast.queries.js';

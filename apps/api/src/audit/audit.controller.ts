@@ -8,6 +8,7 @@ import { VaultUnavailable } from '@app/vault';
 import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { seenCase } from '../http/access/persons.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
+import { tellLanguage } from '../http/language.js';
 import { pageOfAll, Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { caseThen, differenceOf, sideOf } from './case-then.js';
@@ -38,7 +39,8 @@ export class AuditController {
     const facts =
       foldCase(entries.flatMap((entry) => (entry instanceof UndecodableEvent ? [] : [entry])))?.facts ?? null;
     const sees = asking.looking.at(seenCase(caseId, facts));
-    return rawEventsAnswer({ caseId, stored, entries }, query, sees);
+    tellLanguage(asking.reply, asking.language);
+    return rawEventsAnswer({ caseId, stored, entries }, query, { sees, language: asking.language });
   }
 
   @Get(':caseId/state')
@@ -54,6 +56,7 @@ export class AuditController {
   ): Promise<CaseStateDto> {
     const history = await this.#history(caseId, asking);
     const then = caseThen(history, pointIn(query, history, asking.now), asking);
+    tellLanguage(asking.reply, asking.language);
     const { items, nextCursor } = pageOfAll(`revisions of ${caseId}`, then.revisions, query);
     return { ...then, revisions: items, nextCursor };
   }
@@ -71,7 +74,8 @@ export class AuditController {
     const { from, to } = revisionsIn(query, history);
     const before = sideOf(history, { kind: 'REVISION', revision: from });
     const after = sideOf(history, { kind: 'REVISION', revision: to });
-    const { happened, ...difference } = differenceOf(before, after);
+    const { happened, ...difference } = differenceOf(before, after, asking.language);
+    tellLanguage(asking.reply, asking.language);
     const { items, nextCursor } = pageOfAll(`differences of ${caseId}`, happened, query);
     return {
       caseId,

@@ -1,18 +1,21 @@
 import { caseAt, type CaseAt, type CaseHistory } from '@app/application';
-import type { CaseThenDto, SinceDto, TimelineEntryDto } from '@app/contracts';
+import type { CaseThenDto, SinceDto } from '@app/contracts';
 import {
   clockWentBackAt,
   standingOf,
   caseChanges,
+  caseEventTold,
   dutyChanges,
   initialCase,
   type HistoryPoint,
   type CaseState,
   type KnownDuty,
+  type Language,
 } from '@app/domain';
-import { caseViewOf, foldCase, inPlainWords, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
+import { caseViewOf, foldCase, type CaseThen, type CaseView, type DutyView } from '@app/read-models';
 import type { Recorded } from '@app/event-store';
 import { caseAnswer, dutyAnswer, type Reader } from '../casework/case-answer.js';
+import { happenedAnswer } from '../casework/entry-answer.js';
 import { seenCase } from '../http/access/persons.js';
 import type { QueryRequest } from '../http/query-request.js';
 import { pointAnswer } from './points.js';
@@ -21,13 +24,13 @@ import { pointAnswer } from './points.js';
 export const caseThen = (
   history: CaseHistory,
   point: HistoryPoint,
-  { looking, now }: Pick<QueryRequest, 'looking' | 'now'>,
+  { looking, now, language }: Pick<QueryRequest, 'looking' | 'now' | 'language'>,
 ): CaseThenDto => {
   const at = caseAt(history, point);
   const then = foldedAt(history, at);
   const view = then && caseViewOf(then);
   const sees = looking.at(seenCase(history.caseId, view?.facts ?? null));
-  const reader = { sees, now: at.moment?.asOf ?? now };
+  const reader = { sees, now: at.moment?.asOf ?? now, language };
   return {
     caseId: history.caseId,
     point: pointAnswer(point),
@@ -50,7 +53,7 @@ export const caseThenAnswer = (then: ShownCase | null, reader: Reader): Told => 
   const asOf = reader.now;
   if (!then) return { asOf, revision: null, position: null, status: null, stage: null, duties: [], case: null };
   const { revision, position, status, stage } = then;
-  const duties = then.duties.map((duty) => dutyThenAnswer(duty, asOf));
+  const duties = then.duties.map((duty) => dutyThenAnswer(duty, reader));
   return { asOf, revision, position, status, stage, duties, case: factsAnswer(then, reader) };
 };
 
@@ -62,9 +65,9 @@ const factsAnswer = (then: ShownCase, reader: Reader): CaseThenDto['case'] => {
 };
 
 /** A duty as it stood at a moment. */
-export const dutyThenAnswer = (duty: DutyView, at: string): CaseThenDto['duties'][number] => ({
-  ...dutyAnswer(duty, at),
-  standing: standingOf(duty, at),
+export const dutyThenAnswer = (duty: DutyView, reader: Omit<Reader, 'sees'>): CaseThenDto['duties'][number] => ({
+  ...dutyAnswer(duty, reader),
+  standing: standingOf(duty, reader.now),
 });
 
 /** A case at a point, for comparing it with another. */
@@ -83,15 +86,10 @@ export const sideOf = (history: CaseHistory, point: HistoryPoint): Side => {
 };
 
 /** What happened between two points, the earlier of which is the beginning of the other, and what is different. */
-export const differenceOf = (before: Side, after: Side): SinceDto => ({
-  happened: after.events.slice(before.events.length).map((event) => happenedAnswer(event, inPlainWords(event))),
+export const differenceOf = (before: Side, after: Side, language: Language): SinceDto => ({
+  happened: after.events
+    .slice(before.events.length)
+    .map((event) => happenedAnswer(event, caseEventTold(event)[language])),
   changes: caseChanges(before.state, after.state),
-  duties: dutyChanges(before, after),
+  duties: dutyChanges(before, after, language),
 });
-
-/** An event and what it says in words, with who, when and where; no personal data. */
-const happenedAnswer = (event: Recorded, what: string): TimelineEntryDto => {
-  const { id: eventId, revision, position, type, metadata } = event;
-  const { actor, onBehalfOf, office, recordedAt, effectiveAt } = metadata;
-  return { eventId, revision, position, type, what, actor, onBehalfOf, office, recordedAt, effectiveAt };
-};

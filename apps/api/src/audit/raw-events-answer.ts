@@ -1,22 +1,25 @@
 import { maskedData, type CaseHistory, type Sees } from '@app/application';
 import type { ChainDto, LongListQuery, RawEventDto, RawEventsDto } from '@app/contracts';
+import { caseEventTold, type Language } from '@app/domain';
 import { UndecodableEvent, type StoredEvent } from '@app/event-store';
 import { verifyChain } from '@app/proof/node';
-import { inPlainWords } from '@app/read-models';
 import { pageOfAll } from '../http/queries.js';
+
+/** What a reader sees, and in which language they are told what happened. */
+type Reading = Readonly<{ sees: Sees; language: Language }>;
 
 /** The events of a case as the log holds them, so many of them, and whether the chain of all is intact. Throws `InvalidCursor`. */
 export const rawEventsAnswer = (
   { caseId, stored, entries }: Omit<CaseHistory, 'calendars'>,
   query: LongListQuery,
-  sees: Sees,
+  { sees, language }: Reading,
 ): RawEventsDto => ({
   caseId,
   chain: chainAnswer(stored),
   position: stored.at(-1)?.position ?? 0,
   ...pageOfAll(
     `events of ${caseId}`,
-    stored.map((event, index) => rawEventAnswer(event, entries[index], sees)),
+    stored.map((event, index) => rawEventAnswer(event, entries[index], { sees, language })),
     query,
   ),
 });
@@ -24,14 +27,14 @@ export const rawEventsAnswer = (
 const rawEventAnswer = (
   { id, stream, revision, position, type, data, metadata }: StoredEvent,
   entry: CaseHistory['entries'][number] | undefined,
-  sees: Sees,
+  { sees, language }: Reading,
 ): RawEventDto => ({
   eventId: id,
   stream,
   revision,
   position,
   type,
-  what: entry === undefined || entry instanceof UndecodableEvent ? null : inPlainWords(entry),
+  what: entry === undefined || entry instanceof UndecodableEvent ? null : caseEventTold(entry)[language],
   data: dataAnswer(type, data, { entry, sees }),
   metadata,
 });

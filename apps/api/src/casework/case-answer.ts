@@ -1,6 +1,15 @@
 import type { Sees } from '@app/application';
 import type { ApplicationDto, CaseDto, DutyDto } from '@app/contracts';
-import { acceptedOnBy, deemedRefusedBy, isAfter, isLate, isOverdue, tengeFromTiyn, type Language } from '@app/domain';
+import {
+  acceptedOnBy,
+  deemedRefusedBy,
+  dutyIn,
+  isAfter,
+  isLate,
+  isOverdue,
+  tengeFromTiyn,
+  type Language,
+} from '@app/domain';
 import type { CaseFacts, CaseView, DutyView } from '@app/read-models';
 import { missedAnswer } from '../http/missed-answer.js';
 import { factsWithoutFreeText } from './facts-without-free-text.js';
@@ -39,7 +48,7 @@ export const caseAnswer = (view: ShownCase & Readonly<{ officeId: string }>, rea
     decision: decision && { ...decision, priceBasis: priceBasisAnswer(decision.priceBasis) },
     ...paymentsAnswer(agreement, payments, view.duties, sees),
     deemedRefusedFrom: deemedRefusedBy(view.duties, reader.now),
-    duties: view.duties.map((duty) => dutyAnswer(duty, reader.now)),
+    duties: view.duties.map((duty) => dutyAnswer(duty, reader)),
   };
 };
 
@@ -63,10 +72,11 @@ const daysNow = ({
 /** What documents of an older version know nothing of, until the new ones are filled. */
 const unknownBefore = { instance: null, pending: null, heldBy: null };
 
-/** A duty as it stands at a moment: `overdue` where it is owed and its day is over. */
-export const dutyAnswer = (duty: DutyView, now: string): DutyDto => ({
+/** A duty as it stands at a moment, in English where no language is given: `overdue` where it is owed and its day is over. */
+export const dutyAnswer = (duty: DutyView, { now, language = 'en' }: Omit<Reader, 'sees'>): DutyDto => ({
   ...unknownBefore,
   ...duty,
+  duty: dutyIn(language, { ...unknownBefore, ...duty }),
   overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });
 

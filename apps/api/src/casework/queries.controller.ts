@@ -11,9 +11,9 @@ import {
   CasesQuery,
   LanguageQuery,
   WhyQuery,
-  ListQuery,
-  LongListQuery,
   SearchCasesDto,
+  SpokenListQuery,
+  SpokenLongListQuery,
   TimelinePageDto,
   SpokenUnmaskQuery,
   UnmaskQuery,
@@ -32,6 +32,7 @@ import { Asking, type QueryRequest } from '../http/query-request.js';
 import { caseActionsAnswer } from './case-actions.js';
 import { caseAnswer, dutyAnswer } from './case-answer.js';
 import { type Soon, tabViewOf } from './tab-view.js';
+import { entryAnswer } from './entry-answer.js';
 
 /** Everything that may be read of cases: only of the caller's office, and of persons only what the caller's role needs. */
 @ApiTags('Casework')
@@ -137,12 +138,13 @@ export class CaseQueriesController {
   @ApiOkResponse({ type: TimelinePageDto })
   async timeline(
     @Param('caseId', CaseIdPipe) caseId: string,
-    @Query() query: ListQuery,
+    @Query() query: SpokenListQuery,
     @Asking() asking: QueryRequest,
   ): Promise<TimelinePageDto> {
     const found = await this.queries.ask(asking, ({ timeline }) => timeline.ofCase(caseId, query));
     const { items, nextCursor, position } = visibleCase(found, caseId, asking);
-    return { items, nextCursor, position };
+    tellLanguage(asking.reply, asking.language);
+    return { items: items.map((entry) => entryAnswer(entry, asking.language)), nextCursor, position };
   }
 
   @Get(':caseId/duties')
@@ -151,13 +153,14 @@ export class CaseQueriesController {
   @ApiOkResponse({ type: CaseDutiesDto })
   async duties(
     @Param('caseId', CaseIdPipe) caseId: string,
-    @Query() query: LongListQuery,
+    @Query() query: SpokenLongListQuery,
     @Asking() asking: QueryRequest,
   ): Promise<CaseDutiesDto> {
     const found = await this.queries.ask(asking, ({ cases }) => cases.duties(caseId));
     const { revision, duties } = visibleCase(found, caseId, asking);
     const { items, nextCursor } = pageOfAll(`duties of ${caseId}`, duties, query);
-    return { caseId, revision, duties: items.map((duty) => dutyAnswer(duty, asking.now)), nextCursor };
+    tellLanguage(asking.reply, asking.language);
+    return { caseId, revision, duties: items.map((duty) => dutyAnswer(duty, asking)), nextCursor };
   }
 
   @Get(':caseId/duties/:rule/why')
@@ -177,7 +180,7 @@ export class CaseQueriesController {
     tellLanguage(asking.reply, asking.language);
     const { revision, text, duty: whole } = found;
     const { derivation, acceptance, paragraphText, ...duty } = whole;
-    return { caseId, revision, duty: dutyAnswer(duty, asking.now), paragraphText, text, derivation, acceptance };
+    return { caseId, revision, duty: dutyAnswer(duty, asking), paragraphText, text, derivation, acceptance };
   }
 
   @Get(':caseId/attribution')

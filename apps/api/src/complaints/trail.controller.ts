@@ -6,6 +6,7 @@ import { ProblemError } from '@app/platform';
 import type { KeptTrail, TrailDocument } from '@app/read-models';
 import { AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { ComplaintIdPipe } from '../http/id.pipes.js';
+import { tellLanguage } from '../http/language.js';
 import { Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { trailAnswer } from './trail-answer.js';
@@ -36,6 +37,7 @@ export class TrailController {
     const found = visible(document, asking, missing);
     const answer = at === 'now' ? asItIs(kept, found, asking) : asDecided(kept, found, asking);
     if (!answer) throw missing();
+    tellLanguage(asking.reply, asking.language);
     return answer;
   }
 }
@@ -52,10 +54,10 @@ const asItIs = (
 const asDecided = (
   { heldBackAt }: KeptTrail,
   { decided, officeId }: TrailDocument,
-  { looking }: QueryRequest,
+  { looking, language }: QueryRequest,
 ): ComplaintTrailDto | null => {
   if (!decided) throw new ProblemError('complaint-not-decided', 'There is a trail as decided once the complaint is.');
   const { decidedAt, decidedPosition: position } = decided;
-  const told = trailAnswer(decided, officeId, { looking, now: decidedAt });
+  const told = trailAnswer(decided, officeId, { looking, language, now: decidedAt });
   return told && { position, heldBackAt, decidedAt, ...told };
 };

@@ -12,9 +12,9 @@ import {
   type KnownCase,
   type Language,
   type SubmittedCase,
+  eventCalled,
 } from '@app/domain';
 import { isErased } from '@app/event-store';
-import { eventTitleIn } from './event-titles.js';
 
 /** A case whose choices a form shows, and who looks at it. */
 export type Chosen = Readonly<{
@@ -106,11 +106,11 @@ const entries = ({ state, language }: Chosen): FormChoices => {
   return {
     'values.*.revision': state.history.map(({ revision, event }) => ({
       const: revision,
-      title: `${revision}: ${eventTitleIn(language, event.type)}, ${dayIn(language, localDateOf(event.data.at, zone))}`,
+      title: `${revision}: ${eventCalled(event.type)[language]}, ${dayIn(language, localDateOf(event.data.at, zone))}`,
     })),
     'date.fact': Object.entries(state.dates).map(([fact, day]) => ({
       const: fact,
-      title: `${eventTitleIn(language, fact)}, ${dayIn(language, day)}`,
+      title: `${eventCalled(fact)[language]}, ${dayIn(language, day)}`,
     })),
   };
 };
@@ -137,4 +137,4 @@ const dataOf = <T extends CaseEvent['type']>(type: T, { history }: SubmittedCase
 
 /** The events that days are counted from, where no case is named. */
 export const factChoices = (language: Language, types: readonly string[]): readonly FormChoice[] =>
-  types.map((type) => ({ const: type, title: eventTitleIn(language, type) }));
+  types.map((type) => ({ const: type, title: eventCalled(type)[language] }));

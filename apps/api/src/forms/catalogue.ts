@@ -10,6 +10,7 @@ import {
   ruleParagraphs,
   type Choice,
   type Language,
+  eventCalled,
 } from '@app/domain';
 import { isProblemCode, problemKinds, rolesWith } from '@app/platform';
 import { caseCommands } from '../casework/case-commands.js';
@@ -17,7 +18,6 @@ import { complaintCommands } from '../complaints/complaint-commands.js';
 import { problemTitleIn } from '../http/problems/words/titles.js';
 import { permissionsOf } from './action-answer.js';
 import { commandTitles } from './command-titles.js';
-import { eventTitleIn } from './event-titles.js';
 import { forms, schemaPath } from './forms.js';
 
 /** Whatever this system calls something, in a language: made of the tables that sentences and forms are made of. */
@@ -29,7 +29,7 @@ export const catalogueIn = (language: Language): CatalogueDto => ({
   })),
   duties: dutiesIn(language),
   rules: Object.entries(ruleParagraphs).map(([rule, paragraph]) => ({ rule, paragraph })),
-  events: [...caseEventTypes, ...complaintEventTypes].map((word) => ({ word, title: eventTitleIn(language, word) })),
+  events: [...caseEventTypes, ...complaintEventTypes].map((word) => ({ word, title: eventCalled(word)[language] })),
   commands: commandsIn(language),
   refusals: Object.entries(refusals).map(([code, { rule }]) => ({
     code,

@@ -1,12 +1,12 @@
 import { InstantField, QueryNumberField } from '../http/fields/formats.js';
-import { LongListQuery } from '../casework/queries.js';
+import { SpokenLongListQuery } from '../casework/queries.js';
 import { UnmaskField } from '../http/unmask.query.js';
 
 /** The largest revision that is a number here. */
 export const maxRevision = 1_000_000_000;
 
 /** A point of a history: a revision, a moment as recorded, or a moment as effective; the end of it where nothing is named. */
-export class StateQuery extends LongListQuery {
+export class StateQuery extends SpokenLongListQuery {
   @UnmaskField()
   readonly unmask?: 'true' | 'false';
 
@@ -32,13 +32,13 @@ export class StateQuery extends LongListQuery {
 }
 
 /** So many events of a history, masked or not. */
-export class EventsQuery extends LongListQuery {
+export class EventsQuery extends SpokenLongListQuery {
   @UnmaskField()
   readonly unmask?: 'true' | 'false';
 }
 
 /** Two revisions of a history, the earlier one first. */
-export class DiffQuery extends LongListQuery {
+export class DiffQuery extends SpokenLongListQuery {
   @QueryNumberField({
     min: 0,
     max: maxRevision,

@@ -11,12 +11,13 @@ import {
   type DeadlineBucket,
   type CaseStage,
   type CaseStatus,
+  type Language,
   type Route,
 } from '@app/domain';
 import { KeyField, LocalDateField, QueryNumberField } from '../http/fields/formats.js';
 import { TextField, ChoiceField, FlagField, WholeNumberField } from '../http/fields/values.js';
 import { words } from '../http/fields/words.js';
-import { LanguageQuery } from '../http/language.query.js';
+import { LanguageField, LanguageQuery } from '../http/language.query.js';
 import { UnmaskField } from '../http/unmask.query.js';
 
 /** How much of a list, and from where. */
@@ -35,6 +36,18 @@ export class LongListQuery {
 
   @TextField({ ...words.cursor, max: 1000, optional: true })
   readonly cursor?: string;
+}
+
+/** So much of a list that is told in words. */
+export class SpokenListQuery extends ListQuery {
+  @LanguageField()
+  readonly lang?: Language;
+}
+
+/** The same of a list that is nearly always short enough to be told at once. */
+export class SpokenLongListQuery extends LongListQuery {
+  @LanguageField()
+  readonly lang?: Language;
 }
 
 /** Narrows the worklist; what is left out does not. */

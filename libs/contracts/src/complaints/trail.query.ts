@@ -1,8 +1,8 @@
 import { ChoiceField } from '../http/fields/values.js';
-import { UnmaskQuery } from '../http/unmask.query.js';
+import { SpokenUnmaskQuery } from '../http/unmask.query.js';
 
 /** As of when the trail of a complaint is asked for. */
-export class TrailQuery extends UnmaskQuery {
+export class TrailQuery extends SpokenUnmaskQuery {
   @ChoiceField(['now', 'decision'], {
     optional: true,
     about:

@@ -118,7 +118,7 @@ describe('what changed of the duties', () => {
       dutyChanges({ duties: [], asOf: '2025-03-03T12:00:00Z' }, at(1, '2025-03-03T12:00:00Z')).map(
         ({ inWords }) => inWords,
       ),
-    ).toContain('R-15, register the application and documents: open, due on 2025-03-03'));
+    ).toContain('R-15, register the application and documents: open, due on 3 March 2025'));
 
   it('is that one was done', () => {
     const [change] = dutyChanges(at(1, '2025-03-03T12:00:00Z'), at(2, '2025-03-03T12:00:00Z'));
@@ -126,7 +126,7 @@ describe('what changed of the duties', () => {
       rule: 'R-15',
       from: { standing: 'OPEN', dischargedOn: null },
       to: { standing: 'KEPT', dischargedOn: '2025-03-03' },
-      inWords: 'R-15, register the application and documents: done in time on 2025-03-03',
+      inWords: 'R-15, register the application and documents: done in time on 3 March 2025',
     });
   });
 
@@ -143,7 +143,7 @@ describe('what changed of the duties', () => {
     const [first, ...others] = before.duties;
     const moved = { ...first!, due: '2025-03-05', debtor: 'RECIPIENT' as const };
     expect(dutyChanges(before, { ...before, duties: [moved, ...others] }).map(({ inWords }) => inWords)).toEqual([
-      `${moved.rule}, ${moved.duty}: due on 2025-03-05, not on ${first!.due}; owed by the recipient, not by the ${first!.debtor.toLowerCase().replace('_', ' ')}`,
+      `${moved.rule}, ${moved.duty}: due on 5 March 2025, not on 3 March 2025; owed by the applicant, not by the service provider`,
     ]);
   });
 
@@ -153,14 +153,14 @@ describe('what changed of the duties', () => {
       duties: [{ ...first!, dischargedOn: '2025-03-02' }, ...others],
       asOf: '2025-03-03T12:00:00Z',
     });
-    expect(told.map(({ inWords }) => inWords)).toEqual([`R-15, ${first!.duty}: done in time on 2025-03-02`]);
+    expect(told.map(({ inWords }) => inWords)).toEqual([`R-15, ${first!.duty}: done in time on 2 March 2025`]);
   });
 
   it.each([
     ['OVERDUE', 'overdue'],
     ['LAPSED', 'lapsed unused'],
-    ['LATE', 'done late on 2025-03-04'],
-    ['FALLEN_AWAY', 'fallen away on 2025-03-04'],
+    ['LATE', 'done late on 4 March 2025'],
+    ['FALLEN_AWAY', 'fallen away on 4 March 2025'],
   ] as const)('is that an open one is %s: %s', (standing, words) => {
     const before = at(1, '2025-03-03T12:00:00Z');
     const [first] = before.duties;
@@ -180,7 +180,7 @@ describe('what changed of the duties', () => {
     const [first, ...others] = before.duties;
     const passed = { ...first!, debtor: 'STATE_PROPERTY_BODY' as const };
     expect(dutyChanges(before, { ...before, duties: [passed, ...others] }).map(({ inWords }) => inWords)).toEqual([
-      `R-15, ${first!.duty}: owed by the state property body, not by the provider`,
+      `R-15, ${first!.duty}: owed by the authorized body for state property, not by the service provider`,
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('what changed of the duties', () => {
       duties: [{ ...first!, status: 'FALLEN_AWAY' as const, fellAwayOn: on }, ...others],
     });
     expect(dutyChanges(fell('2025-03-03'), fell('2025-03-04')).map(({ inWords }) => inWords)).toEqual([
-      `R-15, ${first!.duty}: fallen away on 2025-03-04, due on 2025-03-03`,
+      `R-15, ${first!.duty}: fallen away on 4 March 2025, due on 3 March 2025`,
     ]);
   });
 

@@ -8,6 +8,7 @@ export const bundleFiles = {
   checkpoint: 'checkpoint',
   keys: 'keys.txt',
   page: 'case.html',
+  sheet: 'case.pdf',
   verifier: 'verify.mjs',
   sums: 'SHA256SUMS',
   proofOf: (line: number): string => `proofs/${line}.tlog-proof`,

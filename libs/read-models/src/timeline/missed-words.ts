@@ -1,4 +1,4 @@
-import { missedAsKnown } from '@app/domain';
+import { foundInWords, languages, missedAsKnown, type Spoken } from '@app/domain';
 import type { CaseViewDocument } from '../case-view/case-view.projection.js';
 import type { TimelineEntry } from './timeline.projection.js';
 
@@ -18,13 +18,12 @@ export const withFindings = (
     if (entry.type !== 'DutyMissed') return entry;
     const missed = missedDuties[recorded];
     recorded += 1;
-    return missed === undefined ? entry : { ...entry, what: `${entry.what}${found(missed, duties)}` };
+    return missed === undefined
+      ? entry
+      : { ...entry, what: both(entry.what, foundInWords(missedAsKnown(missed, duties))) };
   });
 };
 
-const found = (missed: Owed['facts']['missedDuties'][number], duties: Owed['duties']): string => {
-  const { foundKeptOn, foundDueOn, foundNotOwed } = missedAsKnown(missed, duties);
-  if (foundKeptOn !== null) return `; found kept on ${foundKeptOn}`;
-  if (foundDueOn !== null) return `; found due on ${foundDueOn} instead`;
-  return foundNotOwed ? '; found not owed' : '';
-};
+const both = (what: Spoken, more: Spoken): Spoken =>
+  // Of each language its words.
+  Object.fromEntries(languages.map((language) => [language, `${what[language]}${more[language]}`])) as Spoken;

@@ -1,7 +1,7 @@
+import { caseEventTold, type Spoken } from '@app/domain';
 import type { Recorded } from '@app/event-store';
 import type { Fold } from '../engine/projection.js';
 import { caseEvent, caseIdOf } from '../case-view/case-event.js';
-import { inPlainWords } from './plain-words.js';
 
 /** One thing that happened in a case. `recordedAt` is when it was entered, `effectiveAt` when it happened (ISO 8601). */
 export type TimelineEntry = Readonly<{
@@ -9,8 +9,8 @@ export type TimelineEntry = Readonly<{
   revision: number;
   position: number;
   type: string;
-  /** What happened, in words without personal data. */
-  what: string;
+  /** What happened, in words without personal data, in each language. */
+  what: Spoken;
   actor: string;
   onBehalfOf: string | null;
   office: string | null;
@@ -24,19 +24,19 @@ export type TimelineDocument = Readonly<{ caseId: string; officeId: string | nul
 /** What happened when and by whom, in plain words. */
 export const timeline: Fold<TimelineDocument> = {
   name: 'timeline',
-  version: 4,
+  version: 5,
   streams: ['case-'],
   idOf: caseIdOf,
   evolve: (document, recorded) => ({
     caseId: caseIdOf(recorded),
     officeId: document?.officeId ?? officeOf(recorded),
-    entries: [...(document?.entries ?? []), entryOf(recorded, inPlainWords(caseEvent(recorded)))],
+    entries: [...(document?.entries ?? []), entryOf(recorded, caseEventTold(caseEvent(recorded)))],
   }),
   indexes: [],
 };
 
 /** An event and what it says in words, with who, when and where. */
-export const entryOf = (recorded: Recorded, what: string): TimelineEntry => ({
+export const entryOf = (recorded: Recorded, what: Spoken): TimelineEntry => ({
   eventId: recorded.id,
   revision: recorded.revision,
   position: recorded.position,

@@ -2,7 +2,9 @@ import {
   calendarDecider,
   calendarsOf,
   caseChanges,
+  caseEventTold,
   clockWentBackAt,
+  complaintEventTold,
   contestedMoment,
   eventsAt,
   initialCase,
@@ -16,9 +18,7 @@ import {
 import type { Recorded } from '@app/event-store';
 import { dutyView } from '../case-view/case-view.projection.js';
 import { caseViewOf, foldCase, type CaseThen } from '../case-view/fold-case.js';
-import { complaintInPlainWords } from '../complaints/complaint-words.js';
 import { complaintViewOf, foldComplaint } from '../complaints/fold-complaint.js';
-import { inPlainWords } from '../timeline/plain-words.js';
 import { entryOf } from '../timeline/timeline.projection.js';
 import { actorsOf } from './actors.js';
 import type { Trail, TrailAsDecided, TrailSide, TrailSource } from './trail.js';
@@ -49,7 +49,7 @@ export const makeTrail = (histories: TrailHistories): Trail | null => {
   if (contestedAt === null) return null;
   return {
     complaint: complaintViewOf(complaint),
-    events: histories.complaint.map((event) => entryOf(event, complaintInPlainWords(event))),
+    events: histories.complaint.map((event) => entryOf(event, complaintEventTold(event))),
     contestedAt,
     effective: effectiveSide(histories, calendars, contestedAt),
     duties: duties.map(dutyView),
@@ -95,7 +95,7 @@ const knownAndSince = (
   const known = foldCase(then, { calendars, at: contestedAt });
   return {
     known: sideOf(point, then, known),
-    happened: events.slice(then.length).map((event) => entryOf(event, inPlainWords(event))),
+    happened: events.slice(then.length).map((event) => entryOf(event, caseEventTold(event))),
     changes: caseChanges(known?.state ?? initialCase, after?.state ?? initialCase),
   };
 };

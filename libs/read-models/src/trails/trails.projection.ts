@@ -17,7 +17,7 @@ export type TrailDocument = Readonly<{
 /** The trails of complaints: each joins the events of its complaint, of the case, and the corrections of the calendar. */
 export const trails: Join<TrailDocument> = {
   name: 'complaint-trails',
-  version: 5,
+  version: 6,
   streams: ['complaint-', 'case-', calendarStream],
   own: 'complaint-',
   joined: (events) => {

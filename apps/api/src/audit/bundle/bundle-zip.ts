@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { zipSync } from 'fflate';
+import { zipSync, strToU8 } from 'fflate';
 import {
   bundleFiles,
   type BundledDisclosure,
@@ -14,15 +14,17 @@ import {
 import type { StoredEvent } from '@app/event-store';
 import type { BundleView } from './bundle-view.js';
 import type { Evidence, Proofs } from './evidence.js';
+import { sheetHtml } from './sheet/sheet-html.js';
+import type { Sheet } from './sheet/sheet.js';
 
 /** The ZIP of a bundle: the same evidence gives the same bytes. It is held in memory, as the streams that it is made of are. */
 export const bundleZip = async (
   evidence: readonly Evidence[],
   { checkpoint, log, witnesses }: Proofs,
-  { view, page, at }: Readonly<{ view: BundleView; page: string; at: string }>,
+  { view, sheet, pdf }: Readonly<{ view: BundleView; sheet: Sheet; pdf: Uint8Array }>,
 ): Promise<Buffer> => {
-  const files: Readonly<Record<string, string>> = {
-    [bundleFiles.page]: page,
+  const texts: Readonly<Record<string, string>> = {
+    [bundleFiles.page]: sheetHtml(sheet),
     [bundleFiles.events]: eventsText(evidence.map(({ event }) => bundled(event, view))),
     [bundleFiles.disclosures]: disclosuresText(evidence.flatMap((one) => disclosed(one, view))),
     [bundleFiles.checkpoint]: checkpoint,
@@ -30,9 +32,12 @@ export const bundleZip = async (
     [bundleFiles.verifier]: await verifier(),
     ...Object.fromEntries(evidence.map(({ proof }, index) => [bundleFiles.proofOf(index + 1), proof])),
   };
-  const sums = sumsText(Object.entries(files).map(([name, text]) => ({ name, hex: sha256(text) })));
-  const entries = Object.entries({ ...files, [bundleFiles.sums]: sums });
-  const zipped = zipSync(Object.fromEntries(entries.map(([name, text]) => [name, Buffer.from(text)])), { mtime: at });
+  const files: Readonly<Record<string, Uint8Array>> = {
+    [bundleFiles.sheet]: pdf,
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])),
+  };
+  const sums = sumsText(Object.entries(files).map(([name, bytes]) => ({ name, hex: sha256(bytes) })));
+  const zipped = zipSync({ ...files, [bundleFiles.sums]: strToU8(sums) }, { mtime: sheet.madeAt });
   return Buffer.from(zipped.buffer, zipped.byteOffset, zipped.length);
 };
 
@@ -50,7 +55,7 @@ const disclosed = ({ event, disclosures }: Evidence, { discloses, showsStored }:
     return [{ stream: event.stream, revision: event.revision, at, disclosure }];
   });
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The verifier as the build made it of libs/proof. */
 const verifier = (): Promise<string> =>

@@ -23,8 +23,9 @@ import { Asking, type QueryRequest } from '../../http/query-request.js';
 import { bundleView } from './bundle-view.js';
 import { bundleZip } from './bundle-zip.js';
 import { proofsOf } from './evidence.js';
-import { bundlePage } from './page/bundle-page.js';
-import { caseToldIn, complaintToldIn, type Told } from './page/told.js';
+import { bundleSheet } from './sheet/bundle-sheet.js';
+import { SheetPress } from './sheet/sheet-press.js';
+import { caseToldIn, complaintToldIn, type Told } from './sheet/told.js';
 
 /** A ZIP, to be kept by nobody on the way. */
 const Bundle = (summary: string): MethodDecorator =>
@@ -47,6 +48,7 @@ export class BundlesController {
     private readonly histories: CaseHistories,
     private readonly proofLog: ProofLogReader,
     private readonly queries: Queries,
+    private readonly press: SheetPress,
   ) {}
 
   @Get('cases/:caseId/bundle')
@@ -91,9 +93,9 @@ export class BundlesController {
       proof: proofs.proofs[at] ?? '',
       disclosures: disclosures[at] ?? [],
     }));
-    const page = bundlePage(told, evidence, { view, proofs, language: asking.language });
     const at = stored.at(-1)?.metadata.recordedAt ?? asking.now;
-    const zip = await bundleZip(evidence, proofs, { view, page, at });
+    const sheet = bundleSheet(told, evidence, { view, proofs, language: asking.language, at });
+    const zip = await bundleZip(evidence, proofs, { view, sheet, pdf: await this.press.pdfOf(sheet) });
     tellLanguage(asking.reply, asking.language);
     asking.reply.headers({
       'content-type': 'application/zip',

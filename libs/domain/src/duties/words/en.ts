@@ -9,7 +9,7 @@ import { appendixOf, type Words } from './words.js';
 export const english: Words = {
   owes: ({ debtor, kind, duty, term, rule, instance, paragraph, heldBy }) => {
     const time = heldBy === null ? within(term, rule) : `inside the term of ${heldBy}`;
-    return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${dutyKey({ rule, instance })}, ${placeOf(paragraph)}.`;
+    return `${debtors[debtor]} ${said(rule, kind, duty, time)}: ${dutyKey({ rule, instance })}, ${paragraphInEnglish(paragraph)}.`;
   },
   quotes: (text) => `The Order says: "${text}"`,
   filed: (on, at) => `The application was filed on ${inWords(on)} at ${at}.`,
@@ -105,7 +105,8 @@ const within = (term: Term | null, rule: string): string => {
   return n === 0 ? 'on the same day' : `within ${n} ${unit} ${n === 1 ? 'day' : 'days'}`;
 };
 
-const placeOf = (paragraph: string): string => {
+/** A place of the Order in English. */
+export const paragraphInEnglish = (paragraph: string): string => {
   const appendix = appendixOf(paragraph);
   return appendix === null ? `paragraph ${paragraph}` : `Appendix ${appendix}`;
 };

@@ -1,7 +1,6 @@
-import { dayNumberOf, weekdayOf } from '../../calendar/day-number.js';
+import { dayInKazakh, inKazakh } from '../../calendar/days-in-words.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
-import type { LocalDate } from '../../case/case.types.js';
 import type { Obliged } from '../../rulebook/rulebook.js';
 import { dutyKey } from '../duty.js';
 import { appendixOf, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
@@ -13,7 +12,7 @@ export const kazakh: Words = {
     const what = dutiesInKazakh[key] ?? dutiesInKazakh[rule] ?? `«${duty}» орындауға`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? 'құқылы' : 'міндетті'}`;
     const time = heldBy === null ? within(term, rule) : `${heldBy} мерзімі шегінде`;
-    return `${debtors[debtor]} ${time} ${what}${verb}: ${key}, ${placeOf(paragraph)}.`;
+    return `${debtors[debtor]} ${time} ${what}${verb}: ${key}, ${paragraphInKazakh(paragraph)}.`;
   },
   quotes: (text) => `Бұйрықта былай делінген (ағылшынша аудармасы келтірілген): "${text}"`,
   filed: (on, at) => `Өтініш берілді: ${inKazakh(on)}, ${at}.`,
@@ -67,43 +66,22 @@ export const kazakh: Words = {
 };
 
 /** A length of time: a noun after a number stays as it is. */
-const daysInKazakh = ({ n, unit }: Term): string => `${n} ${unit === 'working' ? 'жұмыс күні' : 'күнтізбелік күн'}`;
+export const daysInKazakh = ({ n, unit }: Term): string =>
+  `${n} ${unit === 'working' ? 'жұмыс күні' : 'күнтізбелік күн'}`;
 
 const within = (term: Term | null, rule: string): string => {
   if (term === null) return rule === 'R-83a' ? 'белгіленген күннен кешіктірмей' : 'келісілген күннен кешіктірмей';
   return term.n === 0 ? 'сол күні' : `${daysInKazakh(term)} ішінде`;
 };
 
-const placeOf = (paragraph: string): string => {
+/** A place of the Order in Kazakh. */
+export const paragraphInKazakh = (paragraph: string): string => {
   const appendix = appendixOf(paragraph);
   if (appendix !== null) return `${appendix}-қосымша`;
   const { number, point, isLast } = paragraphParts(paragraph);
   if (isLast) return `${number}-тармақтың соңғы абзацы`;
   return point === null ? `${number}-тармақ` : `${number}-тармақтың ${point}) тармақшасы`;
 };
-
-/** A date in words, e.g. `2025 жылғы 7 наурыз, жұма`. */
-export const inKazakh = (date: LocalDate): string => `${dayAndMonth(date)}, ${weekdays[weekdayOf(dayNumberOf(date))]}`;
-
-const dayAndMonth = (date: LocalDate): string =>
-  `${date.slice(0, 4)} жылғы ${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]}`;
-
-const weekdays = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'] as const;
-
-const months = [
-  'қаңтар',
-  'ақпан',
-  'наурыз',
-  'сәуір',
-  'мамыр',
-  'маусым',
-  'шілде',
-  'тамыз',
-  'қыркүйек',
-  'қазан',
-  'қараша',
-  'желтоқсан',
-] as const;
 
 const because = ({ kind, name }: OffReason): string => reasons[kind](name);
 
@@ -113,7 +91,7 @@ const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
   substitute: (name) => `${named(name)}, демалыс күніне тура келген мереке үшін демалыс күні`,
   transfer_off: (name) => {
     const from = transferredFrom(name);
-    return from === null ? name : `ауыстырылған демалыс күні (оның орнына жұмыс күні — ${dayAndMonth(from)})`;
+    return from === null ? name : `ауыстырылған демалыс күні (оның орнына жұмыс күні — ${dayInKazakh(from)})`;
   },
   day_off_no_roll: (name) => `${named(name)}, демалыс күні`,
 };

@@ -1,7 +1,6 @@
-import { dayNumberOf, weekdayOf } from '../../calendar/day-number.js';
+import { dayInRussian, inRussian } from '../../calendar/days-in-words.js';
 import type { Term } from '../../calendar/due-date.js';
 import type { OffReason } from '../../calendar/working-calendar.js';
-import type { LocalDate } from '../../case/case.types.js';
 import type { Obliged } from '../../rulebook/rulebook.js';
 import { dutyKey } from '../duty.js';
 import { appendixOf, holidayOf, paragraphParts, transferredFrom, type Words } from './words.js';
@@ -14,7 +13,7 @@ export const russian: Words = {
     const what = dutiesInRussian[key] ?? dutiesInRussian[rule] ?? `исполнить «${duty}»`;
     const verb = rule === 'R-33' ? '' : ` ${kind === 'POWER' ? may : must}`;
     const time = heldBy === null ? within(term, rule) : `в пределах срока ${heldBy}`;
-    return `${name}${verb} ${time} ${what}: ${key}, ${placeOf(paragraph)}.`;
+    return `${name}${verb} ${time} ${what}: ${key}, ${paragraphInRussian(paragraph)}.`;
   },
   quotes: (text) => `В Приказе сказано (приводится английский перевод): "${text}"`,
   filed: (on, at) => `Заявление подано: ${inRussian(on)}, ${at}.`,
@@ -93,36 +92,14 @@ const within = (term: Term | null, rule: string): string => {
   return `в течение ${n} ${isOne(n) ? `${adjectives[unit].ofOne} дня` : `${adjectives[unit].many} дней`}`;
 };
 
-const placeOf = (paragraph: string): string => {
+/** A place of the Order in Russian. */
+export const paragraphInRussian = (paragraph: string): string => {
   const appendix = appendixOf(paragraph);
   if (appendix !== null) return `приложение ${appendix}`;
   const { number, point, isLast } = paragraphParts(paragraph);
   if (isLast) return `последний абзац пункта ${number}`;
   return point === null ? `пункт ${number}` : `подпункт ${point}) пункта ${number}`;
 };
-
-/** A date in words, e.g. `пятница, 7 марта 2025 года`. */
-export const inRussian = (date: LocalDate): string => `${weekdays[weekdayOf(dayNumberOf(date))]}, ${dayAndMonth(date)}`;
-
-const dayAndMonth = (date: LocalDate): string =>
-  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} года`;
-
-const weekdays = ['воскресенье', 'понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота'] as const;
-
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const;
 
 const because = ({ kind, name }: OffReason): string => reasons[kind](name);
 
@@ -132,7 +109,7 @@ const reasons: Readonly<Record<OffReason['kind'], (name: string) => string>> = {
   substitute: (name) => `${named(name)}, выходной день за праздник, совпавший с выходным`,
   transfer_off: (name) => {
     const from = transferredFrom(name);
-    return from === null ? name : `выходной день, перенесенный с ${dayAndMonth(from)}`;
+    return from === null ? name : `выходной день, перенесенный с ${dayInRussian(from)}`;
   },
   day_off_no_roll: (name) => `${named(name)}, выходной день`,
 };

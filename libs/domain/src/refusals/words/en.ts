@@ -65,4 +65,4 @@ const terms: Terms = {
 };
 
 /** How facts are said in English. */
-export const english: FactWords = { date: inWords, terms };
+export const english: FactWords & Readonly<{ terms: Terms }> = { date: inWords, terms };

@@ -1,4 +1,4 @@
-import { inKazakh } from '../../duties/words/kk.js';
+import { inKazakh } from '../../calendar/days-in-words.js';
 import type { RefusalCode } from '../refuse.js';
 import { agreementInKazakh } from './kk/agreement.js';
 import { closingInKazakh } from './kk/closing.js';
@@ -91,4 +91,4 @@ const terms: Terms = {
 };
 
 /** How facts are said in Kazakh. */
-export const kazakh: FactWords = { date: inKazakh, terms };
+export const kazakh: FactWords & Readonly<{ terms: Terms }> = { date: inKazakh, terms };

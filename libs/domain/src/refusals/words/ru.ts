@@ -1,4 +1,4 @@
-import { inRussian } from '../../duties/words/ru.js';
+import { inRussian } from '../../calendar/days-in-words.js';
 import type { RefusalCode } from '../refuse.js';
 import { agreementInRussian } from './ru/agreement.js';
 import { closingInRussian } from './ru/closing.js';
@@ -92,4 +92,4 @@ const terms: Terms = {
 };
 
 /** How facts are said in Russian. */
-export const russian: FactWords = { date: inRussian, terms };
+export const russian: FactWords & Readonly<{ terms: Terms }> = { date: inRussian, terms };

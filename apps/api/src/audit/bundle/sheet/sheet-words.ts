@@ -1,17 +1,17 @@
-import type { Language } from '@app/domain';
-import { kazakhTitles, russianTitles } from './titles.js';
+import type { DutyStanding, Language } from '@app/domain';
 
-/** What the page says in one language. */
-export type PageWords = Readonly<{
+/** What the sheet says of itself in one language. */
+export type SheetWords = Readonly<{
   title: string;
   case: string;
   complaint: string;
   about: string;
+  zone: string;
   history: string;
-  values: string;
   duties: string;
   proof: string;
   check: string;
+  checkInPage: string;
   signedBy: string;
   seenBy: string;
   seenByNobody: string;
@@ -19,33 +19,23 @@ export type PageWords = Readonly<{
   withheld: string;
   noDuties: string;
   pending: string;
-  columns: Readonly<{
-    number: string;
-    happened: string;
-    recorded: string;
-    what: string;
-    by: string;
-    due: string;
-    standing: string;
-    why: string;
-  }>;
-  standings: Readonly<Record<string, string>>;
-  /** What an event is called, before its English words; null in English. */
-  eventTitle: (type: string) => string | null;
+  facts: Readonly<Record<'happened' | 'recorded' | 'by' | 'due' | 'standing', string>>;
+  standings: Readonly<Record<DutyStanding, string>>;
 }>;
 
-export const pageWords: Readonly<Record<Language, PageWords>> = {
+export const sheetWords: Readonly<Record<Language, SheetWords>> = {
   en: {
     title: 'Evidence bundle',
     case: 'Case',
     complaint: 'Complaint',
     about:
-      'This page tells in words what the events of this bundle say. The events decide: verify.mjs proves them, and lists every value that is disclosed. This page itself is not proved.',
+      'This sheet tells in words what the events of this bundle say. The events decide: verify.mjs proves them, and lists every value that is disclosed. This sheet itself is not proved.',
+    zone: 'Times are by the clock of the office',
     history: 'What happened',
-    values: 'Disclosed values',
     duties: 'Duties, as they stood when the last of these events was recorded',
     proof: 'How to check it',
     check: 'Unpack the bundle and run this, with the keys as you know them from elsewhere:',
+    checkInPage: 'Or open verify.html in a browser, also without a network, and give it the bundle.',
     signedBy: 'The head of the log',
     seenBy: 'The head bears signatures of these keys, which the verifier checks:',
     seenByNobody: 'No witness has seen this head.',
@@ -53,30 +43,29 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     withheld: 'This event is not shown: it holds text in clear that is not disclosed. Only that it is there is proved.',
     noDuties: 'None.',
     pending: 'not known yet',
-    columns: {
-      number: 'No.',
-      happened: 'When',
-      recorded: 'Recorded',
-      what: 'What',
-      by: 'By',
-      due: 'Due',
-      standing: 'Stands',
-      why: 'Why',
+    facts: { happened: 'When', recorded: 'Recorded', by: 'By', due: 'Due', standing: 'Stands' },
+    standings: {
+      OPEN: 'open',
+      OVERDUE: 'overdue',
+      KEPT: 'done in time',
+      LATE: 'done late',
+      LAPSED: 'lapsed unused',
+      FALLEN_AWAY: 'fallen away',
+      PENDING: 'pending',
     },
-    standings: {},
-    eventTitle: () => null,
   },
   ru: {
     title: 'Пакет доказательств',
     case: 'Дело',
     complaint: 'Жалоба',
     about:
-      'Эта страница излагает словами то, что записано в событиях пакета. Решающими являются сами события: verify.mjs доказывает их и перечисляет каждое раскрытое значение. Сама страница не доказывается.',
+      'Этот лист излагает словами то, что записано в событиях пакета. Решающими являются сами события: verify.mjs доказывает их и перечисляет каждое раскрытое значение. Сам лист не доказывается.',
+    zone: 'Время указано по часовому поясу',
     history: 'Что произошло',
-    values: 'Раскрытые значения',
     duties: 'Обязанности на момент записи последнего из этих событий',
     proof: 'Как проверить',
     check: 'Распакуйте пакет и выполните команду, указав ключи, известные вам из другого источника:',
+    checkInPage: 'Либо откройте verify.html в браузере, можно без сети, и передайте ему пакет.',
     signedBy: 'Голова журнала',
     seenBy: 'Под ней стоят подписи этих ключей, их проверяет программа:',
     seenByNobody: 'Ни один свидетель не видел этой головы.',
@@ -84,16 +73,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     withheld: 'Событие не показано: в нем есть открытый текст, который не раскрывается. Доказано лишь, что оно есть.',
     noDuties: 'Нет.',
     pending: 'пока неизвестен',
-    columns: {
-      number: '№',
-      happened: 'Когда',
-      recorded: 'Записано',
-      what: 'Что',
-      by: 'Кто',
-      due: 'Срок',
-      standing: 'Состояние',
-      why: 'Почему',
-    },
+    facts: { happened: 'Когда', recorded: 'Записано', by: 'Кем', due: 'Последний день', standing: 'Состояние' },
     standings: {
       OPEN: 'не исполнена',
       OVERDUE: 'просрочена',
@@ -103,19 +83,19 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       FALLEN_AWAY: 'отпала',
       PENDING: 'срок неизвестен',
     },
-    eventTitle: (type) => titleIn(russianTitles, type),
   },
   kk: {
     title: 'Дәлелдемелер жинағы',
     case: 'Іс',
     complaint: 'Шағым',
     about:
-      'Бұл бет жинақтағы оқиғаларда жазылғанды сөзбен баяндайды. Шешуші күш оқиғалардың өзінде: verify.mjs оларды дәлелдейді және ашылған әрбір мәнді тізеді. Беттің өзі дәлелденбейді.',
+      'Бұл парақ жинақтағы оқиғаларда жазылғанды сөзбен баяндайды. Шешуші күш оқиғалардың өзінде: verify.mjs оларды дәлелдейді және ашылған әрбір мәнді тізеді. Парақтың өзі дәлелденбейді.',
+    zone: 'Уақыт мына белдеу бойынша көрсетілген',
     history: 'Не болды',
-    values: 'Ашылған мәндер',
     duties: 'Осы оқиғалардың соңғысы жазылған сәттегі міндеттер',
     proof: 'Қалай тексеруге болады',
     check: 'Жинақты ашып, кілттерді өзіңіз басқа жерден білетіндей көрсетіп, мына команданы орындаңыз:',
+    checkInPage: 'Немесе verify.html файлын браузерде ашып (желісіз де болады), жинақты соған беріңіз.',
     signedBy: 'Журналдың басы',
     seenBy: 'Оның астында мына кілттердің қолдары бар, оларды бағдарлама тексереді:',
     seenByNobody: 'Бұл басты бірде-бір куәгер көрген жоқ.',
@@ -123,16 +103,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     withheld: 'Оқиға көрсетілмейді: онда ашылмайтын ашық мәтін бар. Оның бар екені ғана дәлелденген.',
     noDuties: 'Жоқ.',
     pending: 'әзірге белгісіз',
-    columns: {
-      number: '№',
-      happened: 'Қашан',
-      recorded: 'Жазылды',
-      what: 'Не',
-      by: 'Кім',
-      due: 'Мерзімі',
-      standing: 'Күйі',
-      why: 'Неге',
-    },
+    facts: { happened: 'Қашан', recorded: 'Жазылды', by: 'Кім', due: 'Соңғы күні', standing: 'Күйі' },
     standings: {
       OPEN: 'орындалмаған',
       OVERDUE: 'мерзімі өткен',
@@ -142,9 +113,5 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       FALLEN_AWAY: 'күшін жойды',
       PENDING: 'мерзімі белгісіз',
     },
-    eventTitle: (type) => titleIn(kazakhTitles, type),
   },
 };
-
-const titleIn = (titles: Readonly<Record<string, string>>, type: string): string | null =>
-  Object.hasOwn(titles, type) ? (titles[type] ?? null) : null;

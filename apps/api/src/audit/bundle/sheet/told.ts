@@ -1,28 +1,41 @@
 import { caseAt, type CaseHistory, type ComplaintHistory } from '@app/application';
 import {
+  caseEventTold,
   complaintDutyText,
+  complaintEventTold,
   derivationText,
+  dutyIn,
+  dutyKey,
   evolveComplaint,
   initialComplaint,
   knownDutiesOfComplaint,
   movedText,
   standingOf,
+  type CaseEvent,
   type ComplaintEvent,
+  type DutyStanding,
   type KnownComplaintDuty,
   type KnownDuty,
   type Language,
 } from '@app/domain';
 import { UndecodableEvent, type Recorded, type StoredEvent } from '@app/event-store';
-import { complaintInPlainWords, foldCase, inPlainWords } from '@app/read-models';
+import { foldCase } from '@app/read-models';
 
-/** A duty as the page tells it: `why` is one sentence a line. */
-export type ToldDuty = Readonly<{ rule: string; due: string | null; standing: string; why: string }>;
+/** A duty as the sheet tells it: what is to be done, and sentences that say why its day is what it is. */
+export type ToldDuty = Readonly<{
+  key: string;
+  what: string;
+  due: string | null;
+  standing: DutyStanding;
+  why: readonly string[];
+}>;
 
-/** A history in words, of what is disclosed alone; `words` are English, one for each event. */
+/** A history in words, of what is disclosed alone: a sentence for each event. `zone` is that of the office; null where it is not known. */
 export type ToldHistory = Readonly<{
   kind: 'CASE' | 'COMPLAINT';
   id: string;
   stream: string;
+  zone: string | null;
   words: readonly string[];
   duties: readonly ToldDuty[];
 }>;
@@ -44,7 +57,8 @@ export const caseToldIn =
       kind: 'CASE',
       id: history.caseId,
       stream: `case-${history.caseId}`,
-      words: shown.map((event) => inPlainWords(event)),
+      zone: zoneOf(shown),
+      words: shown.map((event) => caseEventTold(event)[language]),
       duties: duties.map((duty) => toldDuty(duty, derivationText(duty, language), { at: moment?.asOf, language })),
     };
   };
@@ -63,7 +77,8 @@ export const complaintToldIn =
       kind: 'COMPLAINT',
       id: complaintId,
       stream: `complaint-${complaintId}`,
-      words: shown.map((event) => complaintInPlainWords(event)),
+      zone: zoneOf(shown),
+      words: shown.map((event) => complaintEventTold(event)[language]),
       duties: knownDutiesOfComplaint(state, calendars).map((duty) =>
         toldDuty(duty, complaintDutyText(duty, language), { at, language }),
       ),
@@ -75,13 +90,18 @@ const readable = (entry: Recorded<ComplaintEvent> | UndecodableEvent): Recorded<
   return entry;
 };
 
+/** As the first event of a case or a complaint says it. */
+const zoneOf = ([first]: readonly Recorded<CaseEvent | ComplaintEvent>[]): string | null =>
+  first?.type === 'ApplicationSubmitted' || first?.type === 'ComplaintFiled' ? first.data.zone : null;
+
 const toldDuty = (
   duty: KnownDuty | KnownComplaintDuty,
   text: string,
   { at = '', language }: Readonly<{ at: string | undefined; language: Language }>,
 ): ToldDuty => ({
-  rule: duty.rule,
+  key: dutyKey(duty),
+  what: dutyIn(language, duty),
   due: duty.due,
   standing: standingOf(duty, at),
-  why: duty.moved === null ? text : `${text}\n${movedText(duty.moved, language)}`,
+  why: [...text.split('\n'), ...(duty.moved === null ? [] : [movedText(duty.moved, language)])],
 });
