@@ -1,7 +1,8 @@
-/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, makes one file of the verifier of evidence bundles, builds the console, and remembers when, so that a start right after the install does not build again. */
+/** Builds everything by `tsc`, writes the `@app/*` names as paths by `tsc-alias`, makes one file of each verifier of evidence bundles, builds the console, and remembers when, so that a start right after the install does not build again. */
 import { buildSync } from 'esbuild';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsoleWhenStale } from './build-console.mjs';
@@ -39,25 +40,49 @@ const buildServer = () => {
   const startedAt = new Date();
   run('typescript/bin/tsc');
   run('tsc-alias/dist/bin/index.js');
-  bundleVerifier();
+  bundleVerifiers(join(root, 'dist'));
   writeFileSync(stamp, '');
   utimesSync(stamp, startedAt, startedAt);
 };
 
-/** The same code of libs/proof that the system runs, in one file for whoever has nothing but Node. */
-const bundleVerifier = () =>
-  buildSync({
-    absWorkingDir: root,
+/** The same code of libs/proof that the system runs, in one file for whoever has nothing but Node, and in one for whoever has a browser. */
+export const bundleVerifiers = (out) => {
+  const folder = join(out, 'apps/verifier');
+  mkdirSync(folder, { recursive: true });
+  const [program] = bundled({
     entryPoints: ['apps/verifier/src/main.ts'],
-    outfile: 'dist/apps/verifier/verify.mjs',
-    bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+  });
+  writeFileSync(join(folder, 'verify.mjs'), program);
+  const [script] = bundled({
+    entryPoints: ['apps/verifier/page/page.ts'],
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  });
+  writeFileSync(join(folder, 'verify.html'), pageWith(script));
+};
+
+const bundled = (options) =>
+  buildSync({
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-  });
+    ...options,
+  }).outputFiles.map(({ text }) => text);
+
+/** The page runs this script alone, and may ask nobody for anything: its own policy says so. */
+const pageWith = (script) => {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return readFileSync(join(root, 'apps/verifier/page/page.html'), 'utf8')
+    .replace('SCRIPT-HASH', () => hash)
+    .replace('</body>', () => `<script>${script}</script></body>`);
+};
 
 const run = (program) => {
   const args = [join(root, 'node_modules', program), '-p', 'tsconfig.build.json'];

@@ -86,7 +86,7 @@ describe('the bundle of a case', () => {
 
   it('is refused with the name of the file where a byte of any file is changed', async () => {
     const names = Object.keys(files).filter((name) => !name.startsWith('proofs/') || name === 'proofs/3.tlog-proof');
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(10);
     for (const name of names) {
       const text = files[name] ?? '';
       const at = Math.floor(text.length / 2);

@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { watch } from 'chokidar';
+import { bundleVerifiers } from '../build.mjs';
 import { Launcher } from './launcher.mjs';
 import { modulesIn, NotCompiled } from './modules.mjs';
 import { typeChecks } from './types.mjs';
@@ -29,6 +30,7 @@ const carryOut = async () => {
   saved.clear();
   try {
     const changed = await modules.update(sources);
+    if (changed.some((name) => /^(apps\/verifier|libs\/proof)\//.test(name))) bundleVerifiers(out);
     if (changed.some((name) => name.startsWith('apps/launcher/'))) launcher.startAnew();
     else if (changed.length > 0) launcher.changed(modules.reaching(changed));
     else types.check();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BundleFiles, verifyBundle } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
 import { OptionsRefused, parseOptions, usage } from './options.js';
+import { KeyRefused } from './readers-keys.js';
 import { faultsText, proofText } from './report.js';
 
 /** The files below a folder by name, folders with a slash. */
@@ -31,7 +32,8 @@ const say = (text: string, code: number): number => {
 try {
   process.exitCode = await run();
 } catch (error) {
-  const isSaid = error instanceof OptionsRefused || (error instanceof Error && 'syscall' in error);
+  const isSaid =
+    error instanceof OptionsRefused || error instanceof KeyRefused || (error instanceof Error && 'syscall' in error);
   process.stderr.write(isSaid ? `${error.message}\n` : `It could not be verified: ${String(error)}\n`);
   process.exitCode = 1;
 }

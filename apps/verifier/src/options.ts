@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { Malformed, parseVkey, type ReadersKeys, signatureTypes, type Vkey } from '@app/proof';
+import type { ReadersKeys } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
+import { readersKeys } from './readers-keys.js';
 
 /** What the verifier was asked for; its own folder where `folder` is null. */
 export type VerifierOptions = Readonly<{ folder: string | null; keys: ReadersKeys }>;
@@ -28,9 +29,7 @@ export const parseOptions = (argv: readonly string[]): VerifierOptions | null =>
   if (values.help) return null;
   const [folder = null, ...more] = positionals;
   if (more.length > 0) throw new OptionsRefused('Give one folder; --help says more.');
-  const log = values.key.map((text) => keyIn('--key', text, signatureTypes.ed25519));
-  const witnesses = values.witness.map((text) => keyIn('--witness', text, signatureTypes.cosignature));
-  return { folder, keys: { log, witnesses } };
+  return { folder, keys: readersKeys({ log: values.key, witnesses: values.witness }, nodeCrypto) };
 };
 
 const argumentsIn = (argv: readonly string[]) => {
@@ -47,15 +46,4 @@ const argumentsIn = (argv: readonly string[]) => {
   } catch (error) {
     throw new OptionsRefused(`It cannot use ${argv.join(' ')}; --help says what it can.`, { cause: error });
   }
-};
-
-const keyIn = (flag: string, text: string, type: number): Vkey => {
-  try {
-    const vkey = parseVkey(text, nodeCrypto.sha256);
-    if (vkey.type === type) return vkey;
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error;
-    throw new OptionsRefused(`${flag} ${text} is no verifier key: ${error.message}.`, { cause: error });
-  }
-  throw new OptionsRefused(`${flag} ${text} is a key of the other kind: --key is of a log, --witness of a witness.`);
 };

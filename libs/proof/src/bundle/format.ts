@@ -10,6 +10,7 @@ export const bundleFiles = {
   page: 'case.html',
   sheet: 'case.pdf',
   verifier: 'verify.mjs',
+  verifierPage: 'verify.html',
   sums: 'SHA256SUMS',
   proofOf: (line: number): string => `proofs/${line}.tlog-proof`,
 } as const;

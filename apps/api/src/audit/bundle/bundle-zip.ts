@@ -29,7 +29,8 @@ export const bundleZip = async (
     [bundleFiles.disclosures]: disclosuresText(evidence.flatMap((one) => disclosed(one, view))),
     [bundleFiles.checkpoint]: checkpoint,
     [bundleFiles.keys]: keysText({ log, witnesses }),
-    [bundleFiles.verifier]: await verifier(),
+    [bundleFiles.verifier]: await built(bundleFiles.verifier),
+    [bundleFiles.verifierPage]: await built(bundleFiles.verifierPage),
     ...Object.fromEntries(evidence.map(({ proof }, index) => [bundleFiles.proofOf(index + 1), proof])),
   };
   const files: Readonly<Record<string, Uint8Array>> = {
@@ -57,6 +58,6 @@ const disclosed = ({ event, disclosures }: Evidence, { discloses, showsStored }:
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The verifier as the build made it of libs/proof. */
-const verifier = (): Promise<string> =>
-  readFile(fileURLToPath(new URL('../../../../verifier/verify.mjs', import.meta.url)), 'utf8');
+/** A verifier as the build made it of libs/proof. */
+const built = (name: string): Promise<string> =>
+  readFile(fileURLToPath(new URL(`../../../../verifier/${name}`, import.meta.url)), 'utf8');
