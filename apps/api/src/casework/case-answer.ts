@@ -76,7 +76,7 @@ const unknownBefore = { instance: null, pending: null, heldBy: null };
 export const dutyAnswer = (duty: DutyView, { now, language = 'en' }: Omit<Reader, 'sees'>): DutyDto => ({
   ...unknownBefore,
   ...duty,
-  duty: dutyIn(language, { ...unknownBefore, ...duty }),
+  duty: dutyIn({ ...unknownBefore, ...duty }, language),
   overdue: duty.kind === 'OBLIGATION' && isOverdue(duty, now),
 });
 

@@ -10,14 +10,14 @@ import {
   CasePageDto,
   CasesQuery,
   LanguageQuery,
-  WhyQuery,
   SearchCasesDto,
   SpokenListQuery,
   SpokenLongListQuery,
-  TimelinePageDto,
   SpokenUnmaskQuery,
+  TimelinePageDto,
   UnmaskQuery,
   WhyDto,
+  WhyQuery,
 } from '@app/contracts';
 import { ActionsOfCase, CaseNotFound, hidden } from '@app/application';
 import { ProblemError } from '@app/platform';

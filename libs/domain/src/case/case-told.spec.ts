@@ -4,7 +4,7 @@ import { complaintSchemas } from '../complaint/complaint.events.js';
 import { caseEventTypes, complaintEventTypes, eventSchemas } from '../event-schemas.js';
 import type { Spoken } from '../event-words.js';
 import { languages } from '../language.js';
-import { dutyIn } from '../duties/words/duty-names.js';
+import { dutyIn } from '../duties/words/label.js';
 import { foundInWords } from '../duties/words/missed.js';
 import { rulebook2021 } from '../rulebook/rulebooks.js';
 import {
@@ -115,7 +115,7 @@ describe('what is said of a duty', () => {
       instance: null,
     }));
     for (const duty of duties) {
-      const [ru, kk] = [dutyIn('ru', duty), dutyIn('kk', duty)];
+      const [ru, kk] = [dutyIn(duty, 'ru'), dutyIn(duty, 'kk')];
       expect([duty.rule, latin.test(ru.replaceAll(/A\d+/g, '')), latin.test(kk.replaceAll(/A\d+/g, ''))]).toEqual([
         duty.rule,
         false,
@@ -123,7 +123,7 @@ describe('what is said of a duty', () => {
       ]);
       expect(kk).not.toMatch(/[ую](ге|ға)([\s,;]|$)/);
     }
-    expect(dutyIn('ru', { rule: 'R-98', instance: 0, duty: '' })).toBe('внести первоначальный взнос');
+    expect(dutyIn({ rule: 'R-98', instance: 0, duty: '' }, 'ru')).toBe('внести первоначальный взнос');
   });
 
   it('is added to by what was found of a missed one', () => {

@@ -1,6 +1,6 @@
 import type { InstantString } from '../case/case.types.js';
 import { type Duty, dutyKey, standingOf } from '../duties/duty.js';
-import { dutyIn } from '../duties/words/duty-names.js';
+import { dutyIn } from '../duties/words/label.js';
 import type { Language } from '../language.js';
 import { changeIn, type DutyThen } from './change.words.js';
 
@@ -53,7 +53,7 @@ export const dutyChanges = (
     const from = thenOf(then.get(key), before.asOf);
     const to = thenOf(now.get(key), after.asOf);
     if (isSame(from, to)) return [];
-    const what = dutyIn(language, duty);
+    const what = dutyIn(duty, language);
     const inWords = `${key}, ${what}: ${changeIn(from, to, language)}`;
     return [{ rule, instance, paragraph, duty: what, from, to, inWords }];
   });

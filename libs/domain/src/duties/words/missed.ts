@@ -6,7 +6,7 @@ import type { Language } from '../../language.js';
 import { dutyKey } from '../duty.js';
 import { paragraphInEnglish } from './en.js';
 import { paragraphInKazakh } from './kk.js';
-import { dutyIn } from './duty-names.js';
+import { dutyIn } from './label.js';
 import { paragraphInRussian } from './ru.js';
 
 const { en, ru, kk } = say;
@@ -50,4 +50,4 @@ export const foundInWords = ({ foundKeptOn, foundDueOn, foundNotOwed }: FoundOfM
 
 /** An event names the duty by its rule alone. */
 const whatIn = ({ rule, instance }: DutyMissed['data'], language: Language): string =>
-  dutyIn(language, { rule, instance, duty: rule });
+  dutyIn({ rule, instance, duty: rule }, language);

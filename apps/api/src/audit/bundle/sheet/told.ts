@@ -100,7 +100,7 @@ const toldDuty = (
   { at = '', language }: Readonly<{ at: string | undefined; language: Language }>,
 ): ToldDuty => ({
   key: dutyKey(duty),
-  what: dutyIn(language, duty),
+  what: dutyIn(duty, language),
   due: duty.due,
   standing: standingOf(duty, at),
   why: [...text.split('\n'), ...(duty.moved === null ? [] : [movedText(duty.moved, language)])],
