@@ -4,7 +4,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActionsOfCase, CaseNotFound } from '@app/application';
 import { SpokenUnmaskQuery, WholeCaseDto } from '@app/contracts';
-import type { CaseView, ReadModels } from '@app/read-models';
+import type { CaseView, ReadModels, TimelineEntry } from '@app/read-models';
 import { seenCase } from '../http/access/persons.js';
 import { AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { CaseIdPipe } from '../http/id.pipes.js';
@@ -13,6 +13,7 @@ import { Queries, visible } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
 import { caseActionsAnswer } from './case-actions.js';
 import { caseAnswer } from './case-answer.js';
+import { entryAnswer } from './entry-answer.js';
 
 /** What a page shows of a case, in one answer: made as the single addresses make it. */
 @ApiTags('Casework')
@@ -45,7 +46,7 @@ export class WholeCaseController {
       position: found.timeline.position,
       case: shown,
       actions: { caseId, revision: next.revision, actions },
-      timeline: found.timeline,
+      timeline: { ...found.timeline, items: found.timeline.items.map((entry) => entryAnswer(entry, language)) },
     };
   }
 }
@@ -74,4 +75,5 @@ const atOneRevision = async (
 const reaches = ({ items, nextCursor }: Found['timeline'], { revision }: CaseView): boolean =>
   nextCursor !== null || (items.at(-1)?.revision ?? -1) >= revision;
 
-type Found = Readonly<{ view: CaseView; timeline: WholeCaseDto['timeline'] }>;
+type Happened = Omit<WholeCaseDto['timeline'], 'items'> & Readonly<{ items: readonly TimelineEntry[] }>;
+type Found = Readonly<{ view: CaseView; timeline: Happened }>;
