@@ -206,6 +206,8 @@ describe('the path of each command', () => {
     const below = Object.values(caseCommands).map(({ path }) =>
       `/api/v1/cases/:caseId/${path}`.replace(/\/:caseId\/$/, ''),
     );
-    expect(new Set(posted.filter((path) => path.startsWith('/api/v1/cases')))).toEqual(new Set(below));
+    const searches = '/api/v1/cases/search';
+    const commands = posted.filter((path) => path.startsWith('/api/v1/cases') && path !== searches);
+    expect(new Set(commands)).toEqual(new Set(below));
   });
 });

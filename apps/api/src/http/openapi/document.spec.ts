@@ -46,6 +46,7 @@ const isFree = (schema: object): boolean => {
 
 /** What is posted and appends nothing to a stream: it has no revision and no key. */
 const recordsNothing: readonly string[] = [
+  '/dev/token',
   '/api/v1/what-if',
   '/api/v1/audit/verify',
   '/api/v1/audit/access/search',
