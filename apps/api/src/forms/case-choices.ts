@@ -68,11 +68,16 @@ const people =
 
 const applicant = said('applicant', 'заявитель', 'өтініш беруші');
 
-const members = ({ state }: Chosen): FormChoices => {
+/** Members by their names; by their ids to whoever does not see the names, or where they were erased. */
+const members = ({ state, looks }: Chosen): FormChoices => {
   const formed = dataOf('CommissionFormed', state).at(-1);
-  return {
-    'votes.*.memberId': (formed?.members ?? []).map(({ memberId, fullName }) => ({ const: memberId, title: fullName })),
-  };
+  if (!formed) return {};
+  const shown = looks()('FREE_TEXT');
+  const named = formed.members.map(({ memberId, fullName }) => ({
+    const: memberId,
+    title: shown && !isErased(fullName) ? fullName : memberId,
+  }));
+  return { 'votes.*.memberId': named };
 };
 
 const papers = ({ state, looks, language }: Chosen): FormChoices => {

@@ -201,6 +201,19 @@ describe('the schema of a form', () => {
     expect(await end()).toBeGreaterThan(before ?? 0);
   });
 
+  it('names the members of a commission by their ids to whoever sees no free text', async () => {
+    const caseId = await walked(doneByPeople(samples.portalPath).slice(0, 6));
+    const names = samples.formCommission().members.map(({ fullName }) => fullName);
+    for (const role of ['auditor', 'property-officer'] as const) {
+      const { text, body } = await ask(`/schemas/DecideCommission?caseId=${caseId}`, { role });
+      expect([role, names.filter((name) => text.includes(name))]).toEqual([role, []]);
+      expect(body.properties.votes.items.properties.memberId.oneOf[0]).toEqual({ const: 'm1', title: 'm1' });
+    }
+    const before = await api.store.lastPosition();
+    await ask(`/schemas/DecideCommission?caseId=${caseId}`);
+    expect(await api.store.lastPosition()).toBeGreaterThan(before ?? 0);
+  });
+
   it('is not told of a case of another office, of an unknown command, or of what it is not about', async () => {
     const caseId = await walked(doneByPeople(samples.portalPath).slice(0, 1));
     const answers = await Promise.all([
