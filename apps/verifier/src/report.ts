@@ -24,10 +24,10 @@ export const proofText = (proved: Proved, keys: ReadersKeys): string =>
     '',
   ].join('\n');
 
-const eventText = ({ line, stream, revision, index, event }: Proved['events'][number]): string => {
+const eventText = ({ line, stream, revision, index, event, isBound }: Proved['events'][number]): string => {
   const recordedAt = event && 'recordedAt' in event.metadata ? String(event.metadata.recordedAt) : null;
-  const what =
-    event === null ? 'not shown' : `${event.type}, recorded ${recordedAt ?? 'at a time that it does not say'}`;
+  const hidden = isBound ? 'not shown' : 'not shown; that it stands here is not proved';
+  const what = event === null ? hidden : `${event.type}, recorded ${recordedAt ?? 'at a time that it does not say'}`;
   return plain(`line ${line}  ${stream} #${revision}  ${what}  (entry ${index} of the log)`);
 };
 
@@ -39,7 +39,7 @@ const provedLines = ({ head, events, values, hidden, cosignatures }: Proved): re
   const withheld = events.length - shown;
   return [
     `  These ${shown} events, each from the first of its stream on, none left out between them, none changed.`,
-    ...(withheld > 0 ? [`  Of ${withheld} events only that they are there: their content is not shown.`] : []),
+    ...(withheld > 0 ? [`  Of ${withheld} more only that the log has them: their content is not shown.`] : []),
     `  ${values.length} sealed values of theirs as they were sealed; ${hidden} more are not shown.`,
     `  They are in this order in the log ${plain(head.origin)}, whose head has ${head.size} entries and the root ${head.root}.`,
     ...cosignatures.map(
@@ -50,6 +50,9 @@ const provedLines = ({ head, events, values, hidden, cosignatures }: Proved): re
 };
 
 const openLines = ({ events }: Proved): readonly string[] => [
+  ...(events.every(({ isBound }) => isBound)
+    ? []
+    : ['  Of an event that is not shown, and is followed by none that is: its stream and its place in it.']),
   `  That nothing was recorded behind these events: they end with ${ends(events)}; what came later is not in a bundle.`,
   '  That what was recorded is true.',
   '  The words of case.html and case.pdf: they were made of these events by whoever made the bundle; the events above decide.',

@@ -109,15 +109,30 @@ describe('a bundle', () => {
     const [first, second, third] = events;
     const { prevHash, hash } = second!.metadata;
     const lines = [first!, { stream, revision: 1, prevHash, hash }, third!];
-    expect((await verdictOf(await bundleOf(lines))).proved?.events.map(({ event }) => event === null)).toEqual([
-      false,
-      true,
-      false,
+    const { proved } = await verdictOf(await bundleOf(lines));
+    expect(proved?.events.map(({ event, isBound }) => [event === null, isBound])).toEqual([
+      [false, true],
+      [true, true],
+      [false, true],
     ]);
     const lying = [first!, { stream, revision: 1, prevHash, hash: 'f'.repeat(64) }, third!];
     expect(await faultsOf(await bundleOf(lying, [0, 1, 4]))).toEqual([
       'events.ndjson:3 case-1: it does not follow the event before it',
     ]);
+  });
+
+  it('is refused where a line holds what no hash is over', async () => {
+    const [first, second, third] = events;
+    const lines = [first!, { ...second!, note: 'approved' }, third!];
+    expect(await faultsOf(await bundleOf(lines))).toContain('events.ndjson:2 it is not an event');
+  });
+
+  it('says of an event that is not shown whether the one behind it binds its place', async () => {
+    const [first, second] = events;
+    const { hash } = later[0]!.metadata;
+    const foreign = [first!, second!, { stream, revision: 2, prevHash: second!.metadata.hash, hash }];
+    const { proved } = await verdictOf(await bundleOf(foreign, [0, 2, 6]));
+    expect(proved?.events.map(({ isBound }) => isBound)).toEqual([true, true, false]);
   });
 
   it('is refused where its events stand in another order in the log', async () => {

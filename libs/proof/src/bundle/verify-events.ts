@@ -5,13 +5,17 @@ import type { Sha256 } from '../tlog/merkle.js';
 import type { Faults } from './fault.js';
 import { bundleFiles, type BundledEvent, type WithheldEvent } from './format.js';
 
-/** An event of a bundle with its line and its hash in the chain; `event` is null where its content is withheld. */
+/**
+ * An event of a bundle with its line and its hash in the chain; `event` is null where its content is withheld. `isBound`: its stream and
+ * revision are hashed, in itself or in the event that follows it; of any other the log proves the hash alone.
+ */
 export type ReadEvent = Readonly<{
   line: number;
   stream: string;
   revision: number;
   hash: string;
   event: ChainedEvent | null;
+  isBound: boolean;
 }>;
 
 /** Reads the events and recomputes the chain of each stream from its beginning. A line that is wrong is left out. */
@@ -21,16 +25,21 @@ export const verifyEvents = async (
   faults: Faults,
 ): Promise<readonly ReadEvent[]> => {
   const heads = new Map<string, ChainHead>();
-  const events: ReadEvent[] = [];
+  const events: Omit<ReadEvent, 'isBound'>[] = [];
   if (lines.length === 0) faults.add(bundleFiles.events, null, 'there is no event');
   for (const [at, text] of lines.entries()) {
     const read = await faults.of(bundleFiles.events, at + 1, () => chained(text, heads, sha256));
     if (read !== null) events.push({ line: at + 1, ...read });
   }
-  return events;
+  const shown = new Set(events.flatMap(({ stream, revision, event }) => (event ? [`${revision} ${stream}`] : [])));
+  const isShown = (stream: string, revision: number): boolean => shown.has(`${revision} ${stream}`);
+  return events.map((read) => ({
+    ...read,
+    isBound: read.event !== null || isShown(read.stream, read.revision + 1),
+  }));
 };
 
-const chained = (text: string, heads: Map<string, ChainHead>, sha256: Sha256): Omit<ReadEvent, 'line'> => {
+const chained = (text: string, heads: Map<string, ChainHead>, sha256: Sha256): Omit<ReadEvent, 'line' | 'isBound'> => {
   const bundled = eventIn(text);
   const { stream, revision } = bundled;
   const event = 'data' in bundled ? bundled : null;
@@ -72,8 +81,13 @@ const isPlaced = ({ stream, revision }: Members): boolean =>
 
 const isLinked = ({ prevHash, hash }: Members): boolean => typeof prevHash === 'string' && typeof hash === 'string';
 
+/** Five members and no more: what else stood there would be in no hash. */
 const isChained = (value: unknown): value is ChainedEvent =>
-  isObject(value) && isPlaced(value) && typeof value['type'] === 'string' && isContent(value);
+  isObject(value) &&
+  isPlaced(value) &&
+  typeof value['type'] === 'string' &&
+  isContent(value) &&
+  Object.keys(value).length === 5;
 
 const isContent = ({ data, metadata }: Members): boolean => isObject(data) && isObject(metadata) && isLinked(metadata);
 
