@@ -59,6 +59,17 @@ describe('a dry run (Prefer: validate-only)', () => {
     60_000,
   );
 
+  it.each(['validate-only=true', 'wait=1, validate-only=""', '"validate-only"'])(
+    'is refused where it is asked for in another form, and never carried out: %s',
+    async (prefer) => {
+      const body = bodyFor(submitApplication(), '');
+      const before = api.store.log.length;
+      const answer = await sendCommand(api, submitApplication(), { caseId: '', body, headers: { prefer } });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'header-invalid' } });
+      expect(api.store.log.length).toBe(before);
+    },
+  );
+
   it('says which duties would move, by the one engine', async () => {
     const caseId = await walkTo('RegisterApplication');
     const { body } = await sendCommand(api, registerApplication(), { caseId, headers: dry });

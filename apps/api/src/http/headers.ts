@@ -45,9 +45,15 @@ export const positionIn = (text: string | null): number | null => {
 export const positionInvalid = (message: string, path = 'X-Min-Position'): ProblemError =>
   fieldInvalid(path, message, `${path} ${message}.`);
 
-/** Whether `Prefer` asks only what the command would do: `validate-only`. */
-export const dryRunIn = (text: string | null): boolean =>
-  preferencesIn(text).some((one) => /^validate-only$/i.test(one));
+/**
+ * Whether `Prefer` asks only what the command would do: `validate-only`. Throws a problem 400 where that has a value: whoever says so
+ * means no command that is carried out.
+ */
+export const dryRunIn = (text: string | null): boolean => {
+  const asked = preferencesIn(text).filter((one) => /^"?validate-only\b/i.test(one));
+  if (asked.every((one) => /^validate-only$/i.test(one))) return asked.length > 0;
+  throw new ProblemError('header-invalid', 'Prefer: validate-only takes no value.');
+};
 
 const preferencesIn = (text: string | null): readonly string[] => (text ?? '').split(/[,;]/).map((part) => part.trim());
 

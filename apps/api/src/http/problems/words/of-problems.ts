@@ -68,6 +68,11 @@ export const problemSentences: readonly Sentence[] = [
     'Бұл іске басқалар жазып жатыр; ештеңе жазылған жоқ.',
   ],
   [
+    'Prefer: validate-only takes no value.',
+    'Prefer: validate-only не принимает значения.',
+    'Prefer: validate-only мән қабылдамайды.',
+  ],
+  [
     'Prefer: wait takes whole seconds from 0 to 10.',
     'Prefer: wait принимает целые секунды от 0 до 10.',
     'Prefer: wait 0-ден 10-ға дейінгі бүтін секундты қабылдайды.',
