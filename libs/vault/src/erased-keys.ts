@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHmac, randomUUID, type KeyObject } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isErasure, type Erasure } from './erasure.js';
@@ -22,10 +22,15 @@ export class ErasedKeys {
   async keep({ id, keyIds, withheld, streams }: Erasure): Promise<void> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const file = join(this.#folder, `${id}.json`);
-    const draft = `${file}.${process.pid}`;
-    await rm(draft, { force: true });
-    await writeDurably(draft, `${JSON.stringify({ vault: this.#vault, id, keyIds, withheld, streams })}\n`);
-    await rename(draft, file);
+    // Nobody else has this name: processes in containers may have one id, and several carry out an erasure at once.
+    const draft = `${file}.${randomUUID()}`;
+    try {
+      await writeDurably(draft, `${JSON.stringify({ vault: this.#vault, id, keyIds, withheld, streams })}\n`);
+      await rename(draft, file);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
     // A new name is durable when its folder is, and a new folder when the one above is.
     await synced(this.#folder);
     await synced(dirname(this.#folder));
