@@ -200,7 +200,8 @@ describe('the master key', () => {
 
     // The keys and the record of the vault as they were before the erasure.
     await database().collection('erasures').deleteMany({});
-    for (const row of before) await database().collection('keys').replaceOne({ _id: row._id }, row, { upsert: true });
+    await database().collection('keys').deleteMany({});
+    await database().collection('keys').insertMany(before);
     masterKeyFile = newMasterKeyFile;
     expect(await (await open()).unseal([{ sealed: sealed!, at: '/p', place: 'p' }])).toEqual([{ erased: true }]);
   });

@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { applicationBody } from '../../../../libs/contracts/src/testing/bodies.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
+import { spoken } from '../testing/spoken.js';
 
 let api: InProcessApi;
 let bearer: string;
@@ -21,17 +21,6 @@ const post = (body: string | Uint8Array<ArrayBuffer> | null, headers: Headers = 
     method: 'POST',
     headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), authorization: bearer, ...headers },
     body,
-  });
-/** What a server says to bytes on a connection. */
-const spoken = (port: number, text: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    let said = '';
-    socket.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    socket.on('close', () => resolve(said));
-    socket.on('error', reject);
   });
 const body = (overrides = {}) => JSON.stringify(applicationBody(overrides));
 const expectProblem = (answer: Awaited<ReturnType<typeof post>>, status: number, code: string) => {

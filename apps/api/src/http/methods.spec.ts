@@ -1,24 +1,12 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
+import { spoken } from '../testing/spoken.js';
 
 let api: InProcessApi;
 beforeAll(async () => {
   api = await inProcessApi();
 });
 afterAll(() => api.close());
-
-/** What a server says to bytes on a connection. */
-const spoken = (port: number, text: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    let said = '';
-    socket.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    socket.on('close', () => resolve(said));
-    socket.on('error', reject);
-  });
 
 describe('a method that an address does not have', () => {
   it.each([

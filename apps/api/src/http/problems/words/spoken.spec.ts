@@ -3,11 +3,12 @@ import { languages } from '@app/domain';
 import { problemKinds, ProblemError, type ProblemCode } from '@app/platform';
 import { fieldSentences } from './of-fields.js';
 import { problemSentences } from './of-problems.js';
+import { storeSentences } from './of-stores.js';
 import { sentencesIn } from './sentences-in-code.js';
 import { problemIn } from './spoken.js';
 import { problemTitleIn } from './titles.js';
 
-const all = [...fieldSentences, ...problemSentences];
+const all = [...fieldSentences, ...problemSentences, ...storeSentences];
 const known = new Set(all.map(([english]) => english));
 
 /** Sentences that are put together of others, or of a value alone. */
