@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startOf } from '@app/platform';
+import { startOf, textIn } from '@app/platform';
 import { WitnessRefused } from './options.js';
 
 /**
@@ -12,13 +12,13 @@ export const lockFolder = async (folder: string): Promise<() => Promise<void>> =
   const lock = join(folder, 'lock');
   const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid), token: randomUUID() });
   for (let attempt = 0; !(await isMade(lock, mine)); attempt += 1) {
-    const theirs = await contentOf(lock);
+    const theirs = (await textIn(lock)) ?? '';
     if (attempt > mostAttempts || isHeld(theirs))
       throw new WitnessRefused(`Another witness works in ${folder}: stop it, or name another folder with --folder.`);
     await clearStale(lock, theirs);
   }
   return async () => {
-    if ((await contentOf(lock)) === mine) await rm(lock, { force: true });
+    if ((await textIn(lock)) === mine) await rm(lock, { force: true });
   };
 };
 
@@ -49,17 +49,8 @@ const clearStale = async (lock: string, stale: string): Promise<void> => {
     if (isCode(error, 'ENOENT')) return;
     throw error;
   }
-  if ((await contentOf(aside)) !== stale) await link(aside, lock).catch(() => undefined);
+  if (((await textIn(aside)) ?? '') !== stale) await link(aside, lock).catch(() => undefined);
   await rm(aside, { force: true });
-};
-
-const contentOf = async (path: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return '';
-    throw error;
-  }
 };
 
 const isHeld = (content: string): boolean => {

@@ -1,6 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { textIn } from '@app/platform';
+import { replaceFile, textIn } from '@app/platform';
 import { fromBase64, Malformed, parseCheckpoint, toBase64, type WitnessedHead } from '@app/proof';
 import { WitnessRefused } from './options.js';
 
@@ -60,30 +58,5 @@ const keptIn = (text: string, file: string): ReadonlyMap<string, Kept> => {
       `${file} cannot be read as what this witness has cosigned: restore the newest copy that you have. An older one, or none, lets it sign what it must not.`,
       { cause: error },
     );
-  }
-};
-
-/** Whole or not at all, also where the power fails: the file is on the disk before its name is, and the name before this returns. */
-const replaceFile = async (file: string, text: string): Promise<void> => {
-  const draft = `${file}.draft`;
-  await rm(draft, { force: true });
-  await written(draft, 'wx', async (handle) => {
-    await handle.writeFile(text);
-  });
-  await rename(draft, file);
-  await written(dirname(file), 'r', async () => undefined);
-};
-
-const written = async (
-  path: string,
-  flags: string,
-  work: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>,
-): Promise<void> => {
-  const handle = await open(path, flags, 0o600);
-  try {
-    await work(handle);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 };

@@ -32,7 +32,7 @@ export { loadProjectorSettings, type ProjectorSettings } from './config/projecto
 export { shownSettings, withoutCredentials } from './config/shown-settings.js';
 export type { WitnessSetting } from './config/witnesses.js';
 export { makeFolder } from './files/make-folder.js';
-export { madeOnce, textIn } from './files/make-once.js';
+export { madeOnce, replaceFile, syncFolder, textIn } from './files/whole-file.js';
 export { checkHealth, type HealthCheck, type HealthReport } from './health/health.js';
 export { createLogger, type Logger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';

@@ -1,6 +1,7 @@
-import { createHmac, randomUUID, type KeyObject } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createHmac, type KeyObject } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { replaceFile, syncFolder } from '@app/platform';
 import { isErasure, type Erasure } from './erasure.js';
 import { MasterKeyRefused } from './vault.js';
 
@@ -20,20 +21,10 @@ export class ErasedKeys {
 
   /** Keeps an erasure: it is on the disk, whole, when this answers. Throws what the system says of the folder. */
   async keep({ id, keyIds, withheld, streams }: Erasure): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const file = join(this.#folder, `${id}.json`);
-    // Nobody else has this name: processes in containers may have one id, and several carry out an erasure at once.
-    const draft = `${file}.${randomUUID()}`;
-    try {
-      await writeDurably(draft, `${JSON.stringify({ vault: this.#vault, id, keyIds, withheld, streams })}\n`);
-      await rename(draft, file);
-    } catch (error) {
-      await rm(draft, { force: true });
-      throw error;
-    }
-    // A new name is durable when its folder is, and a new folder when the one above is.
-    await synced(this.#folder);
-    await synced(dirname(this.#folder));
+    const record = { vault: this.#vault, id, keyIds, withheld, streams };
+    await replaceFile(join(this.#folder, `${id}.json`), `${JSON.stringify(record)}\n`);
+    // The first erasure makes the folder.
+    await syncFolder(dirname(this.#folder));
   }
 
   /** Every erasure of this vault. Throws `MasterKeyRefused` where a file cannot be read as one: what it erased would come back. */
@@ -64,25 +55,6 @@ export class ErasedKeys {
     );
   }
 }
-
-const writeDurably = async (file: string, text: string): Promise<void> => {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
-
-const synced = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
 
 const isMissing = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';

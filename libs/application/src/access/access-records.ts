@@ -40,7 +40,7 @@ export class AccessRecords {
     const who = this.nameFor(look.who);
     const event: PersonalDataViewed = {
       type: 'PersonalDataViewed',
-      data: { ...look, who, subjects: [...keyIds.values()], why: look.why },
+      data: { ...look, who, subjects: [...keyIds.values()] },
     };
     const context = {
       actor: who,

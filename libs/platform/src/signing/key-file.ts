@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { madeOnce, textIn } from '../files/make-once.js';
+import { madeOnce, textIn } from '../files/whole-file.js';
 
 /** The key file is absent where it may not be made, or cannot be read as one. The message says what to do. */
 export class KeyFileRefused extends Error {
