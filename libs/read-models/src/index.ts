@@ -1,7 +1,7 @@
 export { isReadModelsUnavailable } from './database.js';
 export { connectReadModels, type ReadModels } from './read-models.js';
 export { projections } from './projections.js';
-export type { HeldCase, HeldComplaint } from './access/held-of-person.queries.js';
+export type { HeldCase, HeldComplaint } from './persons/held-of-person.queries.js';
 export type { CaseFacts } from './case-view/case-facts.js';
 export { caseView, type DutyView } from './case-view/case-view.projection.js';
 export type { ReopenedCase } from './case-view/case-endings.queries.js';

@@ -1,7 +1,7 @@
 import { accessQueries } from './access/access.queries.js';
 import { accessRecords } from './access/access-records.projection.js';
 import { accessStreams } from './access/access-streams.projection.js';
-import { heldQueries } from './access/held-of-person.queries.js';
+import { heldQueries } from './persons/held-of-person.queries.js';
 import { calendarCorrections } from './calendar-corrections/calendar-corrections.projection.js';
 import { calendarReader } from './calendar-corrections/calendar-corrections.queries.js';
 import { caseView } from './case-view/case-view.projection.js';

@@ -3,6 +3,7 @@ import { caseView, type CaseViewDocument } from '../case-view/case-view.projecti
 import { complaints, type ComplaintDocument } from '../complaints/complaints.projection.js';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
+import { naming } from './naming.js';
 
 export type ErasableQueries = Readonly<{
   /**
@@ -17,7 +18,7 @@ export const erasableQueries = (live: LiveFillings): ErasableQueries => ({
   of: async (iin) => {
     const cases = await live
       .collection<Stored<CaseViewDocument>>(caseView)
-      .find({ $or: places.map((place) => ({ [`facts.application.${place}.iin`]: iin })) }, { projection: ofCase })
+      .find(naming(iin), { projection: ofCase })
       .toArray();
     const own = cases.filter(({ facts }) => facts.application?.applicant.iin === iin).map(({ _id }) => _id);
     const found = await live
@@ -39,8 +40,6 @@ export const erasableQueries = (live: LiveFillings): ErasableQueries => ({
     ];
   },
 });
-
-const places = ['applicant', 'familyMembers', 'representative'] as const;
 
 const ofCase = { 'facts.application': 1, 'facts.closing': 1 };
 

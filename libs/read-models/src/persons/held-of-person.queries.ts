@@ -5,6 +5,7 @@ import { complaints, type ComplaintDocument } from '../complaints/complaints.pro
 import type { ComplaintFacts } from '../complaints/complaint-facts.js';
 import type { Stored } from '../engine/projection.js';
 import type { LiveFillings } from '../engine/rebuild/live-fillings.js';
+import { naming } from './naming.js';
 
 /** A case in which a person stands. Holds personal data. */
 export type HeldCase = Readonly<{ caseId: string; officeId: string | null; route: Route | null; facts: CaseFacts }>;
@@ -19,23 +20,12 @@ export type HeldQueries = Readonly<{
   complaints: (iin: string, most: number) => Promise<readonly HeldComplaint[]>;
 }>;
 
-/** The places of a case that name a person by IIN. */
-const places = [
-  'facts.application.applicant.iin',
-  'facts.application.familyMembers.iin',
-  'facts.application.representative.iin',
-  'facts.application.nominalOwnerIin',
-  'facts.addedDocuments.subjectIin',
-  'facts.familyActs.subjectIin',
-  'facts.stateData.subjectIin',
-];
-
 /** What is held of a person. */
 export const heldQueries = (live: LiveFillings): HeldQueries => ({
   cases: async (iin, most) => {
     const found = await live
       .collection<Stored<CaseViewDocument>>(caseView)
-      .find({ $or: places.map((place) => ({ [place]: iin })) }, { projection: { officeId: 1, facts: 1 } })
+      .find(naming(iin), { projection: { officeId: 1, facts: 1 } })
       .limit(most)
       .toArray();
     return found.map(({ _id: caseId, officeId, facts }) => ({
