@@ -4,6 +4,9 @@ import { describe, expect, it } from '@jest/globals';
 import { offDayKinds } from '@app/domain';
 import { roles } from '@app/platform';
 import { en } from '../../apps/console/src/i18n/en.js';
+import { form as englishForms } from '../../apps/console/src/i18n/forms/en.js';
+import { form as kazakhForms } from '../../apps/console/src/i18n/forms/kk.js';
+import { form as russianForms } from '../../apps/console/src/i18n/forms/ru.js';
 import { kk } from '../../apps/console/src/i18n/kk.js';
 import { languages } from '../../apps/console/src/i18n/languages.js';
 import { ru } from '../../apps/console/src/i18n/ru.js';
@@ -12,9 +15,9 @@ import { terms as kazakhTerms } from '../../apps/console/src/i18n/terms/kk.js';
 import { terms as russianTerms } from '../../apps/console/src/i18n/terms/ru.js';
 
 const words = {
-  kk: { ...kk, ...kazakhTerms },
-  ru: { ...ru, ...russianTerms },
-  en: { ...en, ...englishTerms },
+  kk: { ...kk, ...kazakhTerms, form: kazakhForms },
+  ru: { ...ru, ...russianTerms, form: russianForms },
+  en: { ...en, ...englishTerms, form: englishForms },
 };
 
 /** Each word by its key, such as `case.title`. */

@@ -1,8 +1,11 @@
 import { Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useWords } from '../i18n/i18n.js';
 import { Answered } from '../shared/answered.js';
 import { useAsk } from '../shared/ask.js';
-import { Paragraph } from '../shared/due.js';
+import { Due, Paragraph } from '../shared/due.js';
+import { useCatalogue } from '../shared/catalogue.js';
+import { useSigned } from '../shared/session.js';
 import type { CaseActionsDto, CaseDto } from '../shared/types.js';
 import styles from './case.module.css';
 
@@ -21,7 +24,7 @@ export const Actions = ({ of: { caseId } }: Readonly<{ of: CaseDto }>) => {
         <Answered found={found} waiting={<Skeleton height={120} aria-label={t('case.loading')} />}>
           {({ actions }) => (
             <>
-              <Doable actions={actions.filter(({ allowed }) => allowed)} />
+              <Doable actions={actions.filter(({ allowed }) => allowed)} caseId={caseId} />
               <Waiting actions={actions.filter(({ allowed, refusal }) => !allowed && refusal === null)} />
               <Barred actions={actions.filter(({ refusal }) => refusal !== null)} />
             </>
@@ -34,18 +37,27 @@ export const Actions = ({ of: { caseId } }: Readonly<{ of: CaseDto }>) => {
 
 type Given = Readonly<{ actions: readonly ActionDto[] }>;
 
-const Doable = ({ actions }: Given) => {
+const Doable = ({ actions, caseId }: Given & Readonly<{ caseId: string }>) => {
   const { t } = useWords();
+  const { dutyOf } = useCatalogue();
+  const { session } = useSigned();
   if (actions.length === 0) return <p className="quiet">{t('case.nothingToDo')}</p>;
   return (
-    <>
-      <ul className={styles['doable']}>
-        {actions.map(({ command, title }) => (
-          <li key={command}>{title}</li>
-        ))}
-      </ul>
-      <p className="quiet small">{t('case.byApi')}</p>
-    </>
+    <ul className={styles['doable']}>
+      {actions.map(({ command, title, importance, duty }) => (
+        <li key={command} data-importance={importance}>
+          <Link to="/cases/$caseId/do/$command" params={{ caseId, command }}>
+            {title}
+          </Link>
+          {duty && (
+            <div className="small">
+              <p>{dutyOf(duty)}</p>
+              <Due owed={duty} today={session.today} paragraph={duty.paragraph} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
 import { useWords } from '../i18n/i18n.js';
 import { useCatalogue } from '../shared/catalogue.js';
 import { useAsk } from '../shared/ask.js';
@@ -31,6 +31,7 @@ export const CasePage = () => {
   if (!found) return <Waiting />;
   return (
     <article className={styles['page']}>
+      <Recorded />
       <CaseHeader of={found} />
       <StageLine of={found} />
       <div className={styles['columns']}>
@@ -47,6 +48,20 @@ export const CasePage = () => {
         </div>
       </div>
     </article>
+  );
+};
+
+/** What whoever comes from a form has just recorded; what moved by it is marked below. */
+const Recorded = () => {
+  const { t } = useWords();
+  const { eventOf } = useCatalogue();
+  const { carried } = useLocation().state;
+  return (
+    <div role="status">
+      {carried && (
+        <p className={styles['carried']}>{t('case.recorded', { events: carried.events.map(eventOf).join(', ') })}</p>
+      )}
+    </div>
   );
 };
 

@@ -1,6 +1,8 @@
+import { useLocation } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { nearDay } from '../i18n/dates.js';
 import { useWords } from '../i18n/i18n.js';
+import { dutyKey } from '../shared/carried.js';
 import { useCatalogue } from '../shared/catalogue.js';
 import { Due, Paragraph } from '../shared/due.js';
 import { CheckIcon, ChevronIcon, ClockIcon, DashIcon } from '../shared/icons.js';
@@ -39,6 +41,7 @@ const Duty = ({ duty, at, first }: Given) => {
   const { titleOf, dutyOf } = useCatalogue();
   const [isOpen, setOpen] = useState(first && duty.status === 'OPEN');
   const id = useId();
+  const { carried } = useLocation().state;
   const term = useTerm(duty);
   const debtor = titleOf('debtor', duty.debtor);
   return (
@@ -47,7 +50,10 @@ const Duty = ({ duty, at, first }: Given) => {
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           <StatusIcon duty={duty} />
           <span className={styles['what']}>
-            <strong>{capital(dutyOf(duty))}</strong>
+            <strong>
+              {capital(dutyOf(duty))}{' '}
+              {carried?.duties.includes(dutyKey(duty)) && <span className="new">{t('case.new')}</span>}
+            </strong>
             <span className="quiet small">
               {duty.kind === 'POWER' ? t('case.may', { who: debtor }) : debtor} · {term}{' '}
               <Paragraph of={duty.paragraph} />

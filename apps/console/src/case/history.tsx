@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { moment, nearDay, inZone } from '../i18n/dates.js';
 import { useWords } from '../i18n/i18n.js';
 import { ProblemView } from '../shared/problem-view.js';
@@ -46,14 +47,18 @@ const Entry = ({ entry, zone }: Readonly<{ entry: TimelineEntryDto; zone: string
   const { t, language } = useWords();
   const { session } = useSigned();
   const [happened, recorded] = [inZone(entry.effectiveAt, zone), inZone(entry.recordedAt, zone)];
+  const { carried } = useLocation().state;
   const late = happened.date !== recorded.date;
+  const isNew = carried !== undefined && entry.revision > carried.revision;
   return (
-    <li>
+    <li data-new={isNew || undefined}>
       <time dateTime={entry.effectiveAt} className="quiet small">
         {nearDay(happened.date, language, session.today)}, {happened.time}
       </time>
       <div>
-        <p>{entry.what}</p>
+        <p>
+          {entry.what} {isNew && <span className="new">{t('case.new')}</span>}
+        </p>
         <p className="quiet small">
           {t('case.by', { who: entry.actor })}
           {late && (

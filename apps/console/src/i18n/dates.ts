@@ -71,6 +71,16 @@ export const moment = (instant: string, zone: string, language: Language, today:
   return `${nearDay(date, language, today)}, ${time}`;
 };
 
+/** A time of the clock in a zone (`2026-12-21T09:05`) with its offset: `2026-12-21T09:05:00+05:00`; what is none stays as it is. */
+export const instantIn = (local: string, zone: string): string => {
+  const asUtc = Date.parse(`${local.slice(0, 16)}Z`);
+  if (Number.isNaN(asUtc)) return local;
+  const { date, time } = inZone(new Date(asUtc).toISOString(), zone);
+  const minutes = Math.round((Date.parse(`${date}T${time}Z`) - asUtc) / 60_000);
+  const two = (figure: number): string => String(Math.abs(Math.trunc(figure))).padStart(2, '0');
+  return `${local.slice(0, 16)}:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+};
+
 const narrow = '\u00a0';
 
 /** Tenge with its sign, from the text that the contract has: `1 250 000,50 ₸`, in English `1,250,000.50 ₸`. Tiyns that are none are left out. */

@@ -1,7 +1,12 @@
 /** Every word of the console, in English. The other languages have the same keys: the compiler and a spec ask for each. */
 export const en = {
   app: { skip: 'Skip to the content', navigation: 'Screens', menu: 'Open the menu', close: 'Close' },
-  nav: { casework: 'Casework', worklist: 'Worklist', documentation: 'API reference' },
+  nav: {
+    casework: 'Casework',
+    worklist: 'Worklist',
+    newApplication: 'New application',
+    documentation: 'API reference',
+  },
   language: { choose: 'Language' },
   colours: { light: 'Switch to light colours', dark: 'Switch to dark colours' },
   account: { menu: 'Who is signed in', signOut: 'Sign out', everyOffice: 'every office' },
@@ -151,7 +156,8 @@ export const en = {
     nothingToDo: 'Nothing is open to you now.',
     waits: 'Waits for others',
     notNow: 'Not now, and why',
-    byApi: 'Commands are entered through the API in this version.',
+    recorded: 'Recorded: {{events}}',
+    new: 'new',
     history: 'What happened',
     enteredLate: 'entered {{moment}}',
     by: 'by {{who}}',
@@ -197,7 +203,7 @@ export const en = {
 /** The same keys, with words of another language. */
 export type Words = Each<typeof en>;
 
-type Each<T> = {
+export type Each<T> = {
   readonly [Key in keyof T as Key extends `${string}_${Plural}` ? never : Key]: T[Key] extends string
     ? string
     : Each<T[Key]>;

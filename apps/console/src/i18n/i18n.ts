@@ -7,9 +7,21 @@ const i18next = createInstance();
 
 /** Each language comes when it is asked for. */
 const words: Readonly<Record<Language, () => Promise<object>>> = {
-  kk: async () => ({ ...(await import('./kk.js')).kk, ...(await import('./terms/kk.js')).terms }),
-  ru: async () => ({ ...(await import('./ru.js')).ru, ...(await import('./terms/ru.js')).terms }),
-  en: async () => ({ ...(await import('./en.js')).en, ...(await import('./terms/en.js')).terms }),
+  kk: async () => ({
+    ...(await import('./kk.js')).kk,
+    ...(await import('./terms/kk.js')).terms,
+    ...(await import('./forms/kk.js')),
+  }),
+  ru: async () => ({
+    ...(await import('./ru.js')).ru,
+    ...(await import('./terms/ru.js')).terms,
+    ...(await import('./forms/ru.js')),
+  }),
+  en: async () => ({
+    ...(await import('./en.js')).en,
+    ...(await import('./terms/en.js')).terms,
+    ...(await import('./forms/en.js')),
+  }),
 };
 
 /** The language that was chosen last, else the best that the browser asks for, else Kazakh. */

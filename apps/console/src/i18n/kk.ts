@@ -3,7 +3,12 @@ import type { Words } from './en.js';
 /** Every word of the console, in Kazakh. */
 export const kk: Words = {
   app: { skip: 'Мазмұнға өту', navigation: 'Бөлімдер', menu: 'Мәзірді ашу', close: 'Жабу' },
-  nav: { casework: 'Іс жүргізу', worklist: 'Істер тізімі', documentation: 'API анықтамалығы' },
+  nav: {
+    casework: 'Іс жүргізу',
+    worklist: 'Істер тізімі',
+    newApplication: 'Жаңа өтініш',
+    documentation: 'API анықтамалығы',
+  },
   language: { choose: 'Тіл' },
   colours: { light: 'Ашық түстер', dark: 'Күңгірт түстер' },
   account: { menu: 'Кім кірді', signOut: 'Шығу', everyOffice: 'барлық мекеме' },
@@ -153,7 +158,8 @@ export const kk: Words = {
     nothingToDo: 'Қазір сіз істейтін ештеңе жоқ.',
     waits: 'Басқалардан күтілуде',
     notNow: 'Қазір болмайды, себебі',
-    byApi: 'Бұл нұсқада әрекеттер API арқылы енгізіледі.',
+    recorded: 'Енгізілді: {{events}}',
+    new: 'жаңа',
     history: 'Не болды',
     enteredLate: 'енгізілді: {{moment}}',
     by: 'енгізген: {{who}}',

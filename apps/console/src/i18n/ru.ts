@@ -3,7 +3,12 @@ import type { Words } from './en.js';
 /** Every word of the console, in Russian. */
 export const ru: Words = {
   app: { skip: 'К содержанию', navigation: 'Разделы', menu: 'Открыть меню', close: 'Закрыть' },
-  nav: { casework: 'Ведение дел', worklist: 'Список дел', documentation: 'Справочник API' },
+  nav: {
+    casework: 'Ведение дел',
+    worklist: 'Список дел',
+    newApplication: 'Новое заявление',
+    documentation: 'Справочник API',
+  },
   language: { choose: 'Язык' },
   colours: { light: 'Светлое оформление', dark: 'Темное оформление' },
   account: { menu: 'Кто вошел', signOut: 'Выйти', everyOffice: 'все учреждения' },
@@ -163,7 +168,8 @@ export const ru: Words = {
     nothingToDo: 'Сейчас для вас действий нет.',
     waits: 'Ожидается от других',
     notNow: 'Сейчас нельзя, и почему',
-    byApi: 'В этой версии действия вносятся через API.',
+    recorded: 'Внесено: {{events}}',
+    new: 'новое',
     history: 'Что произошло',
     enteredLate: 'внесено {{moment}}',
     by: 'внес: {{who}}',

@@ -42,6 +42,12 @@ export class Api {
     return carried;
   }
 
+  /** Tries a command: what would happen, and nothing does. Throws a `Problem`. */
+  async dryRun<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
+    const headers = { ...this.#headers(), 'content-type': 'application/json', prefer: 'validate-only' };
+    return this.#ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body), ...(signal && { signal }) });
+  }
+
   /** Asks with a body, and changes nothing. Throws a `Problem`. */
   async post<T>(path: string, body: object): Promise<T> {
     const headers = { ...this.#headers(), 'content-type': 'application/json' };

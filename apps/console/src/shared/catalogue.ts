@@ -35,5 +35,6 @@ export const useCatalogue = () => {
     duty,
   }: Readonly<{ rule: string; instance: number | null; duty: string }>): string =>
     (instance === null ? data?.duties.find((one) => one.rule === rule)?.duty : undefined) ?? duty;
-  return { titleOf, dutyOf };
+  const eventOf = (type: string): string => data?.events.find(({ word }) => word === type)?.title ?? type;
+  return { titleOf, dutyOf, eventOf };
 };

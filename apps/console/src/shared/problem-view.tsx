@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useWords } from '../i18n/i18n.js';
+import { Paragraph } from './due.js';
 import { AlertIcon } from './icons.js';
 import { Problem } from './problem.js';
 
@@ -7,9 +8,12 @@ import { Problem } from './problem.js';
 export const ProblemView = ({ error, again }: Readonly<{ error: unknown; again?: () => void }>) => {
   const { t } = useWords();
   const { said, next } = useSaid(error);
+  const paragraph = error instanceof Problem ? error.body.paragraph : null;
   return (
     <Alert color="red" variant="outline" icon={<AlertIcon />} title={t('problem.title')} role="alert">
-      <p>{said}</p>
+      <p>
+        {said} {paragraph && <Paragraph of={paragraph} />}
+      </p>
       {next && <p>{t('problem.next', { next })}</p>}
       {again && (
         <Button mt="sm" size="xs" variant="default" onClick={again}>

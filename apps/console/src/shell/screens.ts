@@ -1,5 +1,5 @@
 import { useWords } from '../i18n/i18n.js';
-import { ListIcon } from '../shared/icons.js';
+import { ListIcon, PaperIcon } from '../shared/icons.js';
 import { useSigned } from '../shared/session.js';
 import { keptFilters } from '../shared/worklist-search.js';
 
@@ -15,6 +15,14 @@ export const useScreens = () => {
       search: keptFilters,
       icon: ListIcon,
       permission: 'case:read',
+    },
+    {
+      group: t('nav.casework'),
+      name: t('nav.newApplication'),
+      to: '/applications/new',
+      search: () => ({}),
+      icon: PaperIcon,
+      permission: 'application:submit',
     },
   ] as const;
   return all.filter(({ permission }) => may(permission));
