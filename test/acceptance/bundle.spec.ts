@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { chainHash } from '@app/proof/node';
 import { canonicalJson } from '@app/proof';
 import { askForBundle, bytesOf, filesOf, summedAgain, verify, type Files } from '../support/bundles.js';
@@ -9,6 +9,9 @@ import { communalWalk, sendStep } from '../support/walk.js';
 import { readPdf } from '../support/pdf.js';
 import { startWitness } from '../support/witness.js';
 import { newestHead, startWitnessed, until, vkeyOf, type Witnessed } from '../support/witnessed.js';
+
+// Each bundle makes its PDF in a new thread: some seconds where all cores are busy.
+jest.setTimeout(60_000);
 
 let world: Witnessed;
 let system: System;
