@@ -91,6 +91,25 @@ describe('an erasure', () => {
     expect(listed.text).not.toContain('950811301004');
   });
 
+  it('tells its reason to who says why, on record, and to nobody else', async () => {
+    await closed('950811301103', 'No more');
+    const asked = await ask('950811301103');
+    expect([asked.status, asked.body.reason]).toEqual([201, null]);
+    const auditor = { role: 'auditor', office: null } as const;
+    expect((await system.get('/audit/erasures', auditor)).text).not.toContain('950811301103');
+    expect(told(await system.get('/audit/erasures?unmask=true', auditor))).toEqual([422, 'purpose-missing']);
+    const purpose = { headers: { 'x-purpose': 'who asked' } };
+    const listed = await system.get('/audit/erasures?unmask=true', admin('second', purpose));
+    expect(listed.text).toContain('Asked by 950811301103');
+    const path = `/audit/access?case=${asked.body.erasureId}`;
+    for (const end = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 250))) {
+      const [look] = (await system.get(path, auditor)).body.items;
+      if (look === undefined && Date.now() < end) continue;
+      expect(look).toMatchObject({ who: 'second', why: 'who asked', outcome: 'SHOWN', subjects: [expect.any(String)] });
+      break;
+    }
+  });
+
   it('is refused while a case of the person goes on, in the language of who asks', async () => {
     const { caseId } = (await file('930512401001')).body;
     const refused = await ask('930512401001', { headers: { 'accept-language': 'ru' } });

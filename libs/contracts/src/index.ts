@@ -41,7 +41,7 @@ export {
   PersonAskedDto,
   SubjectExtractDto,
 } from './audit/access.dto.js';
-export { ErasureDto, ErasurePageDto, RequestErasureDto } from './audit/erasure.dto.js';
+export { ErasureDto, ErasurePageDto, ErasuresQuery, RequestErasureDto } from './audit/erasure.dto.js';
 export { NewLogDto, NewLogPageDto, NewLogsQuery, RequestNewLogDto } from './audit/new-log.dto.js';
 export { BundleQuery } from './audit/bundle.query.js';
 export { CaseDiffDto } from './audit/diff.dto.js';

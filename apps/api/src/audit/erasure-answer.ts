@@ -1,9 +1,13 @@
 import type { ErasureDto } from '@app/contracts';
 import type { KnownErasure } from '@app/domain';
 
-/** An erasure as it is shown: nothing of it names a person. */
-export const erasureAnswer = ({ iin: _iin, requestedAt, erasedAt, confirmed, ...asked }: KnownErasure): ErasureDto => ({
+/** An erasure as it is shown: its reason may name a person, and nothing else of it does. */
+export const erasureAnswer = (
+  { iin: _iin, reason, requestedAt, erasedAt, confirmed, ...asked }: KnownErasure,
+  seesWords: boolean,
+): ErasureDto => ({
   ...asked,
+  reason: seesWords ? reason : null,
   requestedAt,
   erasedAt,
   ...(confirmed === null ? notConfirmed : confirmedAnswer(confirmed, erasedAt !== null)),

@@ -2,11 +2,11 @@ import { setTimeout as after } from 'node:timers/promises';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiExtension, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Erasures } from '@app/application';
-import { ErasureDto, ErasurePageDto, LanguageQuery, LongListQuery, RequestErasureDto } from '@app/contracts';
-import { erasureNamed, type HeldOf } from '@app/domain';
+import { ErasureDto, ErasurePageDto, ErasuresQuery, LanguageQuery, RequestErasureDto } from '@app/contracts';
+import { erasureNamed, type HeldOf, type KnownErasure } from '@app/domain';
 import { ProblemError } from '@app/platform';
 import type { CommandResult } from '@app/event-store';
-import { Allow } from '../http/auth/allow.decorator.js';
+import { Allow, AllowToSeePersons } from '../http/auth/allow.decorator.js';
 import { contextOf, FromRequest, type CommandRequest } from '../http/commands.js';
 import { pageOfAll, Queries } from '../http/queries.js';
 import { Asking, type QueryRequest } from '../http/query-request.js';
@@ -59,19 +59,20 @@ export class ErasuresController {
   }
 
   @Get()
-  @Allow('erasures:read')
+  @AllowToSeePersons('erasures:read')
   @ApiOperation({ summary: 'List the erasures, oldest first, with what each left' })
   @ApiOkResponse({ type: ErasurePageDto })
-  async list(@Query() query: LongListQuery, @Asking() asking: QueryRequest): Promise<ErasurePageDto> {
+  async list(@Query() query: ErasuresQuery, @Asking() asking: QueryRequest): Promise<ErasurePageDto> {
     await this.queries.assertInLog(asking);
     const position = await this.queries.logEnd();
-    const { items, nextCursor } = pageOfAll('erasures', (await this.erasures.all()).map(erasureAnswer), query);
-    return { items, nextCursor, position };
+    const { items, nextCursor } = pageOfAll('erasures', await this.erasures.all(), query);
+    return { items: items.map((one) => erasureAnswer(one, seesWords(one, asking))), nextCursor, position };
   }
 
+  /** Whoever sent the words knows them. */
   async #answer(erasureId: string, done: CommandResult, { reply }: CommandRequest): Promise<ErasureDto> {
     reply.header('etag', `"${done.revision}"`).header('x-log-position', done.position);
-    return erasureAnswer(erasureNamed(erasureId, await this.erasures.all()));
+    return erasureAnswer(erasureNamed(erasureId, await this.erasures.all()), false);
   }
 
   /** What is held by now: nothing that was filed before this question is missing. Throws a problem 503 where the read models are behind. */
@@ -88,6 +89,13 @@ export class ErasuresController {
     });
   }
 }
+
+/** Whether the words of an erasure are seen; the look is noted, with the person whom they may name. */
+const seesWords = ({ erasureId, iin, reason }: KnownErasure, { looking }: QueryRequest): boolean => {
+  if (reason === null) return false;
+  const persons = { applicants: iin === null ? [] : [iin], relatives: [] };
+  return looking.at({ caseId: erasureId, route: null, persons })('FREE_TEXT');
+};
 
 const mostLooks = 25;
 const betweenMs = 200;

@@ -1,8 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { PageDto } from '../casework/answers/lists.dto.js';
+import { LongListQuery } from '../casework/queries.js';
 import { IinField } from '../http/fields/formats.js';
 import { ShownChoice, ShownInstant, ShownList, ShownNumber, ShownText } from '../http/fields/shown.js';
 import { TextField } from '../http/fields/values.js';
+import { UnmaskField } from '../http/unmask.query.js';
 
 @ApiSchema({ description: 'Whose data are to be erased, and why. Another administrator confirms it.' })
 export class RequestErasureDto {
@@ -18,6 +20,12 @@ export class RequestErasureDto {
     about: 'What it rests on. It is kept: it names nobody.',
   })
   readonly legalBasis!: string;
+}
+
+/** Which part of the list of erasures, and whether their reasons are shown. */
+export class ErasuresQuery extends LongListQuery {
+  @UnmaskField()
+  readonly unmask?: 'true' | 'false';
 }
 
 @ApiSchema({ description: 'A case or complaint of which something is shown no more.' })
@@ -47,7 +55,7 @@ export class StillHeldDto {
   readonly until!: string;
 }
 
-@ApiSchema({ description: 'An erasure of the data of a person. It names nobody.' })
+@ApiSchema({ description: 'An erasure of the data of a person. Nothing of it but its reason may name somebody.' })
 export class ErasureDto {
   @ShownText({ about: 'Its id.' })
   readonly erasureId!: string;
@@ -58,7 +66,11 @@ export class ErasureDto {
   })
   readonly status!: string;
 
-  @ShownText({ optional: true, about: 'Why; null once it is erased, as it may name the person.' })
+  @ShownText({
+    optional: true,
+    about:
+      'Why, for who lists erasures with `unmask=true` and a purpose, as it may name the person; null once it is erased.',
+  })
   readonly reason!: string | null;
 
   @ShownText({ about: 'What it rests on.' })
