@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { withoutCredentials, toldOfProjector, type RunningSettings } from '@app/platform';
+import { withoutCredentials, toldAsSet, type RunningSettings } from '@app/platform';
 import { banner } from './banner.js';
 import { refuseLostStores, rememberStores } from './begun-stores.js';
 import { CannotRun } from './cannot-run.js';
@@ -111,7 +111,7 @@ const settingsOf = (
   { apiUrl, projectorUrl, eventStoreUrl, mongoUrl }: System,
   env: NodeJS.ProcessEnv,
 ): RunningSettings => ({
-  ...Object.fromEntries(toldOfProjector.map((name) => [name, env[name]?.trim() || null])),
+  ...Object.fromEntries(toldAsSet.map((name) => [name, env[name]?.trim() || null])),
   HOST: config.host,
   PORT: new URL(apiUrl).port,
   PROJECTOR_PORT: new URL(projectorUrl).port,

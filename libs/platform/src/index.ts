@@ -26,7 +26,7 @@ export {
   settingsNear,
   startOf,
   tellRunningSystem,
-  toldOfProjector,
+  toldAsSet,
 } from './config/running-system.js';
 export { loadProjectorSettings, type ProjectorSettings } from './config/projector-settings.js';
 export { shownSettings, withoutCredentials } from './config/shown-settings.js';

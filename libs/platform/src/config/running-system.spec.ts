@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { forgetRunningSystem, loadConfigNear, tellRunningSystem } from './running-system.js';
+import { loadConfig } from './config.js';
+import { loadProjectorSettings } from './projector-settings.js';
+import { forgetRunningSystem, loadConfigNear, tellRunningSystem, toldAsSet } from './running-system.js';
+import { shownSettings } from './shown-settings.js';
 
 let folder: string;
 beforeEach(() => {
@@ -41,6 +44,15 @@ describe('the system that runs on a data folder', () => {
     });
     forgetRunningSystem(folder);
     expect(near()).toMatchObject(nothing);
+  });
+
+  it('tells every setting, as it was set there', () => {
+    tellRunningSystem(folder, { ...settings, RETENTION_YEARS: '3', ACCESS_PURPOSES: 'court; audit' });
+    expect(near()).toMatchObject({ law: { retentionYears: 3 }, accessPurposes: ['court', 'audit'] });
+    const config = loadConfig({});
+    const all = Object.keys(shownSettings(config, loadProjectorSettings({}, config)));
+    const ofEachProcess = ['NODE_ENV', 'SHANYRAQ_DATA'];
+    expect([...Object.keys(settings), ...toldAsSet, ...ofEachProcess].sort()).toEqual(all.sort());
   });
 
   it('gives way to what is said', () => {

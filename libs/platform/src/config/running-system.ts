@@ -5,7 +5,7 @@ import { loadConfig, type Config } from './config.js';
 
 /** The settings of a running system by the names of their variables; null or absent where one is not set. */
 export type RunningSettings = Readonly<Record<(typeof told)[number], string | null>> &
-  Readonly<Partial<Record<(typeof toldOfProjector)[number], string | null>>>;
+  Readonly<Partial<Record<(typeof toldAsSet)[number], string | null>>>;
 
 const told = [
   'HOST',
@@ -19,7 +19,21 @@ const told = [
   'DECREE_PARAMETERS_FILE',
 ] as const;
 
-export const toldOfProjector = [
+/** Told as they were set. */
+export const toldAsSet = [
+  'OIDC_CLIENT_ID',
+  'ACCESS_PURPOSES',
+  'RULEBOOK_2021_FROM',
+  'LATER_EDITION_FROM',
+  'DEMONSTRATE_2021_RULEBOOK',
+  'ACCEPT_FOREIGNER_IIN',
+  'COMPLAINT_REGISTRATION_OWED',
+  'REFUSE_CHAIR_AS_SECRETARY',
+  'EDS_LATE_AFTER_DAYS',
+  'RETENTION_YEARS',
+  'STATE_REGISTERS_URL',
+  'MONITORING_SYSTEM_URL',
+  'LOG_LEVEL',
   'PROJECTOR_PORT',
   'CLAIM_GRACE_SECONDS',
   'RECONCILE_SECONDS',
