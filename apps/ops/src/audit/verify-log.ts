@@ -85,7 +85,10 @@ const untilFound = async (send: ApiRequest, asked: JobDto, onLook: (percent: num
     if (job.state === 'DONE' && isOf(verification, asked)) return verification;
     if (job.atWork) lastAtWork = Date.now();
     if (Date.now() - lastAtWork > patienceMs)
-      throw new OpsProblem('job-not-taken', 'no projector has taken the job for a minute; start one');
+      throw new OpsProblem(
+        'job-not-taken',
+        'no projector has taken the job for a minute: start one, or see by GET /health/ready why none works; --log verifies without one',
+      );
     await pause(lookMs);
   }
 };
@@ -102,7 +105,7 @@ const inWords = (verification: Found & Readonly<{ signaturesChecked?: boolean }>
   const { sound, looked, events, size, root, compared, witnesses, logs, found, faults, signaturesChecked } =
     verification;
   return [
-    `${sound ? 'sound' : 'UNSOUND'}  ${looked} of ${events} events looked at, ${size} entries with the root ${root}, ${compared} heads compared`,
+    `${sound ? 'sound' : 'UNSOUND'}  ${looked} of ${events} events looked at, ${size} entries with the root ${root}, ${compared} ${compared === 1 ? 'head' : 'heads'} compared`,
     ...logs.map(logInWords),
     ...witnesses.map(({ name, size: seen, problem }) =>
       seen === null ? `  ${name} was not heard: ${problem}` : `  ${name} has cosigned ${seen} entries`,
@@ -115,7 +118,10 @@ const inWords = (verification: Found & Readonly<{ signaturesChecked?: boolean }>
   ].join('\n');
 };
 
-const logInWords = ({ origin, size, held, lost, isCurrent }: Found['logs'][number]): string =>
-  isCurrent
-    ? `  ${origin} is signed now, ${size} entries`
+/** Without a key nobody knows the name of the log. */
+const logInWords = ({ origin, size, held, lost, isCurrent }: Found['logs'][number]): string => {
+  if (isCurrent && size === 0) return `  ${origin || 'the log'} has no signed head yet`;
+  return isCurrent
+    ? `  ${origin || 'the log'} is signed now, ${size} entries`
     : `  ${origin} has ended at ${size} entries; the first ${held} of them are in this log, ${lost} of its heads are not`;
+};
