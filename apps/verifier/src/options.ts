@@ -44,6 +44,9 @@ const argumentsIn = (argv: readonly string[]) => {
       },
     });
   } catch (error) {
+    const last = argv.at(-1) ?? '';
+    if (['--key', '--witness'].includes(last))
+      throw new OptionsRefused(`Give the verifier key behind ${last}; --help says more.`, { cause: error });
     throw new OptionsRefused(`It cannot use ${argv.join(' ')}; --help says what it can.`, { cause: error });
   }
 };
