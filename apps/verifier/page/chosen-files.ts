@@ -26,8 +26,32 @@ const bytesOf = async (file: Blob): Promise<Uint8Array> => {
 };
 
 const unzipped = (name: string, bytes: Uint8Array): readonly (readonly [string, Uint8Array])[] => {
+  const entries: string[] = [];
+  let size = 0;
+  const isTaken = (entry: Readonly<{ name: string; originalSize: number }>): boolean => {
+    entries.push(entry.name);
+    size += entry.originalSize;
+    return size <= mostBytes;
+  };
+  const files = entriesOf(name, () => unzipSync(bytes, { filter: isTaken }));
+  if (size > mostBytes) throw new NoBundle(`${name} is too large for this page. Unpack it and run verify.mjs.`);
+  if (files.length !== entries.length) throw twice(name);
+  return files.filter(([entry]) => !entry.endsWith('/'));
+};
+
+/** A page holds all of a bundle in memory. */
+const mostBytes = 2 ** 29;
+
+/** Of two files of one name the page would prove one, and whoever unpacks them may read the other. */
+const twice = (name: string): NoBundle =>
+  new NoBundle(`${name} holds a name twice, or one that is no name of a file: it is no evidence bundle.`);
+
+const entriesOf = (
+  name: string,
+  unzip: () => Readonly<Record<string, Uint8Array>>,
+): readonly (readonly [string, Uint8Array])[] => {
   try {
-    return Object.entries(unzipSync(bytes)).filter(([entry]) => !entry.endsWith('/'));
+    return Object.entries(unzip());
   } catch (error) {
     throw new NoBundle(`${name} is no ZIP. Choose the ZIP of a bundle, or the folder that it was unpacked to.`, {
       cause: error,
@@ -40,5 +64,9 @@ const withinFolder = (files: readonly (readonly [string, Uint8Array])[]): Bundle
   const sums = files.map(([name]) => name).find((name) => name.split('/').at(-1) === bundleFiles.sums);
   if (sums === undefined) throw new NoBundle(`There is no ${bundleFiles.sums} in it: it is no evidence bundle.`);
   const folder = sums.slice(0, -bundleFiles.sums.length);
-  return new Map(files.map(([name, bytes]) => [name.startsWith(folder) ? name.slice(folder.length) : name, bytes]));
+  const within = new Map(
+    files.map(([name, bytes]) => [name.startsWith(folder) ? name.slice(folder.length) : name, bytes]),
+  );
+  if (within.size !== files.length) throw twice('What was chosen');
+  return within;
 };
