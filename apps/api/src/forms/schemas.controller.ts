@@ -58,7 +58,9 @@ export class SchemasController {
     if (name === 'CorrectRecord') return { 'date.fact': factChoices(language, caseEventTypes) };
     if (name !== 'SubmitApplication') return {};
     const offices = await this.offices.all();
-    return { officeId: offices.map(({ officeId }) => ({ const: officeId, title: officeId })) };
+    return {
+      officeId: offices.map(({ officeId, names }) => ({ const: officeId, title: names?.[language] ?? officeId })),
+    };
   }
 
   async #choicesOf(
