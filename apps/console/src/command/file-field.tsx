@@ -27,7 +27,14 @@ const FileInput = ({ schema, path, value, required }: FieldGiven) => {
   const isThere = typeof value === 'string' && value !== '';
   return (
     <div className={styles['file']}>
-      <label htmlFor={id}>{schema.title}</label>
+      <label htmlFor={id}>
+        {schema.title}
+        {required && (
+          <span className={styles['wrong']} aria-hidden="true">
+            {' *'}
+          </span>
+        )}
+      </label>
       <input
         id={id}
         type="file"

@@ -34,10 +34,10 @@ const Add = ({ schema, path, entries }: FieldGiven & Readonly<{ entries: readonl
           type="button"
           className={styles['add']}
           data-invalid={wrong !== undefined || undefined}
+          aria-label={`${t('form.add')}: ${schema.title}`}
           onClick={() => set(path, [...entries, schema.items?.properties ? {} : ''])}
         >
           {t('form.add')}
-          <span className="unseen">: {schema.title}</span>
         </button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { valueAt, type FormSchema } from './schema.js';
+import type { FormSchema } from './schema.js';
 
 /** A part of a form: one object or list, or the plain fields that stand together. */
 export type Section = Readonly<{ title: string; names: readonly string[] }>;
@@ -24,22 +24,15 @@ export const partOf = (form: FormSchema, { names }: Section): FormSchema => ({
 export type SectionStanding = 'done' | 'open' | 'wrong';
 
 type Entered = Readonly<{
-  body: unknown;
   faults: ReadonlyMap<string, unknown>;
   wrong: ReadonlyMap<string, unknown>;
 }>;
 
-/** How far each section is: done where something is entered in it, and nothing is missing. */
+/** How far each section is: done where nothing is missing in it. */
 export const standingIn =
-  ({ body, faults, wrong }: Entered) =>
+  ({ faults, wrong }: Entered) =>
   ({ names }: Section): SectionStanding => {
     const isWithin = (path: string): boolean => names.some((name) => path === name || path.startsWith(`${name}.`));
     if ([...wrong.keys()].some(isWithin)) return 'wrong';
-    if ([...faults.keys()].some(isWithin)) return 'open';
-    return names.some((name) => saysAnything(body, name)) ? 'done' : 'open';
+    return [...faults.keys()].some(isWithin) ? 'open' : 'done';
   };
-
-const saysAnything = (body: unknown, name: string): boolean => {
-  const value = valueAt(body, name);
-  return Array.isArray(value) ? value.length > 0 : value !== undefined;
-};

@@ -41,9 +41,9 @@ export const form = {
   stay: 'Stay',
   leaveYes: 'Leave it',
   sections: 'Sections',
-  sectionsDone: '{{done}} of {{all}} filled in',
-  done: 'filled in',
-  open: 'not filled in yet',
+  sectionsDone: '{{done}} of {{all}} complete',
+  done: 'nothing is missing',
+  open: 'something is missing',
   wrong: 'not right yet',
 } as const;
 

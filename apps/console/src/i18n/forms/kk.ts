@@ -40,8 +40,8 @@ export const form: FormWords = {
   stay: 'Қалу',
   leaveYes: 'Шығу',
   sections: 'Бөлімдер',
-  sectionsDone: '{{all}} бөлімнің {{done}} толтырылды',
-  done: 'толтырылды',
-  open: 'әлі толтырылмаған',
+  sectionsDone: '{{all}} бөлімнің {{done}} дайын',
+  done: 'бәрі толтырылды',
+  open: 'әлі толық емес',
   wrong: 'әлі дұрыс емес',
 };

@@ -42,8 +42,8 @@ export const form: FormWords = {
   stay: 'Остаться',
   leaveYes: 'Покинуть',
   sections: 'Разделы',
-  sectionsDone: 'заполнено {{done}} из {{all}}',
-  done: 'заполнено',
-  open: 'пока не заполнено',
+  sectionsDone: 'готово {{done}} из {{all}}',
+  done: 'все заполнено',
+  open: 'не все заполнено',
   wrong: 'пока неверно',
 };
