@@ -35,6 +35,7 @@ const schema: FormSchema = {
   allOf: [
     {
       if: { properties: { outcome: { enum: ['REFUSE'] } }, required: ['outcome'] },
+      // eslint-disable-next-line unicorn/no-thenable -- the word of JSON Schema; nobody awaits it
       then: { required: ['ground'], properties: { ground: {} } },
       else: { properties: { ground: { type: 'null' } } },
     },
@@ -66,9 +67,10 @@ describe('a form', () => {
 
   it('takes the alternative that its discriminator says, and keeps the words of all', () => {
     const { form, body } = entered({ payment: { mode: 'INSTALMENTS', years: '10' } });
-    expect(Object.keys(form.properties?.['payment']?.properties ?? {})).toEqual(['mode', 'years']);
-    expect(form.properties?.['payment']?.title).toBe('Payment');
-    expect(form.properties?.['payment']?.properties?.['mode']?.oneOf).toHaveLength(2);
+    expect(form.properties?.['payment']).toMatchObject({
+      title: 'Payment',
+      properties: { mode: { oneOf: [{ const: 'SINGLE' }, { const: 'INSTALMENTS' }] }, years: { type: 'integer' } },
+    });
     expect(body).toMatchObject({ payment: { mode: 'INSTALMENTS', years: 10 } });
     expect(entered({ payment: { mode: 'SINGLE', years: '10' } }).body).toMatchObject({ payment: { mode: 'SINGLE' } });
   });
