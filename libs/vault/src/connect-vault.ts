@@ -9,7 +9,7 @@ import {
   type Vault,
 } from './vault.js';
 import { ErasedKeys } from './erased-keys.js';
-import type { Erasure, KeysOf } from './erasure.js';
+import { erasedStreams, type Erasure, type ErasedStreams, type KeysOf } from './erasure.js';
 import { KeyRing } from './key-ring.js';
 import { KeyStore, type HeadRow, type KeyRow } from './key-store.js';
 import { makeMasterKey, readMasterKey, type MasterKey } from './master-key.js';
@@ -53,7 +53,7 @@ class MongoVault implements Vault {
   readonly #kept: ErasedKeys;
   #learning: NodeJS.Timeout | undefined;
   #erasures = 0;
-  #erasedStreams: ReadonlySet<string> = new Set();
+  #erasedStreams: ErasedStreams = new Map();
 
   constructor(
     private readonly store: KeyStore,
@@ -126,11 +126,15 @@ class MongoVault implements Vault {
     return this.#erasedStreams.has(stream);
   }
 
+  isErasedIn(stream: string, subject: string): boolean {
+    return this.#erasedStreams.get(stream)?.has(this.ring.hashOf(subject)) ?? false;
+  }
+
   async learnErasures(): Promise<void> {
     const known = await this.store.erasures();
     if (known.length === this.#erasures) return;
     this.#erasures = known.length;
-    this.#erasedStreams = new Set(known.flatMap(({ erasure }) => erasure.streams));
+    this.#erasedStreams = erasedStreams(known.map(({ erasure }) => erasure));
     this.ring.forget();
   }
 

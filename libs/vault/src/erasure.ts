@@ -13,6 +13,24 @@ export type Erasure = Readonly<{
 /** The keys of a person: `subject` is the keyed hash that they are told by, `keyIds` its own and those of the streams it owns, where they are not destroyed. */
 export type KeysOf = Readonly<{ subject: string; keyIds: readonly string[] }>;
 
+/** By stream, the keyed hashes of those whose keys were destroyed by an erasure that is about it. */
+export type ErasedStreams = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const erasedStreams = (erasures: readonly Pick<Erasure, 'keyIds' | 'streams'>[]): ErasedStreams => {
+  const found = new Map<string, Set<string>>();
+  for (const { keyIds, streams } of erasures) {
+    for (const stream of streams) {
+      const hashes = found.get(stream) ?? new Set();
+      for (const id of keyIds) hashes.add(hashIn(id));
+      found.set(stream, hashes);
+    }
+  }
+  return found;
+};
+
+/** The id of a key is the hash of its subject and a number. */
+const hashIn = (keyId: string): string => keyId.slice(0, keyId.lastIndexOf('-'));
+
 /** Whether this is an erasure, as a file or a row has it. */
 export const isErasure = (value: unknown): value is Erasure =>
   typeof value === 'object' &&

@@ -62,6 +62,8 @@ export interface Vault {
   readonly epoch: number;
   /** Whether an erasure is about a stream: words in it that are not sealed are not shown. As known here, within seconds. */
   isErased(stream: string): boolean;
+  /** Whether an erasure about a stream was of this person: no number in it names them any more. As known here, within seconds. */
+  isErasedIn(stream: string, subject: string): boolean;
   /** Learns of the erasures that other processes carried out, and forgets keys where there is a new one. */
   learnErasures(): Promise<void>;
   /** The erasures of which something may still be shown as it was. */

@@ -6,13 +6,17 @@ import { isErased } from '@app/event-store';
 /** A person for a reader: in full, masked, or as one whose data was erased. */
 export const shownPerson = (person: Person | FamilyMember | Representative, inFull: boolean): ShownPersonDto => {
   if (isErased(person)) return { iin: hidden, fullName: '', erased: true };
-  if (inFull) return person;
+  if (inFull) return 'consent' in person ? { ...person, consent: consentInFull(person.consent) } : person;
   return {
     iin: maskIin(person.iin),
     fullName: hidden,
     ...('relationship' in person ? { relationship: person.relationship, consent: shownConsent(person.consent) } : {}),
   };
 };
+
+/** A consent with whose name it has, where that one was not erased. */
+const consentInFull = (consent: FamilyMember['consent']): ShownPersonDto['consent'] =>
+  consent && { ...consent, nominalOwnerIin: shownValue(consent.nominalOwnerIin, true) };
 
 /** That somebody agreed and when, without whose name and which certificate. */
 const shownConsent = (consent: FamilyMember['consent']): ShownPersonDto['consent'] =>

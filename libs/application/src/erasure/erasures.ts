@@ -31,7 +31,7 @@ export type ErasureKeys = Readonly<{
 export type ErasureParts = Readonly<{
   pipeline: CommandPipeline;
   store: Pick<EventStore, 'read'>;
-  codec: Pick<Codec, 'countClear'>;
+  codec: Pick<Codec, 'countKept'>;
   keys: ErasureKeys;
   /** `RETENTION_YEARS`: how long what is held must be kept after its end. */
   retentionYears: number;
@@ -95,13 +95,15 @@ export class Erasures {
     const keys = iin === null ? { subject: '', keyIds: [] } : await this.parts.keys.keysOf(iin);
     const named = held.filter(({ as }) => as === 'NAMED').map(({ stream }) => stream);
     const active = await this.parts.keys.activeKeys(named);
+    const withheld = active.filter((id) => !keys.keyIds.includes(id));
+    const gone = { iin, keyIds: [...keys.keyIds, ...withheld] };
     return {
       type: 'ConfirmErasure' as const,
       erasureId,
       ...this.#under(held, context),
       ...keys,
-      withheld: active.filter((id) => !keys.keyIds.includes(id)),
-      streams: await Promise.all(held.map((one) => this.#counted(one))),
+      withheld,
+      streams: await Promise.all(held.map((one) => this.#counted(one, gone))),
     };
   }
 
@@ -140,8 +142,8 @@ export class Erasures {
     return `${Number(ended.slice(0, 4)) + this.parts.retentionYears}${ended.slice(4)}`;
   }
 
-  async #counted({ stream, as }: HeldOf): Promise<ErasedStream> {
-    return { stream, as, clearTexts: this.parts.codec.countClear(await this.parts.store.read(stream)) };
+  async #counted({ stream, as }: HeldOf, gone: Parameters<Codec['countKept']>[1]): Promise<ErasedStream> {
+    return { stream, as, clearTexts: await this.parts.codec.countKept(await this.parts.store.read(stream), gone) };
   }
 }
 

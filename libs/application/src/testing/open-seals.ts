@@ -14,6 +14,7 @@ export const openSeals: Seals = {
   keyIds: async (subjects: readonly string[]) => new Map(subjects.map((subject) => [subject, `${subject}-1`])),
   allKeyIds: async (subject: string) => [`${subject}-1`],
   isErased: () => false,
+  isErasedIn: () => false,
   epoch: 0,
   digest: (text) => `digest of ${text}`,
 } satisfies Seals & Pick<Codec, 'digest'>;

@@ -41,7 +41,7 @@ export class ErasedStreamDto {
 
   @ShownNumber({
     about:
-      'How many words from before they were sealed stand in the log in clear. They are shown to nobody; the log is never rewritten.',
+      'How many words from before they were sealed stand in the log in clear, and how many values that are sealed for others hold the number of the person. They are shown to nobody; the log is never rewritten.',
   })
   readonly clearTexts!: number;
 }

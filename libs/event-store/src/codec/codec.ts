@@ -3,9 +3,10 @@ import type { DomainEvent, EncodedEvent, Recorded, StoredEvent } from '../event-
 import { clearTexts } from './clear-texts.js';
 import { disclosuresOf, type Disclosure } from './disclosures.js';
 import { encode, ownerIn, type Draft } from './encode.js';
+import { countNaming, type Gone } from './erased-numbers.js';
 import type { Seals } from './sealing.js';
 import { decodeEach } from './decode.js';
-import { checkSchemas, type EventSchemas } from './event-schema.js';
+import { checkSchemas, type EventSchema, type EventSchemas } from './event-schema.js';
 
 /** Turns decided events into what the log holds (sealed, hash-chained), and back (unsealed, in the shape written now). */
 export interface Codec {
@@ -23,8 +24,12 @@ export interface Codec {
   keyIdsOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The ids of every key that a person has or had, in the order in which they were made; none where nothing was ever sealed for the person. */
   allKeyIdsOf(subject: string): Promise<readonly string[]>;
-  /** How many words of these events that may name anybody are not sealed: they are of before that was done. */
-  countClear(events: readonly StoredEvent[]): number;
+  /**
+   * What outlives the destruction of some keys and is masked at reading from then on: how many words of these events that may name anybody are not
+   * sealed, as they are of before that was done, and how many values that other keys seal have the number of a person (IIN). What the
+   * vault throws passes.
+   */
+  countKept(events: readonly StoredEvent[], gone: Gone): Promise<number>;
   /** Keyed digest of a request. */
   digest(text: string): string;
   /** Rises whenever keys were closed or destroyed: what was decoded before may hold what is erased since. */
@@ -42,18 +47,19 @@ export const createCodec = ({ schemas, vault }: Readonly<{ schemas: EventSchemas
     ownerIn: (events) => ownerIn(events, schemas),
     keyIdsOf: (subjects) => vault.keyIds(subjects),
     allKeyIdsOf: (subject) => vault.allKeyIds(subject),
-    countClear: (events) =>
-      events.reduce(
-        (count, event) =>
-          count + clearTexts(event, Object.hasOwn(schemas, event.type) ? schemas[event.type] : undefined).length,
-        0,
-      ),
+    countKept: async (events, gone) => {
+      const clear = events.map((event) => clearTexts(event, schemaOf(event, schemas)).length);
+      return clear.reduce((sum, count) => sum + count, await countNaming(events, gone, vault));
+    },
     digest: (text) => vault.digest(text),
     get epoch() {
       return vault.epoch;
     },
   };
 };
+
+const schemaOf = ({ type }: StoredEvent, schemas: EventSchemas): EventSchema | undefined =>
+  Object.hasOwn(schemas, type) ? schemas[type] : undefined;
 
 const orThrow = (event: Recorded | UndecodableEvent): Recorded => {
   if (event instanceof Error) throw event;

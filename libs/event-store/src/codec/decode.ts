@@ -4,6 +4,7 @@ import type { Recorded, StoredEvent } from '../event-store.js';
 import type { EventSchema, EventSchemas } from './event-schema.js';
 import { isMetadata } from './metadata.js';
 import { clearTexts } from './clear-texts.js';
+import { withoutErased } from './erased-numbers.js';
 import { pathOf, withValues, type Trail } from './places.js';
 import { erasedText, unsealAll, type Seals } from './sealing.js';
 
@@ -17,14 +18,15 @@ export const decodeEach = async (
   return events.map((event, index) => read(event, masked(event, opened[index] ?? event.data, schemas, vault), schemas));
 };
 
-/** The log is never rewritten: words from before they were sealed are not shown where the stream was erased. */
+/** The log is never rewritten: words from before they were sealed, and numbers of who was erased, are not shown where the stream was erased. */
 const masked = (event: StoredEvent, opened: object, schemas: EventSchemas, vault: Seals): object => {
   if (!vault.isErased(event.stream) || opened instanceof Error) return opened;
   const trails = clearTexts(event, schemaOf(event.type, schemas));
-  return withValues(
+  const shown = withValues(
     opened,
     trails.map((trail) => ({ trail, value: erasedText })),
   );
+  return withoutErased(shown, event, vault);
 };
 
 /** Together where all seals hold, which is the rule; one by one where one does not, to find out which. */

@@ -1,7 +1,8 @@
-import { digestIn, keyIdOf, type Vault } from '@app/vault';
+import { digestIn, keyIdOf, type Unsealed } from '@app/vault';
 import type { StoredEvent } from '../event-store.js';
+import { names } from './erased-numbers.js';
 import { pointer } from './places.js';
-import { openAll } from './sealing.js';
+import { openAll, type Seals } from './sealing.js';
 
 /**
  * A sealed value of an event and what shows it. `at`: its JSON Pointer in the event's data. `digest`: what the event holds of it.
@@ -10,16 +11,24 @@ import { openAll } from './sealing.js';
  */
 export type Disclosure = Readonly<{ at: string; keyId: string; digest: string | null; disclosure: string | null }>;
 
+type Shows = Pick<Seals, 'unseal' | 'isErasedIn'>;
+
 /** The disclosures of each event, in the order in which the values stand; one call to the vault for all. Throws what the vault throws. */
 export const disclosuresOf = async (
   events: readonly StoredEvent[],
-  vault: Pick<Vault, 'unseal'>,
+  vault: Shows,
 ): Promise<readonly (readonly Disclosure[])[]> =>
-  (await openAll(events, vault)).map((values) =>
+  (await openAll(events, vault)).map(({ event, values }) =>
     values.map(({ trail, sealed, unsealed }) => ({
       at: pointer(trail),
       keyId: keyIdOf(sealed),
       digest: digestIn(sealed),
-      disclosure: 'text' in unsealed ? unsealed.disclosure : null,
+      disclosure: shownOf(event, unsealed, vault),
     })),
   );
+
+/** Whoever is shown a value can read all of it: one that names somebody who was erased from the stream is shown no more. */
+const shownOf = ({ stream }: StoredEvent, unsealed: Unsealed, vault: Shows): string | null => {
+  if (!('text' in unsealed)) return null;
+  return names(unsealed.text, (iin) => vault.isErasedIn(stream, iin)) ? null : unsealed.disclosure;
+};

@@ -5,7 +5,10 @@ import type { PersonalPath } from './event-schema.js';
 import { personalValues, pointer, withValues, type PersonalValue, type Trail } from './places.js';
 
 /** The vault, as far as a codec needs it. */
-export type Seals = Pick<Vault, 'seal' | 'unseal' | 'keyIds' | 'allKeyIds' | 'digest' | 'isErased' | 'epoch'>;
+export type Seals = Pick<
+  Vault,
+  'seal' | 'unseal' | 'keyIds' | 'allKeyIds' | 'digest' | 'isErased' | 'isErasedIn' | 'epoch'
+>;
 
 /** What stands in place of a person's value whose key was destroyed. */
 export type Erased = Readonly<{ erased: true }>;
@@ -59,10 +62,10 @@ type SealedEvent = Place & Readonly<{ data: object }>;
 export type Opened = Readonly<{ trail: Trail; sealed: Sealed; unsealed: Unsealed }>;
 
 /** The sealed values of events, wherever they stand, opened; one call to the vault for all of them. */
-export const openAll = async (
-  events: readonly SealedEvent[],
+export const openAll = async <E extends SealedEvent>(
+  events: readonly E[],
   vault: Pick<Vault, 'unseal'>,
-): Promise<readonly (readonly Opened[])[]> => {
+): Promise<readonly Readonly<{ event: E; values: readonly Opened[] }>[]> => {
   const found = events.map(({ data }) => sealedValues(data));
   const requests = events.flatMap((event, index) =>
     (found[index] ?? []).map(({ trail, sealed }): UnsealRequest => ({
@@ -71,9 +74,11 @@ export const openAll = async (
       place: placeOf(event, trail),
     })),
   );
-  if (requests.length === 0) return found.map(() => []);
-  const opened = (await vault.unseal(requests)).values();
-  return found.map((values) => values.map((value) => ({ ...value, unsealed: next(opened) })));
+  const opened = (requests.length === 0 ? [] : await vault.unseal(requests)).values();
+  return events.map((event, index) => ({
+    event,
+    values: (found[index] ?? []).map((value) => ({ ...value, unsealed: next(opened) })),
+  }));
 };
 
 const next = (opened: Iterator<Unsealed, unknown>): Unsealed => {
@@ -88,9 +93,8 @@ export const unsealAll = async <E extends SealedEvent>(
   isText: (event: E, trail: Trail) => boolean,
   vault: Pick<Vault, 'unseal'>,
 ): Promise<readonly object[]> => {
-  const opened = await openAll(events, vault);
-  return events.map((event, index) => {
-    const values = (opened[index] ?? []).map(({ trail, unsealed }) => {
+  return (await openAll(events, vault)).map(({ event, values: opened }) => {
+    const values = opened.map(({ trail, unsealed }) => {
       if ('text' in unsealed) return { trail, value: JSON.parse(unsealed.text) as unknown };
       return { trail, value: isText(event, trail) ? erasedText : ({ erased: true } satisfies Erased) };
     });

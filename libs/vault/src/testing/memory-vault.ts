@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import type { Erasure, KeysOf } from '../erasure.js';
+import { erasedStreams, type Erasure, type KeysOf } from '../erasure.js';
 import { keyIdOf, sealWith, unsealWith, type KnownKey } from '../sealed-form.js';
 import type { Sealed, SealRequest, Unsealed, UnsealRequest, Vault } from '../vault.js';
 
@@ -8,7 +8,7 @@ export class MemoryVault implements Vault {
   readonly #keys = new Map<string, KnownKey>();
   /** By the owner's key id, the ids of the keys that go with it. */
   readonly #owned = new Map<string, Set<string>>();
-  readonly #erasedStreams = new Set<string>();
+  readonly #erasures: Omit<Erasure, 'id'>[] = [];
   /** How many seal and unseal calls came in, to hold that they are batched. */
   calls = 0;
   epoch = 0;
@@ -63,13 +63,17 @@ export class MemoryVault implements Vault {
     return 0;
   }
 
-  async erase({ keyIds, withheld, streams }: Omit<Erasure, 'id'>): Promise<void> {
-    for (const id of [...keyIds, ...withheld]) this.#keys.set(id, 'erased');
-    for (const stream of streams) this.#erasedStreams.add(stream);
+  async erase(erasure: Omit<Erasure, 'id'>): Promise<void> {
+    for (const id of [...erasure.keyIds, ...erasure.withheld]) this.#keys.set(id, 'erased');
+    this.#erasures.push(erasure);
   }
 
   isErased(stream: string): boolean {
-    return this.#erasedStreams.has(stream);
+    return erasedStreams(this.#erasures).has(stream);
+  }
+
+  isErasedIn(stream: string, subject: string): boolean {
+    return erasedStreams(this.#erasures).get(stream)?.has(idOf(subject).slice(0, 32)) ?? false;
   }
 
   async learnErasures(): Promise<void> {}

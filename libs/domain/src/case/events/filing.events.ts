@@ -112,7 +112,7 @@ export const filingSchemas: SchemasOf<FilingEvent> = {
       { at: 'dwelling.address', subject: 'applicant.iin' },
       { at: 'documents.*.number', subject: 'applicant.iin' },
       { at: 'signature', subject: 'applicant.iin' },
-      { at: 'nominalOwnerIin', subject: 'applicant.iin' },
+      { at: 'nominalOwnerIin', subject: 'nominalOwnerIin' },
     ],
     correctable: {
       at: 'MOMENT',
