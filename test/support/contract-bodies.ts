@@ -31,6 +31,18 @@ const document = JSON.parse(readFileSync('docs/generated/openapi.json', 'utf8'))
 export const bodyOfPost = (path: string): Schema | undefined =>
   document.paths[`/api/v1${path}`]?.['post']?.requestBody?.content['application/json'].schema;
 
+/** The paths below `/api/v1` of every POST with a body. */
+export const postsWithBody: readonly string[] = Object.entries(document.paths)
+  .filter(([path, { post }]) => path.startsWith('/api/v1/') && post?.requestBody)
+  .map(([path]) => path.slice('/api/v1'.length));
+
+/** A schema, and those that it is one or all of. */
+export const shapesOf = (schema: Schema): readonly Schema[] => {
+  if (schema.$ref !== undefined) return shapesOf(named(schema.$ref));
+  const parts = [schema.allOf, schema.oneOf, schema.anyOf].flatMap((schemas) => schemas ?? []);
+  return [schema, ...parts.flatMap(shapesOf)];
+};
+
 /** With what it refers to. */
 export const resolved = (schema: Schema): Schema => {
   if (schema.$ref !== undefined) return resolved(named(schema.$ref));

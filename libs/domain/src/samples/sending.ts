@@ -18,7 +18,7 @@ export const sendingOf = (command: SentCommand): Sending => {
 /** A command as the body of a request: amounts in tenge, nothing that is absent, and nothing that the api knows by itself. */
 export const bodyOf = (command: SentCommand | SentComplaintCommand): Readonly<Record<string, unknown>> => ({
   ...('office' in command && { officeId: command.office.officeId }),
-  ...('contestedCase' in command && { caseId: command.contestedCase.caseId }),
+  ...(command.type === 'FileComplaint' && { caseId: command.contestedCase.caseId }),
   ...Object.fromEntries(
     Object.entries(command)
       .filter(([name]) => !ofTheApi.has(name))
