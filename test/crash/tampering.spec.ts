@@ -76,7 +76,7 @@ const faultsIn = async (events: readonly FileEvent[], withWitness = false): Prom
       stores: nothingBesideLog,
       known: { origin: vkey.split('+')[0] ?? '', vkeys: [parseVkey(vkey, nodeCrypto.sha256)] },
       witnesses: withWitness ? [{ url, vkey: key, monitoringUrl }] : [],
-      mac: () => '',
+      mac: null,
       full: true,
       signal: new AbortController().signal,
       onProgress: () => undefined,

@@ -33,7 +33,7 @@ import { LogController } from './log/log.controller.js';
 import { BundlesController } from './audit/bundle/bundles.controller.js';
 import { SheetPress } from './audit/bundle/sheet/sheet-press.js';
 import { HeadsController } from './audit/heads.controller.js';
-import { originOf, ProofLogReader, stoppedLog } from '@app/proof-log';
+import { markOfBegun, originOf, ProofLogReader, stoppedLog } from '@app/proof-log';
 import { ErasuresController } from './audit/erasures.controller.js';
 import { NewLogsController } from './audit/new-logs.controller.js';
 import { AuditController } from './audit/audit.controller.js';
@@ -206,6 +206,7 @@ const audiences = ({ config, stores, metrics }: ApiParts): Provider[] => [
       pipeline: stores.pipeline,
       stopped: () => stoppedLog(stores.proofStores, config.proofLog.witnesses),
       origin: () => originOf(config),
+      mark: (begun) => markOfBegun(stores.mac, begun),
     }),
   },
 ];

@@ -50,6 +50,7 @@ export const openTexts: Readonly<Record<string, string>> = {
   checkpoint: 'a signed note of the proof log',
   newLogId: 'an id that the system gives',
   'NewLogBegun.origin': 'a name of the proof log, by the configuration',
+  'NewLogBegun.mac': 'a MAC of the system',
   'after.checkpoint': 'a signed note of the proof log',
   'after.vkey': 'a verifier key of the proof log',
   examinedBy: 'who acted, as the metadata has it',

@@ -1,5 +1,6 @@
 export { headStream, type Head } from './heads/head.js';
 export { type LogIdentity, logIdentityOf, originOf } from './heads/proof-key.js';
+export { markOfBegun } from './names/begun-mark.js';
 export { type StoppedLog, stoppedLog } from './names/stopped-log.js';
 export { ProofLog } from './proof-log.js';
 export { type CosignedHead, type EventProof, ProofLogReader, type ProofLogStanding } from './proof-log-reader.js';

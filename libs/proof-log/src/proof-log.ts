@@ -30,6 +30,8 @@ export type ProofLogParts = Readonly<{
   /** The key, and the first name of the log. */
   identity: LogIdentity;
   witnesses: readonly Witness[];
+  /** A MAC under the key of the vault: it says which new logs were begun here. */
+  mac: (text: string) => string;
   /** How old the last head is, at least, before another is signed. */
   headEveryMs: number;
   /** Now, ISO 8601. */
@@ -58,9 +60,9 @@ export class ProofLog {
   #trouble: string | null = null;
 
   constructor(private readonly parts: ProofLogParts) {
-    const { log, stores, identity, now, onRebuilt } = parts;
+    const { log, stores, identity, mac, now, onRebuilt } = parts;
     this.#since = now();
-    this.#name = new CurrentName(identity);
+    this.#name = new CurrentName(identity, mac);
     this.#tree = new TreeBuilder(log, stores.tiles, (why) => {
       this.#fault = null;
       onRebuilt(why);

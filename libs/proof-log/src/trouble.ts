@@ -18,6 +18,8 @@ export const troubles = {
     `the last head is of ${head.origin}, and this process signs for ${origin}: correct PROOF_LOG_ORIGIN (docs/runbook.md, "The proof log")`,
   otherKey: (head: Head, vkey: string): string =>
     `head ${head.revision} of ${head.size} entries with the root ${head.root} is not signed by ${vkey}: correct PROOF_KEY_FILE, or somebody forged it`,
+  forgedName: (revision: number): string =>
+    `somebody wrote to the log that a new log was begun, and nobody confirmed it here (event ${revision} of proof-logs): the log was tampered with; put back the newest backup from before (docs/runbook.md, "The proof log")`,
   unreadableName: (why: string): string => `the log under its new name cannot be signed: ${why}`,
   unreadable: (revision: number, why: string): string => `head ${revision} cannot be read: ${why}`,
   witnessAhead: (name: string, size: number, own: number): string =>

@@ -59,7 +59,7 @@ const verified = (log: VerifyingLog['log']) =>
       stores: nothingBesideLog,
       known: { origin: 'bench', vkeys: [] },
       witnesses: [],
-      mac: () => '',
+      mac: null,
       full: true,
       signal,
       onProgress: () => undefined,

@@ -5,7 +5,7 @@ import type { Stores } from '@app/stores';
 import { again } from '../again.js';
 
 export type ProofLogKeeping = Readonly<{
-  stores: Pick<Stores, 'log' | 'codec' | 'proofStores'>;
+  stores: Pick<Stores, 'log' | 'codec' | 'proofStores' | 'mac'>;
   leases: Pick<Leases, 'held'>;
   settings: Pick<ProjectorSettings, 'headEveryMs'>;
   config: Pick<Config, 'proofLog'>;
@@ -52,6 +52,7 @@ const proofLogOf = ({ stores, settings, config, identity, logger }: ProofLogKeep
     codec: stores.codec,
     stores: stores.proofStores,
     identity,
+    mac: stores.mac,
     witnesses: witnessesOf(config.proofLog.witnesses),
     headEveryMs: settings.headEveryMs,
     now: () => new Date().toISOString(),

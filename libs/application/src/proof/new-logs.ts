@@ -9,6 +9,8 @@ export type NewLogParts = Readonly<{
   stopped: () => Promise<StoppedLog | null>;
   /** The first name of the log. */
   origin: () => Promise<string>;
+  /** The MAC by which this system knows what it has begun. */
+  mark: (begun: Readonly<{ newLogId: string; confirmedBy: string }> & StoppedLog) => string;
 }>;
 
 /** Fixed for ever: another namespace would give a repeated request another id. */
@@ -37,7 +39,8 @@ export class NewLogs {
   async confirm(newLogId: string, context: CommandContext): Promise<CommandResult> {
     const stopped = await this.parts.stopped();
     const origin = `${await this.parts.origin()}/${randomBytes(6).toString('hex')}`;
-    return this.#handle({ type: 'ConfirmNewLog', ...under(context), newLogId, origin, stopped }, context);
+    const mac = stopped ? this.parts.mark({ ...stopped, newLogId, confirmedBy: context.actor, origin }) : '';
+    return this.#handle({ type: 'ConfirmNewLog', ...under(context), newLogId, origin, mac, stopped }, context);
   }
 
   /** Every new log, in the order in which they were asked for. Throws what the pipeline and the vault throw. */

@@ -8,7 +8,7 @@ export class LogFaultDto {
   @ShownText({
     example: 'CHANGED',
     about:
-      'CHANGED, DROPPED, MOVED, INSERTED, UNLINKED, REPEATED or FOREIGN: what the hash chain of a stream tells of an event. FORGED_HEAD or HEAD_GONE: of a signed head. FORKED or TRUNCATED: the log is not, or is less than, what was signed or cosigned.',
+      'CHANGED, DROPPED, MOVED, INSERTED, UNLINKED, REPEATED or FOREIGN: what the hash chain of a stream tells of an event. FORGED_HEAD or HEAD_GONE: of a signed head. FORKED or TRUNCATED: the log is not, or is less than, what was signed or cosigned. FORGED_NAME: a new log that nobody began here.',
   })
   readonly fault!: string;
 

@@ -24,6 +24,7 @@ const confirm = (overrides: Partial<Extract<Command, { type: 'ConfirmNewLog' }>>
   newLogId: 'n-1',
   by: 'second',
   origin: 'log.example/new',
+  mac: 'its mark',
   stopped,
   ...overrides,
 });
@@ -35,7 +36,7 @@ describe('a new log', () => {
     expect(decide(confirm(), asked)).toEqual([
       {
         type: 'NewLogBegun',
-        data: { at, newLogId: 'n-1', confirmedBy: 'second', origin: 'log.example/new', after },
+        data: { at, newLogId: 'n-1', confirmedBy: 'second', origin: 'log.example/new', after, mac: 'its mark' },
       },
     ]);
   });

@@ -30,6 +30,8 @@ export type ConfirmNewLog = Readonly<{
   by: string;
   /** A name that no log has had. */
   origin: string;
+  /** That this system says so; empty where no log is stopped. */
+  mac: string;
 }> &
   Stopped;
 
@@ -55,7 +57,8 @@ export const newLogDecider = {
     command.type === 'RequestNewLog' ? request(command, logs) : confirm(command, logs),
   evolve: (logs: NewLogs, event: NewLogEvent): NewLogs => {
     if (event.type === 'NewLogRequested') return { ...logs, asked: [...logs.asked, requested(event.data)] };
-    const { newLogId, ...begun } = event.data;
+    const { newLogId, at, confirmedBy, origin, after } = event.data;
+    const begun = { at, confirmedBy, origin, after };
     const asked = logs.asked.map((one) => (one.newLogId === newLogId ? { ...one, begun } : one));
     return { asked, origin: begun.origin };
   },
@@ -66,11 +69,12 @@ const request = ({ at, newLogId, reason, by, stopped }: RequestNewLog, logs: New
   return [{ type: 'NewLogRequested', data: { at, newLogId, reason, requestedBy: by } }];
 };
 
-const confirm = ({ at, newLogId, by, origin, stopped }: ConfirmNewLog, logs: NewLogs): NewLogEvent[] => {
+const confirm = ({ at, newLogId, by, origin, mac, stopped }: ConfirmNewLog, logs: NewLogs): NewLogEvent[] => {
   const found = newLogNamed(newLogId, logs);
   if (found.begun) throw refuse('new-log-confirmed-already', { newLogId });
   if (found.requestedBy === by) throw refuse('new-log-by-the-same', { newLogId });
-  return [{ type: 'NewLogBegun', data: { at, newLogId, confirmedBy: by, origin, after: lastHeadOf(stopped, logs) } }];
+  const after = lastHeadOf(stopped, logs);
+  return [{ type: 'NewLogBegun', data: { at, newLogId, confirmedBy: by, origin, after, mac } }];
 };
 
 /** The new log of an id. Throws `new-log-unknown`. */

@@ -27,7 +27,14 @@ export type NewLogRequested = Fact<'NewLogRequested', { newLogId: string; reason
 /** From now on heads are signed under a new name. This event is in the tree of each of them, and so they name the last head of the log before. */
 export type NewLogBegun = Fact<
   'NewLogBegun',
-  { newLogId: string; confirmedBy: string; origin: string; after: LastHead }
+  {
+    newLogId: string;
+    confirmedBy: string;
+    origin: string;
+    after: LastHead;
+    /** That this system wrote it: a MAC over all of this but `at`, under the key of the vault. */
+    mac: string;
+  }
 >;
 
 export type NewLogEvent = NewLogRequested | NewLogBegun;

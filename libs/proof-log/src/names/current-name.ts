@@ -15,8 +15,11 @@ export class CurrentName {
   #names: LogNames;
   #identity: LogIdentity;
 
-  /** `first`: the key, and the name of the configuration. */
-  constructor(private readonly first: LogIdentity) {
+  /** `first`: the key, and the name of the configuration; `mac`: that of the vault. */
+  constructor(
+    private readonly first: LogIdentity,
+    private readonly mac: (text: string) => string,
+  ) {
     this.#names = [{ origin: first.origin, firstHead: 0, lost: 0, after: null }];
     this.#identity = first;
   }
@@ -48,9 +51,12 @@ export class CurrentName {
 
   /** Reads what the log says; answers whether the name is another than it was. Throws `NameUnreadable`, what the log throws. */
   async learn(log: Pick<EventStore, 'read'>): Promise<boolean> {
-    this.#names = await namesIn(log, this.first.origin).catch((error: unknown) => {
+    const { names, forged } = await namesIn(log, this.first.origin, this.mac).catch((error: unknown) => {
       throw error instanceof Malformed ? new NameUnreadable(troubles.unreadableName(error.message)) : error;
     });
+    const [one] = forged;
+    if (one !== undefined) throw new NameUnreadable(troubles.forgedName(one));
+    this.#names = names;
     const { origin } = this.now;
     if (origin === this.#identity.origin) return false;
     this.#identity = this.first.as(origin);

@@ -1,6 +1,7 @@
 import type { EventStore, StoredEvent } from '@app/event-store';
 import { Malformed, parseCheckpoint, parseVkey, toBase64, vkeyOf, type Vkey } from '@app/proof';
 import { nodeCrypto } from '@app/proof/node';
+import { markOfBegun } from './begun-mark.js';
 
 /** The stream that says under which names the log was signed; what is asked for stands in it, too. */
 export const namesStream = 'proof-logs';
@@ -19,10 +20,24 @@ export type LogName = Readonly<{
   after: EndedLog | null;
 }>;
 
-/** The names of the log in the order in which they were begun; the first is that of the configuration. Throws what the log throws. */
-export const namesIn = async (log: Pick<EventStore, 'read'>, origin: string): Promise<LogNames> => {
-  const begun = (await log.read(namesStream)).filter(({ type }) => type === 'NewLogBegun').map(nameOf);
-  return [{ origin, firstHead: 0, lost: 0, after: null }, ...begun];
+/** The names of the log in the order in which they were begun, and the revisions of beginnings that this system has not written. */
+export type NamesOfLog = Readonly<{ names: LogNames; forged: readonly number[] }>;
+
+/**
+ * Reads the names of the log; the first is that of the configuration. `mac` is that of the vault; null where it is not at hand, so that
+ * every beginning is believed. Throws `Malformed` where an event of ours does not read, and what the log throws.
+ */
+export const namesIn = async (
+  log: Pick<EventStore, 'read'>,
+  origin: string,
+  mac: ((text: string) => string) | null,
+): Promise<NamesOfLog> => {
+  const begun = (await log.read(namesStream)).filter(({ type }) => type === 'NewLogBegun');
+  const isOurs = ({ data }: StoredEvent): boolean => mac === null || isMarked(data, mac);
+  return {
+    names: [{ origin, firstHead: 0, lost: 0, after: null }, ...begun.filter(isOurs).map(nameOf)],
+    forged: begun.filter((event) => !isOurs(event)).map(({ revision }) => revision),
+  };
 };
 
 export type LogNames = readonly [LogName, ...LogName[]];
@@ -61,7 +76,18 @@ const nameOf = ({ data }: StoredEvent): LogName => {
   };
 };
 
+/** Whatever else the event says, its mark is over what is read of it. */
+const isMarked = (data: StoredEvent['data'], mac: (text: string) => string): boolean => {
+  const { mac: mark, after, ...begun } = data as Partial<Begun>;
+  if (typeof mark !== 'string' || typeof after !== 'object' || after === null) return false;
+  // Anything but what we wrote makes another MAC.
+  return mark === markOfBegun(mac, { ...begun, after } as Parameters<typeof markOfBegun>[1]);
+};
+
 type Begun = Readonly<{
+  newLogId: unknown;
+  confirmedBy: unknown;
   origin: unknown;
   after: Readonly<{ checkpoint: unknown; vkey: unknown; head: unknown; lost: unknown }>;
+  mac: unknown;
 }>;

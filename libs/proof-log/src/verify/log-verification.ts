@@ -3,9 +3,10 @@ import { chainFaults } from '@app/proof';
 /**
  * What may be wrong with a whole log, beside what its chains tell. FORGED_HEAD: a head that is not signed by the log's key, or is another than
  * the one that was kept. HEAD_GONE: a head that was signed is not in the log. FORKED: the log's entries do not make the root that was signed or
- * cosigned. TRUNCATED: more entries were signed or cosigned than the log holds.
+ * cosigned. TRUNCATED: more entries were signed or cosigned than the log holds. FORGED_NAME: the log says that it went on under a new name,
+ * and this system did not begin it.
  */
-export const logFaults = [...chainFaults, 'FORGED_HEAD', 'HEAD_GONE', 'FORKED', 'TRUNCATED'] as const;
+export const logFaults = [...chainFaults, 'FORGED_HEAD', 'HEAD_GONE', 'FORKED', 'TRUNCATED', 'FORGED_NAME'] as const;
 
 /** Something that is wrong, in words; the event where one can be named. */
 export type LogFault = Readonly<{

@@ -18,7 +18,7 @@ export class TreeCheck {
   readonly #found: LogFault[] = [];
   #compared = 0;
 
-  /** `edge`: of the entries that were looked at before. Claims below its size were compared then. */
+  /** `edge`: of the entries that were looked at before. Claims below its size were compared then (`wasCompared`). */
   constructor(claims: readonly Claim[], edge: Edge = emptyEdge) {
     this.#edge = edge;
     this.#claims = claims.filter(({ size }) => size >= edge.size).toSorted((one, other) => one.size - other.size);
@@ -69,5 +69,12 @@ export class TreeCheck {
     });
   }
 }
+
+/**
+ * Whether what somebody tells now could be left out where the first `sound` entries were found sound before: it is about entries behind them,
+ * or says what a head of the log said then. Anything else is new, as of a witness that was away: all has to be looked at again.
+ */
+export const wasCompared = (claim: Claim, sound: number, heads: readonly Claim[]): boolean =>
+  claim.size >= sound || heads.some(({ size, root }) => size === claim.size && sameBytes(root, claim.root));
 
 const nowhere = { stream: null, revision: null } as const;

@@ -1,14 +1,14 @@
 import type { EventStore } from '@app/event-store';
 import type { WitnessSetting } from '@app/platform';
 import { toBase64, type Edge, type KnownLog } from '@app/proof';
-import { currentName, namesIn, vkeyAs, type LogNames } from '../names/log-names.js';
+import { currentName, namesIn, namesStream, vkeyAs, type LogNames } from '../names/log-names.js';
 import type { ProofStores } from '../proof-stores.js';
 import { chainHashOf } from '../tree/chain-hash-of.js';
 import { namedLogs } from './ended-logs.js';
 import { headsOfLog } from './heads-of-log.js';
 import { LogReading, mostNamed } from './log-reading.js';
-import type { LogVerification } from './log-verification.js';
-import { TreeCheck } from './tree-check.js';
+import type { LogFault, LogVerification } from './log-verification.js';
+import { TreeCheck, wasCompared } from './tree-check.js';
 import type { SoundUntil } from './verification-store.js';
 import { witnessedHeads, type WitnessedNow } from './witnessed-heads.js';
 
@@ -30,8 +30,8 @@ export type VerifyingLog = Readonly<{
   /** The log as it signs, under its first name: by its own key file, not by what a database says. */
   known: KnownLog;
   witnesses: readonly WitnessSetting[];
-  /** Makes what is known to be sound ours. */
-  mac: (text: string) => string;
+  /** A MAC under the key of the vault: it tells what this system wrote. Null where it is not at hand: then every new log is believed. */
+  mac: ((text: string) => string) | null;
   /** Looks at all of it, and not only at what came since it was found sound. */
   full: boolean;
   signal: AbortSignal;
@@ -48,18 +48,21 @@ export type VerifyingLog = Readonly<{
 export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerification> => {
   const { log, stores, known, mac, now, full } = verifying;
   const startedAt = now();
-  const before = full ? null : await stillThere(log, await stores.verifications.soundUntil(mac));
+  const sound = full || mac === null ? null : await stillThere(log, await stores.verifications.soundUntil(mac));
   // Asked first: what they know of is in the log by the time that it is read.
-  const names = await namesIn(log, known.origin);
+  const { names, forged } = await namesIn(log, known.origin, mac);
   const ofNow = knownAs(known, currentName(names).origin);
   const witnessed = await witnessedHeads(verifying.witnesses, ofNow);
   const heads = await headsOfLog(log, await stores.heads.all(), { names, logs: knownLogs(names, ofNow) });
   const named = await namedLogs(names, heads.inLog, verifying.witnesses);
-  const tree = new TreeCheck([...heads.claims, ...named.claims, ...witnessed.flatMap(claimOf)], before?.edge);
+  const told = [...named.claims, ...witnessed.flatMap(claimOf)];
+  const before =
+    sound !== null && told.every((claim) => wasCompared(claim, sound.edge.size, heads.claims)) ? sound : null;
+  const tree = new TreeCheck([...heads.claims, ...told], before?.edge);
   const reading = new LogReading(log, tree, before);
   await reading.read(verifying);
   const end = tree.end();
-  const others = [...heads.found, ...named.found, ...end.found];
+  const others = [...forged.map(forgedName), ...heads.found, ...named.found, ...end.found];
   const found = [...reading.named, ...others];
   const faults = reading.faults + others.length;
   const verification = {
@@ -75,7 +78,7 @@ export const verifyLog = async (verifying: VerifyingLog): Promise<LogVerificatio
     found: found.slice(0, mostNamed),
     sound: faults === 0,
   };
-  await stores.verifications.keep(verification, soundUntil(verification, reading, end.edge), mac);
+  if (mac !== null) await stores.verifications.keep(verification, soundUntil(verification, reading, end.edge), mac);
   return verification;
 };
 
@@ -113,6 +116,13 @@ const stillThere = async (log: VerifyingLog['log'], before: SoundUntil | null): 
   const event = await log.eventAt(before.position);
   return event && chainHashOf(event) === before.hash ? before : null;
 };
+
+const forgedName = (revision: number): LogFault => ({
+  fault: 'FORGED_NAME',
+  stream: namesStream,
+  revision,
+  detail: `event ${revision} of ${namesStream} says that a new log was begun, and nobody confirmed it here`,
+});
 
 const claimOf = ({ name, size, root }: WitnessedNow) =>
   size === null ? [] : [{ size, root, who: `what ${name} has cosigned` }];
