@@ -29,7 +29,7 @@ import { createAdapter } from './http/adapter.js';
 import { InFlight } from './http/in-flight.js';
 import { openApiDocument } from './http/openapi/document.js';
 import { ProblemFilter } from './http/problems/problem.filter.js';
-import { UnknownParametersInterceptor } from './http/unknown-parameters.interceptor.js';
+import { UnknownFieldsInterceptor } from './http/unknown-fields.interceptor.js';
 
 type RunningApi = Readonly<{
   url: string;
@@ -118,7 +118,7 @@ export const createApp = async ({ lifetime, ...parts }: AppParts): Promise<NestF
   // Made when somebody asks for it: it takes a tenth of a start.
   let made: OpenAPIObject | null = null;
   const contract = (): OpenAPIObject => (made ??= openApiDocument(app));
-  app.useGlobalInterceptors(new UnknownParametersInterceptor(contract));
+  app.useGlobalInterceptors(new UnknownFieldsInterceptor(contract));
   serveContract(app, contract);
   return app;
 };

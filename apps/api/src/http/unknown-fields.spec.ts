@@ -27,3 +27,15 @@ describe('a query parameter that is not known', () => {
     }
   });
 });
+
+describe('a field of a body that is not known', () => {
+  it('is 422 and named, on every route that takes one, also where a route takes no body at all', async () => {
+    for (const { method, path, access } of api.routes.filter((route) => route.method === 'POST')) {
+      const headers = { 'content-type': 'application/json', ...(await bearerFor(access)) };
+      const address = path.replaceAll(/:\w+/g, someId);
+      const answer = await api.send(address, { method, headers, body: JSON.stringify({ colour: 'red' }) });
+      expect([method, path, answer.status]).toEqual([method, path, 422]);
+      expect(answer.body.errors).toContainEqual({ path: 'colour', message: 'is not a field that is known here' });
+    }
+  });
+});
