@@ -101,7 +101,7 @@ describe('the schemas of events', () => {
         'dwelling.address of applicant.iin',
         'documents.*.number of applicant.iin',
         'signature of applicant.iin',
-        'nominalOwnerIin of applicant.iin',
+        'nominalOwnerIin of nominalOwnerIin',
       ],
       DocumentAdded: ['subjectIin of subjectIin', 'document.number of subjectIin'],
       DocumentSetAside: ['reason of applicantIin', 'applicantIin of applicantIin'],

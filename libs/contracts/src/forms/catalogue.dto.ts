@@ -103,7 +103,7 @@ export class CatalogueFieldDto {
 
 @ApiSchema({ description: 'Whatever this system calls something, in one language.' })
 export class CatalogueDto {
-  @ShownText({ example: 'kk', about: 'The language.' })
+  @ShownText({ example: 'kk', about: 'The language in which the words are.' })
   readonly language!: string;
 
   @ShownList(() => TitledListDto, {

@@ -85,7 +85,8 @@ const notThere = (result: ResultKind, state: SubmittedCase): Refusal =>
 
 const refusalOfResult = (result: ResultKind, state: SubmittedCase): Refusal | null => {
   if (!resultsOf(state).some(({ kind }) => kind === result)) return notThere(result, state);
-  return state.results.includes(result) ? refuse('result-already-issued', { result }) : null;
+  if (!state.results.includes(result)) return null;
+  return refuse('result-already-issued', { result });
 };
 
 const refusalOfChannel = (channel: Channel, { application: { channel: filedBy } }: SubmittedCase): Refusal | null =>
