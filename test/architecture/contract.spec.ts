@@ -3,10 +3,13 @@ import { sources } from './sources.js';
 
 /** Who asks for something that the contract does not describe, and for what. */
 const asksOthers: Readonly<Record<string, string>> = {
+  'test/acceptance/console-page.spec.ts': 'the page of the console and its files',
   'test/acceptance/dev.spec.ts':
     'the page of the contract, and whether a list is there, while the system is compiled anew',
   'test/acceptance/general-provisions.spec.ts': 'the contract itself: which money a body takes (R-07)',
   'test/acceptance/http-queries.spec.ts': 'the contract itself, and its page',
+  'test/acceptance/new-log-forged.spec.ts': 'readiness of the projector',
+  'test/acceptance/new-log.spec.ts': 'readiness of the projector',
   'test/acceptance/outside-systems.spec.ts': 'the records that a stand-in of another system was sent',
   'test/acceptance/planted-name.spec.ts': 'the measurements of the processes',
   'test/acceptance/projections.spec.ts': 'the measurements of the projector',

@@ -1,16 +1,15 @@
 import { useWords } from '../i18n/i18n.js';
 import { useCatalogue } from '../shared/catalogue.js';
-import { stages, type Stage } from '../shared/stages.js';
 import type { CaseDto } from '../shared/types.js';
 import styles from './stage-line.module.css';
 
 /** The way of a case: the stages that are over, the one that is on, and those ahead. */
 export const StageLine = ({ of }: Readonly<{ of: CaseDto }>) => {
   const { t } = useWords();
-  const { titleOf } = useCatalogue();
-  const way = stages.filter((stage) => stage !== 'TRANSFER' || of.application.route !== 'COMMUNAL');
+  const { titleOf, wordsOf } = useCatalogue();
+  const way = wordsOf('stage').filter((stage) => stage !== 'TRANSFER' || of.application.route !== 'COMMUNAL');
   const at = way.findIndex((stage) => stage === of.stage);
-  const standing = (stage: Stage, index: number): 'on' | 'over' | 'ahead' => {
+  const standing = (stage: string, index: number): 'on' | 'over' | 'ahead' => {
     if (index === at) return 'on';
     return index < at && (of.stage !== 'CLOSED' || reached(of, stage)) ? 'over' : 'ahead';
   };
@@ -34,8 +33,8 @@ export const StageLine = ({ of }: Readonly<{ of: CaseDto }>) => {
 };
 
 /** A case that was closed early has not gone all the way: what is on record tells how far it came. */
-const reached = (of: CaseDto, stage: Stage): boolean => {
-  const marks: Readonly<Record<Stage, boolean>> = {
+const reached = (of: CaseDto, stage: string): boolean => {
+  const marks: Readonly<Record<string, boolean>> = {
     DOCUMENTS: of.completeness !== null,
     DECISION: of.decision !== null,
     TRANSFER: of.titleRegistration !== null,
@@ -43,5 +42,5 @@ const reached = (of: CaseDto, stage: Stage): boolean => {
     PAYMENT: of.payments.length > 0,
     CLOSED: true,
   };
-  return marks[stage];
+  return marks[stage] ?? false;
 };

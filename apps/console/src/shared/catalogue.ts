@@ -23,11 +23,13 @@ export const useCatalogue = () => {
     queryFn: ({ signal }) => api.get<CatalogueDto>('/api/v1/catalogue', {}, signal),
     staleTime: Infinity,
   });
+  const choicesOf = (list: keyof typeof lists) => data?.choices.find(({ name }) => name === lists[list])?.words ?? [];
   const titleOf = (list: keyof typeof lists, code: string): string => {
     if (data === undefined) return '';
-    const words = data.choices.find(({ name }) => name === lists[list])?.words ?? [];
-    return words.find(({ word }) => word === code)?.title ?? code;
+    return choicesOf(list).find(({ word }) => word === code)?.title ?? code;
   };
+  /** The words of a list, in their order. */
+  const wordsOf = (list: keyof typeof lists): readonly string[] => choicesOf(list).map(({ word }) => word);
   /** What is to be done under a rule; `otherwise` is told where each instance has words of its own, as instalments have. */
   const dutyOf = ({
     rule,
@@ -36,5 +38,5 @@ export const useCatalogue = () => {
   }: Readonly<{ rule: string; instance: number | null; duty: string }>): string =>
     (instance === null ? data?.duties.find((one) => one.rule === rule)?.duty : undefined) ?? duty;
   const eventOf = (type: string): string => data?.events.find(({ word }) => word === type)?.title ?? type;
-  return { titleOf, dutyOf, eventOf };
+  return { titleOf, wordsOf, dutyOf, eventOf };
 };

@@ -1,12 +1,11 @@
 import { useCatalogue } from './catalogue.js';
 import styles from './stage-mark.module.css';
-import { stages } from './stages.js';
 
 /** How far a case is on its way, small: the stages that are over, the one that is on, and its name. */
 export const StageMark = ({ stage, entity }: Readonly<{ stage: string | null; entity: boolean }>) => {
-  const { titleOf } = useCatalogue();
+  const { titleOf, wordsOf } = useCatalogue();
   if (stage === null) return null;
-  const way = stages.filter((one) => one !== 'CLOSED' && (one !== 'TRANSFER' || entity));
+  const way = wordsOf('stage').filter((one) => one !== 'CLOSED' && (one !== 'TRANSFER' || entity));
   const at = stage === 'CLOSED' ? -1 : way.findIndex((one) => one === stage);
   return (
     <span className={styles['mark']}>

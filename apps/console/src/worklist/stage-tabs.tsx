@@ -1,6 +1,5 @@
 import { useWords } from '../i18n/i18n.js';
 import { useCatalogue } from '../shared/catalogue.js';
-import { stages } from '../shared/stages.js';
 import styles from './worklist.module.css';
 
 /** The stages of a case, as a choice of one or all. */
@@ -9,10 +8,10 @@ export const StageTabs = ({
   choose,
 }: Readonly<{ chosen: string | undefined; choose: (stage: string | undefined) => void }>) => {
   const { t } = useWords();
-  const { titleOf } = useCatalogue();
+  const { titleOf, wordsOf } = useCatalogue();
   return (
     <div className={styles['tabs']} role="group" aria-label={t('worklist.stage')}>
-      {[undefined, ...stages].map((stage) => (
+      {[undefined, ...wordsOf('stage')].map((stage) => (
         <button key={stage ?? 'all'} type="button" aria-pressed={stage === chosen} onClick={() => choose(stage)}>
           {stage === undefined ? t('worklist.all') : titleOf('stage', stage)}
         </button>
