@@ -94,6 +94,7 @@ describe('a witness (C2SP tlog-witness)', () => {
     expect(await ask(witness.url, 'old 0300\n\nnothing')).toMatchObject({ status: 400 });
     expect(await ask(witness.url, 'x'.repeat(70_000))).toMatchObject({ status: 413 });
     expect((await fetch(`${witness.url}/add-checkpoint`)).status).toBe(405);
+    expect((await fetch(`${witness.url}//`)).status).toBe(404);
     expect(parseCheckpoint(await monitored(witness.url)).size).toBe(300);
     await witness.stop();
   }, 60_000);

@@ -30,20 +30,32 @@ const linesIn = (id: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+/** How many times something was chosen: what was chosen before, and takes longer, has no say any more. */
+let choices = 0;
+
 const check = async (chosen: readonly Chosen[]): Promise<void> => {
+  choices += 1;
+  const own = choices;
   tell('Checking …', '', '');
+  const said = await verdictOn(chosen);
+  if (own === choices) tell(...said);
+};
+
+type Said = readonly [standing: string, said: string, kind: '' | 'proved' | 'not-proved'];
+
+const verdictOn = async (chosen: readonly Chosen[]): Promise<Said> => {
   try {
     const keys = readersKeys({ log: linesIn('keys'), witnesses: linesIn('witnesses') }, crypto);
     const { proved, faults } = await verifyBundle(await filesOf(chosen), keys, crypto);
-    if (proved === null) tell('NOT PROVED', faultsText(faults), 'not-proved');
-    else tell('PROVED', proofText(proved, keys), 'proved');
+    if (proved === null) return ['NOT PROVED', faultsText(faults), 'not-proved'];
+    return ['PROVED', proofText(proved, keys), 'proved'];
   } catch (error) {
     const isSaid = error instanceof KeyRefused || error instanceof NoBundle;
-    tell('NOT CHECKED', isSaid ? error.message : `It could not be verified: ${String(error)}`, 'not-proved');
+    return ['NOT CHECKED', isSaid ? error.message : `It could not be verified: ${String(error)}`, 'not-proved'];
   }
 };
 
-const tell = (standing: string, said: string, kind: '' | 'proved' | 'not-proved'): void => {
+const tell = (...[standing, said, kind]: Said): void => {
   found('standing', HTMLParagraphElement).textContent = standing;
   const box = found('said', HTMLPreElement);
   box.textContent = said;

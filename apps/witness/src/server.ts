@@ -42,7 +42,8 @@ export const startServer = async (
 const text = (status: number, body: string): HttpAnswer => ({ status, contentType: 'text/plain; charset=utf-8', body });
 
 const answerTo = async (parts: ServerParts, request: IncomingMessage): Promise<HttpAnswer> => {
-  const { pathname } = new URL(request.url ?? '/', 'http://witness');
+  // As it came: not every request line makes a URL.
+  const pathname = (request.url ?? '/').replace(/\?.*$/s, '');
   if (pathname === addCheckpointPath) return added(parts, request);
   return request.method === 'GET' || request.method === 'HEAD' ? shown(parts, pathname) : nothing;
 };

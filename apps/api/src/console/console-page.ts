@@ -63,6 +63,7 @@ export class ConsolePage {
       `frame-src 'self' blob:${issuer}`,
       "frame-ancestors 'none'",
       "base-uri 'none'",
+      "form-action 'none'",
     ].join('; ');
   }
 }
