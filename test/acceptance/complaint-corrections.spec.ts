@@ -83,7 +83,7 @@ describe('a correction of what was recorded of a complaint (R-10, para 2; A36)',
     const trail = await viewed(complaintId, registered, '/trail');
     expect(trail.body.events.at(-1)).toMatchObject({ type: 'ComplaintCorrected' });
     expect(trail.body.events.at(-1).what).toContain(
-      'registeredOn of "complaint registered" is 2025-04-11, not 2025-04-10',
+      'the day of registration of "complaint registered" is 11 April 2025, not 10 April 2025',
     );
 
     const fewer = await correct(complaintId, [[3, 'workingDays', '5']]);

@@ -110,4 +110,6 @@ export const fieldWords: Readonly<Record<string, Spoken>> = {
   ruledOn: { en: 'the day of the ruling', ru: 'день судебного акта', kk: 'сот актісінің күні' },
   setOn: { en: 'the day', ru: 'день', kk: 'күні' },
   effect: { en: 'the effect', ru: 'последствие', kk: 'салдары' },
+  dueBefore: { en: 'the term before it', ru: 'прежний срок', kk: 'бұрынғы мерзімі' },
+  due: { en: 'the term', ru: 'срок', kk: 'мерзімі' },
 };
