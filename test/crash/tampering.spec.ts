@@ -189,7 +189,7 @@ describe('npm run -s ops -- audit verify --log', () => {
 
   it('finds a good copy sound, and asks the witness', async () => {
     const { code, stdout } = await verified(written, { witnesses: setting });
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/^sound .*\n {2}\S+ has cosigned \d+ entries/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^sound [^]*\n {2}\S+ has cosigned \d+ entries/)]);
   }, 60_000);
 
   it('names what an insider did to a copy: by its chains, by the heads in it, by the witness', async () => {
