@@ -74,7 +74,7 @@ describe('a log that is not what was signed', () => {
     await record(world, 1, 1);
     const projector = await world.startProjector(env);
     await until(async () => (await reportOf(projector)).proofLog.trouble !== null);
-    expect((await reportOf(projector)).proofLog.trouble).toBe(
+    expect((await reportOf(projector)).proofLog.trouble).toContain(
       'the log is older than what was signed: witness.example/w1 has cosigned 21 entries, the last head here has 11',
     );
     await projector.stop();
