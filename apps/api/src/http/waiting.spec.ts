@@ -5,7 +5,8 @@ import type { ReadModels } from '@app/read-models';
 import { maxInFlightPerCaller } from './in-flight.js';
 import { inProcessApi, type InProcessApi } from '../testing/in-process-api.js';
 import { casesOf, caseView, sampleCaseId } from '../testing/sample-case-view.js';
-import type { Role } from '@app/platform';
+import { rolesWith, type Permission, type Role } from '@app/platform';
+import type { Access } from './auth/allow.decorator.js';
 
 let api: InProcessApi;
 afterEach(() => api.close());
@@ -15,6 +16,10 @@ const get = async (path: string, role: Role = 'caseworker', headers: Readonly<Re
   const authorization = `Bearer ${await api.token({ role })}`;
   return api.send(`/api/v1${path}`, { headers: { authorization, ...headers } });
 };
+
+/** Asked of the api by who has a permission; the proof log is files. */
+const mayAsk = (access: Access, path: string): boolean =>
+  typeof access === 'string' && access !== 'everybody' && path.startsWith('/api/');
 
 const gate = () => {
   let resolve = (): void => undefined;
@@ -121,6 +126,18 @@ describe('a query that must include a position', () => {
       status: 400,
       body: { code: 'header-invalid' },
     });
+  });
+
+  it('is 400 where the position cannot be read, on every route that is asked by a role, whatever it answers from', async () => {
+    api = await inProcessApi(readModels([], true));
+    const asked = api.routes.filter(({ method, path, access }) => method === 'GET' && mayAsk(access, path));
+    expect(asked.length).toBeGreaterThan(40);
+    for (const { path, access } of asked) {
+      const [role] = rolesWith(access as Permission);
+      const address = path.replace('/api/v1', '').replaceAll(/:\w+/g, caseId);
+      const { status, body } = await get(address, role, { 'x-min-position': '9007199254740992' });
+      expect([path, status, body.code]).toEqual([path, 400, 'header-invalid']);
+    }
   });
 
   it('is counted no more once its caller is gone', async () => {

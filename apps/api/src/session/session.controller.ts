@@ -53,7 +53,7 @@ export class SessionController {
   @Allow('offices:read')
   @ApiOperation({ summary: 'List the offices, with their names and zones' })
   @ApiOkResponse({ type: OfficesDto })
-  async listed(): Promise<OfficesDto> {
+  async listed(@Asking() _asking: QueryRequest): Promise<OfficesDto> {
     return { items: (await this.offices.all()).map(officeAnswer) };
   }
 
