@@ -108,7 +108,9 @@ describe('the built console', () => {
   });
 
   it('adds less than 60 kB for each further screen', () => {
-    const screens = readdirSync(folder).filter((name) => /^(worklist|case-page|command-page|palette)-.*\.(js|css)$/.test(name));
+    const screens = readdirSync(folder).filter((name) =>
+      /^(worklist|case-page|command-page|palette)-.*\.(js|css)$/.test(name),
+    );
     expect(screens.length).toBeGreaterThan(3);
     expect(screens.filter((name) => weigh(name) >= 60_000)).toEqual([]);
   });

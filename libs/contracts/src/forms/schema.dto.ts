@@ -48,7 +48,8 @@ export class FormSchemaDto {
   @field(
     {
       optional: true,
-      about: 'Conditions: where one field says something (`if`), which others are needed (`then`) or out of place (`else`).',
+      about:
+        'Conditions: where one field says something (`if`), which others are needed (`then`) or out of place (`else`).',
     },
     { type: 'array', items: { type: 'object', additionalProperties: true } },
   )
