@@ -1,10 +1,8 @@
 import { ApiSchema } from '@nestjs/swagger';
-import type { RefusalFacts } from '@app/domain';
 import {
   Shown,
   ShownChoice,
   ShownDate,
-  ShownFacts,
   ShownFlag,
   ShownList,
   ShownNumber,
@@ -12,29 +10,12 @@ import {
   ShownTexts,
 } from '../../http/fields/shown.js';
 import { words } from '../../http/fields/words.js';
+import { RefusalDto } from '../../http/refusal.dto.js';
 
 @ApiSchema({ description: 'Why a command would not be carried out.' })
-export class ActionRefusalDto {
-  @ShownText({
-    example: 'hearing-not-held',
-    about: 'The code of the refusal, for machines; it never changes. docs/generated/refusals.md lists all.',
-  })
-  readonly code!: string;
-
-  @ShownText({ ...words.rule, optional: true, about: `${words.rule.about} Null: a guard of the system.` })
-  readonly rule!: string | null;
-
-  @ShownText({ ...words.paragraph, optional: true, about: `${words.paragraph.about} Null: a guard of the system.` })
-  readonly paragraph!: string | null;
-
+export class ActionRefusalDto extends RefusalDto {
   @ShownText({ about: 'What is wrong, in a sentence, in the language of the answer.' })
   readonly message!: string;
-
-  @ShownText({ about: 'What to do now, in a sentence, in the language of the answer.' })
-  readonly next!: string;
-
-  @ShownFacts({ about: 'What the rule saw when it refused.' })
-  readonly facts!: RefusalFacts;
 }
 
 @ApiSchema({ description: 'A field of the body, and the words that may be said in it.' })
